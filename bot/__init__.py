@@ -1,0 +1,1 @@
+"""The coach: what it knows, how it thinks, what it says."""

@@ -1,0 +1,25 @@
+"""The only place that reads the time: the real clock, or one set by the user to rehearse."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+
+class Clock:
+    """Tells the instant, in UTC; started at another instant it runs on from there."""
+
+    def __init__(self, starts_at: datetime | None = None) -> None:
+        """`starts_at`: an aware instant, for rehearsal; None for the real time."""
+        self._ahead = timedelta() if starts_at is None else starts_at - datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """The instant, aware, in UTC."""
+        return datetime.now(UTC) + self._ahead
+
+    def travel_to(self, instant: datetime) -> None:
+        """Go to another instant (aware) and run on from there."""
+        self._ahead = instant - datetime.now(UTC)
+
+    @property
+    def is_real(self) -> bool:
+        return self._ahead == timedelta()

@@ -1,0 +1,28 @@
+"""A conversation under way: a draft with blanks, kept in the notebook so that a restart forgets nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeAlias, Union
+
+Value: TypeAlias = Union[None, bool, int, float, str, list["Value"], dict[str, "Value"]]  # what JSON can hold
+
+STALE_AFTER = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What has been filled so far in one flow; goes stale after a day."""
+
+    id: str
+    flow: str
+    opened_at: datetime  # UTC
+    filled: Mapping[str, Value] = field(default_factory=dict)
+    asking: str | None = None  # the blank the coach asked for last
+    skipped: tuple[str, ...] = ()
+    message_id: int | None = None  # the user's message it came from
+
+    def is_stale(self, now: datetime) -> bool:
+        return now - self.opened_at > STALE_AFTER

@@ -1,0 +1,244 @@
+"""All that the coach knows of one user. A value: every change gives a new notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Final, TypeAlias, TypeVar
+
+from bot.domain.drafts import Draft
+from bot.domain.goals import Goal, Outcome
+from bot.domain.helps import Given, Help
+from bot.domain.lines import Line, Reply
+from bot.domain.meetings import Event, Meeting
+from bot.domain.nudges import Attention, Nudged
+from bot.domain.owner import Owner
+from bot.domain.people import Circle, Person
+from bot.domain.promises import Ask, Introduction, Promise, Referral, Reminder, Request
+
+Record: TypeAlias = (
+    Person
+    | Circle
+    | Meeting
+    | Event
+    | Goal
+    | Outcome
+    | Help
+    | Given
+    | Promise
+    | Request
+    | Ask
+    | Referral
+    | Introduction
+    | Reminder
+)
+R = TypeVar("R", bound=Record)
+
+TABLES: Final[Mapping[type[Record], str]] = {
+    Person: "people",
+    Circle: "circles",
+    Meeting: "meetings",
+    Event: "events",
+    Goal: "goals",
+    Outcome: "outcomes",
+    Help: "helps",
+    Given: "given",
+    Promise: "promises",
+    Request: "requests",
+    Ask: "asks",
+    Referral: "referrals",
+    Introduction: "introductions",
+    Reminder: "reminders",
+}
+"""The kinds of record and the table each is kept in; the first letters of ids follow PREFIXES."""
+
+PREFIXES: Final[Mapping[type[Record], str]] = {
+    Person: "p",
+    Circle: "c",
+    Meeting: "m",
+    Event: "e",
+    Goal: "g",
+    Outcome: "o",
+    Help: "h",
+    Given: "v",
+    Promise: "w",
+    Request: "r",
+    Ask: "a",
+    Referral: "f",
+    Introduction: "i",
+    Reminder: "n",
+}
+
+UNDO_DEPTH: Final = 20
+HANDLED_KEPT: Final = 100
+
+
+@dataclass(frozen=True)
+class Before:
+    """How one record stood before a change; None: it was not there."""
+
+    table: str
+    id: str
+    record: Record | Owner | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """One undoable step: what it was, in the coach's words, and how things stood before."""
+
+    at: datetime  # UTC
+    what: Line
+    before: tuple[Before, ...]
+
+
+@dataclass(frozen=True)
+class Unsaid:
+    """Replies kept but perhaps not yet spoken: the outbox (rule 6). `update_id` is None for what the coach says first."""
+
+    id: str
+    replies: tuple[Reply, ...]
+    kept_at: datetime  # UTC
+    update_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """Everything of one user. Records are looked up by id; ids are never used twice."""
+
+    owner: Owner
+    people: tuple[Person, ...] = ()
+    circles: tuple[Circle, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    events: tuple[Event, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    helps: tuple[Help, ...] = ()
+    given: tuple[Given, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    requests: tuple[Request, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    nudged: tuple[Nudged, ...] = ()
+    attention: Attention = field(default_factory=Attention)
+    drafts: tuple[Draft, ...] = ()
+    changes: tuple[Change, ...] = ()
+    unsaid: tuple[Unsaid, ...] = ()
+    handled: tuple[int, ...] = ()  # the last update ids
+    last_number: int = 0  # of the ids given so far
+
+    # --- looking up
+
+    @cached_property
+    def _index(self) -> dict[str, Record]:
+        return {record.id: record for record in self.records()}
+
+    @cached_property
+    def _nudged_by_key(self) -> dict[str, Nudged]:
+        return {nudged.key: nudged for nudged in self.nudged}
+
+    def records(self) -> Iterator[Record]:
+        """All records of all tables."""
+        for table in TABLES.values():
+            yield from getattr(self, table)
+
+    def find(self, kind: type[R], id_: str | None) -> R | None:
+        """The record of that kind and id, or None."""
+        record = self._index.get(id_ or "")
+        return record if isinstance(record, kind) else None
+
+    def person(self, id_: str | None) -> Person | None:
+        return self.find(Person, id_)
+
+    def names(self, ids: Iterable[str | None]) -> tuple[str, ...]:
+        """The names of those people that are still in the notebook, in that order."""
+        return tuple(person.name for person in map(self.person, ids) if person)
+
+    def was_nudged(self, key: str) -> Nudged | None:
+        return self._nudged_by_key.get(key)
+
+    def draft(self, id_: str | None) -> Draft | None:
+        return next((draft for draft in self.drafts if draft.id == id_), None)
+
+    # --- changing
+
+    def new_id(self, kind: type[Record]) -> tuple[Notebook, str]:
+        """A fresh id for a record of that kind, such as p12."""
+        number = self.last_number + 1
+        return replace(self, last_number=number), f"{PREFIXES[kind]}{number}"
+
+    def put(self, *records: Record) -> Notebook:
+        """With these records added, or in the place of those with the same ids."""
+        notebook = self
+        for record in records:
+            table = TABLES[type(record)]
+            old = getattr(notebook, table)
+            kept = tuple(record if other.id == record.id else other for other in old)
+            if record.id not in notebook._index:
+                kept = (*old, record)
+            notebook = replace(notebook, **{table: kept})
+        return notebook
+
+    def without(self, *ids: str) -> Notebook:
+        """Without these records; what refers to them stays, and reads as unknown."""
+        tables = {table: tuple(r for r in getattr(self, table) if r.id not in ids) for table in TABLES.values()}
+        return replace(self, **tables)
+
+    def owned_by(self, owner: Owner) -> Notebook:
+        return replace(self, owner=owner)
+
+    def note_nudged(self, nudged: Nudged) -> Notebook:
+        """With the state of that reason to write, by its key."""
+        others = tuple(other for other in self.nudged if other.key != nudged.key)
+        return replace(self, nudged=(*others, nudged))
+
+    # --- drafts
+
+    def new_draft_id(self) -> tuple[Notebook, str]:
+        number = self.last_number + 1
+        return replace(self, last_number=number), f"d{number}"
+
+    def open_draft(self, draft: Draft) -> Notebook:
+        """With this draft as the current one (the last)."""
+        return replace(self, drafts=(*(d for d in self.drafts if d.id != draft.id), draft))
+
+    def close_draft(self, id_: str) -> Notebook:
+        return replace(self, drafts=tuple(draft for draft in self.drafts if draft.id != id_))
+
+    # --- undoing
+
+    def changed_since(self, before: Notebook, what: Line, at: datetime) -> Notebook:
+        """With one undoable step that leads back to `before`; itself when no record changed."""
+        steps = tuple(_differences(before, self))
+        if not steps:
+            return self
+        return replace(self, changes=(*self.changes, Change(at, what, steps))[-UNDO_DEPTH:])
+
+    def undone(self) -> tuple[Notebook, Line] | None:
+        """Without the last undoable step, and what it was; None when there is none."""
+        if not self.changes:
+            return None
+        change = self.changes[-1]
+        notebook = replace(self, changes=self.changes[:-1])
+        for before in change.before:
+            if isinstance(before.record, Owner):
+                notebook = notebook.owned_by(before.record)
+            elif before.record is None:
+                notebook = notebook.without(before.id)
+            else:
+                notebook = notebook.put(before.record)
+        return notebook, change.what
+
+
+def _differences(before: Notebook, after: Notebook) -> Iterator[Before]:
+    if before.owner != after.owner:
+        yield Before("owner", str(before.owner.user_id), before.owner)
+    for table in TABLES.values():
+        old = {record.id: record for record in getattr(before, table)}
+        new = {record.id: record for record in getattr(after, table)}
+        for id_ in old | new:
+            if old.get(id_) != new.get(id_):
+                yield Before(table, id_, old.get(id_))

@@ -1,0 +1,43 @@
+"""Reasons to write first, what was said by key, and how much attention the user gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Reason = Literal[
+    "thank", "promise", "news", "give_back", "request", "ask", "referral", "prepare", "debrief", "mission",
+    "silence", "rhythm", "review", "map", "introduce", "outcome", "wishes", "reminder",
+]  # fmt: skip
+Answer = Literal["done", "later", "not_this"]
+
+
+@dataclass(frozen=True)
+class Nudged:
+    """What became of one reason to write, by its stable key: when it was said, what the user answered."""
+
+    key: str  # e.g. thank:h3
+    reason: Reason
+    people: tuple[str, ...] = ()
+    said_at: tuple[datetime, ...] = ()  # UTC
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+    later_until: date | None = None  # not before this local day
+
+    @property
+    def id(self) -> str:
+        return self.key
+
+    @property
+    def times(self) -> int:
+        return len(self.said_at)
+
+
+@dataclass(frozen=True)
+class Attention:
+    """When the user last wrote or pressed, and the unasked messages since: the ground of restraint (P29)."""
+
+    heard_at: datetime | None = None
+    unasked_at: tuple[datetime, ...] = ()  # all unasked messages since the user was last heard
+    last_unasked_at: datetime | None = None

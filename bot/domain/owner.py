@@ -1,0 +1,57 @@
+"""Whose notebook this is: their language, their place, their rhythm, and when the coach may write first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+Lang = Literal["fr", "en"]
+Period = Literal["week", "month"]
+WORKING_DAYS = (0, 1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """So many encounters of a kind a period, small and kept (P9)."""
+
+    times: int = 1
+    period: Period = "month"
+    kind: str = "coffee"
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The user; wall-clock times are in `zone`, an IANA name that is asked and never assumed in silence."""
+
+    user_id: int
+    first_name: str = ""
+    lang: Lang = "en"
+    lang_chosen: bool = False
+    zone: str | None = None
+    city: str | None = None
+    country: str | None = None  # ISO 3166 alpha-2, for public holidays
+    slot: time = time(9, 30)
+    days: tuple[int, ...] = WORKING_DAYS  # Monday is 0
+    quiet_from: time = time(20, 0)
+    quiet_until: time = time(8, 0)
+    rhythm: Rhythm | None = None
+    paused_on: date | None = None
+    paused_until: date | None = None  # with paused_on: the first day the coach may write again; None = until told
+    started_on: date | None = None
+    welcomed_on: date | None = None  # the first conversation is over
+    blocked_on: date | None = None
+    enjoys: tuple[str, ...] = ()
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The user's zone; UTC only until the city is known."""
+        return ZoneInfo(self.zone or "UTC")
+
+    def local(self, instant: datetime) -> datetime:
+        """An aware instant as the user's wall clock shows it."""
+        return instant.astimezone(self.tz)
+
+    def is_paused(self, today: date) -> bool:
+        return self.paused_on is not None and (self.paused_until is None or today < self.paused_until)

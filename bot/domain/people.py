@@ -1,0 +1,82 @@
+"""The people of the living network, and the circles they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Tie = Literal["close", "active", "wide", "slow"]
+Address = Literal["tu", "vous"]
+
+
+@dataclass(frozen=True)
+class Need:
+    """What somebody looks for; it helps to give back (P27) and to connect people (P30)."""
+
+    what: str
+    said_on: date
+    met_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What somebody is good at or can provide."""
+
+    what: str
+    said_on: date
+
+
+@dataclass(frozen=True)
+class Note:
+    """A fact about somebody, in the user's words."""
+
+    text: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Birthday:
+    month: int
+    day: int
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody the user knows, mentioned, met or chose; never ranked by title (P5)."""
+
+    id: str
+    name: str
+    added_on: date
+    org: str | None = None
+    role: str | None = None
+    nicknames: tuple[str, ...] = ()
+    circles: tuple[str, ...] = ()
+    how_met: str | None = None
+    through: str | None = None  # id of the person who introduced them
+    tie: Tie | None = None
+    address: Address | None = None  # tu or vous in drafts
+    needs: tuple[Need, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    notes: tuple[Note, ...] = ()
+    birthday: Birthday | None = None
+    phone: str | None = None
+    username: str | None = None  # on Telegram, without @
+    telegram_id: int | None = None
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split(" ", 1)[0]
+
+    @property
+    def open_needs(self) -> tuple[Need, ...]:
+        return tuple(need for need in self.needs if need.met_on is None)
+
+
+@dataclass(frozen=True)
+class Circle:
+    """A group people are known from: former colleagues, alumni, an affinity, an association (P13)."""
+
+    id: str
+    name: str
+    kind: str | None = None

@@ -1,0 +1,110 @@
+"""Words given: what the user promised, what people asked, what the user asked, whom they will be led to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Something the user undertook (P27)."""
+
+    id: str
+    what: str
+    made_on: date
+    to: str | None = None
+    due: date | None = None
+    meeting: str | None = None
+    kept_on: date | None = None
+    dropped_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.kept_on is None and self.dropped_on is None
+
+
+@dataclass(frozen=True)
+class Request:
+    """Something people ask of the user, tracked to an answer (P27)."""
+
+    id: str
+    what: str
+    on: date
+    from_: str | None = None
+    answered_on: date | None = None
+    accepted: bool | None = None
+    dropped_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.answered_on is None and self.dropped_on is None
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Something the user asks of somebody, precisely (P20-P22)."""
+
+    id: str
+    to: str
+    what: str
+    written_on: date
+    goal: str | None = None
+    text: str | None = None
+    sent_on: date | None = None
+    reminded_on: tuple[date, ...] = ()
+    answered_on: date | None = None
+    accepted: bool | None = None
+    dropped_on: date | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.sent_on is not None and self.answered_on is None and self.dropped_on is None
+
+
+@dataclass(frozen=True)
+class Referral:
+    """An introduction that somebody promised the user (P21)."""
+
+    id: str
+    by: str | None  # id of the person who will introduce
+    whom: str  # a name or a role
+    promised_on: date
+    org: str | None = None
+    meeting: str | None = None
+    came_on: date | None = None
+    person: str | None = None  # whom it led to
+    closed_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.came_on is None and self.closed_on is None
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """Two people of the notebook put in touch, both consenting (P30)."""
+
+    id: str
+    one: str
+    other: str
+    why: str
+    thought_on: date
+    one_agreed_on: date | None = None
+    other_agreed_on: date | None = None
+    made_on: date | None = None
+    helped: bool | None = None
+    dropped_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """What the user asked to be reminded of, at their own wall clock."""
+
+    id: str
+    what: str
+    on: date
+    asked_on: date
+    at: time | None = None
+    people: tuple[str, ...] = ()
+    done_on: date | None = None
