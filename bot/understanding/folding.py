@@ -1,0 +1,32 @@
+"""So that "Véro", "vero" and "VÉRO" are one and the same: text without case, accents and odd spaces."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_UNDECOMPOSED: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "‘": "'", "ʼ": "'"}
+)
+_ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "‘": "'", "ʼ": "'"})
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, spaces folded: the form in which names and words are compared."""
+    decomposed = unicodedata.normalize("NFD", text.lower().translate(_UNDECOMPOSED))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def fold_in_place(text: str) -> str:
+    """The same, but of exactly the same length, so that a place in it is the same place in `text`."""
+    return "".join(map(_fold_character, text))
+
+
+def _fold_character(character: str) -> str:
+    if character.isascii():
+        return character.lower() if not character.isspace() else " "
+    if character.isspace():
+        return " "
+    lowered = character.lower().translate(_ALIKE)
+    first = unicodedata.normalize("NFD", lowered)[:1] or character
+    return first if len(first) == 1 and not unicodedata.combining(first) else character
