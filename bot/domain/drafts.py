@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeAlias, Union
 
-Value: TypeAlias = Union[None, bool, int, float, str, list["Value"], dict[str, "Value"]]  # what JSON can hold
+Value: TypeAlias = Union[bool, int, float, str, list["Value"], dict[str, "Value"], None]  # what JSON can hold
 
 STALE_AFTER = timedelta(days=1)
 

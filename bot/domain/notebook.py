@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Outcome
@@ -81,7 +81,7 @@ class Before:
 
     table: str
     id: str
-    record: Record | Owner | None
+    record: Record | Nudged | Owner | None
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Unsaid:
-    """Replies kept but perhaps not yet spoken: the outbox (rule 6). `update_id` is None for what the coach says first."""
+    """Replies kept but perhaps not yet spoken: the outbox (rule 6).
+
+    `update_id` is the update they answer; None for what the coach says first.
+    """
 
     id: str
     replies: tuple[Reply, ...]
@@ -179,12 +182,15 @@ class Notebook:
             kept = tuple(record if other.id == record.id else other for other in old)
             if record.id not in notebook._index:
                 kept = (*old, record)
-            notebook = replace(notebook, **{table: kept})
+            notebook = notebook._with_tables({table: kept})
         return notebook
 
     def without(self, *ids: str) -> Notebook:
         """Without these records; what refers to them stays, and reads as unknown."""
         tables = {table: tuple(r for r in getattr(self, table) if r.id not in ids) for table in TABLES.values()}
+        return self._with_tables(tables)
+
+    def _with_tables(self, tables: Mapping[str, Any]) -> Notebook:
         return replace(self, **tables)
 
     def owned_by(self, owner: Owner) -> Notebook:
@@ -226,17 +232,26 @@ class Notebook:
         for before in change.before:
             if isinstance(before.record, Owner):
                 notebook = notebook.owned_by(before.record)
+            elif before.table == "nudged":
+                notebook = notebook._unanswered(before)
             elif before.record is None:
                 notebook = notebook.without(before.id)
             else:
-                notebook = notebook.put(before.record)
+                notebook = notebook.put(cast(Record, before.record))
         return notebook, change.what
+
+    def _unanswered(self, before: Before) -> Notebook:
+        """That reason to write as it was answered before; what was said since stays said."""
+        now = self.was_nudged(before.id)
+        if now is None or not isinstance(before.record, Nudged):
+            return replace(self, nudged=tuple(nudged for nudged in self.nudged if nudged.key != before.id))
+        return self.note_nudged(replace(before.record, said_at=now.said_at))
 
 
 def _differences(before: Notebook, after: Notebook) -> Iterator[Before]:
     if before.owner != after.owner:
         yield Before("owner", str(before.owner.user_id), before.owner)
-    for table in TABLES.values():
+    for table in (*TABLES.values(), "nudged"):
         old = {record.id: record for record in getattr(before, table)}
         new = {record.id: record for record in getattr(after, table)}
         for id_ in old | new:
