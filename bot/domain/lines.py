@@ -62,3 +62,13 @@ class Reply:
     toast: Line | None = None  # a short word over the chat, for a press
     wish: Wish | None = None  # offers to share a contact, a place or people with one tap
     attachment: Attachment | None = None
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Something to send in any chat by inline mode: a card or a draft."""
+
+    id: str  # 64 bytes at most
+    title: Line
+    description: Line
+    text: Line
