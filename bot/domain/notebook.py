@@ -233,19 +233,12 @@ class Notebook:
             if isinstance(before.record, Owner):
                 notebook = notebook.owned_by(before.record)
             elif before.table == "nudged":
-                notebook = notebook._unanswered(before)
+                notebook = _answered_as_before(notebook, before)
             elif before.record is None:
                 notebook = notebook.without(before.id)
             else:
                 notebook = notebook.put(cast(Record, before.record))
         return notebook, change.what
-
-    def _unanswered(self, before: Before) -> Notebook:
-        """That reason to write as it was answered before; what was said since stays said."""
-        now = self.was_nudged(before.id)
-        if now is None or not isinstance(before.record, Nudged):
-            return replace(self, nudged=tuple(nudged for nudged in self.nudged if nudged.key != before.id))
-        return self.note_nudged(replace(before.record, said_at=now.said_at))
 
 
 def _differences(before: Notebook, after: Notebook) -> Iterator[Before]:
@@ -257,3 +250,11 @@ def _differences(before: Notebook, after: Notebook) -> Iterator[Before]:
         for id_ in old | new:
             if old.get(id_) != new.get(id_):
                 yield Before(table, id_, old.get(id_))
+
+
+def _answered_as_before(notebook: Notebook, before: Before) -> Notebook:
+    """That reason to write as it was answered before; what was said since stays said."""
+    now = notebook.was_nudged(before.id)
+    if now is None or not isinstance(before.record, Nudged):
+        return replace(notebook, nudged=tuple(nudged for nudged in notebook.nudged if nudged.key != before.id))
+    return notebook.note_nudged(replace(before.record, said_at=now.said_at))
