@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from bot.domain.lines import Line
+
 Reason = Literal[
     "thank", "promise", "news", "give_back", "request", "ask", "referral", "prepare", "debrief", "mission",
     "silence", "rhythm", "review", "map", "introduce", "outcome", "wishes", "reminder",
@@ -35,9 +37,23 @@ class Nudged:
 
 
 @dataclass(frozen=True)
+class SaidItem:
+    """One item of an unasked message as it was said, so that an answer finds it again."""
+
+    key: str
+    reason: Reason
+    people: tuple[str, ...]
+    line: Line
+    why: str  # the practice it stands on, such as P25
+    about: str | None = None  # id of the record
+    draft: str | None = None  # the button verb that writes the next step, such as draft:h3
+
+
+@dataclass(frozen=True)
 class Attention:
     """When the user last wrote or pressed, and the unasked messages since: the ground of restraint (P29)."""
 
     heard_at: datetime | None = None
     unasked_at: tuple[datetime, ...] = ()  # all unasked messages since the user was last heard
     last_unasked_at: datetime | None = None
+    last_items: tuple[SaidItem, ...] = ()  # of the last message that the coach wrote first

@@ -1,0 +1,152 @@
+"""The coach itself: opens the notebook, thinks, keeps it, and hands over what is to be said."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.coaching.choose import choose, next_due, said
+from bot.domain.lines import Offered, Reply, line
+from bot.domain.notebook import HANDLED_KEPT, Notebook, Unsaid
+from bot.domain.nudges import Attention
+from bot.domain.owner import Lang, Owner
+from bot.domain.turns import Blocked, Happening, Sender
+from bot.due_index import DueIndex
+from bot.flows import TABLES, offers, think, unasked
+from bot.flows.turn import Turn
+from bot.store import Damaged, Store
+
+log = logging.getLogger(__name__)
+
+RETRY_UNSAID = timedelta(minutes=1)
+
+
+class Coach:
+    """One per program. Turns of one user must not overlap (the caller sees to it); those of different users may."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        """`now` gives aware instants in UTC."""
+        self._store = store
+        self._now = now
+        self.index = DueIndex()
+
+    async def wake(self) -> None:
+        """Rebuild the index of next due instants from all notebooks."""
+        now = self._now()
+        async for notebook in self._store.all():
+            self._reckon(notebook, now)
+
+    async def notebook(self, user_id: int) -> Notebook | None:
+        """The notebook of a user, None for a stranger."""
+        try:
+            return await self._store.load(user_id)
+        except Damaged as damaged:
+            return damaged.restored
+
+    async def turn(self, sender: Sender, happening: Happening, update_id: int | None = None) -> tuple[Reply, ...]:
+        """What the coach answers. One durable write; a redelivered update changes nothing and is answered the same."""
+        now = self._now()
+        before, first = await self._open(sender, now)
+        if update_id is not None and update_id in before.handled:
+            return next((unsaid.replies for unsaid in before.unsaid if unsaid.update_id == update_id), ())
+        heard = before if isinstance(happening, Blocked) else replace(before, attention=_heard(before.attention, now))
+        turn = think(TABLES, Turn(heard, now, first), happening)
+        if turn.forgets_all:
+            await self._store.forget(sender.user_id)
+            self.index.set(sender.user_id, None)
+            return turn.replies
+        notebook = turn.notebook
+        if not turn.undoes:
+            notebook = notebook.changed_since(before, turn.step or line("undo.change"), now)
+        await self._keep(_answered(notebook, update_id, turn.replies, now), now)
+        return turn.replies
+
+    async def nudge(self, user_id: int) -> Unsaid | None:
+        """What is to be said first to this user now, kept in the outbox before it is returned; None for silence."""
+        now = self._now()
+        notebook = await self.notebook(user_id)
+        if notebook is None:
+            self.index.set(user_id, None)
+            return None
+        if waiting := next((unsaid for unsaid in notebook.unsaid if unsaid.update_id is None), None):
+            self.index.set(user_id, now + RETRY_UNSAID)
+            return None if notebook.owner.blocked_on else waiting
+        nudges = choose(notebook, now)
+        if not nudges:
+            self._reckon(notebook, now)
+            return None
+        notebook = said(notebook, nudges, now)
+        number = notebook.last_number + 1
+        unsaid = Unsaid(f"u{number}", (unasked(notebook, nudges, now),), now)
+        await self._keep(replace(notebook, last_number=number, unsaid=(*notebook.unsaid, unsaid)), now)
+        return unsaid
+
+    async def spoken(self, user_id: int, unsaid_id: str) -> None:
+        """It reached the user: it leaves the outbox."""
+        if notebook := await self.notebook(user_id):
+            kept = tuple(unsaid for unsaid in notebook.unsaid if unsaid.id != unsaid_id)
+            await self._keep(replace(notebook, unsaid=kept), self._now())
+
+    async def postpone_reply(self, user_id: int, update_id: int) -> None:
+        """A reply could not be delivered for long: a later sweep speaks it."""
+        if notebook := await self.notebook(user_id):
+            kept = tuple(replace(u, update_id=None) if u.update_id == update_id else u for u in notebook.unsaid)
+            await self._keep(replace(notebook, unsaid=kept), self._now())
+
+    async def blocked(self, user_id: int) -> None:
+        """The user blocked the bot: nothing is said first until they come back, and nothing is lost."""
+        notebook = await self.notebook(user_id)
+        if notebook and notebook.owner.blocked_on is None:
+            now = self._now()
+            owner = replace(notebook.owner, blocked_on=notebook.owner.local(now).date())
+            await self._keep(notebook.owned_by(owner), now)
+
+    async def inline(self, sender: Sender, query: str) -> tuple[Offered, ...]:
+        """What can be sent from any chat: the card and the drafts for somebody, or what is due today."""
+        notebook = await self.notebook(sender.user_id)
+        return offers(notebook, query, self._now()) if notebook else ()
+
+    async def _open(self, sender: Sender, now: datetime) -> tuple[Notebook, tuple[Reply, ...]]:
+        """The notebook, and what must be said before anything else."""
+        first: tuple[Reply, ...] = ()
+        try:
+            notebook = await self._store.load(sender.user_id)
+        except Damaged as damaged:
+            notebook = damaged.restored
+            key = "error.damaged_restored" if notebook else "error.damaged"
+            first = (Reply((line(key, file=damaged.set_aside),)),)
+        if notebook is None:
+            notebook = Notebook(Owner(sender.user_id, sender.first_name, _lang(sender)))
+        elif notebook.owner.blocked_on:
+            notebook = notebook.owned_by(replace(notebook.owner, blocked_on=None))
+        return notebook, first
+
+    async def _keep(self, notebook: Notebook, now: datetime) -> None:
+        await self._store.keep(notebook)
+        self._reckon(notebook, now)
+
+    def _reckon(self, notebook: Notebook, now: datetime) -> None:
+        waits = any(unsaid.update_id is None for unsaid in notebook.unsaid) and not notebook.owner.blocked_on
+        self.index.set(notebook.owner.user_id, now if waits else next_due(notebook, now))
+
+
+def _lang(sender: Sender) -> Lang:
+    return "fr" if (sender.language_code or "").lower().startswith("fr") else "en"
+
+
+def _heard(attention: Attention, now: datetime) -> Attention:
+    return replace(attention, heard_at=now, unasked_at=())
+
+
+def _answered(notebook: Notebook, update_id: int | None, replies: tuple[Reply, ...], now: datetime) -> Notebook:
+    """With this update remembered and its replies in the outbox; earlier replies were spoken, else it would not be here."""
+    firsts = tuple(unsaid for unsaid in notebook.unsaid if unsaid.update_id is None)
+    if update_id is None:
+        return replace(notebook, unsaid=firsts)
+    return replace(
+        notebook,
+        handled=(*notebook.handled, update_id)[-HANDLED_KEPT:],
+        unsaid=(*firsts, Unsaid(f"r{update_id}", replies, now, update_id)),
+    )

@@ -1,0 +1,40 @@
+"""Who is due next: one instant per user, so that a sweep asks only those whose time has come (rule 2)."""
+
+from __future__ import annotations
+
+import heapq
+from datetime import datetime
+
+
+class DueIndex:
+    """A heap of (instant, user) with one live entry per user; forgotten entries are dropped as they surface."""
+
+    def __init__(self) -> None:
+        self._due: dict[int, datetime] = {}
+        self._heap: list[tuple[datetime, int]] = []
+
+    def __len__(self) -> int:
+        return len(self._due)
+
+    def next_for(self, user_id: int) -> datetime | None:
+        """When this user is due (UTC), None when nothing is."""
+        return self._due.get(user_id)
+
+    def set(self, user_id: int, due: datetime | None) -> None:
+        """This user is due at that instant (UTC), or not at all."""
+        if due is None:
+            self._due.pop(user_id, None)
+        elif self._due.get(user_id) != due:
+            self._due[user_id] = due
+            heapq.heappush(self._heap, (due, user_id))
+
+    def ripe(self, now: datetime, at_most: int = 1000) -> list[int]:
+        """The users due by now (UTC), earliest first. Each stays due until `set` says otherwise."""
+        found: dict[int, datetime] = {}
+        while self._heap and self._heap[0][0] <= now and len(found) < at_most:
+            due, user_id = heapq.heappop(self._heap)
+            if self._due.get(user_id) == due:
+                found[user_id] = due
+        for user_id, due in found.items():
+            heapq.heappush(self._heap, (due, user_id))
+        return list(found)

@@ -1,0 +1,124 @@
+"""A conversation is a draft with blanks: each says how to ask and how to read, and the coach asks only what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.drafts import Draft, Value
+from bot.domain.lines import Button, Line, Wish, line
+from bot.flows.turn import Turn, press
+from bot.understanding import read_answer
+
+Reader = Callable[[Turn, str], Value]
+Chooser = Callable[[Turn, Draft], tuple[tuple[Button, ...], ...]]
+Finish = Callable[[Turn, Draft], Turn]
+
+
+def no_choices(_turn: Turn, _draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Blank:
+    """One thing a flow would like to know.
+
+    Asked with the line `<flow>.ask.<name>`; `read` turns a text into a value, None when it can't, and the coach then
+    says `<flow>.unread.<name>`. Choices are buttons made by `pick(draft, value, key)`. Only a `needed` blank can't be
+    skipped.
+    """
+
+    name: str
+    read: Reader
+    choices: Chooser = no_choices
+    needed: bool = False
+    wish: Wish | None = None
+    wanted: Callable[[Turn, Draft], bool] = lambda _turn, _draft: True
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A flow: its name, its blanks in the order of asking, and what happens when nothing is missing."""
+
+    name: str
+    blanks: Sequence[Blank]
+    finish: Finish
+
+    def start(self, turn: Turn, **filled: Value) -> Turn:
+        """Open a draft with what is known already and ask for the first thing missing."""
+        turn, draft = turn.open(self.name, filled)
+        return self.go_on(turn, draft)
+
+    def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """Read an answer to the blank that was asked for; None when the text is about another matter."""
+        blank = self._asked(draft)
+        if blank is None:
+            return None
+        answer = read_answer(text, lang=turn.lang)
+        if answer and answer.verb == "skip" and not blank.needed:
+            return self.skip(turn, draft)
+        value = blank.read(turn, text)
+        if value is not None:
+            return self.fill(turn, draft, value)
+        if is_another_matter(turn, text):
+            return None
+        return turn.say(line(f"{self.name}.unread.{blank.name}"), buttons=self._buttons(turn, draft, blank))
+
+    def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
+        """Fill the blank that was asked for and go on."""
+        if draft.asking is None:
+            return turn
+        draft = replace(draft, filled={**draft.filled, draft.asking: value})
+        return self.go_on(turn.update(draft), draft)
+
+    def skip(self, turn: Turn, draft: Draft) -> Turn:
+        """Leave the blank that was asked for open and go on."""
+        blank = self._asked(draft)
+        if blank is None or blank.needed:
+            return turn
+        draft = replace(draft, skipped=(*draft.skipped, blank.name))
+        return self.go_on(turn.update(draft), draft)
+
+    def go_on(self, turn: Turn, draft: Draft) -> Turn:
+        """Ask for the next thing missing, or finish."""
+        for blank in self.blanks:
+            if blank.name not in draft.filled and blank.name not in draft.skipped and blank.wanted(turn, draft):
+                draft = replace(draft, asking=blank.name)
+                return turn.update(draft).say(
+                    self.question(draft, blank), buttons=self._buttons(turn, draft, blank), wish=blank.wish
+                )
+        return self.finish(turn.close(draft), draft)
+
+    def question(self, draft: Draft, blank: Blank) -> Line:
+        said = {name: value for name, value in draft.filled.items() if isinstance(value, str)}
+        return line(f"{self.name}.ask.{blank.name}", **said)
+
+    def _asked(self, draft: Draft) -> Blank | None:
+        return next((blank for blank in self.blanks if blank.name == draft.asking), None)
+
+    def _buttons(self, turn: Turn, draft: Draft, blank: Blank) -> tuple[tuple[Button, ...], ...]:
+        skip = () if blank.needed else (press("button.skip", f"skip:{draft.id}:{blank.name}"),)
+        return (*blank.choices(turn, draft), skip)
+
+
+def pick(draft: Draft, blank: str, value: str, key: str, **args: str) -> Button:
+    """A button that answers that blank with a value."""
+    return press(key, f"pick:{draft.id}:{blank}:{value}", **args)
+
+
+def words(_turn: Turn, text: str) -> str | None:
+    """Any text, as it stands."""
+    return text.strip() or None
+
+
+def is_another_matter(turn: Turn, text: str) -> bool:
+    """Whether a text that came as an answer rather tells of something else, such as a meeting."""
+    reading = turn.read(text)
+    return reading.intent in ("log_meeting", "plan_meeting", "reminder", "done_promise", "done_thanks") and bool(
+        reading.people
+    )
+
+
+def free_words(turn: Turn, text: str) -> str | None:
+    """Any text, unless it tells of something else."""
+    return None if is_another_matter(turn, text) else words(turn, text)

@@ -1,0 +1,129 @@
+"""What reaches the coach finds its conversation: a command, a button, an answer, or a sentence in the user's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.drafts import Draft
+from bot.domain.turns import (
+    Blocked,
+    Happening,
+    Heard,
+    PickedPeople,
+    Pressed,
+    Reworded,
+    SentOther,
+    SharedContact,
+    SharedPlace,
+)
+from bot.flows.conversation import Conversation
+from bot.flows.turn import Turn
+from bot.understanding import Reading, read_answer
+
+Command = Callable[[Turn, str], Turn]  # (turn, what stands behind the command)
+Press = Callable[[Turn, tuple[str, ...]], Turn]  # (turn, the arguments of the button)
+Answering = Callable[[Turn, str], Turn | None]  # a text that may answer what the coach said first
+Hearing = Callable[[Turn, Draft, str], Turn | None]  # a text for a draft; None when it is about another matter
+Meaning = Callable[[Turn, Reading, str], Turn]  # a text that starts something
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What the coach can converse about; the order of `answers` is the order in which they are tried."""
+
+    commands: Mapping[str, Command]
+    presses: Mapping[str, Press]
+    conversations: Mapping[str, Conversation]
+    drafts: Mapping[str, Hearing]  # drafts that aren't a row of blanks
+    answers: Sequence[Answering]
+    meanings: Mapping[str, Meaning]  # by intent; "other" is the fallback
+    reworded: Callable[[Turn, str, int], Turn]
+    contact: Callable[[Turn, SharedContact], Turn]
+    picked: Callable[[Turn, PickedPeople], Turn]
+    place: Callable[[Turn, SharedPlace], Turn]
+    other: Callable[[Turn, SentOther], Turn]
+    cancelled: Callable[[Turn, Draft | None], Turn]
+    unknown_command: Callable[[Turn, str], Turn]
+    old_button: Callable[[Turn], Turn]
+
+
+def think(tables: Tables, turn: Turn, happening: Happening) -> Turn:
+    """The turn after what happened; pure."""
+    match happening:
+        case Heard(text, message_id):
+            return hear(tables, replace(turn, heard_id=message_id), text)
+        case Reworded(text, message_id):
+            return tables.reworded(replace(turn, heard_id=message_id), text, message_id)
+        case Pressed(action, message_id):
+            return press(tables, replace(turn, heard_id=message_id), action)
+        case SharedContact():
+            return tables.contact(turn, happening)
+        case PickedPeople():
+            return tables.picked(turn, happening)
+        case SharedPlace():
+            return tables.place(turn, happening)
+        case SentOther(caption=caption, message_id=message_id):
+            turn = tables.other(turn, happening)
+            return hear(tables, replace(turn, heard_id=message_id), caption) if caption else turn
+        case Blocked(blocked):
+            return turn.own(blocked_on=turn.today if blocked else None)
+
+
+def hear(tables: Tables, turn: Turn, text: str) -> Turn:
+    """A text: a command, an answer to what is being asked, or something new."""
+    text = text.strip()
+    if text.startswith("/") and len(text) > 1:
+        return _command(tables, turn, text)
+    draft = turn.current
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb == "cancel" and draft:
+        return tables.cancelled(turn, draft)
+    if draft and (answered := _for_draft(tables, turn, draft, text)):
+        return answered
+    for answering in tables.answers:
+        if answered := answering(turn, text):
+            return answered
+    reading = turn.read(text)
+    return tables.meanings.get(reading.intent, tables.meanings["other"])(turn, reading, text)
+
+
+def press(tables: Tables, turn: Turn, action: str) -> Turn:
+    """A button; those of a conversation that is over, or of another version, are answered kindly."""
+    verb, *rest = action.split(":")
+    if verb in ("skip", "pick"):
+        return _pressed_blank(tables, turn, verb, rest)
+    if verb == "cancel":
+        return tables.cancelled(turn, turn.notebook.draft(rest[0] if rest else None))
+    pressed = tables.presses.get(verb)
+    return pressed(turn, tuple(rest)) if pressed else tables.old_button(turn)
+
+
+def _command(tables: Tables, turn: Turn, text: str) -> Turn:
+    head, _, rest = text[1:].partition(" ")
+    name, newline, more = head.partition("\n")
+    name = name.split("@", 1)[0].lower()
+    rest = (more + newline + rest).strip()
+    if name == "cancel":
+        return tables.cancelled(turn, turn.current)
+    command = tables.commands.get(name)
+    return command(turn, rest) if command else tables.unknown_command(turn, name)
+
+
+def _for_draft(tables: Tables, turn: Turn, draft: Draft, text: str) -> Turn | None:
+    if conversation := tables.conversations.get(draft.flow):
+        return conversation.hear(turn, draft, text)
+    hearing = tables.drafts.get(draft.flow)
+    return hearing(turn, draft, text) if hearing else None
+
+
+def _pressed_blank(tables: Tables, turn: Turn, verb: str, rest: list[str]) -> Turn:
+    draft = turn.notebook.draft(rest[0] if rest else None)
+    conversation = tables.conversations.get(draft.flow) if draft else None
+    if draft is None or conversation is None or draft.is_stale(turn.now) or len(rest) < 2 or draft.asking != rest[1]:
+        return tables.old_button(turn)
+    if verb == "skip":
+        return conversation.skip(turn, draft)
+    return conversation.fill(turn, draft, ":".join(rest[2:]))
+
+
