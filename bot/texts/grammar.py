@@ -1,0 +1,52 @@
+"""What a language has to know to put names, days and numbers into a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Final, Protocol
+
+FORMS: Final = frozenset(
+    {
+        "",  # as it is: a name, a relative day, an hour, a list with "and"
+        "de",  # of somebody: "de Marie", "d’Anne", "du projet"; plain in English
+        "que",  # "que Marie", "qu’Anne"; plain in English
+        "à",  # to somebody: "à Marie", "au projet"; plain in English
+        "or",  # a list with "or"
+        "list",  # a list with one line each
+        "cap",  # with a capital, at the head of a sentence
+        "on",  # a day with its preposition: "demain", "le 3 décembre"; "on Thursday"
+        "by",  # a deadline: "d’ici vendredi"; "by Friday"
+        "until",  # "jusqu’à demain", "jusqu’au 3 décembre"; "until Thursday"
+        "full",  # a day that nobody can mistake: "hier, vendredi 20 novembre"
+        "span",  # how far away a day is: "quatre mois"; "four months"
+        "day",  # only the day of an instant
+        "time",  # only the hour of an instant
+    }
+)
+"""What may stand after the colon of a placeholder. With a capital (`{day:On}`), the result begins with one."""
+
+
+class Grammar(Protocol):
+    """One language. All days are calendar days of the user, all hours those of their wall clock."""
+
+    def plural(self, n: int) -> int:
+        """Which plural form goes with `n`: 0 the singular, 1 the plural."""
+
+    def lead(self, form: str, text: str) -> tuple[str, str]:
+        """The little word before `text` for `de`, `que`, `à`, and what remains of `text` after a contraction."""
+
+    def day(self, form: str, day: date, today: date) -> str:
+        """A day as one says it today."""
+
+    def moment(self, day: str, hour: str) -> str:
+        """A day and an hour together."""
+
+    def clock(self, hour: time) -> str:
+        """An hour of the day."""
+
+    def number(self, n: int) -> str:
+        """A number in figures."""
+
+    def together(self, form: str, items: Sequence[str]) -> str:
+        """A list in a sentence; each item is said already."""

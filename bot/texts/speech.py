@@ -1,0 +1,138 @@
+"""A line said in one language, for one person, today: placeholders filled, the user's words escaped exactly once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from html import escape
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.domain.lines import Arg, Line
+from bot.texts.catalogue import Piece, Sentence
+from bot.texts.grammar import Grammar
+
+_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff\x00-\x08\x0b-\x1f\x7f]")
+_LEADS: Final = ("de", "que", "à")
+
+
+class UnknownLineError(KeyError):
+    """There is no such key in the .po files."""
+
+
+class MissingArgumentError(KeyError):
+    """The line lacks an argument that its sentence needs."""
+
+
+class WrongArgumentError(TypeError):
+    """An argument can't be said in the form its sentence asks for."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """How to say lines: in these sentences and this grammar, on this day, with or without markup."""
+
+    sentences: Mapping[str, Sentence]
+    grammar: Grammar
+    today: date
+    tz: ZoneInfo
+    html: bool
+
+    def say(self, line: Line) -> str:
+        """The whole line; raises UnknownLineError, MissingArgumentError, WrongArgumentError."""
+        if line.key == "gap":
+            return ""
+        sentence = self.sentences.get(line.key)
+        if sentence is None:
+            raise UnknownLineError(line.key)
+        form = sentence.forms[self._plural(line, sentence)]
+        return "".join(piece.words + self._filled(piece, line) for piece in (form.html if self.html else form.plain))
+
+    def _plural(self, line: Line, sentence: Sentence) -> int:
+        if len(sentence.forms) == 1:
+            return 0
+        n = line.args.get("n")
+        if not isinstance(n, int):
+            raise MissingArgumentError(f"{line.key}: n, a number")
+        return self.grammar.plural(n)
+
+    def _filled(self, piece: Piece, line: Line) -> str:
+        if piece.name is None:
+            return ""
+        if piece.name not in line.args:
+            raise MissingArgumentError(f"{line.key}: {piece.name}")
+        try:
+            said = self._said(line.args[piece.name], piece.form)
+        except WrongArgumentError as error:
+            raise WrongArgumentError(f"{line.key}: {{{piece.name}:{piece.form}}} {error}") from None
+        return _capital(said) if piece.capital or piece.form == "cap" else said
+
+    def _said(self, arg: Arg, form: str) -> str:
+        match arg:
+            case Line():
+                return self._led(form, self.say(arg), plain=replace(self, html=False).say(arg))
+            case str():
+                return self._words(form, arg)
+            case bool():
+                raise WrongArgumentError("is a yes or no: two sentences say it better")
+            case int():
+                return self.grammar.number(arg)
+            case datetime():
+                return self._instant(form, arg)
+            case date():
+                return self.grammar.day(form, arg, self.today)
+            case time():
+                return self.grammar.clock(arg)
+            case tuple():
+                return self._several(form, arg)
+            case _:
+                raise WrongArgumentError(f"cannot say a {type(arg).__name__}")
+
+    def _words(self, form: str, words: str) -> str:
+        if form not in ("", "cap", *_LEADS):
+            raise WrongArgumentError("cannot say a text")
+        words = _TURNING.sub("", words)
+        little, rest = self.grammar.lead(form, words) if form in _LEADS else ("", words)
+        return little + _isolated(escape(rest, quote=False) if self.html else rest)
+
+    def _led(self, form: str, said: str, *, plain: str) -> str:
+        if form not in _LEADS:
+            return said
+        little, rest = self.grammar.lead(form, plain)
+        return little + (said[len(plain) - len(rest) :] if said.startswith(plain[: len(plain) - len(rest)]) else said)
+
+    def _instant(self, form: str, instant: datetime) -> str:
+        if instant.tzinfo is None:
+            raise WrongArgumentError("is an instant without a zone")
+        local = instant.astimezone(self.tz)
+        hour = self.grammar.clock(local.time())
+        if form == "time":
+            return hour
+        day = self.grammar.day("" if form == "day" else form, local.date(), self.today)
+        return day if form in ("day", "span") else self.grammar.moment(day, hour)
+
+    def _several(self, form: str, args: tuple[Arg, ...]) -> str:
+        if form == "list":
+            return "\n".join(f"• {self._said(arg, '')}" for arg in args)
+        each = form if form in ("de", "à") else ""
+        items = [self._said(arg, "que" if form == "que" and place == 0 else each) for place, arg in enumerate(args)]
+        return self.grammar.together(form, items)
+
+
+def _isolated(words: str) -> str:
+    """Words of a right-to-left script keep their direction to themselves: the sentence around stays readable."""
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words):
+        return f"\u2068{words}\u2069"
+    return words
+
+
+def _capital(said: str) -> str:
+    """With a first letter in capitals, looked for behind tags."""
+    start = re.match(r"(?:<[^<>]*>)*", said)
+    head = start.end() if start else 0
+    if said[head : head + 1] == "&":
+        return said
+    return said[:head] + said[head : head + 1].upper() + said[head + 1 :]
