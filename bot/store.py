@@ -25,6 +25,10 @@ class Taken(Exception):
     """Another process already works with these notebooks."""
 
 
+class Newer(Exception):
+    """A notebook holds what only a newer version of the program can know; it is left exactly as it is."""
+
+
 class Store(Protocol):
     """Keeps one notebook per user. Turns of one user never overlap; those of different users may."""
 
@@ -35,13 +39,23 @@ class Store(Protocol):
         """Let go of the folder."""
 
     async def load(self, user_id: int) -> Notebook | None:
-        """The user's notebook, None for a newcomer; raises Damaged once, and goes on with what was restored."""
+        """The user's notebook, None for a newcomer; raises Damaged once, and goes on with what was restored.
+
+        Raises Newer, each time and changing nothing, when a newer version of the program kept it.
+        """
 
     async def keep(self, notebook: Notebook) -> None:
-        """Keep it durably: once this returns, a kill at any instant leaves it as given."""
+        """Keep it durably: once this returns, a kill at any instant leaves it as given.
+
+        Raises OSError when it cannot be written (a full disk): what was kept before then still stands. Raises
+        Damaged or Newer, as `load` does, rather than write over what was never read.
+        """
 
     async def forget(self, user_id: int) -> None:
         """Remove everything of that user, copies included."""
 
     def all(self) -> AsyncIterator[Notebook]:
-        """Every readable notebook, one at a time; damaged ones are left out and logged."""
+        """Every readable notebook, one at a time; those that cannot be read are logged.
+
+        Of a damaged one its last good copy is given, when there is one; it is left where it is until `load`.
+        """

@@ -1,0 +1,1 @@
+"""How the coach remembers: the stores that keep notebooks."""
