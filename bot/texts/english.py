@@ -39,6 +39,8 @@ class English:
                 away = (day - today).days
                 written = f"{_WEEKDAYS[day.weekday()]} {_dated(day, today)}"
                 return f"{_NEAR[away]}, {written}" if away in _NEAR else written
+            case "dm":
+                return _day_and_month(day)
             case "span":
                 return _span(abs((day - today).days))
             case _:
@@ -70,8 +72,12 @@ class English:
         return f"{', '.join(items[:-1])} {'or' if form == 'or' else 'and'} {items[-1]}"
 
 
+def _day_and_month(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
 def _dated(day: date, today: date) -> str:
-    written = f"{day.day} {_MONTHS[day.month - 1]}"
+    written = _day_and_month(day)
     return f"{written} {day.year}" if day.year != today.year or abs((day - today).days) > 300 else written
 
 

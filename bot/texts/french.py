@@ -56,6 +56,8 @@ class French:
             case "full":
                 written = f"{_WEEKDAYS[day.weekday()]} {_dated(day, today)}"
                 return f"{_NEAR[away]}, {written}" if away in _NEAR else written
+            case "dm":
+                return _day_and_month(day)
             case "span":
                 return _span(abs(away))
             case _:
@@ -87,8 +89,12 @@ class French:
         return f"{', '.join(items[:-1])} {'ou' if form == 'or' else 'et'} {items[-1]}"
 
 
+def _day_and_month(day: date) -> str:
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]}"
+
+
 def _dated(day: date, today: date) -> str:
-    written = f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]}"
+    written = _day_and_month(day)
     return f"{written} {day.year}" if day.year != today.year or abs((day - today).days) > 300 else written
 
 

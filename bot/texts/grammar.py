@@ -19,6 +19,7 @@ FORMS: Final = frozenset(
         "by",  # a deadline: "d’ici vendredi"; "by Friday"
         "until",  # "jusqu’à demain", "jusqu’au 3 décembre"; "until Thursday"
         "full",  # a day that nobody can mistake: "hier, vendredi 20 novembre"
+        "dm",  # day and month alone, for what comes back every year: "3 mai"
         "span",  # how far away a day is: "quatre mois"; "four months"
         "day",  # only the day of an instant
         "time",  # only the hour of an instant

@@ -49,3 +49,7 @@ def test_names_need_no_little_word(tmp_path: Path) -> None:
 def test_hours_and_numbers(tmp_path: Path) -> None:
     spoken = voice(tmp_path, fr="{hour} {n}")
     assert said(spoken, lang="en", hour=time(9, 30), n=12345) == "9:30 12,345"
+
+
+def test_what_comes_back_every_year_has_no_year(tmp_path: Path) -> None:
+    assert said(voice(tmp_path, fr="{day:dm}"), lang="en", day=date(2000, 5, 1)) == "1 May"

@@ -197,7 +197,11 @@ def test_a_sentence_may_begin_with_what_is_filled_in(tmp_path: Path) -> None:
     assert said(spoken, day=date(2026, 12, 3), name="Anne", what="élan") == "Le jeudi 3 décembre, D’Anne, Élan"
 
 
-def test_zero_and_one_and_a_half_are_singular(tmp_path: Path) -> None:
+def test_what_comes_back_every_year_has_no_year(tmp_path: Path) -> None:
+    assert said(voice(tmp_path, fr="{day:dm}"), day=date(2000, 5, 1)) == "1er mai"
+
+
+def test_large_numbers_are_grouped(tmp_path: Path) -> None:
     spoken = voice(tmp_path, fr="{n}")
     assert [said(spoken, n=n) for n in (0, 1, 9999, 12345)] == ["0", "1", "9999", "12\u202f345"]
 
