@@ -1,0 +1,1 @@
+"""The chat page as somebody uses it, in a real browser."""
