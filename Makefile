@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: help install install-dev run test check lock
+.PHONY: help install install-dev run test lint check lock
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -20,12 +20,13 @@ run: install ## Start the coach: on Telegram with a token, else in the playgroun
 test: install-dev ## Run the tests
 	@$(BIN)/python -m pytest
 
-check: install-dev ## Format, lint, types, arrows and tests
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+lint: install-dev ## Format, lint, types and arrows
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+check: lint test ## Everything: lint and tests
 
 lock: ## Pin every dependency again, with hashes
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --exclude-newer "$$(date -u -d '-14 days' +%F)" pyproject.toml -o requirements.lock

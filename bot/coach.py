@@ -79,7 +79,7 @@ class Coach:
             return None
         notebook = said(notebook, nudges, now)
         number = notebook.last_number + 1
-        unsaid = Unsaid(f"u{number}", (unasked(notebook, nudges, now),), now)
+        unsaid = Unsaid(f"u{number}", (unasked(nudges),), now)
         await self._keep(replace(notebook, last_number=number, unsaid=(*notebook.unsaid, unsaid)), now)
         return unsaid
 

@@ -157,7 +157,7 @@ def _answered(turn: Turn, memo: Memo, text: str) -> Memo | None:
 
 
 def _named(turn: Turn, memo: Memo, text: str) -> Memo | None:
-    """"Marie from Acme" settles which Marie."""
+    """ "Marie from Acme" settles which Marie."""
     mention = memo.unsettled()
     told = read_fragment("people", text, lang=turn.lang, now=turn.local_now, known=turn.known()).people
     found = next((m.known for m in told if m.known), None)
@@ -178,9 +178,7 @@ def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:
     return memo.read_as(replace(reading, **{field: items if len(old) == 1 else (*old, *items)}))
 
 
-def _plain_item(
-    field: str, text: str, reading: Reading
-) -> Received | Given | Promise | Introduction | Need | Offer:
+def _plain_item(field: str, text: str, reading: Reading) -> Received | Given | Promise | Introduction | Need | Offer:
     """The words as they stand, as an item of that field about the only person there is."""
     name = reading.people[0].name if len(reading.people) == 1 else None
     what = text.strip()

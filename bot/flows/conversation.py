@@ -1,4 +1,4 @@
-"""A conversation is a draft with blanks: each says how to ask and how to read, and the coach asks only what is missing."""
+"""A conversation is a draft with blanks: each says how to ask and how to read; only what is missing is asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What reaches the coach finds its conversation: a command, a button, an answer, or a sentence in the user's own words."""
+"""What reaches the coach finds its conversation: a command, a button, an answer, or a free sentence."""
 
 from __future__ import annotations
 
@@ -125,5 +125,3 @@ def _pressed_blank(tables: Tables, turn: Turn, verb: str, rest: list[str]) -> Tu
     if verb == "skip":
         return conversation.skip(turn, draft)
     return conversation.fill(turn, draft, ":".join(rest[2:]))
-
-

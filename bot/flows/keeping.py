@@ -124,9 +124,7 @@ def _facts(turn: Turn, memo: Memo, people: People, meeting: Meeting | None = Non
         turn, _ = turn.add(Promise, what=promise.what, made_on=turn.today, to=to, due=promise.due, meeting=where)
     for referral in reading.introductions:
         by = _or_only(_id_of(turn, people, referral.via), people)
-        turn, _ = turn.add(
-            Referral, by=by, whom=referral.whom, org=referral.org, promised_on=turn.today, meeting=where
-        )
+        turn, _ = turn.add(Referral, by=by, whom=referral.whom, org=referral.org, promised_on=turn.today, meeting=where)
     return _needs_and_offers(turn, memo, people, on)
 
 
@@ -235,5 +233,3 @@ KEEPERS: Mapping[str, Callable[[Turn, Memo, People], Turn]] = {
     "ask": _keep_ask,
 }
 """What keeping does, by intent; a card is only shown for these."""
-
-

@@ -1,0 +1,279 @@
+"""Who do I know: the people of the notebook, found by name, firm, trade or need, and a card for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.coaching.depth import depth
+from bot.coaching.drafts import next_step
+from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.notebook import Notebook
+from bot.domain.people import Person
+from bot.domain.turns import PickedPeople, SharedContact
+from bot.flows.turn import Turn, press
+from bot.understanding import Reading, find_people, fold
+
+PAGE = 8
+SURE = 0.85
+
+
+# --- finding
+
+
+def command_people(turn: Turn, rest: str) -> Turn:
+    """/people: the network, the most recently met first; with words behind it, a search."""
+    return command_who(turn, rest) if rest else _page(turn, 0)
+
+
+def command_who(turn: Turn, rest: str) -> Turn:
+    """/who marie: a name with or without accents or typos, a firm, a trade, a need."""
+    if not rest:
+        return turn.say(line("people.whom")) if turn.notebook.people else _nobody_yet(turn)
+    return _found(turn, rest, search(turn, rest))
+
+
+def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
+    """Looking for who could help, or for somebody: what the notebook holds that shares the question's words."""
+    named = [m.known for m in reading.people if m.known]
+    people = tuple(person for id_ in named if (person := turn.notebook.person(id_))) or by_words(turn.notebook, text)
+    if not people:
+        return turn.say(line("people.find_none"), line("people.find_hint"))
+    return _found(turn, text, people)
+
+
+def search(turn: Turn, text: str) -> tuple[Person, ...]:
+    """By name first, then by any word of what is known of them; best first."""
+    matches = find_people(text, turn.known())
+    sure = [m for m in matches if m.score >= SURE]
+    by_name = [person for m in (sure or matches) if (person := turn.notebook.person(m.id))]
+    if sure:
+        return tuple(by_name)
+    others = [person for person in by_words(turn.notebook, text) if person not in by_name]
+    return tuple(others + by_name)
+
+
+def by_words(notebook: Notebook, text: str) -> tuple[Person, ...]:
+    """Those whose firm, trade, circles, needs, offers or notes share the longer words of a text, most shared first."""
+    asked = {word for word in fold(text).replace("'", " ").replace("’", " ").split() if len(word) > 3}
+    shared = [(len(asked & _words_of(person)), person) for person in notebook.people]
+    return tuple(person for n, person in sorted(shared, key=lambda pair: -pair[0]) if n)
+
+
+def _words_of(person: Person) -> set[str]:
+    told = [person.org, person.role, person.how_met, *person.circles, *(note.text for note in person.notes)]
+    told += [fact.what for fact in (*person.needs, *person.offers)]
+    return set(fold(" ".join(filter(None, told))).replace(",", " ").replace(".", " ").split())
+
+
+def _found(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:
+    if not turn.notebook.people:
+        return _nobody_yet(turn)
+    if not people:
+        return turn.say(line("people.none", words=text))
+    if len(people) == 1:
+        return show(turn, people[0])
+    return turn.say(line("people.several"), buttons=tuple((_to_card(person),) for person in people[:PAGE]))
+
+
+def _nobody_yet(turn: Turn) -> Turn:
+    return turn.say(line("people.nobody_yet"))
+
+
+def _page(turn: Turn, start: int, *, edits: bool = False) -> Turn:
+    if not turn.notebook.people:
+        return _nobody_yet(turn)
+    met = last_met(turn.notebook)
+    people = sorted(turn.notebook.people, key=lambda p: (met.get(p.id, date.min), p.added_on, p.id), reverse=True)
+    shown = people[start : start + PAGE]
+    if not shown:
+        return turn.toast("error.old_button")
+    around = (
+        press("people.before", f"people:{max(start - PAGE, 0)}") if start else None,
+        press("people.after", f"people:{start + PAGE}") if start + PAGE < len(people) else None,
+    )
+    rows: Buttons = (*((_to_card(person),) for person in shown), tuple(b for b in around if b))
+    return turn.say(line("people.count", n=len(people)), line("people.how_to_search"), buttons=rows, edits=edits)
+
+
+def press_people(turn: Turn, args: tuple[str, ...]) -> Turn:
+    return _page(turn, int(args[0]) if args and args[0].isdecimal() else 0, edits=True)
+
+
+def last_met(notebook: Notebook) -> dict[str, date]:
+    """The last day each person was met, by id."""
+    met: dict[str, date] = {}
+    for meeting in notebook.meetings:
+        if meeting.is_held:
+            for person in meeting.people:
+                met[person] = max(meeting.on, met.get(person, meeting.on))
+    return met
+
+
+def _to_card(person: Person) -> Button:
+    if person.org:
+        return press("people.button_at", f"card:{person.id}", name=person.name, org=person.org)
+    return press("people.button", f"card:{person.id}", name=person.name)
+
+
+# --- the card
+
+
+def press_card(turn: Turn, args: tuple[str, ...]) -> Turn:
+    person = turn.notebook.person(args[0] if args else None)
+    return show(turn, person) if person else turn.toast("error.old_button")
+
+
+def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
+    """Somebody's card, with what can be done next."""
+    buttons: Buttons = (
+        (press("people.thanks", f"draft:thanks:{person.id}"), press("people.hello", f"draft:hello:{person.id}")),
+        (
+            press("button.correct", f"pfix:{person.id}"),
+            press("people.merge", f"merge:{person.id}"),
+            press("people.forget", f"forget:{person.id}"),
+        ),
+    )
+    return turn.say(*card(turn.notebook, person, turn.today), buttons=buttons, edits=edits)
+
+
+def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
+    """All that matters of somebody: how we met, last time, what is open between us, what they need and offer."""
+    parts = (
+        tuple(_who(notebook, person)),
+        tuple(_history(notebook, person)),
+        tuple(_open(notebook, person)),
+        tuple(_needs_and_offers(person)),
+        (_depth(notebook, person, today), line("person.next_step", step=next_step(notebook, person, today))),
+    )
+    filled = [part for part in parts if part]
+    lines: list[Line] = list(filled[0])
+    for part in filled[1:]:
+        lines += [GAP, *part]
+    return tuple(lines)
+
+
+def _who(notebook: Notebook, person: Person) -> Iterator[Line]:
+    about = ", ".join(part for part in (person.role, person.org) if part)
+    yield line("person.name_about", name=person.name, about=about) if about else line("person.name", name=person.name)
+    if person.nicknames:
+        yield line("person.nicknames", names=person.nicknames)
+    if person.circles:
+        yield line("person.circles", names=person.circles)
+    if person.birthday:
+        yield line("person.birthday", day=date(2000, person.birthday.month, person.birthday.day))
+    through = notebook.person(person.through)
+    if person.how_met:
+        yield line("person.how_met", words=person.how_met)
+    if through:
+        yield line("person.through", name=through.name)
+
+
+def _history(notebook: Notebook, person: Person) -> Iterator[Line]:
+    held = sorted((m for m in notebook.meetings if m.is_held and person.id in m.people), key=lambda m: m.on)
+    if held:
+        last = held[-1]
+        kind = line(f"kind.{last.kind}")
+        yield line("person.last_time", kind=kind, day=last.on, n=len(held))
+        if not person.how_met and not person.through and len(held) > 1:
+            yield line("person.first_time", kind=line(f"kind.{held[0].kind}"), day=held[0].on)
+    for plan in notebook.meetings:
+        if plan.is_planned and person.id in plan.people:
+            yield line("person.planned", kind=line(f"kind.{plan.kind}"), day=plan.on)
+    for note in person.notes[-3:]:
+        yield line("person.note", words=note.text)
+
+
+def _open(notebook: Notebook, person: Person) -> Iterator[Line]:
+    for help_ in notebook.helps:
+        if help_.from_ == person.id:
+            if help_.thanked_on is None and help_.is_open:
+                state = "to_thank"
+            else:
+                state = "thanked" if help_.is_open else "settled"
+            yield line(f"person.help_{state}", what=help_.what)
+    for promise in notebook.promises:
+        if promise.to == person.id and promise.is_open:
+            yield (
+                line("person.promise_by", what=promise.what, day=promise.due)
+                if promise.due
+                else line("person.promise", what=promise.what)
+            )
+    for referral in notebook.referrals:
+        if referral.by == person.id and referral.is_open:
+            yield line("person.referral", whom=referral.whom)
+    for request in notebook.requests:
+        if request.from_ == person.id and request.is_open:
+            yield line("person.request", what=request.what)
+    for ask in notebook.asks:
+        if ask.to == person.id and ask.answered_on is None and ask.dropped_on is None:
+            yield line("person.ask", what=ask.what)
+
+
+def _needs_and_offers(person: Person) -> Iterator[Line]:
+    for need in person.open_needs:
+        yield line("person.need", what=need.what)
+    for offer in person.offers:
+        yield line("person.offer", what=offer.what)
+
+
+def _depth(notebook: Notebook, person: Person, today: date) -> Line:
+    found = depth(notebook, person, today)
+    return line(f"person.{found.kind}", because=found.because)
+
+
+# --- sharing
+
+
+def shared_contact(turn: Turn, contact: SharedContact) -> Turn:
+    """A contact card: somebody known is completed, somebody new is proposed; the number is only kept on a tap."""
+    known = next((p for p in turn.notebook.people if p.telegram_id and p.telegram_id == contact.telegram_id), None)
+    known = known or next((p for p in turn.notebook.people if fold(p.name) == fold(contact.name)), None)
+    if known:
+        return show(turn, known)
+    turn, draft = turn.open(
+        "contact", {"name": contact.name, "phone": contact.phone, "telegram_id": contact.telegram_id}
+    )
+    row = [press("people.add", f"add:{draft.id}"), press("button.drop", f"noadd:{draft.id}")]
+    if contact.phone:
+        row.insert(1, press("people.add_with_phone", f"add:{draft.id}:phone"))
+    return turn.say(line("people.shared", name=contact.name), buttons=tuple((button,) for button in row))
+
+
+def picked_people(turn: Turn, picked: PickedPeople) -> Turn:
+    """People chosen from Telegram's contacts, one card each."""
+    for telegram_id, name, _username in picked.people:
+        turn = shared_contact(turn, SharedContact(name or "?", telegram_id=telegram_id))
+    return turn
+
+
+def press_add(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = turn.notebook.draft(args[0] if args else None)
+    if draft is None or draft.flow != "contact":
+        return turn.toast("error.old_button")
+    phone, telegram_id = draft.filled.get("phone"), draft.filled.get("telegram_id")
+    turn, person = turn.close(draft).add(
+        Person,
+        name=str(draft.filled["name"]),
+        added_on=turn.today,
+        phone=phone if isinstance(phone, str) and "phone" in args else None,
+        telegram_id=telegram_id if isinstance(telegram_id, int) else None,
+    )
+    turn = turn.did("undo.added", name=person.name).say(line("people.added", name=person.name), edits=True)
+    return turn.say(line("people.tell_more", name=person.name))
+
+
+def press_noadd(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = turn.notebook.draft(args[0] if args else None)
+    return turn.close(draft).say(line("card.dropped"), edits=True) if draft else turn.toast("error.old_button")
+
+
+def with_name(person: Person, name: str) -> Person:
+    """Under another name; the old one stays known as a nickname."""
+    return replace(person, name=name, nicknames=tuple(dict.fromkeys((*person.nicknames, person.name))))
+
+
+COMMANDS = {"people": command_people, "who": command_who, "qui": command_who}
+PRESSES = {"people": press_people, "card": press_card, "add": press_add, "noadd": press_noadd}
+MEANINGS = {"find": meant_find}

@@ -1,0 +1,105 @@
+"""News of the user's own project: noted on its goal, and a draft for each of those who helped (P26)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.drafts import Draft
+from bot.domain.goals import Goal, Progress
+from bot.domain.helps import Help
+from bot.domain.lines import GAP, Button, line
+from bot.flows.turn import Turn, press
+from bot.understanding import Reading
+
+PROGRESS = "progress"
+
+
+def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
+    """A sentence of news; which goal it moves is asked only when there are several."""
+    goals = [goal for goal in turn.notebook.goals if goal.is_open]
+    turn, draft = turn.open(PROGRESS, {"words": text})
+    if not goals:
+        return turn.close(draft).say(line("progress.no_goal"), buttons=((press("goal.new", "goalnew"),),))
+    if len(goals) == 1:
+        return _shown(turn, draft, goals[0])
+    rows = tuple((press("goal.button", f"moved:{draft.id}:{goal.id}", what=goal.what),) for goal in goals)
+    return turn.say(line("progress.which"), buttons=(*rows, (press("button.drop", f"movedrop:{draft.id}"),)))
+
+
+def press_news(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """From a goal's card: what moved?"""
+    goal = turn.notebook.find(Goal, args[0] if args else None)
+    if goal is None or not goal.is_open:
+        return turn.toast("error.old_button")
+    turn, draft = turn.open(PROGRESS, {"goal": goal.id})
+    return turn.update(replace(draft, asking="words")).say(
+        line("progress.ask", what=goal.what), buttons=((press("button.cancel", f"cancel:{draft.id}"),),)
+    )
+
+
+def hear_progress(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    goal = turn.notebook.find(Goal, str(draft.filled.get("goal")))
+    if draft.asking != "words" or goal is None:
+        return None
+    draft = replace(draft, filled={**draft.filled, "words": text}, asking=None)
+    return _shown(turn.update(draft), draft, goal)
+
+
+def press_moved(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """This goal is the one that moved."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    goal = turn.notebook.find(Goal, args[1] if len(args) > 1 else None)
+    if draft is None or goal is None or not goal.is_open or "words" not in draft.filled:
+        return turn.toast("error.old_button")
+    return _shown(turn, draft, goal, edits=True)
+
+
+def _shown(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
+    """Before it counts: the news, the goal, who will be glad to hear it."""
+    names = turn.notebook.names(dict.fromkeys(help_.from_ for help_ in helps_for(turn, goal)))
+    lines = [line("progress.shown", words=str(draft.filled["words"])), line("goal.what", what=goal.what)]
+    if names:
+        lines.append(line("progress.glad_to_hear", names=names))
+    row = (
+        Button(line("button.keep"), does=f"movekeep:{draft.id}:{goal.id}", style="success"),
+        press("button.drop", f"movedrop:{draft.id}"),
+    )
+    return turn.say(*lines, buttons=(row,), edits=edits)
+
+
+def helps_for(turn: Turn, goal: Goal) -> tuple[Help, ...]:
+    """The open helps that serve this goal, or no goal in particular; one per helper, the latest."""
+    found = {h.from_: h for h in turn.notebook.helps if h.goal in (goal.id, None) and h.is_open}
+    return tuple(found.values())
+
+
+def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Noted on the goal; one draft of news per helper, one tap each."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    goal = turn.notebook.find(Goal, args[1] if len(args) > 1 else None)
+    if draft is None or goal is None or "words" not in draft.filled:
+        return turn.toast("error.old_button")
+    number = turn.notebook.last_number + 1
+    progress = Progress(f"s{number}", turn.today, str(draft.filled["words"]))
+    notebook = replace(turn.close(draft).notebook, last_number=number)
+    turn = turn.keep(notebook.put(replace(goal, progress=(*goal.progress, progress))))
+    turn = turn.did("undo.progress", what=goal.what)
+    rows = tuple(
+        (press("goal.tell", f"draft:news:{help_.id}", name=name),)
+        for help_ in helps_for(turn, goal)
+        for name in turn.notebook.names((help_.from_,))
+    )
+    lines = [line("progress.kept")]
+    if rows:
+        lines += [GAP, line("progress.tell_them")]
+    return turn.say(*lines, buttons=(*rows, (press("button.undo", "undo"),)), edits=True)
+
+
+def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = turn.notebook.draft(args[0] if args else None)
+    return turn.close(draft).say(line("card.dropped"), edits=True) if draft else turn.toast("error.old_button")
+
+
+PRESSES = {"news": press_news, "moved": press_moved, "movekeep": press_keep, "movedrop": press_drop}
+DRAFTS = {PROGRESS: hear_progress}
+MEANINGS = {"progress": meant_progress}
