@@ -40,6 +40,11 @@ class Place:
     country: str | None = None
     region: str | None = None
 
+    @property
+    def is_only_a_zone(self) -> bool:
+        """Whether the city itself is unknown: the zone was named, or a place shared."""
+        return self.id == self.zone
+
 
 def find_places(text: str) -> tuple[Place, ...]:
     """The places that `text` names, the likeliest first: () none, one when sure, several when it is to be asked.
@@ -88,6 +93,13 @@ def place_at(latitude: float, longitude: float) -> Place | None:
 def country_name(country: str, lang: str) -> str:
     """An ISO 3166 country (alpha-2) in words of that language."""
     return str(Locale(lang).territories.get(country, country))
+
+
+def city_name(place: Place, lang: str) -> str:
+    """Its city as that language calls it, where the language has a name of its own for it: Bruxelles, Londres."""
+    if place.city != city_of(place.zone):
+        return place.city
+    return str(Locale(lang).time_zones.get(place.zone, {}).get("city", place.city))
 
 
 def _of_zone(zone: str) -> Place:

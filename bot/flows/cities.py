@@ -1,0 +1,118 @@
+"""Where the user lives, hence what time it is there: a city typed in any of its names, a zone, or a shared place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.coaching.places import Place, city_name, country_name, find_places, guess_places, place, place_at
+from bot.coaching.zones import city_of, is_offset
+from bot.domain.drafts import Draft, Value
+from bot.domain.lines import Button, Buttons, Line, line
+from bot.domain.turns import SharedPlace
+from bot.flows.conversation import Blank, Conversation, is_another_matter, pick
+from bot.flows.heading import headed
+from bot.flows.turn import Turn
+from bot.understanding import read_answer
+
+CITY = "city"
+LEFT_OPEN = ("skip", "later", "no", "drop", "stop")  # answers that leave a question open
+_SAID = "said"  # in a draft: a name that several cities bear, until the user says which
+
+
+def _read_city(_turn: Turn, text: str) -> Value:
+    """A city when there is only one of that name; all else is for `AsksCity` to answer."""
+    places = find_places(text)
+    return {"id": places[0].id, "city": places[0].city} if len(places) == 1 else None
+
+
+CITY_BLANK = Blank(CITY, _read_city, wish="location")
+
+
+@dataclass(frozen=True)
+class AsksCity(Conversation):
+    """A conversation of which one blank is the city; it is kept at once, so that nothing waits for the end."""
+
+    def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        answer = read_answer(text, lang=turn.lang)
+        if answer and answer.verb in LEFT_OPEN:
+            return self.skip(turn, draft)
+        if draft.asking != CITY:
+            return super().hear(turn, draft, text)
+        said = draft.filled.get(_SAID)
+        places = (find_places(f"{said} {text}") if isinstance(said, str) else ()) or find_places(text)
+        if len(places) == 1:
+            return self.fill(turn, draft, {"id": places[0].id, "city": places[0].city})
+        if places:
+            turn = turn.update(replace(draft, filled={**draft.filled, _SAID: text.strip()}))
+            return self._ask_which(turn, draft, "city.which", places)
+        if is_another_matter(turn, text):
+            return None
+        if is_offset(text):
+            return self._ask_which(turn, draft, "city.offset", ())
+        guesses = guess_places(text)
+        return self._ask_which(turn, draft, "city.guess" if guesses else "city.unknown", guesses)
+
+    def question(self, draft: Draft, blank: Blank) -> Line:
+        return line("city.ask") if blank.name == CITY else super().question(draft, blank)
+
+    def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
+        if draft.asking != CITY:
+            return super().fill(turn, draft, value)
+        found = _place_of(value)
+        if found is None:
+            return turn.toast("error.old_button")
+        filled = {name: kept for name, kept in draft.filled.items() if name != _SAID}
+        moved = move(turn, found)
+        return headed(turn, super().fill(moved, replace(draft, filled=filled), found.id), noted(moved))
+
+    def _ask_which(self, turn: Turn, draft: Draft, key: str, places: Sequence[Place]) -> Turn:
+        blank = next(blank for blank in self.blanks if blank.name == CITY)
+        return turn.say(line(key), buttons=(*place_buttons(turn, draft, places), *self._buttons(turn, draft, blank)))
+
+
+def place_buttons(turn: Turn, draft: Draft, places: Sequence[Place]) -> Buttons:
+    """One button a place, the likeliest first."""
+    return tuple((_place_button(turn, draft, found),) for found in places)
+
+
+def move(turn: Turn, found: Place) -> Turn:
+    """The user lives there: their clock is set."""
+    city = None if found.is_only_a_zone else city_name(found, turn.lang)
+    return turn.own(zone=found.zone, city=city, country=found.country).did("undo.city")
+
+
+def noted(turn: Turn) -> Line:
+    """What the coach believes of the user's place, with their wall clock, so that they can check it."""
+    owner, time = turn.owner, turn.local_now.time()
+    if owner.city:
+        return line("city.noted", city=owner.city, time=time)
+    return line("city.noted_zone", city=city_of(owner.zone or "UTC"), time=time)
+
+
+def shared_place(turn: Turn, shared: SharedPlace, conversations: Sequence[Conversation] = ()) -> Turn:
+    """A shared location: only its time zone is kept. Answers the question under way when that is the city."""
+    found = place_at(shared.latitude, shared.longitude)
+    if found is None:
+        return turn.say(line("city.at_sea"))
+    draft = turn.current
+    asking = draft and draft.asking == CITY and next((c for c in conversations if c.name == draft.flow), None)
+    if draft and asking:
+        return asking.fill(turn, draft, {"id": found.id, "city": found.city})
+    turn = move(turn, found)
+    return turn.say(noted(turn))
+
+
+def _place_of(value: Value) -> Place | None:
+    if isinstance(value, dict):
+        found = place(str(value.get("id")))
+        return replace(found, city=str(value.get("city"))) if found else None
+    return place(str(value))
+
+
+def _place_button(turn: Turn, draft: Draft, found: Place) -> Button:
+    city = city_name(found, turn.lang)
+    country = country_name(found.country, turn.lang) if found.country else found.zone
+    if found.region:
+        return pick(draft, CITY, found.id, "city.button_region", city=city, region=found.region, country=country)
+    return pick(draft, CITY, found.id, "city.button", city=city, country=country)

@@ -1,0 +1,234 @@
+"""The first minute together: the language, what the user wants to achieve, where they live, a first rhythm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.domain.drafts import Draft, Value
+from bot.domain.goals import PURPOSES, Goal
+from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.owner import Lang, Owner
+from bot.flows.cities import CITY, CITY_BLANK, AsksCity
+from bot.flows.conversation import Blank, free_words, pick
+from bot.flows.heading import headed
+from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
+from bot.flows.turn import Turn, press
+from bot.understanding import read_answer
+
+ONBOARDING = "onboarding"
+LANGUAGES: tuple[Lang, ...] = ("fr", "en")
+_AGAIN = "again"  # the goal is to be said in other words
+_LONGEST_GOAL = 300
+
+
+@dataclass(frozen=True)
+class Onboarding(AsksCity):
+    """Each answer is kept as soon as it is given; what is left open can be told any day."""
+
+    def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
+        match draft.asking:
+            case "goal":
+                return super().fill(turn, replace(draft, filled=_goal_filled(turn, draft, str(value))), value)
+            case "purpose" if value == _AGAIN:
+                filled = {name: kept for name, kept in draft.filled.items() if name != "goal"}
+                return self.go_on(turn, replace(draft, filled=filled))
+            case "purpose" if value in PURPOSES:
+                kept = _keep_goal(turn, draft, str(value))
+                return headed(turn, super().fill(kept, draft, value), line("onboarding.goal_kept"))
+            case "rhythm":
+                return self._fill_rhythm(turn, draft, str(value))
+            case "city":
+                return super().fill(turn, draft, value)
+        return turn.toast("error.old_button")
+
+    def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if draft.asking != "purpose":
+            return super().hear(turn, draft, text)
+        return self._hear_purpose(turn, draft, text)
+
+    def _hear_purpose(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """Yes, no, or the goal in other words."""
+        answer = read_answer(text, lang=turn.lang)
+        if answer and answer.verb in ("yes", "done"):
+            return self.fill(turn, draft, draft.filled.get("guess") or "other")
+        if answer and answer.verb in ("no", "drop"):
+            return self.fill(turn, draft, _AGAIN)
+        if answer:
+            return super().hear(turn, draft, text)
+        other_words = _read_goal(turn, text)
+        if not isinstance(other_words, str):
+            return None
+        return self.fill(turn, replace(draft, asking="goal"), other_words)
+
+    def skip(self, turn: Turn, draft: Draft) -> Turn:
+        if draft.asking == "purpose":
+            turn = _keep_goal(turn, draft, None)  # it was shown: only what it serves stays open
+        return super().skip(turn, draft)
+
+    def question(self, draft: Draft, blank: Blank) -> Line:
+        if blank.name != "purpose":
+            return super().question(draft, blank)
+        what, due = str(draft.filled["goal"]), draft.filled.get("due")
+        goal = line("onboarding.goal_by", what=what, due=date.fromisoformat(str(due))) if due else None
+        goal = goal or line("onboarding.goal", what=what)
+        guess = draft.filled.get("guess")
+        if guess:
+            return line("onboarding.confirm", goal=goal, purpose=line(f"goal.purpose.{guess}"))
+        return line("onboarding.ask.purpose", goal=goal)
+
+    def _fill_rhythm(self, turn: Turn, draft: Draft, written: str) -> Turn:
+        try:
+            rhythm = rhythm_of(written)
+        except ValueError:
+            return turn.toast("error.old_button")
+        kept = turn.own(rhythm=rhythm).did("undo.rhythm")
+        chosen = line("rhythm.noted", rhythm=rhythm_line(rhythm)) if rhythm else line("rhythm.noted_none")
+        return headed(turn, super().fill(kept, draft, written), chosen)
+
+
+# --- reading and keeping
+
+
+def _read_goal(turn: Turn, text: str) -> Value:
+    """What they want to achieve, in their own words, unless it tells of something else such as a meeting."""
+    goal = turn.read(text).goal
+    said = goal.what if goal else free_words(turn, text)
+    return said[:_LONGEST_GOAL] if isinstance(said, str) else None
+
+
+def _goal_filled(turn: Turn, draft: Draft, said: str) -> dict[str, Value]:
+    """With the day and the purpose that the words tell."""
+    goal = turn.read(said).goal
+    guess = goal.purpose if goal else None
+    due = goal.due.isoformat() if goal and goal.due and goal.due >= turn.today else None
+    return {**draft.filled, "guess": guess, "due": due}
+
+
+def _keep_goal(turn: Turn, draft: Draft, purpose: str | None) -> Turn:
+    due = draft.filled.get("due")
+    turn, _ = turn.add(
+        Goal,
+        what=str(draft.filled["goal"]),
+        opened_on=turn.today,
+        purpose=purpose,
+        due=date.fromisoformat(str(due)) if due else None,
+    )
+    return turn.did("undo.goal", what=str(draft.filled["goal"]))
+
+
+def _read_rhythm(_turn: Turn, text: str) -> Value:
+    return read_rhythm(text)
+
+
+def _purpose_choices(_turn: Turn, draft: Draft) -> Buttons:
+    again = pick(draft, "purpose", _AGAIN, "onboarding.reword")
+    if guess := draft.filled.get("guess"):
+        return ((pick(draft, "purpose", str(guess), "button.keep"), again),)
+    buttons = [pick(draft, "purpose", purpose, f"goal.purpose.{purpose}") for purpose in PURPOSES]
+    return (*(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)), (again,))
+
+
+def _rhythm_choices(_turn: Turn, draft: Draft) -> Buttons:
+    return rhythm_buttons(draft)
+
+
+def _finish(turn: Turn, _draft: Draft) -> Turn:
+    turn = turn.own(welcomed_on=turn.today) if turn.owner.welcomed_on is None else turn
+    return turn.say(line("onboarding.ready"), GAP, line("onboarding.whom"), line("onboarding.example"))
+
+
+CONVERSATION = Onboarding(
+    ONBOARDING,
+    (
+        Blank("goal", _read_goal),
+        Blank(
+            "purpose", lambda _turn, _text: None, _purpose_choices, wanted=lambda _turn, draft: "goal" in draft.filled
+        ),
+        CITY_BLANK,
+        Blank("rhythm", _read_rhythm, _rhythm_choices),
+    ),
+    _finish,
+)
+
+
+# --- beginning, and coming back
+
+
+def start(turn: Turn, _payload: str) -> Turn:
+    """/start: makes acquaintance, goes on where it stopped, or greets; never wipes. A payload is left aside."""
+    # a beginning is no step to go back from
+    before = turn = replace(turn, undoes=True)
+    draft = _under_way(turn)
+    if draft:
+        return headed(before, CONVERSATION.go_on(turn, draft), line("onboarding.resume"))
+    if turn.owner.welcomed_on:
+        return turn.say(_greeting(turn.owner, "again"), GAP, line("onboarding.whom"), line("onboarding.example"))
+    if turn.owner.started_on is None:
+        turn = turn.own(started_on=turn.today)
+    turn, draft = turn.open(ONBOARDING, _known_already(turn))
+    return _with_languages(headed(before, CONVERSATION.go_on(turn, draft), *_hello(turn)), len(before.replies))
+
+
+def ask_again(turn: Turn) -> Turn:
+    """The open question of the first minute once more, after something else came in between, if there is one."""
+    draft = turn.current
+    return CONVERSATION.go_on(turn, draft) if draft and draft.flow == ONBOARDING else turn
+
+
+def press_speak(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """A language under the greeting: the greeting is said again in it."""
+    lang = next((lang for lang in LANGUAGES if args == (lang,)), None)
+    draft = _under_way(turn)
+    if lang is None:
+        return turn.toast("error.old_button")
+    turn = replace(turn.own(lang=lang, lang_chosen=True), undoes=True)
+    if draft is None or draft.asking != "goal":
+        return turn.toast("onboarding.speaks")
+    said = _with_languages(headed(turn, CONVERSATION.go_on(turn, draft), *_hello(turn)), len(turn.replies))
+    *others, last = said.replies
+    return replace(said, replies=(*others, replace(last, edits=True)))
+
+
+def _under_way(turn: Turn) -> Draft | None:
+    drafts = [draft for draft in turn.notebook.drafts if draft.flow == ONBOARDING and not draft.is_stale(turn.now)]
+    return drafts[-1] if drafts else None
+
+
+def _known_already(turn: Turn) -> dict[str, Value]:
+    """What the user told before, in a first minute that was left."""
+    known: dict[str, Value] = {}
+    if goal := next((goal for goal in turn.notebook.goals if goal.is_open), None):
+        known |= {"goal": goal.what, "purpose": goal.purpose}
+    if turn.owner.zone:
+        known[CITY] = turn.owner.zone
+    if turn.owner.rhythm:
+        known["rhythm"] = write_rhythm(turn.owner.rhythm)
+    return known
+
+
+def _hello(turn: Turn) -> tuple[Line, ...]:
+    return _greeting(turn.owner, "hello"), GAP, line("onboarding.what"), line("onboarding.stays")
+
+
+def _greeting(owner: Owner, key: str) -> Line:
+    name = owner.first_name
+    return line(f"onboarding.{key}_name", name=name) if name else line(f"onboarding.{key}")
+
+
+def _with_languages(turn: Turn, place: int) -> Turn:
+    """With a row of the languages under the message at that place."""
+    said = turn.replies[place]
+    row = tuple(_language_button(lang, turn.lang) for lang in LANGUAGES)
+    said = replace(said, buttons=(*said.buttons, row))
+    return replace(turn, replies=(*turn.replies[:place], said, *turn.replies[place + 1 :]))
+
+
+def _language_button(lang: Lang, spoken: Lang) -> Button:
+    name = line(f"language.{lang}")
+    return press("language.this" if lang == spoken else "language.other", f"speak:{lang}", language=name)
+
+
+COMMANDS = {"start": start}
+PRESSES = {"speak": press_speak}
+CONVERSATIONS = {ONBOARDING: CONVERSATION}

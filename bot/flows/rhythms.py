@@ -1,0 +1,84 @@
+"""How often the user wants to meet people: small, regular, and theirs to change (P9)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.domain.drafts import Draft
+from bot.domain.lines import Button, Buttons, Line, line
+from bot.domain.owner import Rhythm
+from bot.flows.turn import press
+from bot.understanding import fold
+
+NONE: Final = "none"
+OFFERED: Final = ("1/month/coffee", "2/month/coffee", "1/week/coffee", NONE)
+_AT_MOST: Final = {"week": 7, "month": 20}
+_NUMBERS: Final = {
+    "une": 1, "un": 1, "one": 1, "a": 1, "an": 1, "once": 1, "deux": 2, "two": 2, "twice": 2, "trois": 3, "three": 3,
+    "quatre": 4, "four": 4, "cinq": 5, "five": 5,
+}  # fmt: skip
+_PERIODS: Final = (
+    ("week", r"\b(?:semaines?|hebdo\w*|week(?:s|ly)?)\b"),
+    ("month", r"\b(?:mois|mensuel\w*|month(?:s|ly)?)\b"),
+)
+_EVERY: Final = re.compile(r"(?:\btou(?:te)?s les|\bevery) (\w+) (?:semaines|weeks)\b")
+_KINDS: Final = (
+    ("breakfast", r"\b(?:petits?[- ]dej\w*|breakfasts?)\b"), ("lunch", r"\b(?:dej\w*|lunch\w*)\b"),
+    ("dinner", r"\b(?:diners?|dinners?)\b"), ("drinks", r"\b(?:verres?|aperos?|drinks?)\b"),
+    ("call", r"\b(?:appels?|coups? de fil|calls?)\b"), ("video", r"\b(?:visios?|videos?)\b"),
+)  # fmt: skip
+_NO_RHYTHM: Final = re.compile(
+    r"\b(?:aucune?|pas de rythme|sans rythme|rien|jamais|none|no rhythm|never)\b|^(?:non|no)$"
+)
+
+
+def read_rhythm(text: str) -> str | None:
+    """A rhythm as `write_rhythm` writes it, or NONE; None when the text tells no rhythm or an absurd one."""
+    said = fold(text)
+    if _NO_RHYTHM.search(said):
+        return NONE
+    kind = next((kind for kind, words in _KINDS if re.search(words, said)), "coffee")
+    if every := _EVERY.search(said):
+        return write_rhythm(Rhythm(2, "month", kind)) if _number(every[1]) == 2 else None
+    period = next((period for period, words in _PERIODS if re.search(words, said)), None)
+    numbers = [number for word in re.findall(r"\w+", said) if (number := _number(word)) is not None]
+    times = numbers[0] if numbers else 1
+    if period is None or not 1 <= times <= _AT_MOST[period]:
+        return None
+    return write_rhythm(Rhythm(times, "week" if period == "week" else "month", kind))
+
+
+def write_rhythm(rhythm: Rhythm | None) -> str:
+    """A rhythm in one short word, for a button or a draft."""
+    return f"{rhythm.times}/{rhythm.period}/{rhythm.kind}" if rhythm else NONE
+
+
+def rhythm_of(written: str) -> Rhythm | None:
+    """What `write_rhythm` wrote; raises ValueError for anything else, such as a forged button."""
+    if written == NONE:
+        return None
+    times, period, kind = written.split("/")
+    if period not in _AT_MOST or not 1 <= int(times) <= _AT_MOST[period] or kind not in dict((*_KINDS, ("coffee", ""))):
+        raise ValueError("not a rhythm")
+    return Rhythm(int(times), "week" if period == "week" else "month", kind)
+
+
+def rhythm_line(rhythm: Rhythm | None) -> Line:
+    """The rhythm in words."""
+    if rhythm is None:
+        return line("rhythm.none")
+    return line(f"rhythm.a_{rhythm.period}", n=rhythm.times, what=line(f"rhythm.{rhythm.kind}", n=rhythm.times))
+
+
+def rhythm_buttons(draft: Draft) -> Buttons:
+    """The rhythms proposed, the small one first."""
+    return tuple((_button(draft, written),) for written in OFFERED)
+
+
+def _button(draft: Draft, written: str) -> Button:
+    return press("rhythm.button", f"pick:{draft.id}:rhythm:{written}", rhythm=rhythm_line(rhythm_of(written)))
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isascii() and word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
