@@ -10,6 +10,7 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Line, line
 from bot.flows.conversation import Blank, Conversation, free_words, pick
+from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, press
 from bot.understanding import Reading, read_day
 
@@ -113,7 +114,8 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
     turn = turn.keep(notebook.put(goal)).did("undo.goal", what=goal.what)
     turn = turn.say(line("goal.kept"), *_goal_lines(goal), edits=True)
     key = "goal.who_is_needed" if not goal.roles else "goal.whom_do_you_know"
-    return turn.say(line(key, names=goal.roles), buttons=((press("button.undo", "undo"),),))
+    turn = turn.say(line(key, names=goal.roles), buttons=((press("button.undo", "undo"),),))
+    return show_waiting(turn, goal)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:

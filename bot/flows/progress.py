@@ -19,11 +19,19 @@ def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
     goals = [goal for goal in turn.notebook.goals if goal.is_open]
     turn, draft = turn.open(PROGRESS, {"words": text})
     if not goals:
-        return turn.close(draft).say(line("progress.no_goal"), buttons=((press("goal.new", "goalnew"),),))
+        return turn.say(line("progress.no_goal"), buttons=((press("goal.new", "goalnew"),),))
     if len(goals) == 1:
         return _shown(turn, draft, goals[0])
     rows = tuple((press("goal.button", f"moved:{draft.id}:{goal.id}", what=goal.what),) for goal in goals)
     return turn.say(line("progress.which"), buttons=(*rows, (press("button.drop", f"movedrop:{draft.id}"),)))
+
+
+def show_waiting(turn: Turn, goal: Goal) -> Turn:
+    """The news that was told before there was a goal for it, if any, now for this one."""
+    for draft in turn.notebook.drafts:
+        if draft.flow == PROGRESS and "goal" not in draft.filled and not draft.is_stale(turn.now):
+            return _shown(turn, draft, goal)
+    return turn
 
 
 def press_news(turn: Turn, args: tuple[str, ...]) -> Turn:

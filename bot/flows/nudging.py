@@ -1,0 +1,234 @@
+"""What the coach says first, and what one answers: done, later, not this one, why, a draft; by button or in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.coaching.answers import done, later, not_this
+from bot.coaching.nudges import pending
+from bot.coaching.nudges.nudge import Nudge
+from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
+from bot.domain.notebook import Notebook
+from bot.domain.nudges import SaidItem
+from bot.flows.turn import Turn, press
+from bot.understanding import find_people, read_answer, read_day
+
+LATER = "later"
+
+
+# --- saying
+
+
+def unasked(nudges: Sequence[Nudge]) -> Reply:
+    """One message for all that deserves one now: three items at most, each with its answers."""
+    items = [said_item(nudge) for nudge in nudges]
+    head = () if len(items) == 1 else (line("answer.head", n=len(items)),)
+    return Reply((*head, *_paragraphs(items)), _answers(items))
+
+
+def said_item(nudge: Nudge) -> SaidItem:
+    """What is remembered of a nudge once said."""
+    return SaidItem(nudge.key, nudge.reason, nudge.people, nudge.line, nudge.why, nudge.about, nudge.draft)
+
+
+def _paragraphs(items: Sequence[SaidItem]) -> tuple[Line, ...]:
+    if len(items) == 1:
+        return (items[0].line,)
+    lines: list[Line] = []
+    for number, item in enumerate(items, 1):
+        lines += [GAP, line("answer.item", number=number, words=item.line)]
+    return tuple(lines)
+
+
+def _answers(items: Sequence[SaidItem]) -> Buttons:
+    """Two rows for a single item; one row each for several, the rest behind a tap."""
+    if len(items) == 1:
+        item = items[0]
+        first = (_done(item), *_draft(item))
+        return (first, (_verb("later", item), _verb("not_this", item), _verb("why", item)))
+    return tuple(item_row(number, item) for number, item in enumerate(items, 1))
+
+
+def item_row(number: int, item: SaidItem) -> tuple[Button, ...]:
+    """The answers of one numbered item."""
+    more = press("answer.more", f"item:{item.key}", number=number)
+    draft = tuple(replace(button, label=line("answer.draft", number=number)) for button in _draft(item))
+    return (replace(_done(item), label=line("answer.done", number=number)), *draft, more)
+
+
+def _done(item: SaidItem) -> Button:
+    return Button(line(f"answer.did.{item.reason}"), does=f"done:{item.key}", style="success")
+
+
+def _draft(item: SaidItem) -> tuple[Button, ...]:
+    return (press("button.draft", item.draft),) if item.draft else ()
+
+
+def _verb(verb: str, item: SaidItem) -> Button:
+    return press(f"button.{verb}", f"{VERBS[verb]}:{item.key}")
+
+
+VERBS = {"later": "later", "not_this": "not", "why": "whyof"}
+
+
+# --- finding what an answer is about
+
+
+def find_item(turn: Turn, key: str) -> SaidItem | None:
+    """The item of that key: in the last message, or still pending."""
+    for item in turn.notebook.attention.last_items:
+        if item.key == key:
+            return item
+    return next((said_item(nudge) for nudge in pending(turn.notebook, turn.now) if nudge.key == key), None)
+
+
+def _of(args: tuple[str, ...]) -> str:
+    return ":".join(args)
+
+
+# --- answering by button
+
+
+def press_item(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """One item of several, with all its answers."""
+    item = find_item(turn, _of(args))
+    if item is None:
+        return turn.toast("error.old_button")
+    return turn.say(item.line, buttons=_answers([item]))
+
+
+def press_done(turn: Turn, args: tuple[str, ...]) -> Turn:
+    item = find_item(turn, _of(args))
+    return answer_done(turn, item, turn.today, edits=True) if item else turn.toast("error.old_button")
+
+
+def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) -> Turn:
+    """It is done: the records say so; what follows is offered."""
+    if item.reason in TELLS:
+        return turn.say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
+    notebook = done(turn.notebook, item, on)
+    if notebook == turn.notebook:
+        return turn.toast("answer.already")
+    turn = turn.keep(notebook).did("undo.nudge", words=item.line)
+    names = turn.notebook.names(item.people)
+    key = f"answer.done.{item.reason}" if names else "answer.done.other"
+    return _settled(turn, item, line(key, names=names), edits=edits)
+
+
+TELLS = ("debrief",)
+"""Reasons whose answer is a story: told in words, not with a tick."""
+
+
+def _settled(turn: Turn, item: SaidItem, said: Line, *, edits: bool) -> Turn:
+    """In a message of several the answer stands below; a single one is replaced by it."""
+    alone = len(turn.notebook.attention.last_items) < 2 or all(
+        other.key != item.key for other in turn.notebook.attention.last_items
+    )
+    return turn.say(said, buttons=((press("button.undo", "undo"),),), edits=edits and alone)
+
+
+def press_not(turn: Turn, args: tuple[str, ...]) -> Turn:
+    item = find_item(turn, _of(args))
+    return answer_not(turn, item, edits=True) if item else turn.toast("error.old_button")
+
+
+def answer_not(turn: Turn, item: SaidItem, *, edits: bool = False) -> Turn:
+    turn = turn.keep(not_this(turn.notebook, item, turn.now)).did("undo.nudge", words=item.line)
+    return _settled(turn, item, line("answer.not_this"), edits=edits)
+
+
+def press_later(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """When? Tomorrow, next week, or a day in words."""
+    item = find_item(turn, _of(args))
+    if item is None:
+        return turn.toast("error.old_button")
+    turn, draft = turn.open(LATER, {"key": item.key})
+    turn = turn.update(replace(draft, asking="day"))
+    days = {"tomorrow": 1, "in_a_week": 7}
+    row = tuple(
+        press(f"answer.{name}", f"until:{draft.id}:{(turn.today + timedelta(days=n)).isoformat()}")
+        for name, n in days.items()
+    )
+    return turn.say(line("answer.until_when"), buttons=(row, (press("button.cancel", f"cancel:{draft.id}"),)))
+
+
+def press_until(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = turn.notebook.draft(args[0] if args else None)
+    item = find_item(turn, str(draft.filled.get("key"))) if draft else None
+    if draft is None or item is None or len(args) < 2:
+        return turn.toast("error.old_button")
+    return answer_later(turn.close(draft), item, date.fromisoformat(args[1]), edits=True)
+
+
+def hear_later(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """A day in words."""
+    item = find_item(turn, str(draft.filled.get("key")))
+    days = read_day(text, lang=turn.lang, today=turn.today, towards="future")
+    if item is None or not days:
+        return None
+    return answer_later(turn.close(draft), item, days[0])
+
+
+def answer_later(turn: Turn, item: SaidItem, day: date, *, edits: bool = False) -> Turn:
+    if day <= turn.today:
+        return turn.say(line("answer.in_the_past"))
+    turn = turn.keep(later(turn.notebook, item, day, turn.now)).did("undo.nudge", words=item.line)
+    return turn.say(line("answer.later", day=day), edits=edits)
+
+
+def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
+    item = find_item(turn, _of(args))
+    return turn.say(line(f"why.{item.why}")) if item else turn.toast("error.old_button")
+
+
+# --- answering in words
+
+
+def hear_answer(turn: Turn, text: str) -> Turn | None:
+    """"Fait", "done yesterday", "later", "drop Paul": for the one item it can be, else which is asked."""
+    items = turn.notebook.attention.last_items
+    answer = read_answer(text, lang=turn.lang)
+    if not items or answer is None or answer.verb not in IN_WORDS:
+        return None
+    open_items = [item for item in items if _is_open(turn, item)]
+    named = {match.id for match in find_people(text, turn.known()) if match.score > 0.9}
+    meant = [item for item in open_items if named & set(item.people)] or open_items
+    if not meant:
+        return None
+    if len(meant) > 1:
+        verb = {"done": "done", "yes": "done", "later": "later"}.get(answer.verb, "not")
+        rows = tuple((press("answer.which", f"{verb}:{item.key}", words=item.line),) for item in meant)
+        return turn.say(line("answer.which_one"), buttons=rows)
+    return IN_WORDS[answer.verb](turn, meant[0], answer.day)
+
+
+def _is_open(turn: Turn, item: SaidItem) -> bool:
+    return any(nudge.key == item.key for nudge in pending(turn.notebook, turn.now))
+
+
+def _later_in_words(turn: Turn, item: SaidItem, day: date | None) -> Turn:
+    return answer_later(turn, item, day) if day else press_later(turn, tuple(item.key.split(":")))
+
+
+IN_WORDS: Mapping[str, Callable[[Turn, SaidItem, date | None], Turn]] = {
+    "done": lambda turn, item, day: answer_done(turn, item, day or turn.today),
+    "yes": lambda turn, item, day: answer_done(turn, item, day or turn.today),
+    "later": _later_in_words,
+    "drop": lambda turn, item, _day: answer_not(turn, item),
+    "no": lambda turn, item, _day: answer_not(turn, item),
+    "skip": lambda turn, item, _day: answer_not(turn, item),
+}
+
+PRESSES = {
+    "item": press_item,
+    "done": press_done,
+    "not": press_not,
+    "later": press_later,
+    "until": press_until,
+    "whyof": press_why,
+}
+DRAFTS = {LATER: hear_later}
+ANSWERS = (hear_answer,)
