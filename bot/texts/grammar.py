@@ -14,6 +14,7 @@ FORMS: Final = frozenset(
         "à",  # to somebody: "à Marie", "au projet"; plain in English
         "or",  # a list with "or"
         "list",  # a list with one line each
+        "low",  # with a small first letter, in the middle of a sentence: "café"
         "cap",  # with a capital, at the head of a sentence
         "on",  # a day with its preposition: "demain", "le 3 décembre"; "on Thursday"
         "by",  # a deadline: "d’ici vendredi"; "by Friday"

@@ -68,6 +68,8 @@ class Speech:
             said = self._said(line.args[piece.name], piece.form)
         except WrongArgumentError as error:
             raise WrongArgumentError(f"{line.key}: {{{piece.name}:{piece.form}}} {error}") from None
+        if piece.form == "low":
+            return _small(said)
         return _capital(said) if piece.capital or piece.form == "cap" else said
 
     def _said(self, arg: Arg, form: str) -> str:
@@ -92,7 +94,7 @@ class Speech:
                 raise WrongArgumentError(f"cannot say a {type(arg).__name__}")
 
     def _words(self, form: str, words: str) -> str:
-        if form not in ("", "cap", *_LEADS):
+        if form not in ("", "cap", "low", *_LEADS):
             raise WrongArgumentError("cannot say a text")
         words = _TURNING.sub("", words)
         little, rest = self.grammar.lead(form, words) if form in _LEADS else ("", words)
@@ -130,9 +132,19 @@ def _isolated(words: str) -> str:
 
 
 def _capital(said: str) -> str:
-    """With a first letter in capitals, looked for behind tags."""
-    start = re.match(r"(?:<[^<>]*>)*", said)
-    head = start.end() if start else 0
-    if said[head : head + 1] == "&":
-        return said
+    """With a capital first letter, which may stand behind tags."""
+    head = _head(said)
     return said[:head] + said[head : head + 1].upper() + said[head + 1 :]
+
+
+def _small(said: str) -> str:
+    """With a small first letter, unless the word is spelt in capitals."""
+    head = _head(said)
+    if said[head : head + 2].isupper() and len(said) > head + 1:
+        return said
+    return said[:head] + said[head : head + 1].lower() + said[head + 1 :]
+
+
+def _head(said: str) -> int:
+    tags = re.match(r"(?:<[^<>]*>)*", said)
+    return tags.end() if tags else 0

@@ -32,7 +32,7 @@ def test_the_coachs_own_texts_load_well_within_the_start_of_a_program() -> None:
         begun = time.process_time()
         Voice.load()
         times.append(time.process_time() - begun)
-    assert min(times) < 0.5
+    assert min(times) < 0.3
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,16 @@ def test_an_argument_of_the_wrong_kind_is_refused_without_telling_it(tmp_path: P
     assert "secret" not in str(caught.value)
 
 
+def test_a_first_letter_can_be_made_capital_or_small(tmp_path: Path) -> None:
+    spoken = voice(tmp_path, fr="{a:cap} {a:low}")
+    inner = Line("talk.it", {"a": "écho"})
+    assert said(spoken, a="Élan") == "Élan élan"
+    assert said(spoken, a="DSI chez Acme") == "DSI chez Acme DSI chez Acme"
+    assert said(spoken, a=inner) == "Écho écho écho écho"
+    assert said(spoken, a="&") == "&amp; &amp;"
+    assert said(spoken, a="") == " "
+
+
 def test_a_line_argument_takes_its_little_word_from_its_words(tmp_path: Path) -> None:
     texts = po(talk__it="{what:de}", talk__club="<b>le club</b>", talk__owl="<i>Athéna</i>", talk__bare="le club")
     spoken = Voice.load(written(tmp_path, fr=texts, en=texts))
