@@ -1,0 +1,63 @@
+"""The playground's time machine: to tomorrow morning, a week on, or to the next nudge, which then comes at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, time, timedelta
+from typing import Final
+
+from bot.clock import Clock
+from bot.coach import Coach
+from bot.coaching.choose import choose, next_due
+from bot.domain.owner import Owner
+
+MORNING: Final = time(9, 31)  # just after the usual slot
+WEEK: Final = timedelta(days=7)
+A_MOMENT: Final = timedelta(seconds=1)
+LOOKS: Final = 200  # due instants at which the coach may choose silence, before we call it nothing
+
+
+class ProgramTime:
+    """Moves the program's clock forward, then has the coach say what has come due."""
+
+    def __init__(self, clock: Clock, coach: Coach, sweep: Callable[[], Awaitable[None]]) -> None:
+        self._clock = clock
+        self._coach = coach
+        self._sweep = sweep
+
+    def now(self) -> datetime:
+        """The program's present instant, aware, in UTC."""
+        return self._clock.now()
+
+    async def travel(self, user_id: int, to: str) -> datetime | None:
+        """The instant arrived at (aware, UTC), None when nothing is due; `to`: "tomorrow", "week" or "next"."""
+        instant = await self._instant(user_id, to)
+        if instant is None:
+            return None
+        if instant > self._clock.now():
+            self._clock.travel_to(instant)
+        await self._sweep()
+        return self._clock.now()
+
+    async def _instant(self, user_id: int, to: str) -> datetime | None:
+        now = self._clock.now()
+        if to == "week":
+            return now + WEEK
+        notebook = await self._coach.notebook(user_id)
+        if to == "tomorrow":
+            owner = notebook.owner if notebook else Owner(user_id)
+            morning = datetime.combine(owner.local(now).date() + timedelta(days=1), MORNING, owner.tz)
+            return morning.astimezone(UTC)
+        if notebook is None or to != "next":
+            return None
+        at = now
+        for _ in range(LOOKS):
+            due = next_due(notebook, at)
+            if due is None:
+                return None
+            at = max(due, at) + A_MOMENT
+            if choose(notebook, at):
+                return at
+            await asyncio.sleep(0)
+        return None
