@@ -55,7 +55,10 @@ def mentioned(source: str) -> frozenset[str]:
 
 
 def families(source: str) -> Iterator[re.Pattern[str]]:
-    """The patterns of all f-strings that look like a family of keys, such as `why.{practice}`."""
+    """The patterns of all f-strings that can give keys, such as `why.{practice}` or `{flow}.ask.{blank}`."""
+    for call in asked(source):
+        if call.family:
+            yield call.family
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.JoinedStr):
             first = node.values[0] if node.values else None
