@@ -37,6 +37,7 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.listening = asyncio.Event()
+        self.leaving = asyncio.Event()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -45,6 +46,11 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.listening.set()
+
+    async def main_loop(self) -> None:
+        """Wait to be told to leave, instead of looking ten times a second."""
+        await self.on_tick(0)
+        await self.leaving.wait()
 
 
 class Serving:
@@ -61,6 +67,7 @@ class Serving:
             log_level="warning",
             access_log=False,  # it would print the token
             server_header=False,
+            date_header=False,
             # Longer than the bot keeps idle connections, or a call could meet one that is just being closed.
             timeout_keep_alive=120,
             timeout_graceful_shutdown=1,
@@ -86,7 +93,7 @@ class Serving:
 
     async def stop(self) -> None:
         """Finish what is being answered, within a second or so."""
-        self._server.should_exit = True
+        self._server.leaving.set()
         if self._task:
             await self._task
 

@@ -79,7 +79,7 @@ def set_message_reaction(world: World, params: Params) -> bool:
     for reaction in reactions:
         if not isinstance(reaction, dict) or reaction.get("type") != "emoji" or reaction.get("emoji") not in REACTIONS:
             raise bad("REACTION_INVALID")
-    change(world, chat, message | {"_reactions": [reaction["emoji"] for reaction in reactions]})
+    change(world, chat, message | {"_reactions": reactions})
     return True
 
 
