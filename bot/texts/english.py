@@ -24,8 +24,8 @@ class English:
     def plural(self, n: int) -> int:
         return int(n != 1)
 
-    def lead(self, form: str, text: str) -> tuple[str, str]:  # noqa: ARG002 - English has no elision
-        return "", text
+    def lead(self, form: str, text: str) -> tuple[str, str]:
+        return ("in " if form == "in" and text.strip() else ""), text
 
     def day(self, form: str, day: date, today: date) -> str:
         said = self._said(day, today)

@@ -19,6 +19,8 @@ _NUMBERS: Final = (
     *("sept", "huit", "neuf", "dix", "onze", "douze"),
 )
 
+_CONTRACTED: Final = {("de", "le"): "du ", ("de", "les"): "des ", ("à", "le"): "au ", ("à", "les"): "aux "}
+
 
 class French:
     """The grammar of the French texts."""
@@ -32,8 +34,10 @@ class French:
         if form == "que":
             return ("qu’" if elides(text) else "que "), text
         article, _, rest = text.partition(" ")
+        if form in ("in", "of"):  # of a town the article melts away: au Havre
+            form, article = {"in": "à", "of": "de"}[form], article.lower()
         if rest and article in ("le", "les"):  # a name ("Le Goff") has its capital, and keeps its article
-            return {"de": {"le": "du ", "les": "des "}, "à": {"le": "au ", "les": "aux "}}[form][article], rest
+            return _CONTRACTED[form, article], rest
         if form == "de" and elides(text):
             return "d’", text
         return f"{form} ", text

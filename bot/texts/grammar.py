@@ -12,6 +12,8 @@ FORMS: Final = frozenset(
         "de",  # of somebody: "de Marie", "d’Anne", "du projet"; plain in English
         "que",  # "que Marie", "qu’Anne"; plain in English
         "à",  # to somebody: "à Marie", "au projet"; plain in English
+        "in",  # in a town: "à Oslo", "au Havre"; "in Oslo"
+        "of",  # of a town: "d’Oslo", "du Havre"; plain in English
         "or",  # a list with "or"
         "list",  # a list with one line each
         "low",  # with a small first letter, in the middle of a sentence: "café"
@@ -36,7 +38,7 @@ class Grammar(Protocol):
         """Which plural form goes with `n`: 0 the singular, 1 the plural."""
 
     def lead(self, form: str, text: str) -> tuple[str, str]:
-        """The little word before `text` for `de`, `que`, `à`, and what remains of `text` after a contraction."""
+        """The little word before `text` for `de`, `que`, `à`, `in` or `of`, and what a contraction leaves of `text`."""
 
     def day(self, form: str, day: date, today: date) -> str:
         """A day as one says it today."""

@@ -16,7 +16,7 @@ from bot.texts.catalogue import Piece, Sentence
 from bot.texts.grammar import Grammar
 
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff\x00-\x08\x0b-\x1f\x7f]")
-_LEADS: Final = ("de", "que", "à")
+_LEADS: Final = ("de", "que", "à", "in", "of")
 
 
 class UnknownLineError(KeyError):
@@ -81,13 +81,13 @@ class Speech:
             case bool():
                 raise WrongArgumentError("is a yes or no: two sentences say it better")
             case int():
-                return self.grammar.number(arg)
+                return self._figures(form, self.grammar.number(arg))
             case datetime():
                 return self._instant(form, arg)
             case date():
                 return self.grammar.day(form, arg, self.today)
             case time():
-                return self.grammar.clock(arg)
+                return self._figures(form, self.grammar.clock(arg))
             case tuple():
                 return self._several(form, arg)
             case _:
@@ -99,6 +99,10 @@ class Speech:
         words = _TURNING.sub("", words)
         little, rest = self.grammar.lead(form, words) if form in _LEADS else ("", words)
         return little + _isolated(escape(rest, quote=False) if self.html else rest)
+
+    def _figures(self, form: str, figures: str) -> str:
+        little, rest = self.grammar.lead(form, figures) if form in _LEADS else ("", figures)
+        return little + rest
 
     def _led(self, form: str, said: str, *, plain: str) -> str:
         if form not in _LEADS:

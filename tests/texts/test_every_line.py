@@ -15,6 +15,7 @@ from tests.texts.speaking import PARIS, TODAY
 VOICE = Voice.load()
 DAYS = ("on", "by", "until", "full", "span", "dm", "day")
 LISTS = ("or", "list")
+HOURS = ("time", "hour", "start", "end")
 MESSAGE = 4096  # signs, Telegram's
 
 
@@ -33,7 +34,7 @@ def sample(key: str, name: str) -> Arg:
         return ("Hélène & Hugo", "Yves")
     if name == "n":
         return 2
-    return time(9, 30) if name == "time" else "<Hélène>"
+    return time(9, 30) if name in HOURS else "<Hélène>"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

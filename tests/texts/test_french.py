@@ -83,6 +83,22 @@ def test_a_before_a_word(tmp_path: Path, word: str, expected: str) -> None:
     assert said(voice(tmp_path, fr="{word:à}"), word=word) == expected
 
 
+@pytest.mark.parametrize(
+    ("town", "expected"),
+    [
+        ("Oslo", "à Oslo, d’Oslo"),
+        ("Le Havre", "au Havre, du Havre"),
+        ("Les Sables-d’Olonne", "aux Sables-d’Olonne, des Sables-d’Olonne"),
+        ("La Rochelle", "à La Rochelle, de La Rochelle"),
+        ("Lens", "à Lens, de Lens"),
+    ],
+)
+def test_a_town_takes_its_article_in(tmp_path: Path, town: str, expected: str) -> None:
+    spoken = voice(tmp_path, fr="{town:in}, {town:of}")
+    assert said(spoken, town=town) == expected
+    assert said(spoken, lang="en", town=town) == f"in {town}, {town}"
+
+
 def test_names_in_a_row_repeat_their_little_word(tmp_path: Path) -> None:
     names = ("Marie", "Anne", "Léa")
     for form, expected in {
@@ -185,6 +201,7 @@ def test_how_long_ago(tmp_path: Path, day: date, expected: str) -> None:
 def test_hours_and_instants(tmp_path: Path) -> None:
     assert said(voice(tmp_path, fr="{hour}"), hour=time(9, 30)) == "9\u00a0h\u00a030"
     assert said(voice(tmp_path, fr="{hour}"), hour=time(14)) == "14\u00a0h"
+    assert said(voice(tmp_path, fr="{hour:de}"), hour=time(20)) == "de 20\u00a0h"
     instant = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)  # the next day already in Paris
     spoken = voice(tmp_path, fr="{at} | {at:on} | {at:day} | {at:time}")
     assert (
