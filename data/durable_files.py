@@ -64,6 +64,8 @@ def set_aside(path: Path, now: datetime) -> Path:
 
 def remove_all(path: Path) -> None:
     """The file and every copy of it; itself last, so that a kill half-way leaves it rather than an older copy."""
+    if not path.parent.is_dir():
+        return
     for copy in path.parent.glob(f"{path.name}.*"):
         copy.unlink(missing_ok=True)
     path.unlink(missing_ok=True)

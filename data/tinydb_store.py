@@ -42,10 +42,15 @@ class TinyDBStore:
     async def open(self) -> None:
         make_folder(self._home)
         self._lock.take()
-        self._folder.make()
-        self._at_work = Hands()
-        if swept := self._folder.sweep():
+        try:
+            self._folder.make()
+            swept = self._folder.sweep()
+        except OSError:
+            self._lock.release()
+            raise
+        if swept:
             log.info("Removed %d unfinished files of a program that was stopped while it wrote", swept)
+        self._at_work = Hands()
 
     async def close(self) -> None:
         if self._at_work:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cattrs import ForbiddenExtraKeysError
+from cattrs.errors import CattrsError, ForbiddenExtraKeysError
 
 from bot.domain.drafts import Draft
 from bot.domain.notebook import TABLES, Before, Change, Notebook, Unsaid
@@ -93,7 +93,7 @@ def from_documents(tables: Tables) -> Notebook:
         )
     except ForbiddenExtraKeysError:
         raise Newer(f"it holds a field in {place} that this program does not know") from None
-    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
+    except (CattrsError, AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         # without its cause: that may quote what the user wrote, and this ends in a log
         raise NotANotebook(f"what stands in {place} cannot be read ({type(error).__name__})") from None
 
@@ -114,9 +114,7 @@ def _write(one: Any) -> tuple[str, Plain]:
 
 
 def _read(table: str, id_: str, document: Plain) -> Any:
-    kind = KINDS.get(table)
-    if kind is None:
-        raise Newer(f"this program knows no table {table}")
+    kind = KINDS[table]
     return record(kind, {**document, IDS.get(kind, "id"): int(id_) if kind is Owner else id_})
 
 
@@ -126,9 +124,9 @@ def _write_before(before: Before) -> Plain:
 
 
 def _read_before(value: Any, _: Any) -> Before:
-    if value.keys() - {"table", "id", "record"}:
-        raise Newer("this program knows less of what can be undone")
     table, id_, document = value["table"], value["id"], value["record"]
+    if table not in KINDS or len(value) > 3:
+        raise Newer("this program does not know all that can be undone")
     return Before(table, id_, None if document is None else _read(table, id_, document))
 
 

@@ -32,8 +32,8 @@ def plain(value: Any) -> Any:
 def record(kind: type[T], value: Any) -> T:
     """The record that was made plain.
 
-    Raises KeyError, TypeError or ValueError when it is not one, and cattrs.ForbiddenExtraKeysError when it has a
-    field that this program does not know.
+    Raises KeyError, TypeError, ValueError or CattrsError when it is not one; of the last, ForbiddenExtraKeysError when
+    it has a field that this program does not know.
     """
     return _converter.structure(value, kind)
 
