@@ -120,9 +120,8 @@ class TinyDBStore:
         except NotANotebook as error:
             what = str(error)
         aside = set_aside(path, self._now()).relative_to(self._home)
-        restored = self._restored(path, user_id)
         log.error("The notebook of user %d was damaged: %s. Set aside as %s", user_id, what, aside)
-        raise Damaged(user_id, str(aside), restored)
+        raise Damaged(user_id, str(aside), self._restored(path, user_id))
 
     def _restored(self, path: Path, user_id: int) -> Notebook | None:
         """What was kept before, which takes the place of what was set aside; set aside too if it is no better."""
