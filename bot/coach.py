@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.coaching.choose import choose, next_due, said
+from bot.coaching.answering import heard, said
+from bot.coaching.choose import choose, next_due
 from bot.domain.lines import Offered, Reply, line
 from bot.domain.notebook import HANDLED_KEPT, Notebook, Unsaid
-from bot.domain.nudges import Attention
 from bot.domain.owner import Lang, Owner
 from bot.domain.turns import Blocked, Happening, Sender
 from bot.due_index import DueIndex
-from bot.flows import TABLES, offers, think, unasked
+from bot.flows import TABLES, offers, said_item, think, unasked
 from bot.flows.turn import Turn
 from bot.store import Damaged, Store
 
@@ -51,8 +51,8 @@ class Coach:
         before, first = await self._open(sender, now)
         if update_id is not None and update_id in before.handled:
             return next((unsaid.replies for unsaid in before.unsaid if unsaid.update_id == update_id), ())
-        heard = before if isinstance(happening, Blocked) else replace(before, attention=_heard(before.attention, now))
-        turn = think(TABLES, Turn(heard, now, first), happening)
+        known = before if isinstance(happening, Blocked) else heard(before, now)
+        turn = think(TABLES, Turn(known, now, first), happening)
         if turn.forgets_all:
             await self._store.forget(sender.user_id)
             self.index.set(sender.user_id, None)
@@ -78,6 +78,8 @@ class Coach:
             self._reckon(notebook, now)
             return None
         notebook = said(notebook, nudges, now)
+        items = tuple(said_item(nudge) for nudge in nudges)
+        notebook = replace(notebook, attention=replace(notebook.attention, last_items=items))
         number = notebook.last_number + 1
         unsaid = Unsaid(f"u{number}", (unasked(nudges),), now)
         await self._keep(replace(notebook, last_number=number, unsaid=(*notebook.unsaid, unsaid)), now)
@@ -134,10 +136,6 @@ class Coach:
 
 def _lang(sender: Sender) -> Lang:
     return "fr" if (sender.language_code or "").lower().startswith("fr") else "en"
-
-
-def _heard(attention: Attention, now: datetime) -> Attention:
-    return replace(attention, heard_at=now, unasked_at=())
 
 
 def _answered(notebook: Notebook, update_id: int | None, replies: tuple[Reply, ...], now: datetime) -> Notebook:

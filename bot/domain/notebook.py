@@ -153,6 +153,10 @@ class Notebook:
         record = self._index.get(id_ or "")
         return record if isinstance(record, kind) else None
 
+    def record(self, id_: str | None) -> Record | None:
+        """The record of that id, whatever its kind, or None."""
+        return self._index.get(id_ or "")
+
     def person(self, id_: str | None) -> Person | None:
         return self.find(Person, id_)
 

@@ -1,7 +1,8 @@
-"""All that the coach can converse about, in tables: commands, buttons, conversations, and what a sentence may mean."""
+"""All that the coach can converse about: commands, buttons, conversations, and what a sentence may mean."""
 
-from __future__ import annotations
+from bot.flows.hearing import think
+from bot.flows.inline import offers
+from bot.flows.nudging import said_item, unasked
+from bot.flows.tables import TABLES
 
-from bot.flows.hearing import Tables, think
-
-__all__ = ["Tables", "think"]
+__all__ = ["TABLES", "offers", "said_item", "think", "unasked"]

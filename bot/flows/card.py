@@ -13,6 +13,7 @@ from bot.flows.card_lines import MEETINGS, card_lines
 from bot.flows.follow_up import coming, follow_up
 from bot.flows.keeping import keep
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, draft_with, filled_with, memo_of
+from bot.flows.onboarding import start
 from bot.flows.turn import Turn, press
 from bot.understanding import Mention, Promise, Reading, correct, read_answer, read_day, read_time
 from bot.understanding.fragments import read_fragment
@@ -330,14 +331,13 @@ def _kept(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     lines = [line(f"kept.{memo.reading.intent}"), *follow_up(turn, kept.ids)]
     if memo.reading.intent == "log_meeting" and not memo.reading.introductions:
         lines += [GAP, line("kept.whom_else")]
-    if turn.owner.zone is None:
-        lines += [GAP, line("kept.where_are_you")]
-    return turn.say(*lines, buttons=(_drafts(turn, kept.ids), (press("button.undo", "undo"),)))
+    turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), (press("button.undo", "undo"),)))
+    return replace(start(turn, ""), undoes=turn.undoes) if turn.owner.zone is None else turn
 
 
 def _drafts(turn: Turn, ids: tuple[str, ...]) -> tuple[Button, ...]:
     """The thank-you, one tap away."""
-    thanks = [nudge for nudge in coming(turn, ids) if nudge.reason == "thank" and nudge.draft]
+    thanks = [nudge for nudge, _ in coming(turn, ids) if nudge.reason == "thank"]
     return tuple(
         press("card.thank_now", nudge.draft or "", names=turn.notebook.names(nudge.people)) for nudge in thanks[:2]
     )
@@ -358,7 +358,7 @@ PRESSES = {
     "show": press_show,
 }
 DRAFTS = {CARD: hear_card}
-MEANINGS = {intent: show_card for intent in FIELDS_OF}
+MEANINGS = dict.fromkeys(FIELDS_OF, show_card)
 
 
 def command_met(turn: Turn, rest: str) -> Turn:

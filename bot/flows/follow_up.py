@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date, timedelta
 
+from bot.coaching.choose import will_be_said
 from bot.coaching.nudges import pending
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.slots import next_slot
 from bot.domain.lines import Line, line
 from bot.flows.turn import Turn
 
 MOST = 4
+SOON = timedelta(days=31)
 
 
 def follow_up(turn: Turn, ids: Collection[str]) -> tuple[Line, ...]:
-    """What the records of these ids will make the coach say, soonest first; () when nothing."""
+    """What the records of these ids, noted in this turn, will make the coach say within the month, soonest first."""
     nudges = coming(turn, ids)
     if not nudges:
         return ()
-    return (line("follow.head"), *(_when(turn, nudge) for nudge in nudges[:MOST]))
+    return (line("follow.head"), *(_when(turn, nudge, day) for nudge, day in nudges[:MOST]))
 
 
-def coming(turn: Turn, ids: Collection[str]) -> tuple[Nudge, ...]:
-    """The nudges that stand on these records, soonest first."""
-    found = (nudge for nudge in pending(turn.notebook, turn.now) if nudge.about in ids)
-    return tuple(sorted(found, key=lambda nudge: nudge.due))
+def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
+    """The nudges that stand on these records, and the local day on which each may be expected."""
+    kept = turn.notebook.changed_since(turn.notebook.without(*ids), line("undo.change"), turn.now)
+    found = [(nudge, will_be_said(kept, nudge, turn.now)) for nudge in pending(kept, turn.now) if nudge.about in ids]
+    soon = sorted((at, nudge.key, nudge) for nudge, at in found if at <= turn.now + SOON)
+    return tuple((nudge, turn.owner.local(at).date()) for at, _, nudge in soon)
 
 
-def _when(turn: Turn, nudge: Nudge) -> Line:
-    due = max(nudge.due, turn.now)
-    at = due if nudge.hour_bound else next_slot(turn.owner, due)
-    about = turn.notebook.find_any(nudge.about)
+def _when(turn: Turn, nudge: Nudge, day: date) -> Line:
+    about = turn.notebook.record(nudge.about)
     what = getattr(about, "what", None) or getattr(about, "whom", None) or ""
     names = turn.notebook.names(nudge.people)
     key = f"follow.{nudge.reason}" if names else f"follow.{nudge.reason}_alone"
-    return line(key, day=turn.owner.local(at).date(), names=names, what=what)
+    return line(key, day=day, names=names, what=what)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, time, timedelta
 
-from bot.coaching.answers import done, later, not_this
+from bot.coaching.answering import answered
 from bot.coaching.nudges import pending
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.slots import wall
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
-from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
 from bot.flows.turn import Turn, press
 from bot.understanding import find_people, read_answer, read_day
 
 LATER = "later"
+NOON = time(12)
 
 
 # --- saying
@@ -109,10 +110,10 @@ def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) ->
     """It is done: the records say so; what follows is offered."""
     if item.reason in TELLS:
         return turn.say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
-    notebook = done(turn.notebook, item, on)
-    if notebook == turn.notebook:
-        return turn.toast("answer.already")
-    turn = turn.keep(notebook).did("undo.nudge", words=item.line)
+    if not is_open(turn, item):
+        return turn.toast("answer.already") if edits else turn.say(line("answer.already"))
+    at = turn.now if on == turn.today else wall(turn.owner, on, NOON)
+    turn = turn.keep(answered(turn.notebook, item.key, "done", at)).did("undo.nudge", words=item.line)
     names = turn.notebook.names(item.people)
     key = f"answer.done.{item.reason}" if names else "answer.done.other"
     return _settled(turn, item, line(key, names=names), edits=edits)
@@ -136,7 +137,7 @@ def press_not(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def answer_not(turn: Turn, item: SaidItem, *, edits: bool = False) -> Turn:
-    turn = turn.keep(not_this(turn.notebook, item, turn.now)).did("undo.nudge", words=item.line)
+    turn = turn.keep(answered(turn.notebook, item.key, "not_this", turn.now)).did("undo.nudge", words=item.line)
     return _settled(turn, item, line("answer.not_this"), edits=edits)
 
 
@@ -175,7 +176,7 @@ def hear_later(turn: Turn, draft: Draft, text: str) -> Turn | None:
 def answer_later(turn: Turn, item: SaidItem, day: date, *, edits: bool = False) -> Turn:
     if day <= turn.today:
         return turn.say(line("answer.in_the_past"))
-    turn = turn.keep(later(turn.notebook, item, day, turn.now)).did("undo.nudge", words=item.line)
+    turn = turn.keep(answered(turn.notebook, item.key, "later", turn.now, day)).did("undo.nudge", words=item.line)
     return turn.say(line("answer.later", day=day), edits=edits)
 
 
@@ -188,12 +189,12 @@ def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def hear_answer(turn: Turn, text: str) -> Turn | None:
-    """"Fait", "done yesterday", "later", "drop Paul": for the one item it can be, else which is asked."""
+    """ "Fait", "done yesterday", "later", "drop Paul": for the one item it can be, else which is asked."""
     items = turn.notebook.attention.last_items
     answer = read_answer(text, lang=turn.lang)
     if not items or answer is None or answer.verb not in IN_WORDS:
         return None
-    open_items = [item for item in items if _is_open(turn, item)]
+    open_items = [item for item in items if is_open(turn, item)]
     named = {match.id for match in find_people(text, turn.known()) if match.score > 0.9}
     meant = [item for item in open_items if named & set(item.people)] or open_items
     if not meant:
@@ -205,7 +206,8 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
 
 
-def _is_open(turn: Turn, item: SaidItem) -> bool:
+def is_open(turn: Turn, item: SaidItem) -> bool:
+    """Whether that reason to write still stands."""
     return any(nudge.key == item.key for nudge in pending(turn.notebook, turn.now))
 
 

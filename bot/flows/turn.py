@@ -69,7 +69,7 @@ class Turn:
     def put(self, *records: Record) -> Turn:
         return self.keep(self.notebook.put(*records))
 
-    def add(self, kind: type[R], **fields: Any) -> tuple[Turn, R]:
+    def add(self, kind: type[R], /, **fields: Any) -> tuple[Turn, R]:
         """With a new record of that kind, and the record."""
         notebook, id_ = self.notebook.new_id(kind)
         record = kind(id=id_, **fields)
