@@ -1,0 +1,58 @@
+"""Why the coach writes first: every reason, one file each, in the order of their weight.
+
+To add one: its rule in a file here, its place in RULES, its words in each language, its test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from bot.coaching.nudges.ask import ask
+from bot.coaching.nudges.debrief import debrief
+from bot.coaching.nudges.give_back import give_back
+from bot.coaching.nudges.mission import mission
+from bot.coaching.nudges.news import news
+from bot.coaching.nudges.nudge import Nudge, Rule
+from bot.coaching.nudges.prepare import prepare
+from bot.coaching.nudges.promise import promise
+from bot.coaching.nudges.referral import referral
+from bot.coaching.nudges.reminder import reminder
+from bot.coaching.nudges.request import request
+from bot.coaching.nudges.review import review
+from bot.coaching.nudges.rhythm import rhythm
+from bot.coaching.nudges.silence import silence
+from bot.coaching.nudges.thank import thank
+from bot.coaching.nudges.wishes import wishes
+from bot.domain.notebook import Notebook
+
+RULES: Final[tuple[Rule, ...]] = (
+    reminder,  # asked for by the user
+    prepare,  # P19 P20
+    promise,  # P27
+    mission,  # P24
+    debrief,  # P21 P24
+    thank,  # P25
+    request,  # P27
+    wishes,  # P28
+    review,  # P10
+    rhythm,  # P9
+    referral,  # P21
+    ask,  # P20 P29
+    news,  # P26
+    give_back,  # P4 P27
+    silence,  # P28
+)
+"""Every reason to write first; each is named for its rule, and the first ones come first."""
+
+ORDER: Final = {rule.__name__: place for place, rule in enumerate(RULES)}
+
+
+def pending(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
+    """All that there is to say to this user, due already or still to come (`now` in UTC); no restraint yet."""
+    for rule in RULES:
+        yield from rule(notebook, now)
+
+
+__all__ = ["ORDER", "RULES", "Nudge", "Rule", "pending"]

@@ -1,0 +1,67 @@
+"""How was it? After a planned meeting or an event, while the memory is fresh (P21, P24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.slots import EVENING, is_quiet, midnight, next_slot, slot_from, wall
+from bot.domain.lines import Line, line
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Owner
+
+AFTER: Final = timedelta(hours=2)
+REPEATS: Final = (1,)  # once the next day
+FORGOTTEN: Final = timedelta(days=14)
+
+
+def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+    """The meetings and events whose story has not been told."""
+    for meeting in notebook.meetings:
+        if meeting.is_planned:
+            people = tuple(id_ for id_ in meeting.people if notebook.person(id_))
+            names = notebook.names(people)
+            words = (
+                line("debrief.meeting", names=names, day=meeting.on) if names else line("debrief.alone", day=meeting.on)
+            )
+            yield from _nudge(notebook, meeting.id, (meeting.on, meeting.at), people, words)
+    for event in notebook.events:
+        if event.on and event.going and event.debriefed_on is None and event.dropped_on is None:
+            words = line("debrief.event", event=event.name)
+            yield from _nudge(notebook, event.id, (event.on, event.at), (), words)
+
+
+def first_due(owner: Owner, on: date, at: time | None) -> tuple[datetime, bool]:
+    """The instant (UTC) of the first question, and whether it stands on its own hour rather than in a slot."""
+    due = wall(owner, on, at) + AFTER if at else wall(owner, on, EVENING)
+    return (next_slot(owner, due), False) if is_quiet(owner, due) else (due, True)
+
+
+def _nudge(
+    notebook: Notebook, about: str, when: tuple[date, time | None], people: tuple[str, ...], words: Line
+) -> Iterator[Nudge]:
+    owner = notebook.owner
+    due, own_hour = first_due(owner, *when)
+    key = f"debrief:{about}"
+    first = owner.local(due).date()
+    coming = step(notebook, key, first, REPEATS)
+    if coming is None:
+        return
+    if coming.day != first:
+        due, own_hour = slot_from(owner, coming.day), False
+    yield Nudge(
+        key=key,
+        reason="debrief",
+        people=people,
+        due=due,
+        line=words,
+        why="P21" if people else "P24",
+        about=about,
+        urgent=True,
+        hour_bound=own_hour,
+        expires=midnight(owner, max(when[0], coming.day) + FORGOTTEN),
+        rank=min(coming.number, 1),
+    )

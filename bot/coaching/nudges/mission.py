@@ -1,0 +1,50 @@
+"""One small mission the evening before an event: to go and meet (P24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final
+
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.slots import DAY, EVENING, after_quiet, morning_of, wall
+from bot.domain.lines import Arg, Line, line
+from bot.domain.meetings import Event
+from bot.domain.notebook import Notebook
+
+MISSIONS: Final = 3
+
+
+def mission(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+    """The events the user goes to; never said twice, never once the event has begun."""
+    owner = notebook.owner
+    for number, event in enumerate(notebook.events):
+        if event.on is None or not event.going or event.dropped_on or event.debriefed_on:
+            continue
+        key = f"mission:{event.id}"
+        due = after_quiet(owner, wall(owner, event.on - DAY, EVENING))
+        coming = step(notebook, key, owner.local(due).date(), done_ends=True)
+        if coming:
+            yield Nudge(
+                key=key,
+                reason="mission",
+                people=(),
+                due=morning_of(owner, coming.day, due),
+                line=_line(event, event.on, number),
+                why="P24",
+                about=event.id,
+                urgent=True,
+                hour_bound=True,
+                expires=wall(owner, event.on, event.at or EVENING),
+            )
+
+
+def _line(event: Event, on: date, number: int) -> Line:
+    """What the user said they want there comes first; else one of three small missions, in turn."""
+    known: dict[str, Arg] = {"event": event.name, "day": on}
+    if event.whom:
+        return line("mission.whom", whom=event.whom, **known)
+    if event.bring:
+        return line("mission.bring", bring=event.bring, **known)
+    return line(f"mission.{number % MISSIONS + 1}", **known)

@@ -1,0 +1,82 @@
+"""A word before a planned meeting: the evening before, or two hours before when it was planned late (P19, P20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.slots import DAY, EVENING, after_quiet, morning_of, wall
+from bot.coaching.touched import touched
+from bot.domain.lines import Line, line
+from bot.domain.meetings import Meeting
+from bot.domain.notebook import Notebook
+
+BEFORE: Final = timedelta(hours=2)
+
+
+def prepare(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+    """The meetings to come; never said twice, never once the meeting has begun."""
+    told = touched(notebook)
+    for meeting in notebook.meetings:
+        if meeting.is_planned and notebook.names(meeting.people):
+            due, begins = _due(notebook, meeting, told.get(meeting.id)), _begins(notebook, meeting)
+            key = f"prepare:{meeting.id}"
+            coming = step(notebook, key, notebook.owner.local(due).date(), done_ends=True) if due else None
+            if due is None or coming is None or due >= begins:
+                continue
+            yield Nudge(
+                key=key,
+                reason="prepare",
+                people=tuple(id_ for id_ in meeting.people if notebook.person(id_)),
+                due=morning_of(notebook.owner, coming.day, due),
+                line=_line(notebook, meeting),
+                why="P19",
+                about=meeting.id,
+                urgent=True,
+                hour_bound=True,
+                expires=begins,
+            )
+
+
+def _due(notebook: Notebook, meeting: Meeting, told_at: datetime | None) -> datetime | None:
+    """None: it was planned so late that there is nothing left to prepare."""
+    owner = notebook.owner
+    evening = after_quiet(owner, wall(owner, meeting.on - DAY, EVENING))
+    if meeting.planned_on != meeting.on and (told_at is None or told_at <= evening):
+        return evening
+    if meeting.at is None:
+        return None
+    due = after_quiet(owner, wall(owner, meeting.on, meeting.at) - BEFORE)
+    return due if told_at is None or told_at <= due else None
+
+
+def _begins(notebook: Notebook, meeting: Meeting) -> datetime:
+    """When the meeting begins; with no hour given, at noon of its day."""
+    return wall(notebook.owner, meeting.on, meeting.at or time(12))
+
+
+def _line(notebook: Notebook, meeting: Meeting) -> Line:
+    names = notebook.names(meeting.people)
+    detail = _detail(notebook, meeting)
+    if meeting.at:
+        return line("prepare.at", day=meeting.on, time=meeting.at, names=names, detail=detail)
+    return line("prepare.day", day=meeting.on, names=names, detail=detail)
+
+
+def _detail(notebook: Notebook, meeting: Meeting) -> Line:
+    """The one thing worth having in mind: a promise still open, a help received, what they look for."""
+    people = [person for person in map(notebook.person, meeting.people) if person]
+    ids = {person.id for person in people}
+    for promise in notebook.promises:
+        if promise.is_open and promise.to in ids:
+            return line("prepare.promised", what=promise.what)
+    for help_ in reversed(notebook.helps):
+        if help_.from_ in ids and help_.is_open and (by := notebook.person(help_.from_)):
+            return line("prepare.received", name=by.name, what=help_.what)
+    for person in people:
+        if needs := person.open_needs:
+            return line("prepare.need", name=person.name, need=needs[-1].what)
+    return line("prepare.ask")

@@ -1,0 +1,43 @@
+"""What the user asked to be reminded of, at the hour they said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.slots import EVENING, after_quiet, slot, wall
+from bot.domain.lines import line
+from bot.domain.notebook import Notebook
+from bot.domain.promises import Reminder
+
+
+def reminder(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+    """The reminders not done; said once, and again only when put off."""
+    for asked in notebook.reminders:
+        key = f"reminder:{asked.id}"
+        coming = step(notebook, key, asked.on) if asked.done_on is None else None
+        if coming is None:
+            continue
+        due = _due(notebook, asked) if coming.day == asked.on else slot(notebook.owner, coming.day)
+        yield Nudge(
+            key=key,
+            reason="reminder",
+            people=tuple(id_ for id_ in asked.people if notebook.person(id_)),
+            due=after_quiet(notebook.owner, due),
+            line=line("reminder.asked", what=asked.what),
+            why="asked",
+            about=asked.id,
+            urgent=True,
+            hour_bound=True,
+        )
+
+
+def _due(notebook: Notebook, asked: Reminder) -> datetime:
+    """Its hour; without one the user's own hour on that day, or the evening when it was asked on the very day."""
+    if asked.at:
+        return wall(notebook.owner, asked.on, asked.at)
+    if asked.on > asked.asked_on:
+        return slot(notebook.owner, asked.on)
+    return wall(notebook.owner, asked.on, EVENING)

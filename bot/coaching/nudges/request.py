@@ -1,0 +1,43 @@
+"""Answer what people ask, even when the answer is no (P27)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.slots import add_working_days, slot_from
+from bot.domain.lines import Arg, line
+from bot.domain.notebook import Notebook
+
+FIRST: Final = 2  # working days after it came
+REPEATS: Final = (3, 3)  # working days: once more, and then: say no kindly?
+
+
+def request(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+    """The requests that wait for an answer."""
+    owner = notebook.owner
+    for asked in notebook.requests:
+        if not asked.is_open:
+            continue
+        key = f"request:{asked.id}"
+        coming = step(notebook, key, add_working_days(owner, asked.on, FIRST), REPEATS, working=True)
+        if coming is None:
+            continue
+        subject = ("request.first", "request.again", "request.refuse")[coming.number]
+        by = notebook.person(asked.from_)
+        args: dict[str, Arg] = {"what": asked.what, "day": asked.on}
+        yield Nudge(
+            key=key,
+            reason="request",
+            people=(by.id,) if by else (),
+            due=slot_from(owner, coming.day),
+            line=line(subject, name=by.name, **args) if by else line(f"{subject}_alone", **args),
+            why="P27",
+            about=asked.id,
+            draft=f"draft:{key}" if by and coming.number == len(REPEATS) else None,
+            urgent=True,
+            rank=min(coming.number, 1),
+        )

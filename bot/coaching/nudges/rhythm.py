@@ -1,0 +1,114 @@
+"""The rhythm the user set: two thirds of the month are gone and the encounters are not planned (P9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.coaching.contacts import contacts
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.nudges.silence import around, pace_of
+from bot.coaching.proposals import free_days
+from bot.coaching.slots import midnight, slot_from, working_day_until
+from bot.domain.lines import Line, line
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Rhythm
+from bot.domain.people import Person
+
+IDEAS: Final = 3
+SOON: Final = timedelta(days=8)  # names are looked for when they may be said, or seen in /week
+NOT_ENCOUNTERS: Final = ("message", "event")
+
+
+def rhythm(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
+    """This period and the next one; a user welcomed in the last third of a period is asked from the next on."""
+    wanted = notebook.owner.rhythm
+    if wanted is None or wanted.times < 1:
+        return
+    today = notebook.owner.local(now).date()
+    this = _start(today, wanted)
+    for start in (this, _next(this, wanted)):
+        end = _next(start, wanted)
+        first = _two_thirds(notebook, wanted, start, end)
+        missing = wanted.times - planned(notebook, start, end)
+        welcomed = notebook.owner.welcomed_on
+        if missing > 0 and not (welcomed and first <= welcomed < end):
+            yield from _nudge(notebook, wanted, start, first, end, missing, today)
+
+
+def planned(notebook: Notebook, start: date, end: date) -> int:
+    """The encounters held or planned from `start` to before `end`."""
+    return sum(
+        start <= meeting.on < end and meeting.cancelled_on is None and meeting.kind not in NOT_ENCOUNTERS
+        for meeting in notebook.meetings
+    )
+
+
+def _two_thirds(notebook: Notebook, wanted: Rhythm, start: date, end: date) -> date:
+    """The first local day after two thirds of the period; of a week, its last working day until Friday."""
+    if wanted.period == "week":
+        return max(start, working_day_until(notebook.owner, start + timedelta(days=4)))
+    return start + timedelta(days=-(-2 * (end - start).days // 3))
+
+
+def _start(day: date, wanted: Rhythm) -> date:
+    return day.replace(day=1) if wanted.period == "month" else day - timedelta(days=day.weekday())
+
+
+def _next(start: date, wanted: Rhythm) -> date:
+    if wanted.period == "week":
+        return start + timedelta(weeks=1)
+    return (start + timedelta(days=31)).replace(day=1)
+
+
+def _nudge(
+    notebook: Notebook, wanted: Rhythm, start: date, first: date, end: date, missing: int, today: date
+) -> Iterator[Nudge]:
+    key = f"rhythm:{start:%Y-%m}" if wanted.period == "month" else f"rhythm:{start:%G-W%V}"
+    coming = step(notebook, key, first, done_ends=True)
+    if coming is None:
+        return
+    people = ideas(notebook, max(today, coming.day)) if coming.day - today < SOON else ()
+    subject = f"rhythm.{wanted.period}"
+    seen = contacts(notebook) if people else {}
+    named = {"ideas": tuple(_idea(notebook, person, seen) for person in people)} if people else {}
+    yield Nudge(
+        key=key,
+        reason="rhythm",
+        people=tuple(person.id for person in people),
+        due=slot_from(notebook.owner, coming.day),
+        line=line(subject if people else f"{subject}_alone", n=missing, **named),
+        why="P9",
+        about="",
+        urgent=wanted.period == "week",  # at the weekly plan the week would be over
+        expires=midnight(notebook.owner, end),
+    )
+
+
+def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
+    """Three people at most whom one could meet: first those who helped, then the longest silence for its tie."""
+    free, seen = free_days(notebook), contacts(notebook)
+    owed = {help_.from_ for help_ in notebook.helps if help_.is_open}
+    soon = {id_ for meeting in notebook.meetings if meeting.is_planned for id_ in meeting.people}
+
+    def overdue(person: Person) -> tuple[bool, date, str]:
+        days = seen.get(person.id, frozenset())
+        bears = around(person.id, pace_of(person, days))
+        return person.id not in owed, max(days, default=person.added_on) + timedelta(days=bears), person.id
+
+    known = (p for p in notebook.people if (p.id in seen or p.tie) and p.id not in soon)
+    return tuple(sorted((p for p in known if free.get(p.id, on) <= on), key=overdue)[:IDEAS])
+
+
+def _idea(notebook: Notebook, person: Person, seen: Mapping[str, frozenset[date]]) -> Line:
+    """A name and the reason for it."""
+    for help_ in notebook.helps:
+        if help_.from_ == person.id and help_.is_open:
+            return line("rhythm.helped", name=person.name, what=help_.what)
+    if needs := person.open_needs:
+        return line("rhythm.need", name=person.name, need=needs[-1].what)
+    if days := seen.get(person.id):
+        return line("rhythm.since", name=person.name, day=max(days))
+    return line("rhythm.known", name=person.name)

@@ -1,0 +1,111 @@
+"""Thank somebody for their help, or for the time they gave (P25)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.slots import midnight, slot_from
+from bot.domain.helps import Help
+from bot.domain.lines import line
+from bot.domain.meetings import Meeting
+from bot.domain.notebook import Notebook
+from bot.domain.people import Person
+
+REPEATS: Final = (3, 4)  # three days after the first time, and seven: the late thanks
+LATE: Final = timedelta(days=7)
+MEETING_FRESH: Final = timedelta(days=30)  # time somebody gave is thanked for within the month, or not at all
+SMALL: Final = 3  # around a bigger table one does not thank everybody for coming
+NO_THANKS: Final = ("event", "message")
+
+
+def thank(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
+    """One for each person and occasion: all that they gave in one meeting is one thank-you."""
+    today = notebook.owner.local(now).date()
+    helped = help_groups(notebook)
+    for helps in helped.values():
+        yield from _for_helps(notebook, helps, today)
+    given_help = {(h.meeting, h.from_) for h in notebook.helps if h.meeting}
+    for meeting in notebook.meetings:
+        if is_thankable(meeting):
+            for person_id in meeting.people:
+                if (meeting.id, person_id) not in given_help and not meeting.is_thanked(person_id):
+                    yield from _for_meeting(notebook, meeting, person_id, today)
+
+
+def is_thankable(meeting: Meeting) -> bool:
+    """Whether the time that people gave in that meeting deserves a word."""
+    if not meeting.is_held or meeting.kind in NO_THANKS or len(meeting.people) > SMALL:
+        return False
+    return meeting.told_on is None or meeting.told_on - meeting.on <= MEETING_FRESH
+
+
+def help_groups(notebook: Notebook) -> dict[tuple[str, str], tuple[Help, ...]]:
+    """(person, meeting or help) -> the helps of one occasion that have not been thanked."""
+    groups: dict[tuple[str, str], tuple[Help, ...]] = {}
+    for help_ in notebook.helps:
+        if help_.thanked_on is None and help_.is_open:
+            where = notebook.find(Meeting, help_.meeting)
+            if where is None or not where.is_thanked(help_.from_):
+                occasion = (help_.from_, help_.meeting or help_.id)
+                groups[occasion] = (*groups.get(occasion, ()), help_)
+    return groups
+
+
+@dataclass(frozen=True)
+class _Occasion:
+    key: str
+    about: str
+    on: date
+    person: Person
+    whats: tuple[str, ...] = ()
+
+
+def _for_helps(notebook: Notebook, helps: tuple[Help, ...], today: date) -> Iterator[Nudge]:
+    first = helps[0]
+    if person := notebook.person(first.from_):
+        whats = tuple(dict.fromkeys(help_.what for help_ in helps))
+        yield from _nudge(notebook, _Occasion(f"thank:{first.id}", first.id, first.on, person, whats), today)
+
+
+def _for_meeting(notebook: Notebook, meeting: Meeting, person_id: str, today: date) -> Iterator[Nudge]:
+    if person := notebook.person(person_id):
+        occasion = _Occasion(f"thank:{meeting.id}:{person_id}", meeting.id, meeting.on, person)
+        yield from _nudge(notebook, occasion, today)
+
+
+def _nudge(notebook: Notebook, occasion: _Occasion, today: date) -> Iterator[Nudge]:
+    coming = step(notebook, occasion.key, occasion.on + timedelta(days=1), _repeats(notebook, occasion))
+    if coming is None:
+        return
+    late = coming.number == len(REPEATS) or today - occasion.on > LATE
+    subject = "thank.help" if occasion.whats else "thank.meeting"
+    manner = "_late" if late else "_again" if coming.number else ""
+    day = occasion.on
+    args = {"whats": occasion.whats} if occasion.whats else {}
+    expires = None if occasion.whats else midnight(notebook.owner, day + MEETING_FRESH + timedelta(days=1))
+    yield Nudge(
+        key=occasion.key,
+        reason="thank",
+        people=(occasion.person.id,),
+        due=slot_from(notebook.owner, coming.day),
+        line=line(subject + manner, name=occasion.person.name, day=day, **args),
+        why="P25",
+        about=occasion.about,
+        draft=f"draft:{occasion.key}",
+        urgent=True,
+        expires=expires,
+        rank=min(coming.number, 1),
+    )
+
+
+def _repeats(notebook: Notebook, occasion: _Occasion) -> tuple[int, ...]:
+    """What is brought up late the first time is offered once."""
+    nudged = notebook.was_nudged(occasion.key)
+    if nudged and nudged.said_at and notebook.owner.local(nudged.said_at[0]).date() - occasion.on > LATE:
+        return ()
+    return REPEATS

@@ -1,0 +1,106 @@
+"""A birthday, or the new year: a real occasion to be in touch (P28)."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.coaching.contacts import contacts
+from bot.coaching.nudges.course import step
+from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.proposals import free_days
+from bot.coaching.slots import midnight, plan_day, slot, slot_from
+from bot.domain.lines import line
+from bot.domain.notebook import Notebook
+from bot.domain.people import Birthday, Person
+
+BELATED: Final = timedelta(days=3)
+NEW_YEAR_FROM: Final = 2  # January
+NEW_YEAR_UNTIL: Final = 16
+NEW_YEAR_NAMES: Final = 5
+SOON: Final = timedelta(days=60)  # names are looked for when they may be said
+MATTER: Final = ("close", "active", "slow")
+
+
+def wishes(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
+    """The birthdays of the week to come, and those who matter at New Year."""
+    today = notebook.owner.local(now).date()
+    for person in notebook.people:
+        if person.birthday:
+            yield from _birthday(notebook, person, person.birthday, today)
+    yield from _new_year(notebook, today)
+
+
+def birthday_from(birthday: Birthday, day: date) -> date:
+    """The first such birthday on that day or after it; 29 February is kept on the 28th in common years."""
+    years = (day.year, day.year + 1)
+    return next(found for found in (_birthday_in(birthday, year) for year in years) if found >= day)
+
+
+def _birthday_in(birthday: Birthday, year: int) -> date:
+    leaps = (birthday.month, birthday.day) == (2, 29) and not isleap(year)
+    return date(year, birthday.month, 28 if leaps else birthday.day)
+
+
+def _birthday(notebook: Notebook, person: Person, birthday: Birthday, today: date) -> Iterator[Nudge]:
+    """Said in the weekly plan at or before the day, so that it can be wished on the day; belated for three days."""
+    owner = notebook.owner
+    for day in (found := birthday_from(birthday, today - BELATED), birthday_from(birthday, found + timedelta(days=1))):
+        key = f"wishes:{person.id}:{day.year}"
+        plan = _plan_until(notebook, day)
+        if coming := step(notebook, key, plan, done_ends=True):
+            yield Nudge(
+                key=key,
+                reason="wishes",
+                people=(person.id,),
+                due=slot(owner, plan) if coming.day == plan else slot_from(owner, coming.day),
+                line=line("wishes.birthday" if day >= today else "wishes.belated", name=person.name, day=day),
+                why="P28",
+                about=person.id,
+                draft=f"draft:{key}",
+                expires=midnight(owner, day + BELATED + timedelta(days=1)),
+            )
+
+
+def _plan_until(notebook: Notebook, day: date) -> date:
+    """The last weekly plan on that day or before it."""
+    for weeks in range(53):
+        planned = plan_day(notebook.owner, day - timedelta(weeks=weeks))
+        if planned and planned <= day:
+            return planned
+    return day
+
+
+def _new_year(notebook: Notebook, today: date) -> Iterator[Nudge]:
+    year = today.year if today < date(today.year, 1, NEW_YEAR_UNTIL) else today.year + 1
+    first, end = date(year, 1, NEW_YEAR_FROM), date(year, 1, NEW_YEAR_UNTIL)
+    matter = _those_who_matter(notebook, first) if first - today < SOON else {"": first}
+    key = f"wishes:new-year:{year}"
+    coming = step(notebook, key, max(first, min(matter.values(), default=first)), done_ends=True)
+    if coming is None or not matter:
+        return
+    on = max(today, coming.day)
+    chosen = tuple(id_ for id_ in sorted(matter) if matter[id_] <= on and notebook.person(id_))[:NEW_YEAR_NAMES]
+    yield Nudge(
+        key=key,
+        reason="wishes",
+        people=chosen,
+        due=slot_from(notebook.owner, coming.day),
+        line=line("wishes.new_year", names=notebook.names(chosen), year=str(year)),
+        why="P28",
+        about="",
+        expires=midnight(notebook.owner, end),
+    )
+
+
+def _those_who_matter(notebook: Notebook, first: date) -> dict[str, date]:
+    """Person id -> the day from which writing to them may be proposed: chosen ties, those seen twice in the year."""
+    free, seen = free_days(notebook), contacts(notebook)
+    since = first - timedelta(days=365)
+    return {
+        person.id: free.get(person.id, first)
+        for person in notebook.people
+        if person.tie in MATTER or sum(day >= since for day in seen.get(person.id, ())) > 1
+    }

@@ -1,0 +1,29 @@
+"""How often the coach may still write first: daily, weekly when it is left without an answer, then not at all (P29)."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from bot.domain.lines import Line, line
+from bot.domain.notebook import Notebook
+
+Pace = Literal["daily", "weekly", "silent"]
+
+PATIENCE: Final = 3  # unasked messages in a row without any answer, before going weekly and again before falling silent
+
+
+def pace(notebook: Notebook) -> Pace:
+    """What the unasked messages since the user was last heard allow."""
+    unanswered = len(notebook.attention.unasked_at)
+    return "daily" if unanswered < PATIENCE else "weekly" if unanswered < 2 * PATIENCE else "silent"
+
+
+def aside(notebook: Notebook) -> Line | None:
+    """What the next unasked message has to say of itself, once: that they become weekly, or that it is the last.
+
+    To be asked before `said`.
+    """
+    unanswered = len(notebook.attention.unasked_at)
+    if unanswered == PATIENCE:
+        return line("pace.weekly")
+    return line("pace.silent") if unanswered == 2 * PATIENCE - 1 else None
