@@ -1,24 +1,247 @@
-"""Who is meant: the people of the notebook found by first name, nickname, initial, with typos and without accents."""
+"""Who is meant: the people of the notebook found by first name, nickname, initial, with typos and without accents.
+
+A name links to somebody only when it can be nobody else; when it could be several, they are candidates to ask about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.understanding.folding import fold
 from bot.understanding.reading import Known, Match
+from bot.understanding.words import first_names, nicknames
+
+_WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_TITLES: Final = frozenset("mr mrs ms miss mme mlle m dr docteur me maitre prof pr monsieur madame sir".split())
+_PARTICLES: Final = frozenset(
+    "de du des da do dos di del della der den van von le la el al ben bin ould ait ni nic mac o y e".split()
+)
+_SEEN: Final = 0.6
+_LONG_ENOUGH_FOR_TYPOS: Final = 5
+_LONG_ENOUGH_TO_SHORTEN: Final = 3
+
+
+@dataclass(frozen=True)
+class Link:
+    """Who a name is: `known` when it can be nobody else, `candidates` when it could be several."""
+
+    name: str
+    known: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A known person prepared for comparing: words of the name, folded; the first name with its short forms."""
+
+    person: Known
+    words: tuple[str, ...]
+    firsts: frozenset[str]
+    initials: frozenset[str]
+
+
+class Circle:
+    """The people a user knows, prepared for linking names to them."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._entries = [_entry(person) for person in known if person.name.strip()]
+        self._by_word: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_first: dict[str, list[_Entry]] = defaultdict(list)
+        for entry in self._entries:
+            for word in set(entry.words):
+                self._by_word[word].append(entry)
+            for first in entry.firsts:
+                self._by_first[first].append(entry)
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is part of somebody's name, or one of their short names."""
+        return word in self._by_word or word in self._by_first
+
+    def calls(self, word: str) -> bool:
+        """Whether a folded word is a first name or short name of somebody known."""
+        return word in self._by_first
+
+    def link(self, typed: str, org: str | None = None) -> Link:
+        """Who the typed name is; `org` is what the text says of them, which tells namesakes apart."""
+        words = _words(typed)
+        if not words:
+            return Link(typed)
+        entries = self._named(words)
+        if org and entries:
+            same = [e for e in entries if e.person.org and same_org(org, e.person.org)]
+            unsaid = [e for e in entries if not e.person.org]
+            if len(words) > 1 and len(entries) == 1 and entries[0].words == words:
+                same = entries  # the same full name elsewhere: they changed jobs
+            entries = same or unsaid
+        if len(entries) == 1:
+            return Link(entries[0].person.name, known=entries[0].person.id)
+        return Link(proper(typed), candidates=tuple(e.person.id for e in entries))
+
+    def _named(self, words: tuple[str, ...]) -> list[_Entry]:
+        if len(words) == 1:
+            return self._by_one_word(words[0])
+        exact = [e for e in self._by_word.get(words[0], ()) if e.words == words]
+        if exact:
+            return exact
+        close = [e for e in self._entries if _same_person(words, e)]
+        return close
+
+    def _by_one_word(self, word: str) -> list[_Entry]:
+        if len(word) == 1:
+            return [e for e in self._entries if e.words[0].startswith(word)]
+        called = [e for e in self._by_first.get(word, ()) if word in {e.words[0], *map(fold, e.person.nicknames)}]
+        found = called or self._by_first.get(word) or self._by_word.get(word)
+        if found:
+            # Somebody who bears exactly that name does not hide those whose short name it is.
+            return list({e.person.id: e for e in (*found, *self._by_first.get(word, ()))}.values())
+        if found := [e for e in self._entries if word in e.initials]:
+            return found
+        if len(word) >= _LONG_ENOUGH_TO_SHORTEN and word not in first_names():
+            if found := [e for e in self._entries if e.words[0].startswith(word)]:
+                return found
+        if len(word) >= _LONG_ENOUGH_FOR_TYPOS and word not in first_names():
+            return [e for e in self._entries if any(_typo(word, w) for w in (*e.firsts, *e.words))]
+        return []
+
+
+@lru_cache(maxsize=16)
+def circle(known: tuple[Known, ...]) -> Circle:
+    """The prepared form of the people a user knows."""
+    return Circle(known)
 
 
 def find_people(text: str, known: Sequence[Known]) -> tuple[Match, ...]:
     """The people whom `text` may name, best first; forgiving accents, typos, initials and nicknames."""
-    query = fold(text)
-    if not query:
+    words = _words(text)
+    if not words:
         return ()
-    scored = [Match(person.id, _likeness(query, person)) for person in known]
-    return tuple(sorted((m for m in scored if m.score >= 0.6), key=lambda m: (-m.score, m.id)))
+    scored = [Match(person.id, _likeness(words, _entry(person))) for person in known if person.name.strip()]
+    return tuple(sorted((m for m in scored if m.score >= _SEEN), key=lambda m: (-m.score, m.id)))
 
 
-def _likeness(query: str, person: Known) -> float:
-    names = (person.name, *person.nicknames)
-    return max(fuzz.WRatio(query, fold(name)) for name in names) / 100
+def same_name(short: str, full: str) -> bool:
+    """Whether a name in a message can be a shorter way to say another one ("J-Philippe" for Jean-Philippe Roux)."""
+    words, entry = _words(short), _entry(Known("", full))
+    if not words or not entry.words or len(words) > len(entry.words):
+        return False
+    if len(words) == 1:
+        word = words[0]
+        if len(word) == 1:
+            return entry.words[0].startswith(word)
+        return word in entry.words or word in entry.firsts or word in entry.initials
+    return words == entry.words or _same_person(words, entry)
+
+
+def same_org(typed: str, stored: str) -> bool:
+    """Whether two names of organisations are the same one: "RAM" and "la RAM", "Acme" and "Acme France"."""
+    a, b = set(_words(typed)) - _PARTICLES, set(_words(stored)) - _PARTICLES
+    if not a or not b:
+        return fold(typed) == fold(stored)
+    return a <= b or b <= a or fuzz.ratio(fold(typed), fold(stored)) >= 85
+
+
+def proper(typed: str) -> str:
+    """A new name as one would store it: capitals where they were left out, no title before it."""
+    words = typed.split()
+    while len(words) > 1 and fold(words[0]).rstrip(".") in _TITLES:
+        words = words[1:]
+    careless = typed == typed.lower() or (typed == typed.upper() and len(fold(typed)) > len("Jean"))
+    if not careless:
+        return " ".join(w[0].upper() + w[1:] if w == w.lower() and i == 0 else w for i, w in enumerate(words))
+    return " ".join(_capital(word, first=i == 0) for i, word in enumerate(words))
+
+
+def _capital(word: str, *, first: bool) -> str:
+    lowered = word.lower()
+    if not first and lowered in {"de", "du", "da", "di", "van", "von", "der", "den", "dos", "of"}:
+        return lowered
+    return re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m[1] + m[2].upper(), lowered)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    words = _WORDS.findall(fold(name))
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    return tuple(words)
+
+
+@lru_cache(maxsize=20_000)
+def _entry(person: Known) -> _Entry:
+    words = _words(person.name)
+    first = words[0] if words else ""
+    compound = _compound_first(person.name)
+    firsts = {first, *nicknames().get(first, ()), *(fold(n) for n in person.nicknames)}
+    initials = {"".join(w[0] for w in words)} if len(words) > 1 else set()
+    if len(compound) > 1:
+        joined = "-".join(compound)
+        firsts |= nicknames().get(joined, frozenset())
+        firsts |= {"".join(c[0] for c in compound), " ".join(compound)}
+    firsts = {f for f in firsts if f}
+    return _Entry(person, words, frozenset(firsts), frozenset(i for i in initials if len(i) > 1))
+
+
+def _compound_first(name: str) -> list[str]:
+    head = fold(name).split(" ")[0]
+    return [part for part in head.split("-") if part]
+
+
+def _same_person(words: tuple[str, ...], entry: _Entry) -> bool:
+    """Whether several typed words name the person: first name or short form or initial, and every other word too."""
+    return any(_fits(order, entry) for order in {words, words[1:] + words[:1]})
+
+
+def _fits(words: tuple[str, ...], entry: _Entry) -> bool:
+    first, *rest = words
+    if not (
+        first in entry.firsts or (len(first) == 1 and entry.words[0].startswith(first)) or _typo(first, entry.words[0])
+    ):
+        return False
+    left = list(entry.words[1:])
+    for word in rest:
+        match = next((w for w in left if w == word or _typo(word, w) or (len(word) == 1 and w.startswith(word))), None)
+        if match is None:
+            return False
+        left.remove(match)
+    # "Chloé Bouchard-Roy" is not Chloé Bouchard, but "Jean Luc" may be Jean-Luc Bergeron.
+    return True
+
+
+def _typo(typed: str, word: str) -> bool:
+    if min(len(typed), len(word)) < _LONG_ENOUGH_FOR_TYPOS - 1:
+        return False
+    allowed = 1 if len(word) < 8 else 2
+    return (
+        abs(len(typed) - len(word)) <= 1 and DamerauLevenshtein.distance(typed, word) <= allowed and typed[0] == word[0]
+    )
+
+
+def _likeness(words: tuple[str, ...], entry: _Entry) -> float:
+    if not entry.words:
+        return 0.0
+    query, name = " ".join(words), " ".join(entry.words)
+    if query == name:
+        return 1.0
+    if len(words) == 1:
+        word = words[0]
+        if word == entry.words[0] or word in {fold(n) for n in entry.person.nicknames}:
+            return 0.97
+        if word in entry.words:
+            return 0.95
+        if word in entry.firsts or word in entry.initials:
+            return 0.92
+        if len(word) <= 2:
+            return 0.7 if any(w.startswith(word) for w in entry.words) else 0.0
+        if any(w.startswith(word) for w in entry.words):
+            return 0.9
+        return max(fuzz.ratio(word, w) for w in (*entry.words, *entry.firsts)) / 100 * 0.95
+    if _same_person(words, entry):
+        return 0.96
+    return min(0.94, fuzz.token_sort_ratio(query, name) / 100)

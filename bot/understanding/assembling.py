@@ -1,0 +1,397 @@
+"""From labelled words to facts: the people and their details, the day, and each thing with the person it belongs to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final, TypeVar, cast
+
+from bot.understanding.classifier import message_signs
+from bot.understanding.dates import DayExpression
+from bot.understanding.features import View
+from bot.understanding.folding import fold
+from bot.understanding.labeller import Found
+from bot.understanding.model import Model
+from bot.understanding.owners import Person, gather
+from bot.understanding.people import Circle, proper
+from bot.understanding.reading import (
+    Given,
+    GoalRead,
+    Intent,
+    Introduction,
+    Kind,
+    Mention,
+    Need,
+    Offer,
+    Promise,
+    Purpose,
+    Reading,
+    Received,
+    Span,
+    Towards,
+)
+from bot.understanding.words import classes_of
+
+_FUTURE: Final = frozenset({"plan_meeting", "event", "reminder", "goal"})
+_KINDED: Final = frozenset({"log_meeting", "plan_meeting"})
+_DATED: Final = frozenset({"log_meeting", "plan_meeting", "event", "reminder", "done_thanks", "done_promise"})
+# What a message of each intent can state; anything else found in it is more likely a mistake.
+_STATES: Final[dict[str, frozenset[str]]] = {
+    "log_meeting": frozenset({"p", "w", "got", "gave", "todo", "need", "offer"}),
+    "plan_meeting": frozenset({"p", "w", "got", "gave", "todo", "need", "offer"}),
+    "event": frozenset(),
+    "goal": frozenset({"goal"}),
+    "progress": frozenset({"p", "got"}),
+    "request_received": frozenset({"p", "need", "offer", "got"}),
+    "ask": frozenset({"p"}),
+    "find": frozenset({"p"}),
+    "done_thanks": frozenset({"p", "got"}),
+    "done_promise": frozenset({"p", "gave"}),
+    "reminder": frozenset({"p"}),
+    "note": frozenset({"p", "w", "need", "offer", "got", "todo"}),
+    "mood": frozenset(),
+    "question": frozenset(),
+    "other": frozenset({"p"}),
+}
+_LEADING: Final = frozenset(
+    "un une des de du d' le la les l' a an the some his her their its son sa ses leur leurs to for with of about que "
+    "qu' , : ; -".split()
+)
+_TRAILING: Final = frozenset(
+    "a au aux de du d' to for with from by of at et and & + , : ; - ( . avec pour chez que at on le la the".split()
+)
+_OBJECTS: Final = frozenset("him her them lui leur us".split())
+_DETAIL_REACH: Final = 14
+_SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
+_Fact = TypeVar("_Fact")
+
+
+@dataclass(frozen=True)
+class _Somebody:
+    """A person of the message with what the reading will call them."""
+
+    person: Person
+    mention: Mention
+    margin: float
+
+
+def assemble(learned: Model, view: View, text: str, circle: Circle, today: dt.date, odds: Sequence[float]) -> Reading:
+    """The reading of a message whose words can now be labelled."""
+    best = max(range(len(odds)), key=odds.__getitem__)
+    intent = cast(Intent, learned.intents.classes[best])
+    first, second = learned.label(view)
+    maker = _Maker(learned, view, text, circle, today, intent, first, second)
+    return maker.reading(odds[best])
+
+
+class _Maker:
+    """Holds one message while its reading is put together."""
+
+    def __init__(
+        self, learned: Model, view: View, text: str, circle: Circle, today: dt.date, intent: Intent,
+        first: list[Found], second: list[Found],
+    ) -> None:  # fmt: skip
+        self.learned, self.view, self.text, self.circle, self.today, self.intent = (
+            learned,
+            view,
+            text,
+            circle,
+            today,
+            intent,
+        )
+        self.first = [f for f in first if f.tag not in {"p", "m", "w"} or self._is_name(f)]
+        self.states = _STATES[intent]
+        self.second = [f for f in second if f.tag in self.states]
+        self.towards: Towards = "future" if intent in _FUTURE else "past"
+        self.spans: dict[str, tuple[Span, ...]] = {}
+        self.sure: dict[str, float] = {}
+        self.people = self._people()
+
+    def reading(self, sure: float) -> Reading:
+        self.sure["intent"] = sure
+        days = self._days()
+        reading = Reading(
+            intent=self.intent,
+            kind=self._kind(),
+            date=days[0] if days else None,
+            dates=days,
+            time=self._time(),
+            people=self._mentions(),
+            introductions=self._introductions(),
+            received=self._items("got", "received", Received),
+            promises=self._promises(),
+            given=self._items("gave", "given", Given),
+            needs=self._items("need", "needs", Need),
+            offers=self._items("offer", "offers", Offer),
+            goal=self._goal(),
+            place=self._place(),
+        )
+        return replace(reading, confidence=MappingProxyType(dict(self.sure)), spans=MappingProxyType(dict(self.spans)))
+
+    # --- people
+
+    def _people(self) -> list[_Somebody]:
+        gathered = gather(self.view, self.text, self.first)
+        if "p" not in self.states:
+            gathered = [replace(p, tag="m") for p in gathered]
+        details = self._details(gathered)
+        found: list[_Somebody] = []
+        for index, person in enumerate(gathered):
+            org, role = details.get((index, "o")), details.get((index, "r"))
+            link = self.circle.link(person.name, org)
+            name = link.name if link.known else proper(person.name)
+            mention = Mention(name, _organisation(org), role, link.known, link.candidates)
+            margin = max(m.margin for m in person.mentions)
+            twin = next((i for i, s in enumerate(found) if fold(s.mention.name) == fold(name)), None)
+            if twin is None:
+                found.append(_Somebody(person, mention, margin))
+                continue
+            other = found[twin]
+            other.person.mentions.extend(person.mentions)
+            if person.tag == "p":
+                other.person.tag = "p"
+            merged = replace(
+                other.mention, org=other.mention.org or mention.org, role=other.mention.role or mention.role
+            )
+            found[twin] = _Somebody(other.person, merged, max(other.margin, margin))
+        return found
+
+    def _details(self, people: Sequence[Person]) -> dict[tuple[int, str], str]:
+        """The organisation and role of each person: those that follow the name, or lead up to it."""
+        details: dict[tuple[int, str], str] = {}
+        named = sorted(
+            [(m.first, m.last, i) for i, p in enumerate(people) for m in p.mentions]
+            + [(f.first, f.last, -1) for f in self.first if f.tag == "w"]
+        )
+        for found in self.first:
+            if found.tag not in {"o", "r"}:
+                continue
+            owner = self._detail_owner(found, named, details)
+            if owner is not None and owner >= 0:
+                details.setdefault((owner, found.tag), self._slice(found))
+        return details
+
+    def _detail_owner(
+        self, found: Found, named: list[tuple[int, int, int]], details: dict[tuple[int, str], str]
+    ) -> int | None:
+        before = [(found.first - last, i) for first, last, i in named if last <= found.first]
+        after = [(first - found.last, i) for first, last, i in named if first >= found.last]
+        near_after = after[0] if after else None
+        if near_after and (not before or before[-1][0] > 3) and self._leads_to(found, near_after[0]):
+            return near_after[1]
+        if before and before[-1][0] <= _DETAIL_REACH:
+            return before[-1][1]
+        if near_after and near_after[0] <= _DETAIL_REACH and not before:
+            return near_after[1]
+        return None
+
+    def _leads_to(self, found: Found, distance: int) -> bool:
+        between = {t.norm for t in self.view.tokens[found.last : found.last + distance]}
+        return distance <= 8 and not between & _SENTENCE_END and not between & {"et", "and", "&", "+"}
+
+    def _mentions(self) -> tuple[Mention, ...]:
+        partners = [s for s in self.people if s.person.tag == "p"]
+        if partners:
+            self.spans["people"] = tuple(self._span(s.person.mentions[0]) for s in partners)
+            self.sure["people"] = min(_sure(s.margin) for s in partners)
+        return tuple(s.mention for s in partners)
+
+    def _owner(self, item: Found) -> str | None:
+        people = [s.person for s in self.people]
+        index = self.learned.owners.choose(self.view, item, people)
+        return None if index is None else self.people[index].mention.name
+
+    def _is_name(self, found: Found) -> bool:
+        words = [t.norm for t in self.view.tokens[found.first : found.last]]
+        return any(any(c.isalpha() for c in w) and not w.startswith("<") for w in words)
+
+    # --- days and times
+
+    def _days(self) -> tuple[dt.date, ...]:
+        if self.intent not in _DATED:
+            return ()
+        for found in self._tagged("d"):
+            for token in self.view.tokens[found.first : found.last]:
+                if token.day and (days := self._resolve(token.day)):
+                    self.spans["date"] = (self._span(found),)
+                    self.sure["date"] = _sure(found.margin) / len(days)
+                    return days
+        return ()
+
+    def _resolve(self, day: DayExpression) -> tuple[dt.date, ...]:
+        return day.days(self.today, self.towards)
+
+    def _time(self) -> dt.time | None:
+        if self.intent not in _DATED:
+            return None
+        for found in self._tagged("t"):
+            for token in self.view.tokens[found.first : found.last]:
+                if token.clock:
+                    self.spans["time"] = (self._span(found),)
+                    self.sure["time"] = _sure(found.margin)
+                    return token.clock.time
+        return None
+
+    def _due(self, item: Found, items: Sequence[Found]) -> tuple[dt.date | None, Found | None]:
+        """The deadline of a promise: the one inside it, else the first after it and before the next promise, else one
+        just before it that no earlier promise has."""
+        dues = self._tagged("due")
+        inside = [d for d in dues if item.first <= d.first < item.last]
+        following = min((i.first for i in items if i.first > item.first), default=len(self.view.tokens))
+        sentence = self.view.drifts[item.last - 1].sentence
+        after = [
+            d for d in dues
+            if item.last <= d.first < following and self.view.drifts[d.first].sentence <= sentence + 1
+        ]  # fmt: skip
+        previous = max((i.last for i in items if i.first < item.first), default=0)
+        start = self.view.drifts[item.first].sentence
+        before = [
+            d for d in dues
+            if previous <= d.first < item.first and self.view.drifts[d.first].sentence == start and previous == 0
+        ]  # fmt: skip
+        for found in (*inside, *after[:1], *before[-1:]):
+            for token in self.view.tokens[found.first : found.last]:
+                if token.day and (days := token.day.days(self.today, "future", due=True)):
+                    return days[0], found
+        return None, None
+
+    # --- things
+
+    def _items(self, tag: str, field: str, make: Callable[[str | None, str], _Fact]) -> tuple[_Fact, ...]:
+        found = [f for f in self.second if f.tag == tag]
+        facts, spans = [], []
+        for item in found:
+            what = self._what(item)
+            if what:
+                facts.append(make(self._owner(item), what))
+                spans.append(self._span(item))
+        if facts:
+            self.spans[field] = tuple(spans)
+            self.sure[field] = min(_sure(f.margin) for f in found)
+        return tuple(facts)
+
+    def _promises(self) -> tuple[Promise, ...]:
+        found = [f for f in self.second if f.tag == "todo"]
+        facts, spans = [], []
+        for item in found:
+            what = self._what(item)
+            if what:
+                due, _ = self._due(item, found)
+                facts.append(Promise(self._owner(item), what, due))
+                spans.append(self._span(item))
+        if facts:
+            self.spans["promises"] = tuple(spans)
+            self.sure["promises"] = min(_sure(f.margin) for f in found)
+        return tuple(facts)
+
+    def _introductions(self) -> tuple[Introduction, ...]:
+        if "w" not in self.states:
+            return ()
+        found = [f for f in self.first if f.tag == "w"]
+        facts, spans = [], []
+        orgs = self._tagged("o")
+        for item in found:
+            whom = self._what(item)
+            if not whom:
+                continue
+            following = min(
+                (f.first for f in self.first if f.tag in {"p", "w", "m"} and f.first > item.first), default=10**6
+            )
+            org = next(
+                (o for o in orgs if item.last <= o.first < following and o.first - item.last <= _DETAIL_REACH), None
+            )
+            named = any(t.raw[:1].isupper() for t in self.view.tokens[item.first : item.last]) and not classes_of(
+                self.view.tokens[item.first].norm, self.view.lang
+            )
+            link = self.circle.link(self._slice(item)) if named else None
+            name = link.name if link and link.known else whom
+            facts.append(Introduction(name, _organisation(self._slice(org)) if org else None, self._owner(item)))
+            spans.append(self._span(item))
+        if facts:
+            self.spans["introductions"] = tuple(spans)
+            self.sure["introductions"] = min(_sure(f.margin) for f in found)
+        return tuple(facts)
+
+    def _goal(self) -> GoalRead | None:
+        if self.intent != "goal":
+            return None
+        found = next((f for f in self.second if f.tag == "goal"), None)
+        purpose, sure = self.learned.purposes.best(message_signs(self.view))
+        due = next(
+            (days[0] for d in self._tagged("due") for t in self.view.tokens[d.first : d.last]
+             if t.day and (days := t.day.days(self.today, "future", due=True))), None,
+        )  # fmt: skip
+        what = self._what(found) if found else self.text.strip()
+        self.spans["goal"] = (self._span(found) if found else (0, len(self.text)),)
+        self.sure["goal"] = sure
+        return GoalRead(what, cast(Purpose, purpose), due)
+
+    def _kind(self) -> Kind | None:
+        if self.intent not in _KINDED:
+            return None
+        kind, sure = self.learned.kinds.best(message_signs(self.view))
+        self.sure["kind"] = sure
+        return cast(Kind, kind)
+
+    def _place(self) -> str | None:
+        found = next(iter(self._tagged("place")), None)
+        if found is None or self.intent not in _DATED:
+            return None
+        self.spans["place"] = (self._span(found),)
+        self.sure["place"] = _sure(found.margin)
+        return self._slice(found)
+
+    # --- words
+
+    def _tagged(self, tag: str) -> list[Found]:
+        return [f for f in self.first if f.tag == tag]
+
+    def _span(self, found: Found) -> Span:
+        return self.view.tokens[found.first].start, self.view.tokens[found.last - 1].end
+
+    def _slice(self, found: Found) -> str:
+        start, end = self._span(found)
+        return " ".join(self.text[start:end].split())
+
+    def _what(self, item: Found) -> str:
+        """The words of a thing, without the people, days and small words that do not belong to it."""
+        cut = {i for f in self.first if f.tag in {"p", "due", "d", "t"} for i in range(f.first, f.last)}
+        kept = (
+            [i for i in range(item.first, item.last) if i not in cut]
+            if item.tag != "w"
+            else list(range(item.first, item.last))
+        )
+        tokens = self.view.tokens
+        while kept and tokens[kept[0]].norm in _LEADING:
+            kept = kept[1:]
+        while kept and tokens[kept[-1]].norm in _TRAILING:
+            kept = kept[:-1]
+        if item.tag == "todo" and len(kept) > 2 and tokens[kept[1]].norm in _OBJECTS:
+            kept = [kept[0], *kept[2:]]
+        return _joined(self.text, [(tokens[i].start, tokens[i].end) for i in kept])
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> str:
+    """The pieces with the white space that stood between neighbours, one blank where something was cut out."""
+    out: list[str] = []
+    before = None
+    for start, end in pieces:
+        if before is not None:
+            between = text[before:start]
+            out.append(between if not between.strip() else " ")
+        out.append(text[start:end])
+        before = end
+    return " ".join("".join(out).split())
+
+
+def _organisation(typed: str | None) -> str | None:
+    if typed is None:
+        return None
+    return proper(typed) if typed == typed.lower() else typed
+
+
+def _sure(margin: float) -> float:
+    return 1 / (1 + math.exp(-margin / 96))

@@ -1,0 +1,99 @@
+"""What a message is as a whole: its intent, the kind of a meeting, the purpose of a goal, by learned weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from bot.understanding.features import View
+
+_LONGEST = 400
+
+
+class Classifier:
+    """A linear classifier over the signs of a message; its scores are turned into probabilities."""
+
+    def __init__(self, classes: Sequence[str], weights: Mapping[str, Mapping[int, float]]) -> None:
+        self.classes = tuple(classes)
+        self.weights = weights
+
+    def probabilities(self, signs: Sequence[str]) -> list[float]:
+        """One probability per class, in the order of `classes`."""
+        scores = [0.0] * len(self.classes)
+        for sign in signs:
+            found = self.weights.get(sign)
+            if found:
+                for index, weight in found.items():
+                    scores[index] += weight
+        top = max(scores)
+        powers = [math.exp(score - top) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
+
+    def best(self, signs: Sequence[str]) -> tuple[str, float]:
+        """The likeliest class and its probability."""
+        odds = self.probabilities(signs)
+        index = max(range(len(odds)), key=odds.__getitem__)
+        return self.classes[index], odds[index]
+
+
+def message_signs(view: View) -> list[str]:
+    """The signs of a whole message: its words and their neighbours, kinds of words, beginning, end and length."""
+    words, kinds = view.words[:_LONGEST], view.kinds
+    masked = [_mask(word, name, shape) for word, name, shape in zip(words, view.names, view.shapes, strict=False)]
+    signs = {"bias"}
+    for i, word in enumerate(masked):
+        signs.add(f"u={word}")
+        if len(word) > 5 and word[0] != "<":
+            signs.add(f"u5={word[:5]}")
+        if i:
+            signs.add(f"b={masked[i - 1]}|{word}")
+        if i > 1:
+            signs.add(f"t={masked[i - 2]}|{masked[i - 1]}|{word}")
+            signs.add(f"g={masked[i - 2]}|{word}")
+        for kind in kinds[i]:
+            signs.add(f"k={kind}")
+            if i:
+                signs.add(f"bk={masked[i - 1]}|{kind}")
+                for before in kinds[i - 1]:
+                    signs.add(f"kk={before}|{kind}")
+            if i + 1 < len(masked):
+                signs.add(f"kb={kind}|{masked[i + 1]}")
+    for i, word in enumerate(masked[:4]):
+        signs.add(f"first{i}={word}")
+        for kind in kinds[i]:
+            signs.add(f"firstk{i}={kind}")
+    if len(masked) > 1:
+        signs.add(f"first01={masked[0]}|{masked[1]}")
+    tail = [w for w in masked if w.isalnum() or w[0] == "<"][-2:]
+    for word in tail:
+        signs.add(f"last={word}")
+    if masked and masked[-1] == "?":
+        signs.add("ends?")
+    if "?" in masked:
+        signs.add("has?")
+    if "!" in masked:
+        signs.add("has!")
+    length = len(words)
+    signs.add(f"len={0 if length < 4 else 1 if length < 8 else 2 if length < 14 else 3 if length < 25 else 4}")
+    named = sum(
+        bool(name) and shape != "t" and name[0] != "<" for name, shape in zip(view.names, view.shapes, strict=True)
+    )
+    signs.add(f"named={min(named, 3)}")
+    for drift in view.drifts[:_LONGEST]:
+        if drift.verb != "-":
+            signs.add(
+                f"sv={drift.subject}|{drift.verb}{'|n' if drift.negated else ''}{'|f' if drift.future else ''}{'|m' if drift.me else ''}"
+            )
+    return sorted(signs)
+
+
+def _mask(word: str, name: str, shape: str) -> str:
+    """Names all count as one: who was met says nothing about what the message is."""
+    if shape == "t":
+        return word
+    if name.upper().startswith("K") or (name and shape in {"Xx", "XxX", "XX"}):
+        return "<name>"
+    if shape in {"Xx", "XxX"} and name == "" and len(word) > 2:
+        return word
+    return word

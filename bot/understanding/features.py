@@ -1,0 +1,117 @@
+"""What can be seen of each word of a message: the signs from which the reader learns what the word is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.clauses import Drift, drifts
+from bot.understanding.people import Circle
+from bot.understanding.tokens import Token
+from bot.understanding.words import classes_of, first_names
+
+_PAD: Final = "<>"
+_DIGIT: Final = re.compile(r"\d")
+_QUIET: Final = frozenset({"be", "have", "at", "for", "and", "my", "his", "you"})
+
+
+class View:
+    """A message prepared for labelling: its tokens, and the signs of each that do not depend on labels."""
+
+    def __init__(self, tokens: tuple[Token, ...], lang: str, circle: Circle) -> None:
+        self.tokens = tokens
+        self.lang = lang
+        self.words = [_word(t) for t in tokens]
+        self.kinds = [classes_of(t.norm, lang) for t in tokens]
+        self.drifts = drifts(tokens, lang)
+        self.careless = not any(t.raw[:1].isupper() for t in tokens[1:])
+        self.names = [_name_sign(t, circle) for t in tokens]
+        self.shapes = [_shape(t, self.careless) for t in tokens]
+        self._signs: list[list[str]] | None = None
+
+    def signs(self) -> list[list[str]]:
+        """The signs of every token, shared by both passes of the labeller."""
+        if self._signs is None:
+            self._signs = [self._sign(i) for i in range(len(self.tokens))]
+        return self._signs
+
+    def _sign(self, i: int) -> list[str]:
+        words, kinds = self.words, self.kinds
+        size = len(words)
+        w0 = words[i]
+        w1 = words[i - 1] if i else _PAD
+        w2 = words[i - 2] if i > 1 else _PAD
+        n1 = words[i + 1] if i + 1 < size else _PAD
+        n2 = words[i + 2] if i + 2 < size else _PAD
+        shape, name = self.shapes[i], self.names[i]
+        before = self.shapes[i - 1] if i else _PAD
+        after = self.shapes[i + 1] if i + 1 < size else _PAD
+        name_before = self.names[i - 1] if i else _PAD
+        name_after = self.names[i + 1] if i + 1 < size else _PAD
+        signs = [
+            "b",
+            f"w={w0}", f"w-={w1}", f"w--={w2}", f"w+={n1}", f"w++={n2}",
+            f"ww-={w1}|{w0}", f"ww+={w0}|{n1}", f"w-w+={w1}|{n1}", f"ww--={w2}|{w1}",
+            f"s={shape}", f"ss={before}|{shape}|{after}",
+            f"n={name}", f"nn={name_before}|{name}|{name_after}", f"wn={w1}|{name}|{shape}", f"ns={name}|{shape}",
+            f"n+={name_after}|{after}", f"w--n={w2}|{w1}|{shape}",
+        ]  # fmt: skip
+        if len(w0) > 3:
+            signs.append(f"p={w0[:4]}")
+            signs.append(f"x={w0[-3:]}")
+        for kind in kinds[i]:
+            signs.append(f"k={kind}")
+        for offset in (-3, -2, -1, 1, 2):
+            j = i + offset
+            if 0 <= j < size:
+                for kind in kinds[j]:
+                    signs.append(f"k{offset}={kind}")
+                    if offset == -1:
+                        signs.append(f"ks={kind}|{shape}|{name}")
+                        for own in kinds[i]:
+                            signs.append(f"kk={kind}|{own}")
+        drift = self.drifts[i]
+        signs += _drift_signs(drift)
+        if i == 0:
+            signs.append("first")
+        return signs
+
+
+def _drift_signs(d: Drift) -> list[str]:
+    colour = f"{'n' if d.negated else ''}{'d' if d.doubtful else ''}{'f' if d.future else ''}{'m' if d.me else ''}{'h' if d.him else ''}"
+    return [
+        f"sv={d.subject}|{d.verb}", f"svc={d.subject}|{d.verb}|{colour}", f"v={d.verb}", f"c={colour}",
+        f"sbv={d.before}|{d.subject}|{d.verb}",
+    ]  # fmt: skip
+
+
+def _word(token: Token) -> str:
+    if token.day or token.clock:
+        return token.norm
+    return _DIGIT.sub("0", token.norm)
+
+
+def _name_sign(token: Token, circle: Circle) -> str:
+    if token.day or token.clock:
+        return token.norm
+    word = token.norm
+    known = "K" if circle.calls(word) else "k" if circle.knows(word) else ""
+    gender = first_names().get(word) or (first_names().get(word.split("-")[0]) if "-" in word else None)
+    return known + ("N" if gender else "")
+
+
+def _shape(token: Token, careless: bool) -> str:
+    if token.day or token.clock:
+        return "t"
+    raw = token.raw
+    if not raw[:1].isalnum():
+        return raw[:1] if raw[:1] in ".,;:!?()-–—'\"/@&+#\n" else "*"
+    if raw.isdigit():
+        return "0"
+    if raw[:1].isdigit():
+        return "0x"
+    if raw.isupper():
+        return "X" if len(raw) == 1 else "XX"
+    if raw[:1].isupper():
+        return "Xx" if raw[1:].islower() or "-" in raw else "XxX"
+    return "~" if careless else "x"
