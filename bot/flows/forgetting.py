@@ -1,0 +1,123 @@
+"""Erasing somebody, or everything: named and counted first, done on a second press, and for good."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.drafts import Draft
+from bot.domain.forgetting import forget_person
+from bot.domain.lines import Button, Buttons, Line, line
+from bot.domain.notebook import TABLES, Record
+from bot.domain.people import Person
+from bot.flows.conversation import is_another_matter
+from bot.flows.people import search
+from bot.flows.turn import Turn, press
+from bot.understanding import fold, read_answer
+
+FORGET: Final = "forget"
+ALL: Final = "all"
+_EVERYTHING: Final = frozenset({"tout", "tout effacer", "tout oublier", "all", "everything", "forget everything"})
+_AT_MOST: Final = 6
+
+
+def command_forget(turn: Turn, rest: str) -> Turn:
+    """/forget: whom? A name may stand behind it, or "everything"."""
+    if rest:
+        return _named(turn, rest)
+    if not turn.notebook.people:
+        return _confirm_all(turn)
+    turn, draft = turn.open(FORGET)
+    return turn.say(line("forget.whom"), buttons=_ways_out(draft))
+
+
+def hear_forget(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """The name that was asked for."""
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb in ("no", "stop", "drop", "later", "skip"):
+        return turn.close(draft).say(line("forget.kept"))
+    if is_another_matter(turn, text) and len(text.split()) > 3:
+        return None
+    return _named(turn.close(draft), text)
+
+
+def press_forget(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Shows what would go; nothing goes yet."""
+    if not args:
+        return command_forget(turn, "")
+    if args[0] == ALL:
+        return _confirm_all(turn, edits=True)
+    person = turn.notebook.person(args[0])
+    return _confirm(turn, person) if person else turn.toast("error.old_button")
+
+
+def press_yes(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The second press: it goes, and the last answers of the coach that named it are replaced."""
+    if args == (ALL,):
+        return replace(turn, forgets_all=True).say(line("forget.all_done"), edits=True)
+    person = turn.notebook.person(args[0] if args else None)
+    if person is None:
+        return turn.toast("error.old_button")
+    forgotten = replace(turn.keep(forget_person(turn.notebook, person.id)), undoes=True)
+    return forgotten.say(line("forget.done"), edits=True)  # without the name, which would stay in the outbox
+
+
+def press_no(turn: Turn, _args: tuple[str, ...]) -> Turn:
+    return turn.say(line("forget.kept"), edits=True)
+
+
+def _named(turn: Turn, text: str) -> Turn:
+    if fold(text).strip(" .!") in _EVERYTHING:
+        return _confirm_all(turn)
+    people = search(turn, text)
+    if not people:
+        return turn.say(line("forget.nobody"))
+    if len(people) == 1:
+        return _confirm(turn, people[0])
+    return turn.say(line("forget.which"), buttons=tuple((_choice(person),) for person in people[:_AT_MOST]))
+
+
+def _choice(person: Person) -> Button:
+    if person.org:
+        return press("forget.this_one_at", f"forget:{person.id}", name=person.name, org=person.org)
+    return press("forget.this_one", f"forget:{person.id}", name=person.name)
+
+
+def _confirm(turn: Turn, person: Person) -> Turn:
+    after = {record.id: record for record in forget_person(turn.notebook, person.id).records()}
+    others = [record for record in turn.notebook.records() if record.id != person.id]
+    counts = _counts(record for record in others if record.id not in after)
+    goes = line("forget.goes", what=counts) if counts else line("forget.goes_only")
+    some_stay = any(record.id in after and after[record.id] != record for record in others)
+    stays = (line("forget.others_stay"),) if some_stay else ()
+    name = line("forget.person", name=person.name)
+    return turn.say(name, goes, *stays, line("forget.for_good"), buttons=_yes_or_no(person.id))
+
+
+def _confirm_all(turn: Turn, *, edits: bool = False) -> Turn:
+    counts = _counts(turn.notebook.records())
+    goes = line("forget.goes", what=counts) if counts else line("forget.goes_settings")
+    lines = (line("forget.everything"), goes, line("forget.and_settings"), line("forget.for_good_all"))
+    return turn.say(*lines, buttons=_yes_or_no(ALL), edits=edits)
+
+
+def _counts(records: Iterable[Record]) -> tuple[Line, ...]:
+    """How many of each kind, in the order of the tables."""
+    counted = Counter(TABLES[type(record)] for record in records)
+    return tuple(line(f"forget.count.{table}", n=counted[table]) for table in TABLES.values() if counted[table])
+
+
+def _yes_or_no(what: str) -> Buttons:
+    yes = Button(line("forget.yes"), does=f"forgetyes:{what}", style="danger")
+    return ((yes, press("forget.no", "forgetno")),)
+
+
+def _ways_out(draft: Draft) -> Buttons:
+    return ((press("forget.all_button", f"forget:{ALL}"), press("button.cancel", f"cancel:{draft.id}")),)
+
+
+COMMANDS = {"forget": command_forget, "oublier": command_forget}
+PRESSES = {"forget": press_forget, "forgetyes": press_yes, "forgetno": press_no}
+DRAFTS = {FORGET: hear_forget}

@@ -1,0 +1,62 @@
+"""Why the coach advises what it does: the practice behind the last advice, and all of them by families."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.flows.turn import Turn, press
+
+FAMILIES: Final[Mapping[str, range]] = {
+    "spirit": range(1, 8),
+    "goals": range(8, 12),
+    "map": range(12, 19),
+    "act": range(19, 25),
+    "keep": range(25, 34),
+}
+"""The numbers of the practices in each family: in what spirit, to what end, with whom, how, how to last."""
+
+_PRACTICES: Final = {f"P{number}" for numbers in FAMILIES.values() for number in numbers}
+
+
+def command_why(turn: Turn, rest: str) -> Turn:
+    """/why: the reason of the last advice, or of the practice named behind it, and the door to all others."""
+    if (named := rest.strip().upper()) in _PRACTICES:
+        return turn.say(line(f"why.{named}"), buttons=_families())
+    reasons = dict.fromkeys(item.why for item in turn.notebook.attention.last_items)
+    lines: list[Line] = [line(f"why.{practice}") for practice in reasons if practice in _PRACTICES]
+    return turn.say(*lines, *((GAP,) if lines else ()), line("why.which"), buttons=_families())
+
+
+def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """why:P25 under any advice."""
+    if not args or args[0] not in _PRACTICES:
+        return turn.toast("error.old_button")
+    return turn.say(line(f"why.{args[0]}"))
+
+
+def press_whys(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The families, or the practices of one."""
+    family = args[0] if args else ""
+    if not family:
+        return turn.say(line("why.which"), buttons=_families())
+    if family == "all":
+        return turn.say(line("why.which"), buttons=_families(), edits=True)
+    if family not in FAMILIES:
+        return turn.toast("error.old_button")
+    rows = tuple((_practice(f"P{number}"),) for number in FAMILIES[family])
+    back = (press("button.back", "whys:all"),)
+    return turn.say(line(f"why.family.{family}"), buttons=(*rows, back), edits=True)
+
+
+def _families() -> Buttons:
+    return tuple((press(f"why.family.{family}", f"whys:{family}"),) for family in FAMILIES)
+
+
+def _practice(practice: str) -> Button:
+    return press(f"why.title.{practice}", f"why:{practice}")
+
+
+COMMANDS = {"why": command_why, "pourquoi": command_why}
+PRESSES = {"why": press_why, "whys": press_whys}
