@@ -15,7 +15,7 @@ HIDDEN: Final = "<token>"
 QUIET: Final = ("telegram", "aiohttp", "httpx", "httpcore", "apscheduler", "uvicorn", "asyncio")
 """They would log addresses, which contain the token, or what users write."""
 
-_ANY_TOKEN = re.compile(r"\b\d{5,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
+_ANY_TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
 
 
 class DiscreetFormatter(logging.Formatter):

@@ -11,9 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from telegram import Update
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import ApplicationBuilder
 
 from bot.clock import Clock
 from bot.coach import Coach
@@ -23,14 +21,12 @@ from bot.store import Store, Taken
 from bot.texts import Voice
 from bot.time_travel import ProgramTime
 from data.tinydb_store import TinyDBStore
-from handlers import DOOR, HANDLERS
-from handlers.desk import DESK, App, Desk
+from handlers.application import application_of, patiently
+from handlers.desk import App, Desk
 from handlers.inbox import Client
 from handlers.menu import present
-from handlers.patience import Patience
-from handlers.polling import BACKOFF, Polling, Process, Rejected
+from handlers.polling import BACKOFF, Polling, Rejected
 from handlers.replying import Speaker
-from handlers.sorry import say_sorry
 from handlers.ticks import Ticks
 
 STOP_WITHIN: Final = 3.0  # seconds for the turns in hand; the rest of the five goes to closing
@@ -101,7 +97,7 @@ class _Program:
         menu = asyncio.create_task(present(client, voice, self._clock.now().date()))
         open_things.callback(menu.cancel)
         log.info("The coach listens as @%s", client.username)
-        await self._poll(Polling(client, _patiently(application, desk), self._ticks.begin))
+        await self._poll(Polling(client, patiently(application, desk), self._ticks.begin))
 
     async def _sweep(self) -> None:
         if self._ticks:
@@ -152,24 +148,6 @@ REJECTED: Final = (
     "Telegram rejects the token in TELEGRAM_TOKEN. Ask @BotFather for the current one (/mybots, then API Token), "
     "or leave it out to play without Telegram."
 )
-
-
-def application_of(client: Client, desk: Desk) -> App:
-    """The library's dispatcher with our handlers; it neither polls nor schedules."""
-    application: App = ApplicationBuilder().bot(client).updater(None).job_queue(None).build()
-    application.bot_data[DESK] = desk
-    application.add_handler(DOOR, group=-1)
-    application.add_handlers(HANDLERS)
-    application.add_error_handler(say_sorry)
-    return application
-
-
-def _patiently(application: App, desk: Desk) -> Process:
-    async def process(update: Update, patience: Patience) -> None:
-        with desk.patient(update.update_id, patience):
-            await application.process_update(update)
-
-    return process
 
 
 @asynccontextmanager

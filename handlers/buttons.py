@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, InaccessibleMessage, Update
+from telegram import CallbackQuery, Update
 from telegram.constants import ChatType
 
 from bot.domain.lines import Reply, line
@@ -39,5 +39,4 @@ async def press(update: Update, context: Context) -> None:
 def _press(query: CallbackQuery) -> Press:
     """The press to answer; a message that Telegram no longer shows us can't be edited."""
     message = query.message
-    reachable = message is not None and not isinstance(message, InaccessibleMessage)
-    return Press(query.id, message.message_id if message and reachable else None)
+    return Press(query.id, message.message_id if message and message.is_accessible else None)

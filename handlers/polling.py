@@ -50,7 +50,7 @@ class _InHand:
 
 @dataclass
 class _Lane:
-    """What one user sent, in order. Once an answer is left to a sweep, so are those behind it: they keep their order."""
+    """What one user sent, in order. Once an answer is left to a sweep, so are those behind it, in their order."""
 
     waiting: deque[_InHand] = field(default_factory=deque)
     task: asyncio.Task[None] | None = None

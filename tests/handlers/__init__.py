@@ -1,0 +1,1 @@
+"""What we promise of everything between Telegram and the coach."""
