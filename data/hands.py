@@ -1,8 +1,9 @@
 """Nobody waits while the disk writes somebody else's notebook.
 
 File work runs in a few threads; that of one user always in the same, so that it happens in the order in which it was
-asked, also when who asked was cancelled meanwhile. A call costs 0.1 ms more than a direct one; 25 users writing at
-once then hold up the program by 1 ms instead of 90, and slow disks wait side by side (`python -m bench.stores`).
+asked, also when who asked was cancelled meanwhile. A call costs 0.1 ms more than a direct one; when 25 users write at
+once, everything else is held up for a third to a fifth of the time, and no longer for as long as a slow disk takes
+(`python -m bench.stores`).
 """
 
 from __future__ import annotations

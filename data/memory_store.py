@@ -28,14 +28,13 @@ class MemoryStore:
         """Nothing to let go of; what was kept stays for a next `open`, as with files."""
 
     async def load(self, user_id: int) -> Notebook | None:
-        if user_id in self._damaged:
-            raise Damaged(user_id, f"{user_id}.damaged", self._restore(user_id))
+        self._tell_damage(user_id)
         text = self._texts.get(user_id)
         return None if text is None else from_json(text)
 
     async def keep(self, notebook: Notebook) -> None:
         user_id = notebook.owner.user_id
-        await self.load(user_id)
+        self._tell_damage(user_id)
         text = to_json(notebook)
         if user_id in self._texts:
             self._before[user_id] = self._texts[user_id]
@@ -55,6 +54,10 @@ class MemoryStore:
     def damage(self, user_id: int) -> None:
         """What a failing disk would do: the next `load` raises Damaged, with what stood there before the last keep."""
         self._damaged.add(user_id)
+
+    def _tell_damage(self, user_id: int) -> None:
+        if user_id in self._damaged:
+            raise Damaged(user_id, f"{user_id}.damaged", self._restore(user_id))
 
     def _restore(self, user_id: int) -> Notebook | None:
         self._damaged.discard(user_id)

@@ -63,13 +63,13 @@ def exact(value: Any) -> Any:
 # --- it comes back
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(notebooks())
 def test_a_notebook_comes_back_as_it_was(kept: Notebook) -> None:
     assert there_and_back(kept) == kept
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(notebooks())
 def test_a_notebook_written_twice_is_written_alike(kept: Notebook) -> None:
     assert to_json(there_and_back(kept)) == to_json(kept)

@@ -8,6 +8,7 @@ import os
 import resource
 import stat
 import tempfile
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -156,17 +157,26 @@ async def test_only_the_last_users_are_remembered(store: TinyDBStore, monkeypatc
     assert await store.load(2) == kept[2]
 
 
-async def test_a_keep_whose_caller_was_cancelled_leaves_nothing_half_known(folder: Path, store: TinyDBStore) -> None:
+async def test_a_keep_whose_caller_was_cancelled_leaves_nothing_half_known(
+    folder: Path, store: TinyDBStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await store.keep(notebook(number=1))
+    loop, under_way, go_on, fsync = asyncio.get_running_loop(), asyncio.Event(), threading.Event(), os.fsync
+
+    def held_up(file: int) -> None:
+        loop.call_soon_threadsafe(under_way.set)
+        go_on.wait()
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", held_up)
     keeping = asyncio.create_task(store.keep(notebook(number=2)))
-    while not keeping.done():
-        await asyncio.sleep(0)
-        keeping.cancel()
-    found = await store.load(ZOE)
-    assert found is not None
-    assert found == read(file_of(folder))
-    await store.keep(notebook(number=3))
-    assert read(file_of(folder)) == notebook(number=3)
+    await under_way.wait()
+    keeping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await keeping
+    go_on.set()
+    assert await store.load(ZOE) == notebook(number=2)
+    assert read(file_of(folder)) == notebook(number=2)
 
 
 async def test_a_store_that_is_not_open_touches_nothing(folder: Path) -> None:

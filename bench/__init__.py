@@ -1,0 +1,1 @@
+"""How fast the coach is, measured side by side: `python -m bench.stores`."""
