@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -56,13 +54,3 @@ def names_beside(path: Path) -> list[str]:
 def read(path: Path) -> Notebook:
     """What a person with an editor would find."""
     return from_json(path.read_text())
-
-
-@contextmanager
-def broken(path: Path) -> Iterator[None]:
-    """A folder in the place of the file: nothing can be written there."""
-    path.mkdir()
-    try:
-        yield
-    finally:
-        path.rmdir()
