@@ -138,7 +138,7 @@ class ScriptedBot:
             await self._open(message)
         elif "via_bot" not in message:
             answered = message.get("reply_to_message", {}).get("text")
-            await self.say(chat_id, f"heard: {message['text']}" + (f" (about: {answered})" if answered else ""))
+            await self.say(chat_id, f"heard: {message['text'][:4000]}" + (f" (about: {answered})" if answered else ""))
 
     async def _open(self, message: Json) -> None:
         kind = "document" if "document" in message else "photo"

@@ -112,7 +112,7 @@ function boxChanged() {
 
 function fit() {
   box.style.height = "auto";
-  box.style.height = `${box.scrollHeight}px`;
+  if (box.scrollHeight) box.style.height = `${box.scrollHeight}px`;
   count();
 }
 

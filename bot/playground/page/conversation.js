@@ -16,6 +16,7 @@ const log = byId("log");
 const toNewest = byId("to-newest");
 
 let atEnd = true;
+let shape = ""; // of the conversation when one was last brought to its end
 let unseen = 0;
 
 /** Makes scrolling and arrow keys work. */
@@ -104,6 +105,7 @@ export function showWhere(id) {
 export function goToEnd() {
   scroll.scrollTop = scroll.scrollHeight;
   atEnd = true;
+  shape = shapeNow();
   seenAll();
 }
 
@@ -140,11 +142,15 @@ function replace(old, made) {
 function revealNew(article) {
   if (article.offsetHeight > scroll.clientHeight && article.matches(".from-bot")) {
     article.scrollIntoView({ block: "start" });
+    atEnd = false;
     noteWhereOneReads();
   } else goToEnd();
 }
 
+const shapeNow = () => `${scroll.scrollHeight} ${scroll.clientHeight}`;
+
 function noteWhereOneReads() {
+  if (atEnd && shape !== shapeNow()) return goToEnd(); // the conversation moved, not the reader
   atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
   if (atEnd) seenAll();
   else if (toNewest.hidden) offerNewest();

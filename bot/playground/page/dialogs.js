@@ -17,11 +17,11 @@ export function askInDialog({ title, note, body = [], accept, read = () => true,
   const trouble = element("p", { class: "trouble", role: "alert" });
   const leave = element("button", { type: "button", class: "icon", "aria-label": say("close") }, icon("close"));
   const form = element("form", { novalidate: true }, [
-    element("header", {}, element("h2", { id: titleId }, title), leave),
+    element("div", { class: "dialog-head" }, element("h2", { id: titleId }, title), leave),
     note && element("p", { class: "note" }, note),
     body,
     trouble,
-    accept && element("footer", {}, element("button", { type: "submit", class: "big" }, accept)),
+    accept && element("button", { type: "submit", class: "big" }, accept),
   ]);
   const dialog = element("dialog", { class: kind, "aria-labelledby": titleId }, form);
   document.body.append(dialog);
@@ -51,7 +51,8 @@ export function askInDialog({ title, note, body = [], accept, read = () => true,
       resolve(answer);
     });
     dialog.showModal();
-    (form.querySelector("[autofocus]") ?? form.querySelector("main, input, select, textarea, .big, button")).focus();
+    const first = ["input, select, textarea", ".chat-choice, .big", "button"].map((kind) => form.querySelector(kind));
+    first.find(Boolean).focus();
   });
 }
 

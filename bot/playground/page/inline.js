@@ -50,7 +50,7 @@ async function askBot(search) {
   search.button = answer.button ?? search.button;
   search.offset = answer.next_offset ?? "";
   const title = search.results.length ? say("results_found", search.results.length) : say("no_result");
-  show(search, { title, spoken: title, keepPlace: search.asked, more: search.offset && (() => askMore(search)) });
+  show(search, { title, spoken: title, keepPlace: search.asked, more: search.offset ? () => askMore(search) : undefined });
   search.asked = true;
 }
 
@@ -74,7 +74,7 @@ function show(search, more) {
 function optionFor(result) {
   const title = result.title ?? result.caption ?? [result.first_name, result.last_name].filter(Boolean).join(" ");
   const description = result.description ?? result.phone_number ?? "";
-  return { id: result.id, of: result.of, title: title || say("message"), description, drawing: DRAWINGS[result.type] ?? "share" };
+  return { id: result.id, of: result.of, title: title || say("message"), description, drawing: DRAWINGS[result.type] ?? "text" };
 }
 
 /** Searches no longer. */

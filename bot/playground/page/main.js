@@ -44,12 +44,16 @@ const EVENTS = {
   edited: ({ message }) => {
     keepMessage(message);
     conversation.showMessage(message);
+    readAll();
+    showPlayers();
   },
   deleted: ({ id }) => {
     dropMessage(id);
     conversation.hideMessage(id);
     composer.refreshContext();
     showRoom();
+    readAll();
+    showPlayers();
   },
   typing: startTyping,
   callback_answer: ({ id, text, show_alert: insists, url }) => {
@@ -90,8 +94,8 @@ function onState(state) {
     commands: state.commands,
     replyKeyboard: state.reply_keyboard,
   });
-  showEverything();
   takeClock(state.clock);
+  showEverything();
   if (back) announce(say("back"));
   lookAtOthers();
 }

@@ -16,8 +16,8 @@ export function setClock(iso) {
 /** The program's clock, as a Date. */
 export const now = () => new Date(told.instant + (performance.now() - told.at));
 
-/** Whole days between the program's clock and the device's: positive when the program is ahead. */
-export const daysAhead = () => Math.trunc((now().getTime() - Date.now()) / DAY);
+/** Days of the calendar between the device's clock and the program's: positive when the program is ahead. */
+export const daysAhead = () => daysBetween(new Date(), now());
 
 /** The player's IANA zone when the server tells it, else the browser's. */
 export function zone() {
@@ -79,7 +79,7 @@ export const moment = (instant) => `${plainDay(instant)}${spoken() === "fr" ? " 
 
 function relative(instant) {
   const distance = instant.getTime() - now().getTime();
-  const words = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: "always" });
   for (const [unit, size] of STEPS) {
     if (Math.abs(distance) >= size) return words.format(Math.round(distance / size), unit);
   }

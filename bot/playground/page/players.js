@@ -39,6 +39,7 @@ export function startPlayers() {
 export async function lookAtOthers() {
   if (document.hidden) return;
   const others = chat.users.filter((user) => user.id !== chat.user);
+  let changed = false;
   for (const { id } of others) {
     try {
       const { events, last } = await readNews(id, heard.get(id) ?? 0);
@@ -46,11 +47,12 @@ export async function lookAtOthers() {
       if (latest.has(id) && !events.length) continue;
       const state = await readState(id);
       if (id !== chat.user) note(id, state.messages);
+      changed = true;
     } catch {
       return; // the event stream notices that the server is away, and says so
     }
   }
-  showPlayers();
+  if (changed) showPlayers();
 }
 
 /** The server began anew: its events are numbered from the beginning, and all chats are looked at again. */
@@ -71,8 +73,8 @@ export function readAll() {
 
 function note(user, messages) {
   const newest = messages.at(-1);
-  if ((seen.get(user) ?? 0) > (newest?.id ?? 0)) seen.set(user, 0); // the playground began anew
-  const read = seen.get(user) ?? 0;
+  const read = Math.min(seen.get(user) ?? 0, newest?.id ?? 0); // the newest may be gone, or the playground began anew
+  seen.set(user, read);
   const unread = messages.filter((message) => message.from === "bot" && message.id > read).length;
   const words = !newest ? say("no_message_yet") : newest.from === "bot" ? gist(newest) : say("you_said", gist(newest));
   latest.set(user, { unread, words });
@@ -93,12 +95,13 @@ function rowFor(user) {
   const current = user.id === chat.user;
   const { unread = 0, words = "" } = latest.get(user.id) ?? {};
   const marked = unread > 0 && !current;
-  const hint = marked && element("span", { class: "sr" }, `, ${say("unread", unread)}`);
-  const made = element("button", { type: "button", "aria-current": current ? "true" : null, data: { user: user.id } }, [
+  const label = marked ? `${fullName(user)}, ${say("unread", unread)}` : fullName(user);
+  const properties = { type: "button", "aria-label": label, "aria-current": current ? "true" : null, data: { user: user.id } };
+  const made = element("button", properties, [
     element("span", { class: "avatar", "aria-hidden": "true", data: { tint: user.id % 3 } }, [...user.first_name][0] ?? "?"),
     element("span", { class: "player-words" }, [
-      element("strong", {}, fullName(user), hint),
-      element("span", { class: "last-words", "aria-hidden": "true", dir: "auto" }, words),
+      element("strong", {}, fullName(user)),
+      element("span", { class: "last-words", dir: "auto" }, words),
     ]),
     marked && element("span", { class: "unread", "aria-hidden": "true" }, String(unread)),
   ]);

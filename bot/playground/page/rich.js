@@ -20,8 +20,14 @@ export function formatted(html) {
 
 const childrenOf = (node, findLinks) => [...node.childNodes].flatMap((child) => nodesFor(child, findLinks));
 
+/** A quote or a code block stands on lines of its own: the line feed that ends it is not one more empty line. */
+const afterBlock = (node) => /^(BLOCKQUOTE|PRE)$/.test(node.previousSibling?.tagName ?? "");
+
 function nodesFor(node, findLinks) {
-  if (node.nodeType === Node.TEXT_NODE) return findLinks ? linked(node.data) : [node.data];
+  if (node.nodeType === Node.TEXT_NODE) {
+    const text = afterBlock(node) ? node.data.replace(/^\n/, "") : node.data;
+    return findLinks ? linked(text) : [text];
+  }
   if (node.nodeType !== Node.ELEMENT_NODE) return [];
   const name = node.tagName;
   if (name === "BR") return [element("br")];

@@ -84,7 +84,7 @@ export function askLocation() {
   const [first] = PLACES;
   const options = PLACES.map((place, index) => element("option", { value: String(index) }, place[spoken()]));
   const other = element("option", { value: "" }, say("other_place"));
-  const town = element("select", { autofocus: true }, options, other);
+  const town = element("select", {}, options, other);
   const latitude = input({ inputmode: "decimal", value: String(first.latitude) });
   const longitude = input({ inputmode: "decimal", value: String(first.longitude) });
   const says = element("p", { class: "note", role: "status" });

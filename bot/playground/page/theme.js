@@ -18,9 +18,8 @@ let chosen = remembered();
 export const isDark = () => (chosen ?? (device.matches ? "dark" : "light")) === "dark";
 
 function paint() {
-  const theme = isDark() ? "dark" : "light";
-  document.documentElement.dataset.theme = theme;
-  document.querySelector('meta[name="theme-color"]').content = PAPER[theme];
+  if (chosen) document.documentElement.dataset.theme = chosen;
+  document.querySelector('meta[name="theme-color"]').content = PAPER[isDark() ? "dark" : "light"];
   document.getElementById("theme")?.setAttribute("aria-checked", String(isDark()));
 }
 

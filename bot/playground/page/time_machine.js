@@ -9,6 +9,8 @@ import { say } from "./words.js";
 const buttons = [...document.querySelectorAll("#time-machine [data-to]")];
 const says = byId("clock-says");
 
+const roomy = matchMedia("(width >= 56rem)");
+
 let travels = false;
 let underway = false;
 let onMoved = () => {};
@@ -33,7 +35,7 @@ export function takeClock(clock) {
 export function showClock() {
   const instant = now();
   put("clock-time", hour(instant));
-  put("clock-day", plainDay(instant));
+  put("clock-day", roomy.matches ? plainDay(instant) : plainDay(instant, "short", "short"));
   byId("clock-time").dateTime = instant.toISOString();
   const days = daysAhead();
   byId("clock-ahead").hidden = days === 0;

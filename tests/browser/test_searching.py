@@ -1,0 +1,48 @@
+"""Inline mode: "@bot …" in the message box shows results and sends one."""
+
+from playwright.async_api import expect
+
+from tests.browser.chat import Chat
+
+
+async def test_results_appear_while_one_types_and_enter_sends_the_chosen_one(chat: Chat) -> None:
+    await chat.begin()
+    await chat.box.press_sequentially("@entregent_bot mari")
+    options = chat.page.get_by_role("option")
+    await expect(options).to_have_count(2)
+    await expect(chat.page.locator("#suggestions-title")).to_have_text("2 results")
+    await chat.box.press("ArrowDown")
+    await expect(chat.box).to_have_attribute("aria-activedescendant", "option-1")
+    await chat.box.press("Enter")
+    sent = await chat.said("Marius Petit")
+    await expect(sent.locator("b")).to_have_text("Marius Petit")
+    await expect(sent).to_contain_text("via @entregent_bot")
+    await expect(chat.box).to_have_value("")
+    await expect(options).to_have_count(0)
+
+
+async def test_one_pause_of_the_hand_asks_the_bot_once(chat: Chat) -> None:
+    await chat.begin()
+    asked: list[str] = []
+    chat.page.on("request", lambda request: asked.append(request.url) if request.url.endswith("/play/inline") else None)
+    await chat.box.press_sequentially("@entregent_bot paul")
+    await expect(chat.page.get_by_role("option", name="Paul Éluard")).to_be_visible()
+    assert len(asked) == 1
+
+
+async def test_nothing_found_is_said_and_escape_leaves_the_words(chat: Chat) -> None:
+    await chat.begin()
+    await chat.box.fill("@entregent_bot nobody")
+    await expect(chat.page.locator("#suggestions-title")).to_have_text("No result")
+    await chat.box.press("Escape")
+    await expect(chat.page.locator("#suggestions")).to_be_hidden()
+    await expect(chat.box).to_have_value("@entregent_bot nobody")
+
+
+async def test_the_name_of_the_bot_is_completed(chat: Chat) -> None:
+    await chat.begin()
+    await chat.box.press_sequentially("@en")
+    await expect(chat.page.get_by_role("option")).to_contain_text("@entregent_bot")
+    await chat.box.press("Tab")
+    await expect(chat.box).to_have_value("@entregent_bot ")
+    await expect(chat.page.get_by_role("option")).to_have_count(3)
