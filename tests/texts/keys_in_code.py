@@ -12,8 +12,8 @@ from typing import Final
 ROOT: Final = Path(__file__).parents[2]
 
 
-SPEAKERS: Final = {"line": 0, "Line": 0, "press": 0, "toast": 0, "did": 0, "pick": 3}
-"""The calls that name a line, and which of their arguments is its key."""
+SPEAKERS: Final = {"line": 0, "Line": 0, "press": 0, "pick": 3, ".toast": 0, ".did": 0}
+"""The calls that name a line, those of a turn with their dot, and which of their arguments is its key."""
 
 
 @dataclass(frozen=True)
