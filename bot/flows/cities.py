@@ -37,6 +37,8 @@ class AsksCity(Conversation):
         answer = read_answer(text, lang=turn.lang)
         if answer and answer.verb in LEFT_OPEN:
             return self.skip(turn, draft)
+        if text.rstrip().endswith("?") and (draft.asking != CITY or not find_places(text)):
+            return None
         if draft.asking != CITY:
             return super().hear(turn, draft, text)
         said = draft.filled.get(_SAID)

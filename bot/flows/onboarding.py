@@ -170,6 +170,18 @@ def start(turn: Turn, _payload: str) -> Turn:
     return _with_languages(headed(before, CONVERSATION.go_on(turn, draft), *_hello(turn)), len(before.replies))
 
 
+def acquaint(turn: Turn) -> Turn:
+    """After the first thing that was kept: goes on with what the first minute left open, or begins it.
+
+    A user who is through it without a city is told which clock the coach goes by: a zone is never assumed in silence.
+    """
+    if turn.owner.zone and (turn.owner.welcomed_on or turn.owner.started_on is None):
+        return turn
+    if turn.owner.welcomed_on:
+        return turn.say(line("city.missing"), buttons=((press("settings.button.city", f"set:{CITY}"),),))
+    return replace(start(turn, ""), undoes=turn.undoes)
+
+
 def ask_again(turn: Turn) -> Turn:
     """The open question of the first minute once more, after something else came in between, if there is one."""
     draft = turn.current

@@ -19,10 +19,12 @@ def command_pause(turn: Turn, rest: str) -> Turn:
     until = read_until(rest, turn.lang, turn.today)
     if until is None:
         return headed(turn, ask(turn, "pause"), line("pause.unread"))
-    return _said(paused(turn, until), until)
+    return pause_until(turn, until)
 
 
-def _said(turn: Turn, until: date) -> Turn:
+def pause_until(turn: Turn, until: date) -> Turn:
+    """Silent before that day of the user's."""
+    turn = paused(turn, until)
     lines: tuple[Line, ...] = (line("pause.until", day=until), line("pause.still_here"))
     return turn.say(*lines, buttons=((press("settings.button.resume", "resume"),),))
 

@@ -41,8 +41,13 @@ class Settings(AsksCity):
         return show(kept.close(draft), edits=True)
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """A text that doesn't answer is said to be unread once; the next one is taken for another matter."""
         heard = super().hear(turn, draft, text)
-        return heard and _as_new_messages(turn, heard)
+        if heard is None or draft.asking == CITY or heard.notebook.draft(draft.id) is None:
+            return heard and _as_new_messages(turn, heard)
+        if draft.filled.get("unread"):
+            return None
+        return heard.update(replace(draft, filled={**draft.filled, "unread": True}))
 
     def _buttons(self, turn: Turn, draft: Draft, blank: Blank) -> Buttons:
         return (*blank.choices(turn, draft), (press("button.back", SETTINGS),))

@@ -1,0 +1,185 @@
+"""Moods, questions, hellos, and all that is none of the coach's business: answered with something useful or kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.domain.drafts import Draft
+from bot.domain.lines import Button, Buttons, Line, line
+from bot.domain.turns import SentOther
+from bot.flows.card import command_met, reworded_card, show_card
+from bot.flows.cues import about, small_word
+from bot.flows.today import command_today
+from bot.flows.turn import Turn, press
+from bot.understanding import Intent, Reading
+
+ASIDE: Final = "aside"  # a text that could be several things, until a button says which
+OFFERED: Final = (
+    "start", "met", "today", "week", "goals", "people", "who", "settings", "lang", "language", "pause", "resume",
+    "undo", "cancel", "why", "help", "privacy", "export", "forget",
+)  # fmt: skip
+"""The commands that a misspelt one may mean."""
+
+BEHIND: Final[Mapping[str, str]] = {
+    "mood.favouritism": "P2", "mood.nobody": "P12", "mood.nothing_to_offer": "P4", "mood.selling": "P3",
+    "mood.disturbing": "P20", "mood.shy": "P24", "mood.refused": "P1", "mood.ignored": "P29", "mood.guilty": "P25",
+    "mood.no_time": "P9", "mood.tired": "P7", "mood.discouraged": "P1", "mood.joy": "P26",
+}  # fmt: skip
+"""The practice that stands behind the answer to each mood."""
+
+LEFT: Final[Mapping[str, str]] = {
+    "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "progress": "left.progress",
+    "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
+}  # fmt: skip
+"""What was under way, by the name of its flow."""
+
+
+# --- meanings
+
+
+def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
+    """Discouragement, reluctance, excuses (P7) or joy: a small answer and the smallest next step."""
+    key = about("mood", text, turn.lang)
+    if key is None:
+        return _some_word(turn, text) or turn.say(line("small_talk.mood"))
+    if key == "mood.too_many_messages":
+        row = (press("small_talk.pause_a_week", "hush:7"), press("small_talk.settings", "settings"))
+        return turn.say(line(key), buttons=(row,))
+    del reading
+    why = ((press("button.why", f"why:{BEHIND[key]}"),),) if key in BEHIND else ()
+    return turn.say(line(key), buttons=why)
+
+
+def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:
+    """A question on meeting people, or on how the coach works; an honest word for all others."""
+    if key := about("question", text, turn.lang):
+        return turn.say(line(key))
+    if about("mood", text, turn.lang):
+        return meant_mood(turn, reading, text)
+    return turn.say(line("small_talk.question"), buttons=(_doors(),))
+
+
+def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
+    """None of what the coach knows: it asks what it is when it speaks of somebody, and shows the doors otherwise."""
+    if not any(character.isalnum() for character in text):
+        return turn.say(line("fallback.emoji"))
+    if said := _some_word(turn, text):
+        return said
+    if reading.people:
+        return _ask_what_it_is(turn, reading, text)
+    if about("mood", text, turn.lang):
+        return meant_mood(turn, reading, text)
+    if text.rstrip().endswith("?"):
+        return meant_question(turn, reading, text)
+    first = (press("fallback.met", "tell:met"), press("fallback.plan", "tell:plan"))
+    return turn.say(line("fallback.text"), buttons=(first, (press("fallback.goal", "goalnew"), *_doors())))
+
+
+def _some_word(turn: Turn, text: str) -> Turn | None:
+    word = small_word(text)
+    name = turn.owner.first_name
+    if word == "hello":
+        return turn.say(line("fallback.hello", name=name) if name else line("fallback.hello_nameless"))
+    return turn.say(line(WORDS[word])) if word else None
+
+
+WORDS: Final[Mapping[str, str]] = {"thanks": "fallback.thanks", "bye": "fallback.bye", "ok": "small_talk.ok"}
+
+
+def _doors() -> tuple[Button, ...]:
+    return press("fallback.today", "tell:today"), press("fallback.examples", "help")
+
+
+# --- a text that speaks of somebody, without saying what it is
+
+
+def _ask_what_it_is(turn: Turn, reading: Reading, text: str) -> Turn:
+    current = turn.current
+    turn, draft = turn.open(ASIDE, {"text": text})
+    others = tuple(other for other in turn.notebook.drafts if other.flow != ASIDE)
+    # in the background: a card that is open stays the one that corrections are for
+    turn = turn.keep(replace(turn.notebook, drafts=(draft, *others) if current else (*others, draft)))
+    names = tuple(mention.name for mention in reading.people)
+    return turn.say(line("fallback.about", names=names), buttons=_what_it_can_be(draft))
+
+
+def _what_it_can_be(draft: Draft) -> Buttons:
+    kinds = (("fallback.met", "log_meeting"), ("fallback.plan", "plan_meeting"))
+    others = (("fallback.remember", "note"), ("fallback.remind", "reminder"))
+    return tuple(tuple(press(key, f"as:{draft.id}:{intent}") for key, intent in row) for row in (kinds, others))
+
+
+AS: Final[tuple[Intent, ...]] = ("log_meeting", "plan_meeting", "note", "reminder")
+
+
+def press_as(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """It was a meeting, a plan, something to remember, a reminder: read again as such."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    intent = next((intent for intent in AS if args[1:] == (intent,)), None)
+    if draft is None or draft.flow != ASIDE or intent is None:
+        return turn.toast("error.old_button")
+    text = str(draft.filled.get("text"))
+    turn = replace(turn.close(draft), heard_id=draft.message_id or 0)
+    return show_card(turn, replace(turn.read(text), intent=intent), text)
+
+
+def hear_aside(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Whatever is written next is another matter."""
+    del turn, draft, text
+    return None
+
+
+def press_tell(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The doors: a meeting held, one to come, what matters today."""
+    match args:
+        case ("met",):
+            return command_met(turn, "")
+        case ("plan",):
+            return turn.say(line("small_talk.plan"))
+        case ("today",):
+            return command_today(turn, "")
+    return turn.toast("error.old_button")
+
+
+# --- what cannot be read, and what is no longer there
+
+
+def sent_other(turn: Turn, sent: SentOther) -> Turn:
+    """A photo, a voice message, a sticker…: a kind word on what the coach can take."""
+    return turn.say(line(f"error.cannot_read_{sent.kind}"))
+
+
+def unknown_command(turn: Turn, name: str) -> Turn:
+    """A command that is none, and the nearest that is one."""
+    nearest = process.extractOne(name, OFFERED, scorer=OSA.distance, score_cutoff=2 if len(name) > 4 else 1)
+    if nearest:
+        return turn.say(line("small_talk.nearest", name=name[:32], nearest=f"/{nearest[0]}"))
+    return turn.say(line("fallback.unknown_command", name=name[:32]))
+
+
+def old_button(turn: Turn) -> Turn:
+    """A button of a card that is gone, of another version, or forged."""
+    return turn.toast("error.old_button")
+
+
+def cancelled(turn: Turn, draft: Draft | None) -> Turn:
+    """What was under way is left aside, and named."""
+    if draft is None:
+        return turn.say(line("fallback.nothing_open"))
+    left: Line = line(LEFT[draft.flow]) if draft.flow in LEFT else line("fallback.cancelled")
+    return turn.close(draft).say(left)
+
+
+def reworded(turn: Turn, text: str, message_id: int) -> Turn:
+    """An edited message: the open card that came from it is read again; for any other, a word on how to correct."""
+    return reworded_card(turn, text, message_id) or turn.say(line("small_talk.reworded"))
+
+
+MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
+PRESSES = {"as": press_as, "tell": press_tell}
+DRAFTS = {ASIDE: hear_aside}
