@@ -73,9 +73,9 @@ def matching(keys: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> frozen
 
 
 def _name(function: ast.expr) -> str:
-    return (
-        function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
-    )
+    if isinstance(function, ast.Name):
+        return function.id
+    return f".{function.attr}" if isinstance(function, ast.Attribute) else ""
 
 
 def _alternatives(key: ast.expr) -> Iterator[ast.expr]:
