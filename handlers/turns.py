@@ -20,13 +20,14 @@ async def take_turn(desk: Desk, user: User, happening: Happening, update_id: int
     Writes one line to the log, without a word of the user's. What the coach raises is left to the caller.
     """
     began = asyncio.get_running_loop().time()
-    outcome = "failed"
+    kind, outcome = type(happening).__name__.lower(), "failed"
     async with desk.locks.of(user.id):
+        log.debug("turn user=%d %s begins", user.id, kind)
         try:
             outcome = await _turn_and_speak(desk, user, happening, update_id, press)
         finally:
             took = (asyncio.get_running_loop().time() - began) * 1000
-            log.info("turn user=%d %s %.0f ms: %s", user.id, type(happening).__name__.lower(), took, outcome)
+            log.info("turn user=%d %s %.0f ms: %s", user.id, kind, took, outcome)
 
 
 async def _turn_and_speak(desk: Desk, user: User, happening: Happening, update_id: int, press: Press | None) -> str:
