@@ -48,6 +48,22 @@ class Fault:
         return Refusal(self.status, words, {name: value for name, value in parameters.items() if value is not None})
 
 
+# What each may be in JSON; the first is what it is called when it is not.
+_NONE = type(None)
+KINDS: dict[str, tuple[type, ...]] = {
+    "method": (str,),
+    "user": (int, _NONE),
+    "times": (int,),
+    "status": (int,),
+    "retry_after": (int, _NONE),
+    "migrate_to_chat_id": (int, _NONE),
+    "description": (str, _NONE),
+    "drop": (bool,),
+    "delay": (float, int),
+    "after": (bool,),
+}
+
+
 def read_fault(order: Mapping[str, Any]) -> Fault:
     """A fault from JSON; Impossible says what is wrong with the order."""
     unknown = set(order) - set(Fault.__dataclass_fields__)
@@ -55,9 +71,12 @@ def read_fault(order: Mapping[str, Any]) -> Fault:
         raise Impossible(f"a fault has no {', '.join(sorted(unknown))}")
     if not order.get("method"):
         raise Impossible('a fault needs a method, or "*" for any')
+    for name, kind in KINDS.items():
+        if name in order and not isinstance(order[name], kind):
+            raise Impossible(f"{name} of a fault is not a {kind[0].__name__}")
     fault = Fault(**order)
-    if fault.times < 1 or fault.delay < 0 or (fault.status and not 400 <= fault.status < 600):
-        raise Impossible("a fault happens at least once, waits no negative time, and answers 4xx or 5xx")
+    if fault.times < 1 or fault.delay < 0 or (fault.status and not 400 <= fault.status < 600) or not fault.delay < 600:
+        raise Impossible("a fault happens at least once, waits 0 to 600 seconds, and answers 4xx or 5xx")
     return fault
 
 

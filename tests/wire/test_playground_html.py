@@ -4,7 +4,7 @@ from html import escape
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.playground.errors import Refusal
@@ -131,6 +131,7 @@ def test_what_telegram_cannot_parse_is_refused_in_its_words(html: str, complaint
     assert (refused.value.status, refused.value.description) == (400, f"Bad Request: can't parse entities: {complaint}")
 
 
+@settings(deadline=None)
 @given(TEXTS)
 @example("&amp;amp; <b> \r\n\t &#60;")
 def test_escaped_text_always_comes_back_as_it_was(text: str) -> None:
@@ -139,6 +140,7 @@ def test_escaped_text_always_comes_back_as_it_was(text: str) -> None:
     assert parse_html(f"<b>{escape(text, quote=False)}</b>").text == text
 
 
+@settings(deadline=None)
 @given(SOUP)
 def test_no_text_makes_the_reader_stumble(html: str) -> None:
     """It reads or refuses; entities lie within the text and never cut a character in two."""
@@ -180,6 +182,7 @@ SAFE = {
 }
 
 
+@settings(deadline=None)
 @given(SOUP)
 def test_nothing_that_was_written_becomes_a_tag_of_the_page(html: str) -> None:
     """Only Telegram's own formatting is HTML there, and it is well nested."""

@@ -76,7 +76,9 @@ def answered_message(chat: Chat, params: Params) -> dict[str, Any]:
             "message_id": params.number("reply_to_message_id"),
             "allow_sending_without_reply": params.flag("allow_sending_without_reply"),
         }
-    number = reply.get("message_id", 0)
+    number = reply.get("message_id") or 0
+    if not isinstance(number, int):
+        raise bad("can't parse reply parameters: message_id must be of type Number")
     if not number:
         return {}
     if number in chat.messages:

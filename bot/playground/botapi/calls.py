@@ -107,12 +107,12 @@ class BotApi:
             result = method(self._world, params)
             if inspect.isawaitable(result):
                 result = await result
+            return JSONResponse({"ok": True, "result": result})
         except Refusal as refusal:
             return _refused(refusal)
         except Exception:
             log.exception("The playground stumbled over a call")
             return _refused(Refusal(500, "Internal Server Error"))
-        return JSONResponse({"ok": True, "result": result})
 
     async def _go_wrong(self, request: Request, fault: Fault) -> Response:
         if fault.drop and (hang_up := request.scope.get("extensions", {}).get(HANG_UP)):

@@ -64,7 +64,8 @@ def delete_messages(world: World, params: Params) -> bool:
     numbers = params.things("message_ids")
     if not 1 <= len(numbers) <= 100:
         raise bad("message identifiers are not specified")
-    for message in [chat.messages[number] for number in numbers if number in chat.messages]:
+    known = [number for number in numbers if isinstance(number, int) and number in chat.messages]
+    for message in [chat.messages[number] for number in known]:
         _delete(world, chat, message)
     return True
 
@@ -77,9 +78,12 @@ def set_message_reaction(world: World, params: Params) -> bool:
     if len(reactions) > 1:
         raise bad("REACTIONS_TOO_MANY")
     for reaction in reactions:
-        if not isinstance(reaction, dict) or reaction.get("type") != "emoji" or reaction.get("emoji") not in REACTIONS:
+        if not isinstance(reaction, dict) or reaction.get("type") != "emoji":
             raise bad("REACTION_INVALID")
-    change(world, chat, message | {"_reactions": reactions})
+        if not isinstance(reaction.get("emoji"), str) or reaction["emoji"] not in REACTIONS:
+            raise bad("REACTION_INVALID")
+    shown = [{"type": "emoji", "emoji": reaction["emoji"]} for reaction in reactions]
+    change(world, chat, message | {"_reactions": shown})
     return True
 
 

@@ -45,7 +45,7 @@ def read_results(given: list[Any]) -> tuple[list[Result], dict[str, dict[str, An
 
 
 def _checked(result: Any) -> str:
-    if not isinstance(result, dict) or result.get("type") not in REQUIRED:
+    if not isinstance(result, dict) or str(result.get("type")) not in REQUIRED:
         raise _wrong("unallowed inline query result type")
     name = result.get("id")
     if not isinstance(name, str) or not 1 <= len(name.encode()) <= LONGEST_ID:

@@ -24,14 +24,19 @@ ACTIONS = (
     "record_video_note",
     "upload_video_note",
 )
-PASSED_ON = ("link_preview_options",)
+PREVIEW = {
+    "is_disabled": bool,
+    "url": str,
+    "prefer_small_media": bool,
+    "prefer_large_media": bool,
+    "show_above_text": bool,
+}
 
 
 def send_message(world: World, params: Params) -> Message:
     """sendMessage."""
     content = read_text(params, "message is too long")
-    passed = {name: value for name in PASSED_ON if isinstance(value := params.thing(name), dict) and value}
-    return say(world, params, content | passed)
+    return say(world, params, content | _preview(params.thing("link_preview_options")))
 
 
 def send_contact(world: World, params: Params) -> Message:
@@ -80,6 +85,13 @@ def say(world: World, params: Params, content: dict[str, Any]) -> Message:
     post(world, chat, message)
     _change_keyboard(world, chat, markup)
     return for_bot(message)
+
+
+def _preview(wish: Any) -> dict[str, Any]:
+    """Telegram repeats how the bot wants links shown; here no link is ever looked at."""
+    given = wish if isinstance(wish, dict) else {}
+    kept = {name: given[name] for name, kind in PREVIEW.items() if isinstance(given.get(name), kind)}
+    return {"link_preview_options": kept} if kept else {}
 
 
 def _under(markup: Markup | None) -> dict[str, Any]:

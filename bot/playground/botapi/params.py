@@ -74,7 +74,7 @@ class Params:
             if not value.strip():
                 return None
             try:
-                value = json.loads(value)
+                value = _parsed(value)
             except ValueError:
                 raise bad(f"can't parse {name.replace('_', ' ')} JSON object") from None
         _encodable(json.dumps(value, ensure_ascii=False))
@@ -117,11 +117,30 @@ def _object(body: bytes) -> dict[str, Any]:
     if not body:
         return {}
     try:
-        value = json.loads(body)
+        value = _parsed(body)
     except ValueError:
         raise bad("can't parse JSON object") from None
     if not isinstance(value, dict):
         raise bad("can't parse JSON object")
+    return value
+
+
+def _parsed(text: str | bytes) -> Any:
+    """JSON without Python's additions to it. Raises ValueError, also for what is nested without end."""
+    try:
+        return json.loads(text, parse_constant=_no_number, parse_float=_finite)
+    except RecursionError:
+        raise ValueError(text) from None
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(name)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
     return value
 
 

@@ -12,6 +12,18 @@ from bot.playground.telegram_html import parse_html
 LONGEST_TEXT = 4096  # characters after the entities are parsed
 LONGEST_CAPTION = 1024
 MOST_ENTITIES = 100
+# The kinds of entity that a bot may give itself, and what each must say; Telegram finds the others by itself.
+_PLAIN = ("bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code")
+_FOUND = ("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number")
+ENTITIES: dict[str, dict[str, type]] = {
+    **{kind: {} for kind in (*_PLAIN, *_FOUND)},
+    "pre": {"language": str},
+    "text_link": {"url": str},
+    "text_mention": {"user": dict},
+    "custom_emoji": {"custom_emoji_id": str},
+    "date_time": {"unix_time": int, "date_time_format": str},
+}
+OPTIONAL = ("language", "date_time_format")
 
 
 def read_text(params: Params, too_long: str) -> dict[str, Any]:
@@ -54,14 +66,20 @@ def blank(text: str) -> bool:
 
 
 def _checked(entity: Any, size: int) -> dict[str, Any]:
-    if not isinstance(entity, dict) or not isinstance(entity.get("type"), str):
-        raise bad("can't parse entities: MessageEntity must be an Object with a type")
+    if not isinstance(entity, dict) or str(entity.get("type")) not in ENTITIES:
+        raise bad("can't parse entities: MessageEntity must be an Object with a known type")
     offset, length = entity.get("offset"), entity.get("length")
     if not isinstance(offset, int) or not isinstance(length, int):
         raise bad("can't parse entities: offset and length must be numbers")
     if offset < 0 or length <= 0 or offset + length > size:
         raise bad(f"entity begins at UTF-16 offset {offset} and ends after the end of the text")
-    return entity
+    checked = {"type": entity["type"], "offset": offset, "length": length}
+    for name, kind in ENTITIES[entity["type"]].items():
+        if not isinstance(entity.get(name), kind) and name not in OPTIONAL:
+            raise bad(f"can't parse entities: {entity['type']} must have {name}")
+        if isinstance(entity.get(name), kind):
+            checked[name] = entity[name]
+    return checked
 
 
 def _listed(name: str, formatted: Formatted) -> dict[str, Any]:
