@@ -32,6 +32,14 @@ def sources() -> Iterator[Path]:
         yield from sorted((ROOT / folder).rglob("*.py"))
 
 
+def cued() -> frozenset[str]:
+    """The keys that the rows of the cue files begin with."""
+    rows = (
+        row for file in (ROOT / "bot" / "flows" / "cues").glob("*.txt") for row in file.read_text("utf-8").splitlines()
+    )
+    return frozenset(row.partition(": ")[0] for row in rows if row and not row.startswith("#"))
+
+
 def asked(source: str, where: str = "") -> Iterator[Asked]:
     """All calls in `source` that name a line, literally or by an f-string."""
     for node in ast.walk(ast.parse(source)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.texts import Voice
-from tests.texts.keys_in_code import ROOT, asked, families, matching, mentioned, sources
+from tests.texts.keys_in_code import ROOT, asked, cued, families, matching, mentioned, sources
 
 KEYS = Voice.load().keys()
 
@@ -22,6 +22,7 @@ def test_every_line_asked_for_exists() -> None:
         if call.key is not None and call.key not in KEYS and call.key != "gap"
     ]
     assert unknown == []
+    assert cued() <= KEYS
 
 
 def test_every_family_of_lines_has_members() -> None:
@@ -49,7 +50,7 @@ def test_every_line_gets_the_arguments_it_needs() -> None:
 
 def test_no_sentence_is_written_for_nobody() -> None:
     source = [path.read_text(encoding="utf-8") for path in sources()]
-    used = frozenset[str]().union(*map(mentioned, source))
+    used = cued().union(*map(mentioned, source))
     of_families = matching(KEYS, (family for text in source for family in families(text)))
     assert sorted(KEYS - used - of_families) == []
 
