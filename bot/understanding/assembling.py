@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, TypeVar, cast
 
-from bot.understanding.classifier import message_signs
+from bot.understanding.classifier import kind_signs, message_signs
 from bot.understanding.dates import DayExpression
 from bot.understanding.features import View
 from bot.understanding.folding import fold
@@ -70,7 +70,7 @@ _Fact = TypeVar("_Fact")
 
 
 @dataclass(frozen=True)
-class _Somebody:
+class Somebody:
     """A person of the message with what the reading will call them."""
 
     person: Person
@@ -82,18 +82,14 @@ def assemble(learned: Model, view: View, text: str, circle: Circle, today: dt.da
     """The reading of a message whose words can now be labelled."""
     best = max(range(len(odds)), key=odds.__getitem__)
     intent = cast(Intent, learned.intents.classes[best])
-    first, second = learned.label(view)
-    maker = _Maker(learned, view, text, circle, today, intent, first, second)
-    return maker.reading(odds[best])
+    return Maker(learned, view, text, circle, today, intent).reading(odds[best])
 
 
-class _Maker:
-    """Holds one message while its reading is put together."""
+class Maker:
+    """Holds one labelled message while its reading is put together."""
 
-    def __init__(
-        self, learned: Model, view: View, text: str, circle: Circle, today: dt.date, intent: Intent,
-        first: list[Found], second: list[Found],
-    ) -> None:  # fmt: skip
+    def __init__(self, learned: Model, view: View, text: str, circle: Circle, today: dt.date, intent: Intent) -> None:
+        first, second = learned.label(view)
         self.learned, self.view, self.text, self.circle, self.today, self.intent = (
             learned,
             view,
@@ -111,6 +107,7 @@ class _Maker:
         self.people = self._people()
 
     def reading(self, sure: float) -> Reading:
+        """The reading; `sure` is the probability of the intent."""
         self.sure["intent"] = sure
         days = self._days()
         reading = Reading(
@@ -133,12 +130,12 @@ class _Maker:
 
     # --- people
 
-    def _people(self) -> list[_Somebody]:
+    def _people(self) -> list[Somebody]:
         gathered = gather(self.view, self.text, self.first)
         if "p" not in self.states:
             gathered = [replace(p, tag="m") for p in gathered]
         details = self._details(gathered)
-        found: list[_Somebody] = []
+        found: list[Somebody] = []
         for index, person in enumerate(gathered):
             org, role = details.get((index, "o")), details.get((index, "r"))
             link = self.circle.link(person.name, org)
@@ -147,7 +144,7 @@ class _Maker:
             margin = max(m.margin for m in person.mentions)
             twin = next((i for i, s in enumerate(found) if fold(s.mention.name) == fold(name)), None)
             if twin is None:
-                found.append(_Somebody(person, mention, margin))
+                found.append(Somebody(person, mention, margin))
                 continue
             other = found[twin]
             other.person.mentions.extend(person.mentions)
@@ -156,7 +153,7 @@ class _Maker:
             merged = replace(
                 other.mention, org=other.mention.org or mention.org, role=other.mention.role or mention.role
             )
-            found[twin] = _Somebody(other.person, merged, max(other.margin, margin))
+            found[twin] = Somebody(other.person, merged, max(other.margin, margin))
         return found
 
     def _details(self, people: Sequence[Person]) -> dict[tuple[int, str], str]:
@@ -171,7 +168,7 @@ class _Maker:
                 continue
             owner = self._detail_owner(found, named, details)
             if owner is not None and owner >= 0:
-                details.setdefault((owner, found.tag), self._slice(found))
+                details.setdefault((owner, found.tag), self.slice(found))
         return details
 
     def _detail_owner(
@@ -222,7 +219,9 @@ class _Maker:
         return ()
 
     def _resolve(self, day: DayExpression) -> tuple[dt.date, ...]:
-        return day.days(self.today, self.towards)
+        """The days an expression may mean that lie on the side of today where such a message speaks of."""
+        days = day.days(self.today, self.towards)
+        return tuple(d for d in days if (d <= self.today if self.towards == "past" else d >= self.today))
 
     def _time(self) -> dt.time | None:
         if self.intent not in _DATED:
@@ -306,9 +305,9 @@ class _Maker:
             named = any(t.raw[:1].isupper() for t in self.view.tokens[item.first : item.last]) and not classes_of(
                 self.view.tokens[item.first].norm, self.view.lang
             )
-            link = self.circle.link(self._slice(item)) if named else None
+            link = self.circle.link(self.slice(item)) if named else None
             name = link.name if link and link.known else whom
-            facts.append(Introduction(name, _organisation(self._slice(org)) if org else None, self._owner(item)))
+            facts.append(Introduction(name, _organisation(self.slice(org)) if org else None, self._owner(item)))
             spans.append(self._span(item))
         if facts:
             self.spans["introductions"] = tuple(spans)
@@ -332,7 +331,7 @@ class _Maker:
     def _kind(self) -> Kind | None:
         if self.intent not in _KINDED:
             return None
-        kind, sure = self.learned.kinds.best(message_signs(self.view))
+        kind, sure = self.learned.kinds.best(kind_signs(self.view))
         self.sure["kind"] = sure
         return cast(Kind, kind)
 
@@ -342,7 +341,7 @@ class _Maker:
             return None
         self.spans["place"] = (self._span(found),)
         self.sure["place"] = _sure(found.margin)
-        return self._slice(found)
+        return self.slice(found)
 
     # --- words
 
@@ -352,7 +351,8 @@ class _Maker:
     def _span(self, found: Found) -> Span:
         return self.view.tokens[found.first].start, self.view.tokens[found.last - 1].end
 
-    def _slice(self, found: Found) -> str:
+    def slice(self, found: Found) -> str:
+        """The words of a stretch, as typed."""
         start, end = self._span(found)
         return " ".join(self.text[start:end].split())
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.features import View
 
 _LONGEST = 400
+_OPENING = 6
 
 
 class Classifier:
@@ -85,6 +86,29 @@ def message_signs(view: View) -> list[str]:
             signs.add(
                 f"sv={drift.subject}|{drift.verb}{'|n' if drift.negated else ''}{'|f' if drift.future else ''}{'|m' if drift.me else ''}"
             )
+    return sorted(signs)
+
+
+def kind_signs(view: View) -> list[str]:
+    """The signs of how people met: the telling words in their order, and the words around them."""
+    signs = {"bias"}
+    told: list[str] = []
+    for i, (word, kinds) in enumerate(zip(view.words[:_LONGEST], view.kinds, strict=False)):
+        telling = [kind for kind in kinds if kind.startswith("k_") or kind in {"eat", "met"}]
+        if not telling and not (i < _OPENING and word.isalpha()):
+            continue
+        signs.add(f"w={word}" if telling else f"open={word}")
+        for kind in telling:
+            signs.add(f"k={kind}")
+            if kind not in told:
+                told.append(kind)
+        if telling and i:
+            signs.add(f"b={view.words[i - 1]}|{word}")
+        if telling and i + 1 < len(view.words):
+            signs.add(f"b+={word}|{view.words[i + 1]}")
+    for place, kind in enumerate(told[:3]):
+        signs.add(f"k{place}={kind}")
+    signs.add(f"only={'|'.join(told[:2])}")
     return sorted(signs)
 
 

@@ -1,27 +1,297 @@
-"""Correcting the card by writing: "c'était mardi", "it was with Paul too"."""
+"""Correcting the card by writing: "c'était mardi, avec Paul aussi", "no, it was a call", "ajoute Leïla"."""
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, TypeVar
 
-from bot.understanding.days import read_day
-from bot.understanding.reader import read
-from bot.understanding.reading import Known, Reading
+from bot.understanding.assembling import Maker
+from bot.understanding.folding import fold
+from bot.understanding.people import Circle, circle, proper, same_name
+from bot.understanding.reader import learned_for, month_first, prepare, read_with
+from bot.understanding.reading import Kind, Known, Mention, Promise, Reading, Towards
+from bot.understanding.tokens import Token
+from bot.understanding.words import classes_of, first_names, phrases
+
+_AHEAD: Final = frozenset({"plan_meeting", "event", "reminder", "goal"})
+_SHORT: Final = 6
+_KINDS: Final[dict[str, Kind]] = {
+    "k_coffee": "coffee", "k_breakfast": "breakfast", "k_lunch": "lunch", "k_dinner": "dinner", "k_drinks": "drinks",
+    "k_call": "call", "k_video": "video", "k_event": "event", "k_message": "message", "k_meeting": "meeting",
+}  # fmt: skip
+_SMALL: Final = frozenset(
+    "le la les l un une des du de d a au mon ma mes son sa ses the an my his her their our to for of and et".split()
+)
+_RELATIVE: Final = re.compile(
+    r"\b(?:c'etait|it was) (?P<who>(?:(?:la|le|l'|son|sa) ?[\w-]+ (?:de |d'|du )\w+)|(?:\w+'s \w+))", re.IGNORECASE
+)
 
 
-def correct(reading: Reading, text: str, *, lang: str, now: dt.datetime, known: Sequence[Known]) -> Reading | None:
-    """`reading` as `text` corrects it, or None when `text` corrects nothing. `now` is aware, in the user's zone."""
-    towards = "future" if reading.intent in {"plan_meeting", "event", "reminder"} else "past"
-    days = read_day(text, lang=lang, today=now.date(), towards=towards)
-    names = {mention.name for mention in reading.people}
-    added = tuple(m for m in read(text, lang=lang, now=now, known=known).people if m.name not in names)
-    if not days and not added:
+_Fact = TypeVar("_Fact")
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A correcting message: its folded words, and which ways of correcting are in it."""
+
+    folded: str
+    adds: bool
+    removes: bool
+    renames: bool
+    cued: bool
+
+
+def correct(reading: Reading, text: str, *, lang: str, now: dt.datetime, known: Sequence[Known] = ()) -> Reading | None:
+    """`reading` as `text` corrects it, or None when `text` corrects nothing.
+
+    `now` is aware, in the user's zone. A whole new message ("Déj avec Paul hier") is no correction.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    said = _said(composed, lang)
+    network, learned = circle(tuple(known)), learned_for(composed, lang)
+    view = prepare(learned, composed, network, american=month_first(now))
+    if not said.cued and len(view.tokens) > _SHORT:
         return None
-    return dataclasses.replace(
-        reading,
-        date=days[0] if days else reading.date,
-        dates=days or reading.dates,
-        people=reading.people + added,
+    words = _Words(Maker(learned, view, composed, network, now.date(), "log_meeting"), network, composed)
+    corrected = reading
+    for step in _STEPS:
+        corrected = step(corrected, said, words, now.date())
+    corrected = _more(corrected, said, composed, lang, now, known)
+    return None if corrected == reading else corrected
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A correcting message with its labels."""
+
+    maker: Maker
+    network: Circle
+    text: str
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.maker.view.tokens
+
+    @property
+    def items(self) -> set[str]:
+        """The tags of the things found."""
+        return {f.tag for f in self.maker.second}
+
+    def mentions(self) -> list[Mention]:
+        """The people named: those the labeller finds, those the user knows, and words with a capital after a cue."""
+        found = [s.mention for s in self.maker.people]
+        covered = {i for s in self.maker.people for m in s.person.mentions for i in range(m.first, m.last)}
+        covered |= {i for f in self.maker.first if f.tag in {"o", "r", "place"} for i in range(f.first, f.last)}
+        run: list[int] = []
+        for i, token in enumerate((*self.tokens, None)):
+            if token and i not in covered and self._may_name(i, token):
+                run.append(i)
+                continue
+            if run:
+                typed = self.text[self.tokens[run[0]].start : self.tokens[run[-1]].end]
+                link = self.network.link(typed)
+                found.append(
+                    Mention(link.name if link.known else proper(typed), None, None, link.known, link.candidates)
+                )
+                run = []
+        return found
+
+    def _may_name(self, i: int, token: Token) -> bool:
+        if token.day or token.clock or not token.raw[:1].isalpha():
+            return False
+        if self.network.calls(token.norm):
+            return True
+        kinds = classes_of(token.norm, self.maker.view.lang)
+        if token.raw.isupper() and token.norm not in first_names():
+            return False
+        capital = token.raw[:1].isupper() and (i > 0 or token.norm in first_names())
+        return capital and not kinds
+
+    def slice(self, tag: str) -> str | None:
+        """The words of the first stretch with a tag."""
+        found = next((f for f in self.maker.first if f.tag == tag), None)
+        return self.maker.slice(found) if found else None
+
+
+def _said(text: str, lang: str) -> _Said:
+    folded = f" {re.sub(r'[^a-z0-9@&]+', ' ', fold(text).replace(chr(39), ' '))} "
+    return _Said(
+        folded,
+        adds=_any("add", folded, lang),
+        removes=_any("remove", folded, lang),
+        renames=_any("rename", folded, lang),
+        cued=any(_any(name, folded, lang) for name in ("cue", "add", "remove", "rename", "org")),
     )
+
+
+def _any(name: str, folded: str, lang: str) -> bool:
+    return any(phrase in folded for phrase in _cues(lang)[name])
+
+
+@cache
+def _cues(lang: str) -> dict[str, tuple[str, ...]]:
+    listed = phrases(lang if lang in {"fr", "en"} else "en", "corrections")
+    return {name: tuple(f" {phrase.replace(chr(39), ' ')} " for phrase in said) for name, said in listed.items()}
+
+
+# --- one step per kind of correction: (reading, said, words, today) -> reading
+
+
+def _days(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:
+    towards: Towards = "future" if reading.intent in _AHEAD else "past"
+    told = (
+        {i for f in words.maker.first if f.tag == "due" for i in range(f.first, f.last)}
+        if "todo" in words.items
+        else set()
+    )
+    for i, token in enumerate(words.tokens):
+        if not token.day or i in told:
+            continue
+        promise = _promise_meant(reading, said, deadline=token.day.deadline)
+        if promise is not None:
+            due = token.day.days(today, "future", due=True)
+            if due:
+                promises = tuple(replace(p, due=due[0]) if p == promise else p for p in reading.promises)
+                reading = replace(reading, promises=promises)
+            continue
+        days = token.day.days(today, towards)
+        if reading.goal and (due := token.day.days(today, "future", due=True)):
+            reading = replace(reading, goal=replace(reading.goal, due=due[0]))
+        elif days:
+            reading = replace(reading, date=days[0], dates=days)
+    return reading
+
+
+def _promise_meant(reading: Reading, said: _Said, *, deadline: bool) -> Promise | None:
+    """The promise whose deadline is corrected: the one whose words are repeated, or the only one after "by", "d'ici"."""
+    spoken = set(said.folded.split())
+    for promise in reading.promises:
+        if set(re.findall(r"[a-z0-9]+", fold(promise.what))) - _SMALL & (spoken - _SMALL):
+            return promise
+    about_promise = bool(spoken & {"promesse", "promise", "promis", "promised", "deadline", "echeance", "due"})
+    return reading.promises[0] if len(reading.promises) == 1 and (deadline or about_promise) else None
+
+
+def _time(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others
+    clock = next((t.clock for t in words.tokens if t.clock), None)
+    return replace(reading, time=clock.time) if clock else reading
+
+
+def _kind(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others
+    if reading.kind is None:
+        return reading
+    named = {i for found in words.maker.first if found.tag in {"p", "m", "o"} for i in range(found.first, found.last)}
+    for i, token in enumerate(words.tokens):
+        for kind in classes_of(token.norm, words.maker.view.lang) if i not in named else ():
+            if kind in _KINDS and kind != "k_meeting":
+                return replace(reading, kind=_KINDS[kind])
+    return reading
+
+
+def _people(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others
+    if relative := _RELATIVE.search(fold(words.text)):
+        start, end = relative.span("who")
+        named = words.text[start:end] if len(fold(words.text)) == len(words.text) else relative["who"]
+        return _renamed(reading, 0, Mention(named[:1].upper() + named[1:])) if reading.people else reading
+    named_people = words.mentions()
+    denied = [m for m in named_people if _denied(m.name, said)]
+    meant = [m for m in named_people if m not in denied]
+    people = list(reading.people)
+    if said.removes:
+        left = [p for p in people if not any(same_name(m.name, p.name) or m.name == p.name for m in named_people)]
+        return replace(reading, people=tuple(left)) if len(left) < len(people) else reading
+    if said.renames and len(meant) == 1 and people:
+        index = next(
+            (i for i, p in enumerate(people) if same_name(p.name, meant[0].name)), 0 if len(people) == 1 else None
+        )
+        if index is None:
+            return reading
+        return _renamed(reading, index, replace(meant[0], org=people[index].org, role=people[index].role))
+    for old in denied:
+        index = next((i for i, p in enumerate(people) if same_name(old.name, p.name)), None)
+        if index is not None and meant:
+            reading = _renamed(reading, index, meant.pop(0))
+    for new in meant:
+        people = list(reading.people)
+        same = next(
+            (i for i, p in enumerate(people) if same_name(new.name, p.name) or same_name(p.name, new.name)), None
+        )
+        if same is not None:
+            old = people[same]
+            if new.known or len(new.name) > len(old.name) or (new.org and new.org != old.org):
+                merged = replace(new, org=new.org or old.org, role=new.role or old.role)
+                reading = _renamed(reading, same, merged)
+        elif said.adds or len(people) != 1 or denied:
+            reading = replace(reading, people=(*reading.people, new))
+        else:
+            reading = _renamed(reading, 0, replace(new, org=new.org, role=new.role or people[0].role))
+    return reading
+
+
+def _details(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others
+    """An organisation or a role given without a name belongs to the only person."""
+    if len(reading.people) != 1 or words.mentions():
+        return reading
+    person = reading.people[0]
+    person = replace(person, org=words.slice("o") or person.org, role=words.slice("r") or person.role)
+    return replace(reading, people=(person,))
+
+
+def _more(reading: Reading, said: _Said, text: str, lang: str, now: dt.datetime, known: Sequence[Known]) -> Reading:
+    """What else the correction tells: a promise, a help, somebody to be introduced to."""
+    if len(said.folded.split()) < _SHORT:
+        return reading
+    told = read_with(learned_for(text, lang), text, now=now, known=known)
+    only = reading.people[0].name if len(reading.people) == 1 else None
+    return replace(
+        reading,
+        introductions=_joined(reading.introductions, told.introductions, lambda x: replace(x, via=x.via or only)),
+        received=_joined(reading.received, told.received, lambda x: replace(x, from_=x.from_ or only)),
+        promises=_joined(reading.promises, told.promises, lambda x: replace(x, to=x.to or only)),
+        given=_joined(reading.given, told.given, lambda x: replace(x, to=x.to or only)),
+        needs=_joined(reading.needs, told.needs, lambda x: replace(x, who=x.who or only)),
+        offers=_joined(reading.offers, told.offers, lambda x: replace(x, who=x.who or only)),
+    )
+
+
+def _joined(old: tuple[_Fact, ...], new: tuple[_Fact, ...], owned: Callable[[_Fact], _Fact]) -> tuple[_Fact, ...]:
+    return (*old, *(fact for fact in map(owned, new) if fact not in old))
+
+
+def _renamed(reading: Reading, index: int, new: Mention) -> Reading:
+    """The person at `index` becomes `new`, in everything that names them."""
+    old = reading.people[index].name
+    people = tuple(new if i == index else p for i, p in enumerate(reading.people))
+
+    def now_named(name: str | None) -> str | None:
+        return new.name if name == old else name
+
+    return replace(
+        reading,
+        people=people,
+        introductions=tuple(replace(i, via=now_named(i.via)) for i in reading.introductions),
+        received=tuple(replace(r, from_=now_named(r.from_)) for r in reading.received),
+        promises=tuple(replace(p, to=now_named(p.to)) for p in reading.promises),
+        given=tuple(replace(g, to=now_named(g.to)) for g in reading.given),
+        needs=tuple(replace(n, who=now_named(n.who)) for n in reading.needs),
+        offers=tuple(replace(o, who=now_named(o.who)) for o in reading.offers),
+    )
+
+
+def _denied(name: str, said: _Said) -> bool:
+    """ "Pas Marie", "not Marie"."""
+    first = re.sub(r"[^a-z0-9]+", " ", fold(name)).split()[0]
+    return bool(
+        re.search(
+            rf" (?:pas|not|non|no|instead of|au lieu de|wasn t|etait pas)(?: (?:avec|with|de|d))? {re.escape(first)}\b",
+            said.folded,
+        )
+    )
+
+
+_STEPS: Final = (_days, _time, _kind, _people, _details)

@@ -1,4 +1,4 @@
-"""A typed answer to "when?": hier, mardi, le 14 mars, next Friday, in two weeks."""
+"""A typed answer to "when?": hier, mardi, le 14, next Friday, in two weeks, 18h30."""
 
 from __future__ import annotations
 
@@ -6,87 +6,80 @@ import datetime as dt
 import re
 from typing import Final
 
+from bot.understanding.dates import calendar as cal
+from bot.understanding.dates import find_days, find_times
 from bot.understanding.folding import fold
 from bot.understanding.reading import Towards
 
-_WEEKDAYS: Final = {
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-}
-_MONTHS: Final = {
-    "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(),
-    "en": "january february march april may june july august september october november december".split(),
-}
-_RELATIVE: Final = {
-    "fr": {
-        "avant-hier": -2,
-        "avant hier": -2,
-        "hier": -1,
-        "aujourd'hui": 0,
-        "ce matin": 0,
-        "ce soir": 0,
-        "apres-demain": 2,
-        "demain": 1,
-    },
-    "en": {
-        "the day before yesterday": -2,
-        "yesterday": -1,
-        "today": 0,
-        "tonight": 0,
-        "this morning": 0,
-        "the day after tomorrow": 2,
-        "tomorrow": 1,
-    },
+_NUMBER: Final = re.compile(r"(?:le |the )?(\d{1,2})(?:er|e|st|nd|rd|th)?")
+_WEEKEND: Final = re.compile(
+    r"(?:ce |le |this |the |at the |au )?(?:week-?end|we|w-e)(?P<next> prochain| pro)?|(?P<coming>next) weekend"
+)
+_NOW: Final = re.compile(r"maintenant|tout de suite|a l'instant|tout a l'heure|now|just now|right now|just|earlier")
+_SHORT_WEEKDAYS: Final = {
+    "fr": {"lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6},
+    "en": {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6},
+}  # fmt: skip
+_CLOCK: Final = re.compile(r"(?:a |at |vers |around )?(\d{1,2})(?:[ .:h]?([0-5]\d))?(?: ?h| ?heures?| ?o'clock)?")
+_NOON: Final = {
+    "midi": dt.time(12),
+    "noon": dt.time(12),
+    "midday": dt.time(12),
+    "minuit": dt.time(0),
+    "midnight": dt.time(0),
 }
 
 
-def read_day(text: str, *, lang: str, today: dt.date, towards: Towards) -> tuple[dt.date, ...]:
+def read_day(
+    text: str, *, lang: str, today: dt.date, towards: Towards, month_first: bool = False
+) -> tuple[dt.date, ...]:
     """The days `text` may mean, likeliest first: none, one (sure) or several (to be asked).
 
-    `today` is the user's day; `towards` says on which side of it an open expression falls.
+    `today` is the user's day; `towards` says on which side of it an open expression ("mardi", "le 14") falls; with
+    `month_first` 5/6 is 6 May.
     """
-    folded, found = fold(text), None
-    if match := re.search(r"\b(\d{4})-(\d\d?)-(\d\d?)\b", folded):
-        found = _day(int(match[1]), int(match[2]), int(match[3]))
-        return (found,) if found else ()
-    for words, days in _RELATIVE[lang].items():
-        if re.search(rf"\b{words}\b", folded):
-            return (today + dt.timedelta(days=days),)
-    for number, month in enumerate(_MONTHS[lang], 1):
-        if match := re.search(rf"\b(\d\d?)(?:er|st|nd|rd|th)? (?:of )?{month}\b|\b{month} (\d\d?)\b", folded):
-            return _nearest(int(match[1] or match[2]), number, today, towards)
-    for number, weekday in enumerate(_WEEKDAYS[lang]):
-        if re.search(rf"\b{weekday}\b", folded):
-            ahead = (number - today.weekday()) % 7
-            return (
-                today + dt.timedelta(days=(ahead or 7) if towards == "future" else (ahead or 7) - 7 if ahead else -7),
-            )
-    return ()
+    typed = fold(text).strip(" .,!?;")
+    due = towards == "future"
+    if _WEEKEND.fullmatch(typed):
+        return _weekend(typed, today, towards)
+    days: list[dt.date] = []
+    for expression in find_days(text, lang=lang, month_first=month_first):
+        days += expression.days(today, towards, due=due)
+    if days:
+        return tuple(dict.fromkeys(days))
+    return _bare(typed, lang)(cal.Asked(today, towards, due))
 
 
 def read_time(text: str, *, lang: str) -> dt.time | None:
-    """The clock time of `text`, if it gives one (noon and midi are 12:00)."""
-    folded = fold(text)
-    if re.search(r"\b(?:a midi|noon)\b", folded):
-        return dt.time(12)
-    match = re.search(r"\b(\d\d?) ?(?:h|:|\.)(\d\d)?\b ?(am|pm)?|\b(\d\d?) ?(am|pm)\b", folded)
+    """The clock time of `text`, if it gives one (noon and midi are 12:00); a bare hour is enough in an answer."""
+    typed = fold(text).strip(" .,!?;")
+    if typed in _NOON:
+        return _NOON[typed]
+    found = find_times(text, lang=lang)
+    if found:
+        return found[0].time
+    match = _CLOCK.fullmatch(typed)
+    if match and int(match[1]) < 24:
+        return dt.time(int(match[1]), int(match[2] or 0))
+    return None
+
+
+def _bare(typed: str, lang: str) -> cal.When:
+    """What counts as a day only because a day was asked for: "14", "mar", "now"."""
+    if number := _NUMBER.fullmatch(typed):
+        return cal.day_of_month(int(number[1]))
+    if typed in _SHORT_WEEKDAYS.get(lang, {}):
+        return cal.weekday(_SHORT_WEEKDAYS[lang][typed])
+    return cal.plus(0) if _NOW.fullmatch(typed) else cal.never
+
+
+def _weekend(typed: str, today: dt.date, towards: Towards) -> tuple[dt.date, ...]:
+    match = _WEEKEND.fullmatch(typed)
     if not match:
-        return None
-    hour, minute, half = int(match[1] or match[4]), int(match[2] or 0), match[3] or match[5]
-    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
-
-
-def _nearest(day: int, month: int, today: dt.date, towards: Towards) -> tuple[dt.date, ...]:
-    years = range(today.year - 1, today.year + 2)
-    days = [d for d in (_day(year, month, day) for year in years) if d]
-    if towards == "past":
-        return tuple([d for d in days if d <= today][-1:])
-    return tuple([d for d in days if d >= today][:1])
-
-
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
+        return ()
+    saturday = today + dt.timedelta(days=5 - today.weekday())
+    if towards == "past" and saturday > today:
+        saturday -= dt.timedelta(days=7)
+    if match["next"] or match["coming"]:
+        saturday += dt.timedelta(days=7)
+    return saturday, saturday + dt.timedelta(days=1)

@@ -12,7 +12,7 @@ from bot.understanding.classifier import message_signs
 from bot.understanding.features import View
 from bot.understanding.languages import guess_lang
 from bot.understanding.model import Model, model
-from bot.understanding.people import circle
+from bot.understanding.people import Circle, circle
 from bot.understanding.reading import Known, Reading
 from bot.understanding.tokens import tokenize
 
@@ -34,16 +34,25 @@ def read(text: str, *, lang: str, now: dt.datetime, known: Sequence[Known] = ())
     `lang` is the user's language (`fr` or `en`; a message clearly in the other one is read in that one), `now` is aware
     and in the user's own zone, `known` are the people of the notebook.
     """
-    return read_with(model(_language(text, lang)), text, now=now, known=known)
+    return read_with(learned_for(text, lang), text, now=now, known=known)
 
 
 def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Known] = ()) -> Reading:
     """The same with a given model."""
     composed = unicodedata.normalize("NFC", text)
     network = circle(tuple(known))
-    tokens = tokenize(composed, lang=learned.lang, month_first=month_first(now))
-    view = View(tokens, learned.lang, network)
+    view = prepare(learned, composed, network, american=month_first(now))
     return assemble(learned, view, composed, network, now.date(), learned.intents.probabilities(message_signs(view)))
+
+
+def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> View:
+    """A text (in composed form) ready for labelling; `american` reads 5/6 as 6 May."""
+    return View(tokenize(text, lang=learned.lang, month_first=american), learned.lang, network)
+
+
+def learned_for(text: str, lang: str) -> Model:
+    """The model of the language of a text, which is the user's unless it is clearly the other one."""
+    return model(_language(text, lang))
 
 
 def month_first(now: dt.datetime) -> bool:

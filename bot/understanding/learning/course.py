@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.classifier import Classifier, message_signs
+from bot.understanding.classifier import Classifier, kind_signs, message_signs
 from bot.understanding.data import Annotated
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, second_signs
 from bot.understanding.learning import owning, perceptron, softmax
@@ -45,10 +45,10 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
     second = perceptron.learn(SECOND_TAGS, seconds, rng, course.rounds)
     return Model(
         lang,
-        _classifier(INTENTS, [(x, x.message.intent) for x in lessons], rng, course.classifier_rounds),
-        _classifier(KINDS, [(x, x.message.kind) for x in lessons if x.message.kind], rng, course.classifier_rounds),
+        _classifier(INTENTS, [(message_signs(x.view), x.message.intent) for x in lessons], rng, course),
+        _classifier(KINDS, [(kind_signs(x.view), x.message.kind) for x in lessons if x.message.kind], rng, course),
         _classifier(
-            PURPOSES, [(x, x.message.purpose) for x in lessons if x.message.purpose], rng, course.classifier_rounds
+            PURPOSES, [(message_signs(x.view), x.message.purpose) for x in lessons if x.message.purpose], rng, course
         ),
         owning.learn([case for x in lessons for case in owning.cases(x)], rng, 10),
         joined(first, second, course.least),
@@ -71,7 +71,7 @@ def _crossed(lessons: Sequence[Lesson], messages: int, rng: random.Random, round
 
 
 def _classifier(
-    classes: Sequence[str], examples: Sequence[tuple[Lesson, str]], rng: random.Random, rounds: int
+    classes: Sequence[str], examples: Sequence[tuple[list[str], str]], rng: random.Random, course: Course
 ) -> Classifier:
-    pairs = [(message_signs(x.view), classes.index(name)) for x, name in examples]
-    return softmax.learn(classes, pairs, rng, rounds)
+    pairs = [(signs, classes.index(name)) for signs, name in examples]
+    return softmax.learn(classes, pairs, rng, course.classifier_rounds)

@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.understanding.classifier import message_signs
+from bot.understanding.classifier import kind_signs, message_signs
 from bot.understanding.data import Annotated
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found
 from bot.understanding.learning import owning
@@ -33,7 +33,7 @@ def report(learned: Model, messages: Sequence[Annotated]) -> str:
         mixed[message.intent, intent] += 1
         if message.kind:
             kinded += 1
-            kinds += learned.kinds.best(message_signs(x.view))[0] == message.kind
+            kinds += learned.kinds.best(kind_signs(x.view))[0] == message.kind
         for signs, truth in owning.cases(x):
             owned += 1
             owners += max(signs, key=lambda i: learned.owners.rate(signs[i])) == truth  # noqa: B023 - called at once

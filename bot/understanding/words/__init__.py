@@ -58,6 +58,14 @@ def nicknames() -> Mapping[str, frozenset[str]]:
     return {full: frozenset(short) for full, short in _entries("nicknames.txt")}
 
 
+@cache
+def phrases(lang: str, name: str) -> Mapping[str, tuple[str, ...]]:
+    """A list of phrases of a language, by what they say."""
+    lines = files(__name__).joinpath(f"{lang}/{name}.txt").read_text(encoding="utf-8").splitlines()
+    entries = (line.partition(":") for line in lines if line and not line.startswith("#"))
+    return {key: tuple(phrase.strip() for phrase in said.split(",")) for key, _, said in entries}
+
+
 def _entries(name: str) -> Iterator[tuple[str, list[str]]]:
     """The `key: word word` lines of a list."""
     for line in files(__name__).joinpath(name).read_text(encoding="utf-8").splitlines():
