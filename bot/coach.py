@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.coaching.answering import heard, said
 from bot.coaching.choose import choose, next_due
+from bot.coaching.pace import aside
 from bot.domain.lines import Offered, Reply, line
 from bot.domain.notebook import HANDLED_KEPT, Notebook, Unsaid
 from bot.domain.owner import Lang, Owner
@@ -77,11 +78,12 @@ class Coach:
         if not nudges:
             self._reckon(notebook, now)
             return None
+        reply = unasked(nudges, aside(notebook, nudges))
         notebook = said(notebook, nudges, now)
         items = tuple(said_item(nudge) for nudge in nudges)
         notebook = replace(notebook, attention=replace(notebook.attention, last_items=items))
         number = notebook.last_number + 1
-        unsaid = Unsaid(f"u{number}", (unasked(nudges),), now)
+        unsaid = Unsaid(f"u{number}", (reply,), now)
         await self._keep(replace(notebook, last_number=number, unsaid=(*notebook.unsaid, unsaid)), now)
         return unsaid
 

@@ -15,6 +15,7 @@ from bot.flows.keeping import keep
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, draft_with, filled_with, memo_of
 from bot.flows.onboarding import start
 from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
 from bot.understanding import Mention, Promise, Reading, correct, read_answer, read_day, read_time
 from bot.understanding.fragments import read_fragment
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
@@ -331,7 +332,7 @@ def _kept(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     lines = [line(f"kept.{memo.reading.intent}"), *follow_up(turn, kept.ids)]
     if memo.reading.intent == "log_meeting" and not memo.reading.introductions:
         lines += [GAP, line("kept.whom_else")]
-    turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), (press("button.undo", "undo"),)))
+    turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), (undo_button(turn),)))
     return replace(start(turn, ""), undoes=turn.undoes) if turn.owner.zone is None else turn
 
 

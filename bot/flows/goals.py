@@ -12,6 +12,7 @@ from bot.domain.lines import GAP, Button, Line, line
 from bot.flows.conversation import Blank, Conversation, free_words, pick
 from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
 from bot.understanding import Reading, read_day
 
 GOAL = "goal"
@@ -114,7 +115,7 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
     turn = turn.keep(notebook.put(goal)).did("undo.goal", what=goal.what)
     turn = turn.say(line("goal.kept"), *_goal_lines(goal), edits=True)
     key = "goal.who_is_needed" if not goal.roles else "goal.whom_do_you_know"
-    turn = turn.say(line(key, names=goal.roles), buttons=((press("button.undo", "undo"),),))
+    turn = turn.say(line(key, names=goal.roles), buttons=((undo_button(turn),),))
     return show_waiting(turn, goal)
 
 
@@ -210,7 +211,7 @@ def press_end(turn: Turn, args: tuple[str, ...]) -> Turn:
     lines = [line("goal.ended_reached" if reached else "goal.ended_let_go", what=goal.what)]
     if rows:
         lines += [GAP, line("goal.tell_how_it_ended")]
-    return turn.say(*lines, buttons=(*rows, (press("button.undo", "undo"),)), edits=True)
+    return turn.say(*lines, buttons=(*rows, (undo_button(turn),)), edits=True)
 
 
 COMMANDS = {"goals": command_goals, "objectifs": command_goals}

@@ -14,6 +14,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
 from bot.domain.nudges import SaidItem
 from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
 from bot.understanding import find_people, read_answer, read_day
 
 LATER = "later"
@@ -23,11 +24,15 @@ NOON = time(12)
 # --- saying
 
 
-def unasked(nudges: Sequence[Nudge]) -> Reply:
-    """One message for all that deserves one now: three items at most, each with its answers."""
+def unasked(nudges: Sequence[Nudge], aside: Line | None = None) -> Reply:
+    """One message for all that deserves one now: three items at most, each with its answers.
+
+    `aside`: what the coach has to say of its own restraint.
+    """
     items = [said_item(nudge) for nudge in nudges]
     head = () if len(items) == 1 else (line("answer.head", n=len(items)),)
-    return Reply((*head, *_paragraphs(items)), _answers(items))
+    tail = (GAP, aside) if aside else ()
+    return Reply((*head, *_paragraphs(items), *tail), _answers(items))
 
 
 def said_item(nudge: Nudge) -> SaidItem:
@@ -128,7 +133,7 @@ def _settled(turn: Turn, item: SaidItem, said: Line, *, edits: bool) -> Turn:
     alone = len(turn.notebook.attention.last_items) < 2 or all(
         other.key != item.key for other in turn.notebook.attention.last_items
     )
-    return turn.say(said, buttons=((press("button.undo", "undo"),),), edits=edits and alone)
+    return turn.say(said, buttons=((undo_button(turn),),), edits=edits and alone)
 
 
 def press_not(turn: Turn, args: tuple[str, ...]) -> Turn:

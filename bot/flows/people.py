@@ -154,9 +154,14 @@ def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _who(notebook: Notebook, person: Person) -> Iterator[Line]:
+def named(person: Person) -> Line:
+    """Name, role and organisation."""
     about = ", ".join(part for part in (person.role, person.org) if part)
-    yield line("person.name_about", name=person.name, about=about) if about else line("person.name", name=person.name)
+    return line("person.name_about", name=person.name, about=about) if about else line("person.name", name=person.name)
+
+
+def _who(notebook: Notebook, person: Person) -> Iterator[Line]:
+    yield named(person)
     if person.nicknames:
         yield line("person.nicknames", names=person.nicknames)
     if person.circles:

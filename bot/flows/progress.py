@@ -9,6 +9,7 @@ from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, line
 from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
 from bot.understanding import Reading
 
 PROGRESS = "progress"
@@ -100,7 +101,7 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
     lines = [line("progress.kept")]
     if rows:
         lines += [GAP, line("progress.tell_them")]
-    return turn.say(*lines, buttons=(*rows, (press("button.undo", "undo"),)), edits=True)
+    return turn.say(*lines, buttons=(*rows, (undo_button(turn),)), edits=True)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:

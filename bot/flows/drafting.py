@@ -1,0 +1,95 @@
+"""A text ready to send, in the user's own words: to copy, to send from the chat with that person, or to leave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.coaching.answering import answered
+from bot.coaching.drafts import DRAFTS, draft_for
+from bot.coaching.nudges import Nudge, pending
+from bot.domain.helps import Help
+from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.meetings import Meeting
+from bot.domain.people import Person
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
+
+REASONS = {"thanks": "thank", "hello": "silence", "news": "news"}
+"""The reason to write that sending one of DRAFTS settles."""
+
+
+def press_draft(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The draft behind a button; two variants at most."""
+    about = ":".join(args)
+    variants = draft_for(turn.notebook, about, turn.today)
+    if not variants:
+        return turn.toast("error.old_button")
+    lines = [line("drafting.head" if len(variants) == 1 else "drafting.head_two")]
+    for variant in variants:
+        lines += [GAP, line("drafting.text", words=variant)]
+    return turn.say(*lines, buttons=_ways(turn, about, variants))
+
+
+def _ways(turn: Turn, about: str, variants: tuple[Line, ...]) -> Buttons:
+    copies = tuple(
+        Button(line("drafting.copy" if len(variants) == 1 else f"drafting.copy{number}"), copies=variant)
+        for number, variant in enumerate(variants, 1)
+    )
+    sends = Button(line("drafting.send"), sends=f"draft {about}", style="primary")
+    person = person_of(turn, about)
+    sent = (press("drafting.sent", f"sent:{about}"),)
+    other = ()
+    if person and turn.lang == "fr":
+        key = "drafting.in_vous" if person.address == "tu" else "drafting.in_tu"
+        other = (press(key, f"say:{'vous' if person.address == 'tu' else 'tu'}:{about}"),)
+    return (copies, (sends,), (*sent, *other))
+
+
+def press_say(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The same in tu, or in vous; remembered for that person."""
+    about = ":".join(args[1:])
+    person = person_of(turn, about)
+    if person is None or args[0] not in ("tu", "vous"):
+        return turn.toast("error.old_button")
+    turn = turn.put(replace(person, address="tu" if args[0] == "tu" else "vous")).did("undo.fixed", name=person.name)
+    shown = press_draft(turn, args[1:])
+    return replace(shown, replies=(*shown.replies[:-1], replace(shown.replies[-1], edits=True)))
+
+
+def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """It was sent: the reason to write is settled, or a sign of life is noted."""
+    about = ":".join(args)
+    person = person_of(turn, about)
+    if nudge := _settles(turn, about):
+        turn = turn.keep(answered(turn.notebook, nudge.key, "done", turn.now))
+    elif person:
+        turn, _ = turn.add(Meeting, people=(person.id,), on=turn.today, kind="message", told_on=turn.today)
+    else:
+        return turn.toast("answer.already")
+    name = person.name if person else ""
+    turn = turn.did("undo.sent", name=name)
+    return turn.say(line("drafting.noted", name=name), buttons=((undo_button(turn),),), edits=True)
+
+
+def _settles(turn: Turn, about: str) -> Nudge | None:
+    """The reason to write that this draft answers."""
+    reason, _, rest = about.partition(":")
+    nudges = list(pending(turn.notebook, turn.now))
+    exact = next((nudge for nudge in nudges if nudge.key == about), None)
+    same = (nudge for nudge in nudges if nudge.reason == REASONS.get(reason, reason))
+    return exact or next((nudge for nudge in same if rest in (*nudge.people, nudge.about)), None)
+
+
+def person_of(turn: Turn, about: str) -> Person | None:
+    """Who a draft is written to."""
+    reason, _, rest = about.partition(":")
+    if reason in DRAFTS and (person := turn.notebook.person(rest)):
+        return person
+    for nudge in pending(turn.notebook, turn.now):
+        if nudge.key == about or (nudge.reason == reason and nudge.about == rest.split(":")[0]):
+            return turn.notebook.person(nudge.people[0] if nudge.people else None)
+    help_ = turn.notebook.find(Help, rest.split(":")[0])
+    return turn.notebook.person(help_.from_) if help_ else None
+
+
+PRESSES = {"draft": press_draft, "say": press_say, "sent": press_sent}

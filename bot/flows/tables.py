@@ -1,0 +1,107 @@
+"""Everything the coach can converse about, on one page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from bot.flows import (
+    card,
+    cities,
+    drafting,
+    export,
+    forgetting,
+    goals,
+    help as helping,
+    nudging,
+    onboarding,
+    pausing,
+    people,
+    person_fix,
+    privacy,
+    progress,
+    settings,
+    small_talk,
+    today,
+    undo,
+    why,
+)
+from bot.flows.conversation import Conversation
+from bot.flows.hearing import Answering, Command, Hearing, Meaning, Press, Tables
+
+COMMANDS: Final[dict[str, Command]] = {
+    **onboarding.COMMANDS,
+    **card.COMMANDS,
+    **goals.COMMANDS,
+    **people.COMMANDS,
+    **today.COMMANDS,
+    **settings.COMMANDS,
+    **pausing.COMMANDS,
+    **undo.COMMANDS,
+    **helping.COMMANDS,
+    **why.COMMANDS,
+    **privacy.COMMANDS,
+    **export.COMMANDS,
+    **forgetting.COMMANDS,
+}
+
+PRESSES: Final[dict[str, Press]] = {
+    **onboarding.PRESSES,
+    **card.PRESSES,
+    **nudging.PRESSES,
+    **drafting.PRESSES,
+    **goals.PRESSES,
+    **progress.PRESSES,
+    **people.PRESSES,
+    **person_fix.PRESSES,
+    **settings.PRESSES,
+    **pausing.PRESSES,
+    **undo.PRESSES,
+    **helping.PRESSES,
+    **why.PRESSES,
+    **export.PRESSES,
+    **forgetting.PRESSES,
+    **small_talk.PRESSES,
+}
+
+CONVERSATIONS: Final[dict[str, Conversation]] = {
+    **onboarding.CONVERSATIONS,
+    **goals.CONVERSATIONS,
+    **settings.CONVERSATIONS,
+}
+
+DRAFTS: Final[dict[str, Hearing]] = {
+    **card.DRAFTS,
+    **nudging.DRAFTS,
+    **progress.DRAFTS,
+    **person_fix.DRAFTS,
+    **forgetting.DRAFTS,
+    **small_talk.DRAFTS,
+}
+
+ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *nudging.ANSWERS)
+
+MEANINGS: Final[dict[str, Meaning]] = {
+    **card.MEANINGS,
+    **goals.MEANINGS,
+    **progress.MEANINGS,
+    **people.MEANINGS,
+    **small_talk.MEANINGS,
+}
+
+TABLES: Final = Tables(
+    commands=COMMANDS,
+    presses=PRESSES,
+    conversations=CONVERSATIONS,
+    drafts=DRAFTS,
+    answers=ANSWERS,
+    meanings=MEANINGS,
+    reworded=small_talk.reworded,
+    contact=people.shared_contact,
+    picked=people.picked_people,
+    place=partial(cities.shared_place, conversations=tuple(CONVERSATIONS.values())),
+    other=small_talk.sent_other,
+    cancelled=small_talk.cancelled,
+    unknown_command=small_talk.unknown_command,
+    old_button=small_talk.old_button,
+)
