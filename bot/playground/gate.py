@@ -1,10 +1,11 @@
 """Lets in only what comes from this machine for this machine, so that no website can talk to the playground."""
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 # Nothing from outside may be loaded into the page, and the page may not be shown inside another.
@@ -20,6 +21,8 @@ HEADERS = (
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-resource-policy", b"same-origin"),
 )
+# A page of yesterday's program would not fit today's.
+NOT_CACHED = (b"cache-control", b"no-cache")
 
 
 class Gate:
@@ -34,15 +37,14 @@ class Gate:
             await self._app(scope, receive, send)
             return
 
-        async def send_guarded(message: dict[str, object]) -> None:
+        async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = message.get("headers", ())
-                message = {**message, "headers": [*headers, *HEADERS]}  # type: ignore[misc]
+                message = {**message, "headers": _guarded(message["headers"])}
             await send(message)
 
         why = refused_because(Headers(scope=scope))
         answer = JSONResponse({"error": why}, 403) if why else self._app
-        await answer(scope, receive, send_guarded)  # type: ignore[arg-type]
+        await answer(scope, receive, send_guarded)
 
 
 def refused_because(headers: Headers) -> str | None:
@@ -56,6 +58,12 @@ def refused_because(headers: Headers) -> str | None:
     if headers.get("sec-fetch-site") in ("cross-site", "same-site") and headers.get("sec-fetch-mode") != "navigate":
         return "the playground answers only to its own page"
     return None
+
+
+def _guarded(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    given = list(headers)
+    caching = [] if any(name == b"cache-control" for name, _ in given) else [NOT_CACHED]
+    return [*given, *HEADERS, *caching]
 
 
 def _name(address: str) -> str | None:

@@ -18,6 +18,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._file: IO[bytes] | None = None
+        self._torn = False
 
     def read(self) -> Iterator[Fact]:
         """All facts kept so far. A torn line (the program ended while writing) is left out, with a line in the log."""
@@ -46,11 +47,18 @@ class Journal:
         fresh.replace(self.path)
         # Kept open for the life of the playground: every fact is one write.
         self._file = self.path.open("ab", buffering=0)
+        self._torn = False
 
     def append(self, fact: Fact) -> None:
-        """Add one fact; without effect before the first rewrite and after close."""
-        if self._file is not None:
-            self._file.write(_line(fact))
+        """Add one fact; without effect before the first rewrite and after close. Raises OSError (a full disk)."""
+        if self._file is None:
+            return
+        # After a failure in the middle of a line the next fact begins a new one, so that only one is lost.
+        left = memoryview(b"\n" * self._torn + _line(fact))
+        self._torn = True
+        while left:
+            left = left[self._file.write(left) :]
+        self._torn = False
 
     def close(self) -> None:
         """Nothing more is kept."""

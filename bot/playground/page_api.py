@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -257,6 +258,8 @@ def _in_plain_words(answer: Answerer) -> Answerer:
             return await answer(request)
         except Impossible as impossible:
             return JSONResponse({"error": str(impossible)}, 400)
+        except HTTPException:
+            return JSONResponse({"error": "this form cannot be read"}, 400)
 
     return answer_or_explain
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.playground.errors import bad
 
 Answer = dict[str, Any]
+REMEMBERED = 1000
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,14 @@ class Queries:
     open: dict[str, Query] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     _reusable: dict[tuple[str, str, int | None], tuple[datetime, Answer]] = field(default_factory=dict)
+
+    def add(self, query: Query) -> None:
+        """A press or an inline query; the oldest beyond `REMEMBERED` are forgotten with their answers."""
+        self.open[query.id] = query
+        while len(self.open) > REMEMBERED:
+            oldest = next(iter(self.open))
+            del self.open[oldest]
+            self.answers.pop(oldest, None)
 
     def alive(self, query_id: str, kind: str, now: datetime) -> Query:
         """The query with this id. Raises Refusal 400 when it is unknown or too old."""

@@ -76,10 +76,17 @@ class Playground:
         )
 
     async def start(self) -> str:
-        """Listen on loopback; gives the address, such as http://127.0.0.1:8765. Raises OSError when no port is free."""
-        self._serving = Serving(self.app, self._port)
-        await self._serving.start()
-        return self._serving.address
+        """Listen on loopback; gives the address, such as http://127.0.0.1:8765. Raises OSError (no free port, a journal
+        that cannot be written)."""
+        serving = Serving(self.app, self._port)
+        try:
+            self.world.remember()
+        except OSError:
+            serving.abandon()
+            raise
+        self._serving = serving
+        await serving.start()
+        return serving.address
 
     async def stop(self) -> None:
         """Answer whoever waits and close, within two seconds."""

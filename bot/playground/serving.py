@@ -91,6 +91,10 @@ class Serving:
             self._socket.close()
             await self._task
 
+    def abandon(self) -> None:
+        """Give the port back instead of starting."""
+        self._socket.close()
+
     async def stop(self) -> None:
         """Finish what is being answered, within a second or so."""
         self._server.leaving.set()

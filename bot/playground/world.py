@@ -66,8 +66,17 @@ class World:
         self._journal = Journal(journal) if journal else None
         for player in PLAYERS:
             self._apply({"player": player.as_fact()})
-        if self._journal:
-            self._remember(self._journal)
+
+    def remember(self) -> None:
+        """Bring back what the journal kept, and keep all that happens from now on. Raises OSError."""
+        if self._journal is None:
+            return
+        for fact in self._journal.read():
+            try:
+                self._apply(fact)
+            except (KeyError, TypeError, ValueError):
+                log.warning("%s: a fact that this version cannot read is left out", self._journal.path.name)
+        self._journal.rewrite(self._facts())
 
     # What may be asked
 
@@ -164,14 +173,6 @@ class World:
 
     # Facts
 
-    def _remember(self, journal: Journal) -> None:
-        for fact in journal.read():
-            try:
-                self._apply(fact)
-            except (KeyError, TypeError, ValueError):
-                log.warning("%s: a fact that this version cannot read is left out", journal.path.name)
-        journal.rewrite(self._facts())
-
     def _record(self, fact: Fact) -> None:
         if self._journal:
             self._journal.append(fact)
@@ -255,7 +256,7 @@ class World:
     def _apply_query(self, fact: Fact) -> None:
         query = query_from(fact)
         self.last_query_id = max(self.last_query_id, int(query.id))
-        self.queries.open[query.id] = query
+        self.queries.add(query)
 
     def _apply_allowed(self, kinds: list[str]) -> None:
         self.updates.allowed = kinds

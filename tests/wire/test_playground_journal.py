@@ -1,13 +1,17 @@
 """What was said at the playground outlives the process, however it ends."""
 
 import asyncio
+import errno
+import io
 import json
 import sys
 from pathlib import Path
 
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
+from telegram.error import NetworkError
 
+from bot.playground import Playground
 from tests.wire.playing import ALEX, CAMILLE, PIXEL, TOKEN, Clock, bot_at, playing
 from tests.wire.telegram_user import TelegramUser
 
@@ -127,6 +131,39 @@ async def test_people_and_groups_are_as_they_were(tmp_path: Path) -> None:
         assert (state["users"][0]["language_code"], state["users"][1]["blocked"]) == ("en", True)
         await table.bot.send_message(CAMILLE, "still welcome")
         await table.bot.send_message(group.id, "still here")
+
+
+async def test_a_full_disk_costs_one_fact_only(tmp_path: Path) -> None:
+    """The call that could not be kept fails; what comes after is kept whole."""
+    journal = tmp_path / "playground.jsonl"
+    async with playing(journal=journal) as table:
+        await table.meets()
+        kept = table.playground.world._journal
+        assert kept is not None
+        kept._file, disk = FullDisk(), kept._file
+        with pytest.raises(NetworkError):
+            await table.bot.send_message(CAMILLE, "lost")
+        assert disk is not None
+        disk.write(b'{"message":{"te')
+        kept._file = disk
+        await table.bot.send_message(CAMILLE, "kept")
+    async with playing(journal=journal) as table:
+        assert [line["text"] for line in await table.camille.transcript()] == ["/start", "kept"]
+
+
+class FullDisk(io.BytesIO):
+    """Takes nothing."""
+
+    def write(self, _: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+async def test_a_journal_that_cannot_be_written_stops_the_start(tmp_path: Path) -> None:
+    """With the reason, and the port is given back."""
+    playground = Playground(token=TOKEN, journal=tmp_path, now=Clock().now)
+    with pytest.raises(OSError, match="directory"):
+        await playground.start()
+    await playground.stop()
 
 
 async def test_the_journal_is_for_its_owner_only(tmp_path: Path) -> None:

@@ -164,6 +164,10 @@ async def test_files_that_cannot_be_sent_are_refused() -> None:
         with pytest.raises(AssertionError, match="at most 1,024 characters"):
             await table.camille.sends_file(b"x", "a.bin", caption="x" * 1025)
         assert (await http.post("/play/file", data={"user": "1001"})).status_code == 400
+        broken = {"content-type": "multipart/form-data; boundary=b"}
+        assert (await http.post("/play/file", content=b"x", headers=broken)).json() == {
+            "error": "this form cannot be read"
+        }
         assert (await http.get("/play/files/nothing")).status_code == 404
         assert await table.has_silence()
 

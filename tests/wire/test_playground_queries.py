@@ -206,6 +206,13 @@ async def test_an_answer_is_shown_to_others_unless_the_bot_forbids_it() -> None:
         assert (await alone)["results"] == []
 
 
+async def test_only_the_latest_queries_are_remembered() -> None:
+    """A playground may stay open for weeks."""
+    async with playing() as table:
+        numbers = [table.playground.hands.ask_inline(CAMILLE, "x").id for _ in range(1001)]
+        assert [number in table.playground.world.queries.open for number in numbers[:2]] == [False, True]
+
+
 async def test_an_inline_query_without_an_answer_ends_in_nothing() -> None:
     """The page does not wait for ever; what comes too late is refused."""
     async with playing(inline_wait=0.05, query_age=timedelta(seconds=30)) as table:
