@@ -29,7 +29,8 @@ class Onboarding(AsksCity):
     def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
         match draft.asking:
             case "goal":
-                return super().fill(turn, replace(draft, filled=_goal_filled(turn, draft, str(value))), value)
+                told = value if isinstance(value, dict) else {}
+                return super().fill(turn, replace(draft, filled={**draft.filled, **told}), told.get("what"))
             case "purpose" if value == _AGAIN:
                 filled = {name: kept for name, kept in draft.filled.items() if name != "goal"}
                 return self.go_on(turn, replace(draft, filled=filled))
@@ -57,7 +58,7 @@ class Onboarding(AsksCity):
         if answer:
             return super().hear(turn, draft, text)
         other_words = _read_goal(turn, text)
-        if not isinstance(other_words, str):
+        if other_words is None:
             return None
         return self.fill(turn, replace(draft, asking="goal"), other_words)
 
@@ -91,18 +92,16 @@ class Onboarding(AsksCity):
 
 
 def _read_goal(turn: Turn, text: str) -> Value:
-    """What they want to achieve, in their own words, unless it tells of something else such as a meeting."""
+    """What they want to achieve, in their own words, unless it tells of something else such as a meeting.
+
+    With the purpose and the day that the words tell.
+    """
     goal = turn.read(text).goal
     said = goal.what if goal else free_words(turn, text)
-    return said[:_LONGEST_GOAL] if isinstance(said, str) else None
-
-
-def _goal_filled(turn: Turn, draft: Draft, said: str) -> dict[str, Value]:
-    """With the day and the purpose that the words tell."""
-    goal = turn.read(said).goal
-    guess = goal.purpose if goal else None
+    if not isinstance(said, str):
+        return None
     due = goal.due.isoformat() if goal and goal.due and goal.due >= turn.today else None
-    return {**draft.filled, "guess": guess, "due": due}
+    return {"what": said[:_LONGEST_GOAL], "guess": goal.purpose if goal else None, "due": due}
 
 
 def _keep_goal(turn: Turn, draft: Draft, purpose: str | None) -> Turn:

@@ -15,7 +15,7 @@ def command_pause(turn: Turn, rest: str) -> Turn:
     """/pause: at once, until the day that is named behind it, or until told."""
     if not rest:
         quiet = paused(turn, None)
-        return headed(turn, ask(quiet, "pause"), line("pause.now"))
+        return headed(turn, ask(quiet, "pause", insists=False), line("pause.now"))
     until = read_until(rest, turn.lang, turn.today)
     if until is None:
         return headed(turn, ask(turn, "pause"), line("pause.unread"))

@@ -73,9 +73,12 @@ def press_set(turn: Turn, args: tuple[str, ...]) -> Turn:
     return ask(turn, name, edits=name != CITY)  # with the button that shares a place, it can't be an edit
 
 
-def ask(turn: Turn, name: str, *, edits: bool = False) -> Turn:
-    """The question of one setting, in the place of another that is still open."""
-    asked = CONVERSATION.start(_without_question(turn), field=name)
+def ask(turn: Turn, name: str, *, edits: bool = False, insists: bool = True) -> Turn:
+    """The question of one setting, in the place of another that is still open.
+
+    Without insisting, a text that doesn't answer it is another matter at once.
+    """
+    asked = CONVERSATION.start(_without_question(turn), field=name, unread=not insists)
     *others, last = asked.replies
     return replace(asked, replies=(*others, replace(last, edits=edits)))
 

@@ -1,0 +1,273 @@
+"""The first minute: language, goal, city, rhythm; each step skippable, kept at once, resumed and never wiped."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.owner import Rhythm
+from bot.domain.turns import Pressed, SharedPlace
+from bot.understanding import read
+from tests.conversations.talk import Talk, talk
+
+FIRST_MINUTE = {
+    "fr": [
+        ("/start", "onboarding.ask.goal"),
+        ("Voir du pays", "onboarding.ask.purpose"),
+        ("[goal.purpose.other]", "city.ask"),
+        ("Lyon", "onboarding.ask.rhythm"),
+        ("[Un café par mois]", "onboarding.whom"),
+    ],
+    "en": [
+        ("/start", "onboarding.ask.goal"),
+        ("See the world", "onboarding.ask.purpose"),
+        ("[goal.purpose.other]", "city.ask"),
+        ("Lyon", "onboarding.ask.rhythm"),
+        ("[One coffee a month]", "onboarding.whom"),
+    ],
+}
+
+
+async def newcomer(lang: str = "fr") -> Talk:
+    return await talk(lang, zone=None)  # type: ignore[arg-type]
+
+
+async def plays(someone: Talk, steps: list[tuple[str, str]]) -> None:
+    for said, answered in steps:
+        await (someone.presses(said[1:-1]) if said.startswith("[") else someone.says(said))
+        assert answered in someone.lines, (said, someone.lines)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_five_steps_make_acquaintance(lang: str) -> None:
+    someone = await newcomer(lang)
+    await plays(someone, FIRST_MINUTE[lang])
+    owner, (goal,) = someone.known.owner, someone.known.goals
+    assert (owner.city, owner.zone, owner.country, owner.rhythm) == ("Lyon", "Europe/Paris", "FR", Rhythm())
+    assert goal.purpose == "other"
+    assert owner.welcomed_on == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(("lang", "skip"), [("fr", "passe"), ("en", "skip")])
+async def test_every_step_can_be_skipped_in_words_or_by_button(lang: str, skip: str) -> None:
+    someone = await newcomer(lang)
+    await plays(someone, [("/start", "onboarding.ask.goal"), (skip, "city.ask")])
+    await plays(someone, [("[button.skip]", "onboarding.ask.rhythm"), ("[button.skip]", "onboarding.whom")])
+    assert someone.known.goals == ()
+    assert someone.known.owner.zone is None
+    assert someone.known.owner.welcomed_on
+
+
+async def test_the_language_is_telegrams_and_can_be_changed_by_a_button() -> None:
+    someone = await newcomer("fr")
+    await someone.says("/start")
+    assert someone.text.startswith("Bonjour Camille")
+    await someone.presses("speak:en")
+    assert someone.text.startswith("Hello Camille")
+    assert someone.replies[0].edits
+    assert "onboarding.ask.goal" in someone.lines
+    assert (someone.known.owner.lang, someone.known.owner.lang_chosen) == ("en", True)
+
+
+async def test_a_goal_is_shown_before_it_counts_and_can_be_put_otherwise() -> None:
+    someone = await newcomer("fr")
+    await plays(someone, [("/start", "onboarding.ask.goal"), ("Voir du pays", "onboarding.ask.purpose")])
+    assert "Voir du pays" in someone.text
+    assert someone.known.goals == ()
+    await plays(
+        someone, [("[onboarding.reword]", "onboarding.ask.goal"), ("Écrire un livre", "onboarding.ask.purpose")]
+    )
+    assert "Écrire un livre" in someone.text
+    await someone.presses("button.skip")
+    (goal,) = someone.known.goals
+    assert (goal.what, goal.purpose) == ("Écrire un livre", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "Je veux trouver des clients d’ici juin"), ("en", "My goal: find a new job by June")]
+)
+async def test_what_the_words_tell_of_the_goal_only_needs_a_yes(lang: str, said: str) -> None:
+    someone = await newcomer(lang)
+    await plays(someone, [("/start", "onboarding.ask.goal"), (said, "onboarding.confirm")])
+    await plays(someone, [("oui" if lang == "fr" else "yes", "onboarding.goal_kept")])
+    (goal,) = someone.known.goals
+    told = read(said, lang=lang, now=someone.known.owner.local(someone.now)).goal
+    assert told
+    assert (goal.what, goal.purpose, goal.due) == (told.what, told.purpose, told.due)
+    assert goal.purpose == ("business" if lang == "fr" else "job")
+
+
+async def test_a_goal_typed_over_the_first_takes_its_place() -> None:
+    someone = await newcomer("en")
+    await plays(someone, [("/start", "onboarding.ask.goal"), ("See the world", "onboarding.ask.purpose")])
+    await plays(someone, [("Write a book", "onboarding.ask.purpose"), ("[goal.purpose.other]", "city.ask")])
+    assert [goal.what for goal in someone.known.goals] == ["Write a book"]
+
+
+async def test_what_was_answered_stays_when_one_leaves_and_comes_back_the_next_week() -> None:
+    someone = await newcomer("fr")
+    await plays(someone, FIRST_MINUTE["fr"][:4])
+    await someone.waits(days=7)
+    await plays(someone, [("/start", "onboarding.ask.rhythm")])
+    assert someone.known.owner.city == "Lyon"
+    assert len(someone.known.goals) == 1
+
+
+async def test_start_again_goes_on_where_it_stopped() -> None:
+    someone = await newcomer("fr")
+    await plays(someone, FIRST_MINUTE["fr"][:3])
+    await plays(someone, [("/start", "onboarding.resume")])
+    assert "city.ask" in someone.lines
+
+
+async def test_start_later_greets_and_wipes_nothing() -> None:
+    someone = await newcomer("fr")
+    await plays(someone, FIRST_MINUTE["fr"])
+    before = someone.known
+    await plays(someone, [("/start", "onboarding.again_name")])
+    after = someone.known
+    assert (after.owner, after.goals, after.drafts, after.changes) == (
+        before.owner,
+        before.goals,
+        before.drafts,
+        before.changes,
+    )
+
+
+@pytest.mark.parametrize("payload", ["ref_42", "<b>", "x" * 64, "../../etc"])
+async def test_a_deep_link_is_politely_left_aside(payload: str) -> None:
+    someone = await newcomer("en")
+    await plays(someone, [(f"/start {payload}", "onboarding.ask.goal")])
+    assert payload not in someone.text
+
+
+async def test_a_meeting_told_instead_of_an_answer_is_taken() -> None:
+    someone = await newcomer("fr")
+    await someone.says("/start")
+    await someone.says("J’ai déjeuné avec Marie Dupont hier")
+    assert someone.known.goals == ()
+    assert "Marie Dupont" in someone.text
+    assert "onboarding.ask.purpose" not in someone.lines
+
+
+async def test_a_question_in_the_middle_is_answered_and_is_no_goal() -> None:
+    someone = await newcomer("fr")
+    await plays(someone, [("/start", "onboarding.ask.goal"), ("Qui es-tu ?", "question.who_are_you")])
+    assert someone.known.goals == ()
+
+
+# --- the city
+
+
+async def asked_for_the_city(lang: str) -> Talk:
+    someone = await newcomer(lang)
+    await plays(someone, [("/start", "onboarding.ask.goal"), ("[button.skip]", "city.ask")])
+    assert someone.replies[-1].wish == "location"
+    return someone
+
+
+@pytest.mark.parametrize(("lang", "country"), [("fr", "Valence (France)"), ("en", "Valence (France)")])
+async def test_a_name_of_several_cities_is_settled_by_a_button(lang: str, country: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [("Valence", "city.which")])
+    await plays(someone, [(f"[{country}]", "city.noted")])
+    assert someone.known.owner.zone == "Europe/Paris"
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "zone"), [("fr", "Espagne", "Europe/Madrid"), ("en", "France", "Europe/Paris")]
+)
+async def test_or_by_naming_the_country(lang: str, country: str, zone: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [("Valence", "city.which"), (country, "city.noted")])
+    assert someone.known.owner.zone == zone
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_a_misspelt_city_is_proposed(lang: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [("Marseile", "city.guess"), ("[Marseille (France)]", "city.noted")])
+    assert someone.known.owner.city == "Marseille"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_an_offset_is_kindly_refused(lang: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [("UTC+2", "city.offset"), ("Europe/Berlin", "city.noted_zone")])
+    assert someone.known.owner.zone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_a_village_asks_for_the_next_larger_town(lang: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [("Saint-Cirq-Lapopie", "city.unknown"), ("Cahors", "city.noted")])
+    assert someone.known.owner.city == "Cahors"
+
+
+async def test_of_a_shared_place_only_the_zone_remains() -> None:
+    someone = await asked_for_the_city("fr")
+    await someone.happens(SharedPlace(45.764, 4.8357))
+    assert "city.noted_zone" in someone.lines
+    assert "onboarding.ask.rhythm" in someone.lines
+    assert (someone.known.owner.zone, someone.known.owner.city) == ("Europe/Paris", None)
+    assert "45.7" not in repr(someone.known)
+    assert "4.83" not in repr(someone.known)
+
+
+async def test_a_place_at_sea_is_said_to_have_no_zone() -> None:
+    someone = await asked_for_the_city("fr")
+    await someone.happens(SharedPlace(0.0, -30.0))
+    assert someone.lines == ["city.at_sea"]
+
+
+async def test_the_local_time_is_shown_so_that_the_zone_can_be_checked() -> None:
+    someone = await asked_for_the_city("fr")
+    await someone.says("Montréal")
+    assert "12\u00a0h\u00a030" in someone.text
+
+
+# --- the rhythm
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "rhythm"),
+    [
+        ("fr", "deux déjeuners par mois", Rhythm(2, "month", "lunch")),
+        ("fr", "1 par semaine", Rhythm(1, "week", "coffee")),
+        ("fr", "un verre toutes les deux semaines", Rhythm(2, "month", "drinks")),
+        ("fr", "aucun", None),
+        ("en", "twice a month", Rhythm(2, "month", "coffee")),
+        ("en", "one breakfast a week", Rhythm(1, "week", "breakfast")),
+        ("en", "none", None),
+    ],
+)
+async def test_a_rhythm_is_read_as_people_say_it(lang: str, said: str, rhythm: Rhythm | None) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [("[button.skip]", "onboarding.ask.rhythm"), (said, "onboarding.whom")])
+    assert someone.known.owner.rhythm == rhythm
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "40 par semaine"), ("fr", "un café par an"), ("en", "99 a month")])
+async def test_an_absurd_rhythm_is_asked_again(lang: str, said: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [("[button.skip]", "onboarding.ask.rhythm"), (said, "onboarding.unread.rhythm")])
+
+
+@pytest.mark.parametrize("forged", ["9999/week/coffee", "1/year/coffee", "1/week/heist", "x", ""])
+async def test_a_forged_rhythm_button_changes_nothing(forged: str) -> None:
+    someone = await asked_for_the_city("fr")
+    await someone.presses("button.skip")
+    draft = someone.known.drafts[-1]
+    await someone.happens(Pressed(f"pick:{draft.id}:rhythm:{forged}"))
+    assert someone.lines == ["error.old_button"]
+    assert someone.known.owner.rhythm is None
+
+
+async def test_a_button_pressed_twice_is_answered_kindly() -> None:
+    someone = await newcomer("fr")
+    await someone.says("/start")
+    skip = someone.button("button.skip").does or ""
+    await someone.presses("button.skip")
+    await someone.happens(Pressed(skip))
+    assert someone.lines == ["error.old_button"]
