@@ -63,7 +63,9 @@ class English:
     def clock(self, hour: time) -> str:
         return f"{hour.hour}:{hour.minute:02}"
 
-    def number(self, n: int) -> str:
+    def number(self, form: str, n: int) -> str:
+        if form == "words" and 0 <= n < len(_NUMBERS):
+            return _NUMBERS[n]
         return f"{n:,}" if abs(n) >= 10_000 else str(n)
 
     def together(self, form: str, items: Sequence[str]) -> str:

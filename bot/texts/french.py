@@ -84,7 +84,9 @@ class French:
     def clock(self, hour: time) -> str:
         return f"{hour.hour}\u00a0h" + (f"\u00a0{hour.minute:02}" if hour.minute else "")
 
-    def number(self, n: int) -> str:
+    def number(self, form: str, n: int) -> str:
+        if form == "words" and 0 <= n < len(_NUMBERS):
+            return _NUMBERS[n]
         return f"{n:,}".replace(",", "\u202f") if abs(n) >= 10_000 else str(n)
 
     def together(self, form: str, items: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ FORMS: Final = frozenset(
         "list",  # a list with one line each
         "low",  # with a small first letter, in the middle of a sentence: "café"
         "cap",  # with a capital, at the head of a sentence
+        "words",  # a small number in words: "deux"; "two"
         "on",  # a day with its preposition: "demain", "le 3 décembre"; "on Thursday"
         "by",  # a deadline: "d’ici vendredi"; "by Friday"
         "until",  # "jusqu’à demain", "jusqu’au 3 décembre"; "until Thursday"
@@ -49,8 +50,8 @@ class Grammar(Protocol):
     def clock(self, hour: time) -> str:
         """An hour of the day."""
 
-    def number(self, n: int) -> str:
-        """A number in figures."""
+    def number(self, form: str, n: int) -> str:
+        """A number in figures, or in words when it is small and `form` asks for it."""
 
     def together(self, form: str, items: Sequence[str]) -> str:
         """A list in a sentence; each item is said already."""

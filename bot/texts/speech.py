@@ -81,7 +81,7 @@ class Speech:
             case bool():
                 raise WrongArgumentError("is a yes or no: two sentences say it better")
             case int():
-                return self._figures(form, self.grammar.number(arg))
+                return self._figures(form, self.grammar.number(form, arg))
             case datetime():
                 return self._instant(form, arg)
             case date():

@@ -32,7 +32,7 @@ def sample(key: str, name: str) -> Arg:
         return date(2026, 12, 1)
     if forms & set(LISTS):
         return ("Hélène & Hugo", "Yves")
-    if name == "n":
+    if name == "n" or "words" in forms:
         return 2
     return time(9, 30) if name in HOURS else "<Hélène>"
 

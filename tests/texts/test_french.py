@@ -223,6 +223,12 @@ def test_large_numbers_are_grouped(tmp_path: Path) -> None:
     assert [said(spoken, n=n) for n in (0, 1, 9999, 12345)] == ["0", "1", "9999", "12\u202f345"]
 
 
+def test_small_numbers_can_stand_in_words(tmp_path: Path) -> None:
+    spoken = voice(tmp_path, fr="{n:words} {n:Words}")
+    assert [said(spoken, n=n) for n in (2, 13)] == ["deux Deux", "13 13"]
+    assert said(spoken, lang="en", n=12) == "twelve Twelve"
+
+
 def test_markup_inside_a_line_argument_is_kept_behind_its_little_word(tmp_path: Path) -> None:
     spoken = voice(tmp_path, fr="{what:de}")
     inner = Line("talk.it", {"what": "Anne"})
