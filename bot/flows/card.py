@@ -17,6 +17,7 @@ from bot.flows.onboarding import start
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import Mention, Promise, Reading, correct, read_answer, read_day, read_time
+from bot.understanding.anew import starts_anew
 from bot.understanding.fragments import read_fragment
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
 
@@ -123,6 +124,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
             return _dropped(turn, draft)
     if memo.asking and (corrected := _answered(turn, memo, text)):
         return _shown(turn, draft, replace(corrected, asking=None))
+    if starts_anew(text, turn.read(text), memo.reading):
+        return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     if reading:
         return _shown(turn, draft, memo.read_as(reading))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import time
 from typing import cast
 
 from cattrs.preconf.json import make_converter
@@ -17,6 +18,8 @@ CARD = "card"
 SOMEBODY_NEW = "new"
 
 _converter = make_converter()
+_converter.register_unstructure_hook(time, time.isoformat)
+_converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
         for help_ in helps_for(turn, goal)
         for name in turn.notebook.names((help_.from_,))
     )
-    lines = [line("progress.kept")]
+    lines = [line("progress.kept"), line("goal.moved", day=turn.today, what=progress.what)]
     if rows:
         lines += [GAP, line("progress.tell_them")]
     return turn.say(*lines, buttons=(*rows, (undo_button(turn),)), edits=True)

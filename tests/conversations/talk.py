@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from bot.coach import Coach
 from bot.domain.lines import Button, Line, Reply
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Lang, Owner
-from bot.domain.turns import Happening, Heard, Pressed, Sender
+from bot.domain.turns import Happening, Heard, Pressed, Reworded, Sender
 from bot.texts import Voice
 from data.memory_store import MemoryStore
 
 FRIDAY_EVENING = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)  # 18:30 in Paris
 CAMILLE = 1001
+
+
+class Manner(TypedDict):
+    """How a line is said."""
+
+    lang: Lang
+    today: date
+    tz: ZoneInfo
 
 
 @cache
@@ -35,6 +44,7 @@ class Talk:
     replies: tuple[Reply, ...] = ()
     taps: int = 0
     _update: int = field(default=0, repr=False)
+    _said: int = field(default=0, repr=False)
 
     async def begin(self) -> Talk:
         """Opens the store with what is known beforehand: a welcomed user with a zone, unless told otherwise."""
@@ -59,12 +69,20 @@ class Talk:
         return self
 
     async def says(self, text: str) -> Talk:
-        self._update += 1
-        return await self.happens(Heard(text, self._update))
+        self._said += 1
+        return await self.happens(Heard(text, self._said))
 
     async def presses(self, what: str) -> Talk:
         """Presses the button of the last replies with that key, that action, or that label."""
         return await self.happens(Pressed(self.button(what).does or "", 0))
+
+    async def does(self, action: str) -> Talk:
+        """Presses a button of some earlier message."""
+        return await self.happens(Pressed(action, 0))
+
+    async def edits(self, text: str) -> Talk:
+        """Edits the last message said."""
+        return await self.happens(Reworded(text, self._said))
 
     async def happens(self, happening: Happening) -> Talk:
         self.taps += 1
@@ -119,10 +137,16 @@ class Talk:
         return "\n".join(said + [self.words(reply.toast) for reply in self.replies if reply.toast])
 
     def words(self, line: Line) -> str:
+        return voice().plain(line, **self._manner())
+
+    def html(self, line: Line) -> str:
+        return voice().say(line, **self._manner())
+
+    def _manner(self) -> Manner:
         notebook = self.notebook
         lang: Lang = notebook.owner.lang if notebook else self.lang
         tz = notebook.owner.tz if notebook else ZoneInfo("UTC")
-        return voice().plain(line, lang=lang, today=self.now.astimezone(tz).date(), tz=tz)
+        return {"lang": lang, "today": self.now.astimezone(tz).date(), "tz": tz}
 
     @property
     def known(self) -> Notebook:
@@ -130,6 +154,6 @@ class Talk:
         return self.notebook
 
 
-async def talk(lang: Lang = "fr", **given: object) -> Talk:
+async def talk(lang: str = "fr", **given: object) -> Talk:
     """A conversation with a user who has been welcomed, in Paris, on a Friday evening."""
     return await Talk(lang, **given).begin()  # type: ignore[arg-type]

@@ -1,0 +1,229 @@
+"""Telling of a meeting: shown before it counts, corrected by button or in words, and what follows said at once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.domain.people import Person
+from tests.conversations.talk import Talk, talk
+
+TOLD = {
+    "fr": "Déjeuné hier avec Marie Dupont, DRH chez Acme, elle m'a relu mon CV, je lui envoie l'article d'ici vendredi",
+    "en": "Lunch yesterday with Marie Dupont, HR director at Acme, she reviewed my CV, I'll send her the article by Friday",
+}
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+
+
+@langs
+async def test_a_meeting_is_shown_before_anything_is_written(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    assert "card.head.log_meeting" in camille.lines
+    assert "Marie Dupont" in camille.text
+    assert not camille.known.people
+    assert not camille.known.meetings
+
+
+@langs
+async def test_one_message_and_one_tap_log_a_usual_meeting(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    (person,), (meeting,) = camille.known.people, camille.known.meetings
+    (help_,), (promise,) = camille.known.helps, camille.known.promises
+    assert (person.name, person.org) == ("Marie Dupont", "Acme")
+    assert (meeting.on, meeting.kind, meeting.people) == (date(2026, 11, 19), "lunch", (person.id,))
+    assert (help_.from_, help_.meeting) == (person.id, meeting.id)
+    assert (promise.to, promise.due) == (person.id, date(2026, 11, 27))
+    assert camille.taps == 2
+
+
+@langs
+async def test_what_follows_is_said_at_once_and_comes_true(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    assert {"follow.thank", "follow.promise"} <= set(camille.lines)
+    await camille.waits(days=3)
+    assert "thank.help" in camille.lines
+    assert camille.now.date() == date(2026, 11, 23)
+    await camille.waits(days=4)
+    assert "promise.today" in camille.lines
+
+
+@langs
+async def test_the_thank_you_is_one_tap_away(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    await camille.presses("card.thank_now")
+    assert "Marie" in camille.text
+    await camille.presses("drafting.sent")
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 20)
+
+
+@langs
+async def test_a_card_is_dropped_without_a_trace(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.drop")
+    assert camille.lines == ["card.dropped"]
+    assert not camille.known.people
+
+
+@pytest.mark.parametrize(
+    ("lang", "correction"),
+    [("fr", "non, c'était mardi, avec Paul Martin aussi"), ("en", "it was Tuesday, with Paul Martin too")],
+)
+async def test_a_card_is_corrected_in_words(lang: str, correction: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.says(correction)
+    await camille.presses("button.keep")
+    assert camille.known.meetings[0].on == date(2026, 11, 17)
+    assert {person.name for person in camille.known.people} == {"Marie Dupont", "Paul Martin"}
+
+
+@langs
+async def test_each_field_is_corrected_by_button(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.correct")
+    await camille.presses("card.field.kind")
+    await camille.presses("kind.coffee")
+    await camille.presses("button.correct")
+    await camille.presses("card.field.when")
+    await camille.presses("card.this_day")  # the first choice is today
+    await camille.presses("button.correct")
+    await camille.presses("card.field.received")
+    await camille.presses("card.remove")
+    await camille.presses("button.correct")
+    await camille.presses("card.field.place")
+    await camille.says("Train Bleu")
+    await camille.presses("button.keep")
+    (meeting,) = camille.known.meetings
+    assert (meeting.kind, meeting.on, meeting.place) == ("coffee", date(2026, 11, 20), "Train Bleu")
+    assert not camille.known.helps
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "who"), [("fr", "Déjeuné hier", "Paul Martin"), ("en", "Had lunch yesterday", "Paul Martin")]
+)
+async def test_only_with_whom_is_asked(lang: str, told: str, who: str) -> None:
+    camille = await talk(lang)
+    await camille.says(f"/met {told}")
+    assert "card.ask.people" in camille.lines
+    await camille.says(who)
+    assert "card.ask.people" not in camille.lines
+    await camille.presses("button.keep")
+    assert camille.known.people[0].name == "Paul Martin"
+
+
+async def two_maries(lang: str) -> Talk:
+    camille = await talk(lang)
+    day = date(2026, 6, 1)
+    notebook = camille.known.put(
+        Person("p91", "Marie Dupont", day, org="Acme"), Person("p92", "Marie Leroy", day, org="BNP")
+    )
+    await camille.store.keep(notebook)
+    return camille
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("fr", "Café ce matin avec Marie"), ("en", "Coffee this morning with Marie")]
+)
+async def test_a_name_that_could_be_two_people_is_settled_by_buttons(lang: str, told: str) -> None:
+    camille = await two_maries(lang)
+    await camille.says(told)
+    assert "card.ask.which" in camille.lines
+    await camille.presses("Marie Leroy (BNP)")
+    await camille.presses("button.keep")
+    assert camille.known.meetings[0].people == ("p92",)
+    assert len(camille.known.people) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("fr", "Café ce matin avec Marie"), ("en", "Coffee this morning with Marie")]
+)
+async def test_a_known_first_name_may_be_somebody_new(lang: str, told: str) -> None:
+    camille = await two_maries(lang)
+    await camille.says(told)
+    await camille.presses("card.somebody_new")
+    await camille.presses("button.keep")
+    assert [person.name for person in camille.known.people] == ["Marie Dupont", "Marie Leroy", "Marie"]
+
+
+@langs
+async def test_what_was_kept_can_be_undone(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    await camille.presses("button.undo")
+    assert "undo.done" in camille.lines
+    assert not camille.known.people
+    assert not camille.known.promises
+    await camille.waits(days=10)
+    assert not camille.replies
+
+
+@langs
+async def test_a_card_pressed_twice_counts_once(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    keep = camille.button("button.keep")
+    await camille.presses("button.keep")
+    await camille.does(keep.does or "")
+    assert camille.lines == ["error.old_button"]
+    assert len(camille.known.meetings) == 1
+
+
+@langs
+async def test_two_messages_before_the_answer_make_two_cards(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    first = camille.button("button.keep").does
+    other = {"fr": "Café ce matin avec Karim Benali", "en": "Coffee this morning with Karim Benali"}[lang]
+    await camille.says(other)
+    second = camille.button("button.keep").does
+    assert first != second
+    await camille.does(first or "")
+    await camille.does(second or "")
+    assert {person.name for person in camille.known.people} == {"Marie Dupont", "Karim Benali"}
+
+
+@langs
+async def test_a_card_left_for_more_than_a_day_is_stale(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    keep = camille.button("button.keep").does
+    camille.now += timedelta(days=1, minutes=1)
+    await camille.does(keep or "")
+    assert camille.lines == ["error.old_button"]
+
+
+@langs
+async def test_an_edited_message_is_read_again_while_its_card_is_open(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.edits(TOLD[lang].replace("Dupont", "Durand"))
+    await camille.presses("button.keep")
+    assert [person.name for person in camille.known.people] == ["Marie Durand"]
+
+
+async def test_names_with_markup_are_only_names() -> None:
+    camille = await talk("en")
+    await camille.says("/met")
+    await camille.says("Coffee today with Bob <b>Stone & Sons")
+    for reply in camille.replies:
+        for line in reply.lines:
+            assert "<b>Stone" not in camille.html(line)
+
+
+async def test_a_stranger_who_tells_a_meeting_first_is_asked_for_their_city_afterwards() -> None:
+    camille = await talk("fr", zone=None)
+    await camille.says(TOLD["fr"])
+    await camille.presses("button.keep")
+    assert camille.known.people
+    assert any(line.startswith("onboarding.") for line in camille.lines)
