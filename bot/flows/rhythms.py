@@ -81,4 +81,4 @@ def _button(draft: Draft, written: str) -> Button:
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
+    return int(word) if word.isascii() and word.isdigit() and len(word) < 10 else _NUMBERS.get(word)

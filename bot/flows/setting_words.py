@@ -53,7 +53,7 @@ def read_hour(text: str, lang: Lang) -> time | None:
     """An hour of the wall clock, as a time or as a bare number of hours; None when there is none, or an absurd one."""
     numbers = re.findall(r"\d+", text)
     said = read_time(text, lang=lang)
-    if said is None and len(numbers) == 1 and re.fullmatch(r"\D*\b\d{1,2}\b\s*(?:h|heures?|o'?clock)?\W*", fold(text)):
+    if said is None and len(numbers) == 1 and re.fullmatch(r"\D*\d{1,2}\s*(?:h|heures?|o'?clock)?\W*", fold(text)):
         return time(int(numbers[0])) if int(numbers[0]) < 24 else None
     return said
 

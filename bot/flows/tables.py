@@ -12,7 +12,6 @@ from bot.flows import (
     export,
     forgetting,
     goals,
-    help as helping,
     nudging,
     onboarding,
     pausing,
@@ -22,9 +21,13 @@ from bot.flows import (
     progress,
     settings,
     small_talk,
+    spoken_settings,
     today,
     undo,
     why,
+)
+from bot.flows import (
+    help as helping,
 )
 from bot.flows.conversation import Conversation
 from bot.flows.hearing import Answering, Command, Hearing, Meaning, Press, Tables
@@ -61,6 +64,7 @@ PRESSES: Final[dict[str, Press]] = {
     **why.PRESSES,
     **export.PRESSES,
     **forgetting.PRESSES,
+    **spoken_settings.PRESSES,
     **small_talk.PRESSES,
 }
 
@@ -79,7 +83,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **small_talk.DRAFTS,
 }
 
-ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *nudging.ANSWERS)
+ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *spoken_settings.ANSWERS, *nudging.ANSWERS)
 
 MEANINGS: Final[dict[str, Meaning]] = {
     **card.MEANINGS,
