@@ -17,7 +17,7 @@ from bot.domain.turns import Blocked, Happening, Sender
 from bot.due_index import DueIndex
 from bot.flows import TABLES, offers, said_item, think, unasked
 from bot.flows.turn import Turn
-from bot.store import Damaged, Store
+from bot.store import Damaged, Newer, Store
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ class Coach:
         """`now` gives aware instants in UTC."""
         self._store = store
         self._now = now
+        self._damage: dict[int, Damaged] = {}  # not yet told
         self.index = DueIndex()
 
     async def wake(self) -> None:
@@ -40,15 +41,28 @@ class Coach:
             self._reckon(notebook, now)
 
     async def notebook(self, user_id: int) -> Notebook | None:
-        """The notebook of a user, None for a stranger."""
+        """The notebook of a user, None for a stranger; that it was damaged is told the next time something is said."""
         try:
             return await self._store.load(user_id)
         except Damaged as damaged:
+            self._damage[user_id] = damaged
             return damaged.restored
 
     async def turn(self, sender: Sender, happening: Happening, update_id: int | None = None) -> tuple[Reply, ...]:
         """What the coach answers. One durable write; a redelivered update changes nothing and is answered the same."""
         now = self._now()
+        try:
+            return await self._turn(sender, happening, update_id, now)
+        except Newer:
+            log.exception("The notebook of user %s was written by a newer version", sender.user_id)
+            return (Reply((line("error.newer"),)),)
+        except OSError:
+            log.exception("The notebook of user %s could not be kept", sender.user_id)
+            return (Reply((line("error.not_kept"),)),)
+
+    async def _turn(
+        self, sender: Sender, happening: Happening, update_id: int | None, now: datetime
+    ) -> tuple[Reply, ...]:
         before, first = await self._open(sender, now)
         if update_id is not None and update_id in before.handled:
             return next((unsaid.replies for unsaid in before.unsaid if unsaid.update_id == update_id), ())
@@ -114,12 +128,10 @@ class Coach:
 
     async def _open(self, sender: Sender, now: datetime) -> tuple[Notebook, tuple[Reply, ...]]:
         """The notebook, and what must be said before anything else."""
+        notebook = await self.notebook(sender.user_id)
         first: tuple[Reply, ...] = ()
-        try:
-            notebook = await self._store.load(sender.user_id)
-        except Damaged as damaged:
-            notebook = damaged.restored
-            key = "error.damaged_restored" if notebook else "error.damaged"
+        if damaged := self._damage.pop(sender.user_id, None):
+            key = "error.damaged_restored" if damaged.restored else "error.damaged"
             first = (Reply((line(key, file=damaged.set_aside),)),)
         if notebook is None:
             notebook = Notebook(Owner(sender.user_id, sender.first_name, _lang(sender)))
@@ -141,7 +153,7 @@ def _lang(sender: Sender) -> Lang:
 
 
 def _answered(notebook: Notebook, update_id: int | None, replies: tuple[Reply, ...], now: datetime) -> Notebook:
-    """With this update remembered and its replies in the outbox; earlier replies were spoken, else it would not be here."""
+    """With this update remembered and its replies in the outbox; earlier replies were spoken, or it would not be here."""
     firsts = tuple(unsaid for unsaid in notebook.unsaid if unsaid.update_id is None)
     if update_id is None:
         return replace(notebook, unsaid=firsts)
