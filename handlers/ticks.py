@@ -38,7 +38,7 @@ class Ticks:
     def start(self) -> None:
         """From now on; needs a running loop. A late tick runs all the same, and late ticks run once."""
         self._scheduler.add_job(
-            self.begin, "interval", seconds=EVERY, coalesce=True, max_instances=1, misfire_grace_time=None
+            self.tick, "interval", seconds=EVERY, coalesce=True, max_instances=1, misfire_grace_time=None
         )
         self._scheduler.start()
         self.begin()
@@ -56,6 +56,10 @@ class Ticks:
         self.begin()
         while self._workers:
             await asyncio.wait(self._workers)
+
+    async def tick(self) -> None:
+        """One tick; a coroutine, since a scheduler runs plain functions away from the loop."""
+        self.begin()
 
     def begin(self) -> None:
         """Line up all who are due for a visit, a few at a time."""
