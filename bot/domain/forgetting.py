@@ -43,7 +43,7 @@ def forget_person(notebook: Notebook, person_id: str) -> Notebook:
         names = _names_within(left, record, person) if record.id in mixed else anywhere
         if (cleaned := _rewritten(record, gone, names)) != record:
             left = left.put(cleaned)
-    return _without_traces(left, Traces(gone, _pattern(_names_of_theirs(person, left.people, first=True))), about)
+    return _without_traces(left, Traces(gone, _pattern(_names_of_theirs(person, left.people, first=True))))
 
 
 def _is_only_about(record: Record, person_id: str) -> bool:
@@ -92,17 +92,16 @@ def _is_of(item: Any, ids: frozenset[str]) -> bool:
     return item in ids if isinstance(item, str) else getattr(item, "person", None) in ids
 
 
-def _without_traces(notebook: Notebook, traces: Traces, about: Iterable[Record]) -> Notebook:
+def _without_traces(notebook: Notebook, traces: Traces) -> Notebook:
     """Without the drafts, reasons to write, steps to undo and unsaid words that hold a trace."""
-    wide = replace(traces, ids=traces.ids | {record.id for record in about})
     attention = notebook.attention
     return replace(
         notebook,
         nudged=tuple(nudged for nudged in notebook.nudged if not _holds(nudged, traces)),
-        attention=replace(attention, last_items=tuple(i for i in attention.last_items if not _holds(i, wide))),
-        drafts=tuple(draft for draft in notebook.drafts if not _holds(draft, wide)),
-        changes=tuple(change for change in notebook.changes if not _holds(change, wide)),
-        unsaid=tuple(unsaid for unsaid in notebook.unsaid if not _holds(unsaid, wide)),
+        attention=replace(attention, last_items=tuple(i for i in attention.last_items if not _holds(i, traces))),
+        drafts=tuple(draft for draft in notebook.drafts if not _holds(draft, traces)),
+        changes=tuple(change for change in notebook.changes if not _holds(change, traces)),
+        unsaid=tuple(unsaid for unsaid in notebook.unsaid if not _holds(unsaid, traces)),
     )
 
 

@@ -1,0 +1,159 @@
+"""/forget: somebody or everything, named and counted first, gone for good on the second press; /privacy, /export."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from bot.domain.helps import Help
+from bot.domain.lines import Line
+from bot.domain.meetings import Meeting
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang, Owner
+from bot.domain.people import Person
+from bot.domain.turns import Pressed
+from bot.exchange.notebook_json import from_json
+from tests.conversations.talk import CAMILLE, Talk, talk
+
+DAY = date(2026, 11, 10)
+LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
+
+
+async def with_people(lang: Lang = "fr") -> Talk:
+    owner = Owner(CAMILLE, "Camille", lang, zone="Europe/Paris", city="Paris", country="FR", welcomed_on=DAY)
+    notebook = Notebook(owner, last_number=50).put(
+        Person("p1", "Marie Dupont", DAY, org="Acme"),
+        Person("p2", "Marie Curie", DAY),
+        Person("p3", "Élodie Petit", DAY),
+        Meeting("m1", ("p1",), DAY, told_on=DAY),
+        Meeting("m2", ("p1", "p3"), DAY, told_on=DAY),
+        Help("h1", "p1", "deux noms", DAY),
+    )
+    return await talk(lang, notebook=notebook)
+
+
+def counted(someone: Talk) -> dict[str, object]:
+    """What is said to go, by the name of its table."""
+    (goes,) = [said for said in someone.replies[0].lines if said.key == "forget.goes"]
+    kinds = goes.args["what"]
+    assert isinstance(kinds, tuple)
+    return {kind.key.rpartition(".")[2]: kind.args["n"] for kind in kinds if isinstance(kind, Line)}
+
+
+@LANGS
+async def test_a_person_is_shown_with_what_goes_before_anything_goes(lang: Lang) -> None:
+    someone = await with_people(lang)
+    await someone.says("/forget marie dupont")
+    assert someone.lines == ["forget.person", "forget.goes", "forget.others_stay", "forget.for_good"]
+    assert counted(someone) == {"meetings": 1, "helps": 1}
+    assert someone.known.person("p1")
+
+
+@LANGS
+async def test_the_second_press_forgets_for_good(lang: Lang) -> None:
+    someone = await with_people(lang)
+    await someone.says("/forget marie dupont")
+    await someone.presses("forget.yes")
+    assert someone.lines == ["forget.done"]
+    assert "Dupont" not in repr(someone.known)
+    await someone.says("/undo")
+    assert someone.lines == ["undo.nothing"]
+
+
+async def test_no_keeps_all() -> None:
+    someone = await with_people()
+    await someone.says("/forget marie dupont")
+    before = someone.known
+    await someone.presses("forget.no")
+    assert someone.lines == ["forget.kept"]
+    assert tuple(someone.known.records()) == tuple(before.records())
+
+
+async def test_a_yes_in_words_is_not_enough() -> None:
+    someone = await with_people()
+    await someone.says("/forget marie dupont")
+    await someone.says("oui")
+    assert someone.known.person("p1")
+
+
+@LANGS
+async def test_two_of_that_name_are_told_apart_by_a_button(lang: Lang) -> None:
+    someone = await with_people(lang)
+    await someone.says("/forget")
+    assert someone.lines == ["forget.whom"]
+    await someone.says("marie")
+    assert someone.buttons == ["Marie Dupont (Acme)", "Marie Curie"]
+    await someone.presses("Marie Curie")
+    assert "Marie Curie" in someone.text
+    await someone.presses("forget.yes")
+    assert someone.known.person("p2") is None
+    assert someone.known.person("p1")
+
+
+async def test_a_name_is_found_without_accents_and_with_a_typo() -> None:
+    someone = await with_people()
+    await someone.says("/forget elodi petit")
+    assert "Élodie Petit" in someone.text
+
+
+@pytest.mark.parametrize(("lang", "name"), [("fr", "Zorglub"), ("en", "Zorglub")])
+async def test_nobody_of_that_name(lang: Lang, name: str) -> None:
+    someone = await with_people(lang)
+    await someone.says(f"/forget {name}")
+    assert someone.lines == ["forget.nobody"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "/forget tout"), ("en", "/forget everything")])
+async def test_everything_is_counted_and_goes_on_the_second_press(lang: Lang, said: str) -> None:
+    someone = await with_people(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "forget.everything"
+    assert counted(someone) == {"people": 3, "meetings": 2, "helps": 1}
+    assert await someone.coach.notebook(CAMILLE)
+    await someone.presses("forget.yes")
+    assert [reply.lines[0].key for reply in someone.replies] == ["forget.all_done"]
+    assert await someone.coach.notebook(CAMILLE) is None
+
+
+async def test_the_old_confirmation_of_somebody_gone_is_answered_kindly() -> None:
+    someone = await with_people()
+    for forged in ("forgetyes:p99", "forgetyes:", "forget:p99", "forgetyes:p1:p2:x"):
+        await someone.happens(Pressed(forged))
+        assert someone.lines[-1] in ("error.old_button", "forget.done")
+    await someone.happens(Pressed("forgetyes:p1"))
+    assert someone.lines == ["error.old_button"]
+
+
+@LANGS
+async def test_privacy_says_what_is_kept_and_leads_to_both_ways_out(lang: Lang) -> None:
+    someone = await with_people(lang)
+    await someone.says("/privacy")
+    assert someone.lines == ["privacy.text"]
+    await someone.presses("privacy.export")
+    assert someone.lines == ["export.done"]
+
+
+@LANGS
+async def test_the_export_holds_the_whole_notebook_readable(lang: Lang) -> None:
+    someone = await with_people(lang)
+    before = someone.known
+    await someone.says("/export")
+    file = someone.replies[0].attachment
+    assert file
+    assert file.name == "entregent-2026-11-20.json"
+    assert "Élodie Petit" in file.content
+    assert json.loads(file.content)["owner"]
+    assert tuple(from_json(file.content).records()) == tuple(before.records())
+
+
+async def test_a_second_export_does_not_hold_the_first() -> None:
+    someone = await with_people()
+    await someone.says("/export")
+    first = someone.replies[0].attachment
+    await someone.says("/export")
+    second = someone.replies[0].attachment
+    assert first
+    assert second
+    assert len(second.content) < len(first.content) * 1.2
