@@ -29,10 +29,12 @@ class English:
 
     def day(self, form: str, day: date, today: date) -> str:
         said = self._said(day, today)
+        on = said if said in _NEAR.values() or said.startswith("last ") else f"on {said}"
         match form:
             case "on":
-                bare = said in _NEAR.values() or said.startswith("last ")
-                return said if bare else f"on {said}"
+                return on
+            case "by" if day <= today:
+                return f"due {on}"
             case "by" | "until":
                 return f"{form} {said}"
             case "full":

@@ -13,13 +13,13 @@ from tests.texts.speaking import TODAY, said, voice
 @pytest.mark.parametrize(
     ("day", "plain", "on", "by"),
     [
-        (date(2026, 11, 18), "the day before yesterday", "the day before yesterday", "by the day before yesterday"),
-        (date(2026, 11, 19), "yesterday", "yesterday", "by yesterday"),
-        (TODAY, "today", "today", "by today"),
+        (date(2026, 11, 18), "the day before yesterday", "the day before yesterday", "due the day before yesterday"),
+        (date(2026, 11, 19), "yesterday", "yesterday", "due yesterday"),
+        (TODAY, "today", "today", "due today"),
         (date(2026, 11, 21), "tomorrow", "tomorrow", "by tomorrow"),
         (date(2026, 11, 22), "Sunday", "on Sunday", "by Sunday"),
         (date(2026, 11, 26), "Thursday", "on Thursday", "by Thursday"),
-        (date(2026, 11, 16), "last Monday", "last Monday", "by last Monday"),
+        (date(2026, 11, 16), "last Monday", "last Monday", "due last Monday"),
         (date(2026, 12, 3), "Thursday 3 December", "on Thursday 3 December", "by Thursday 3 December"),
         (date(2027, 1, 5), "Tuesday 5 January 2027", "on Tuesday 5 January 2027", "by Tuesday 5 January 2027"),
         (date(2027, 3, 3), "3 March 2027", "on 3 March 2027", "by 3 March 2027"),
