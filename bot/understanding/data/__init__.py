@@ -81,10 +81,14 @@ class _Open:
     inside: list[str] = field(default_factory=list)
 
 
-def load(folder: Path | None = None, *, lang: str) -> list[Annotated]:
+def folder(lang: str) -> Path:
+    """Where the messages of a language are."""
+    return Path(__file__).parent / lang
+
+
+def load(lang: str) -> list[Annotated]:
     """All messages of a language, in the order of file names and lines; a bad line raises `BadLineError`."""
-    root = (folder or Path(__file__).parent) / lang
-    return [message for path in sorted(root.glob("*.txt")) for message in load_file(path, lang=lang)]
+    return [message for path in sorted(folder(lang).glob("*.txt")) for message in load_file(path, lang=lang)]
 
 
 def load_file(path: Path, *, lang: str) -> list[Annotated]:
@@ -208,7 +212,11 @@ def _owner(text: str, opened: list[_Open], index: int) -> int | None:
     people = [i for i, other in enumerate(opened) if other.tag in wanted and i != index]
     names = {i: fold(opened[i].full or text[opened[i].start : opened[i].end]) for i in people}
     if mark.owner is not None:
-        named = [i for i in people if fold(mark.owner) in names[i]]
+        named = [
+            i
+            for i in people
+            if fold(mark.owner) in names[i] or fold(mark.owner) in fold(text[opened[i].start : opened[i].end])
+        ]
         if not named:
             raise BadLineError(f"`:{mark.owner}` names nobody marked p or m in this message")
         return named[0]
