@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.owner import Rhythm
+from bot.domain.owner import Lang, Rhythm
 from bot.domain.turns import Pressed, SharedPlace
 from bot.understanding import read
 from tests.conversations.talk import Talk, talk
@@ -29,8 +29,8 @@ FIRST_MINUTE = {
 }
 
 
-async def newcomer(lang: str = "fr") -> Talk:
-    return await talk(lang, zone=None)  # type: ignore[arg-type]
+async def newcomer(lang: Lang = "fr") -> Talk:
+    return await talk(lang, zone=None)
 
 
 async def plays(someone: Talk, steps: list[tuple[str, str]]) -> None:
@@ -40,7 +40,7 @@ async def plays(someone: Talk, steps: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_five_steps_make_acquaintance(lang: str) -> None:
+async def test_five_steps_make_acquaintance(lang: Lang) -> None:
     someone = await newcomer(lang)
     await plays(someone, FIRST_MINUTE[lang])
     owner, (goal,) = someone.known.owner, someone.known.goals
@@ -50,11 +50,11 @@ async def test_five_steps_make_acquaintance(lang: str) -> None:
 
 
 @pytest.mark.parametrize(("lang", "skip"), [("fr", "passe"), ("en", "skip")])
-async def test_every_step_can_be_skipped_in_words_or_by_button(lang: str, skip: str) -> None:
+async def test_every_step_can_be_skipped_in_words_or_by_button(lang: Lang, skip: str) -> None:
     someone = await newcomer(lang)
     await plays(someone, [("/start", "onboarding.ask.goal"), (skip, "city.ask")])
     await plays(someone, [("[button.skip]", "onboarding.ask.rhythm"), ("[button.skip]", "onboarding.whom")])
-    assert someone.known.goals == ()
+    assert not someone.known.goals
     assert someone.known.owner.zone is None
     assert someone.known.owner.welcomed_on
 
@@ -74,7 +74,7 @@ async def test_a_goal_is_shown_before_it_counts_and_can_be_put_otherwise() -> No
     someone = await newcomer("fr")
     await plays(someone, [("/start", "onboarding.ask.goal"), ("Voir du pays", "onboarding.ask.purpose")])
     assert "Voir du pays" in someone.text
-    assert someone.known.goals == ()
+    assert not someone.known.goals
     await plays(
         someone, [("[onboarding.reword]", "onboarding.ask.goal"), ("Écrire un livre", "onboarding.ask.purpose")]
     )
@@ -87,7 +87,7 @@ async def test_a_goal_is_shown_before_it_counts_and_can_be_put_otherwise() -> No
 @pytest.mark.parametrize(
     ("lang", "said"), [("fr", "Je veux trouver des clients d’ici juin"), ("en", "My goal: find a new job by June")]
 )
-async def test_what_the_words_tell_of_the_goal_only_needs_a_yes(lang: str, said: str) -> None:
+async def test_what_the_words_tell_of_the_goal_only_needs_a_yes(lang: Lang, said: str) -> None:
     someone = await newcomer(lang)
     await plays(someone, [("/start", "onboarding.ask.goal"), (said, "onboarding.confirm")])
     await plays(someone, [("oui" if lang == "fr" else "yes", "onboarding.goal_kept")])
@@ -146,7 +146,7 @@ async def test_a_meeting_told_instead_of_an_answer_is_taken() -> None:
     someone = await newcomer("fr")
     await someone.says("/start")
     await someone.says("J’ai déjeuné avec Marie Dupont hier")
-    assert someone.known.goals == ()
+    assert not someone.known.goals
     assert "Marie Dupont" in someone.text
     assert "onboarding.ask.purpose" not in someone.lines
 
@@ -154,13 +154,13 @@ async def test_a_meeting_told_instead_of_an_answer_is_taken() -> None:
 async def test_a_question_in_the_middle_is_answered_and_is_no_goal() -> None:
     someone = await newcomer("fr")
     await plays(someone, [("/start", "onboarding.ask.goal"), ("Qui es-tu ?", "question.who_are_you")])
-    assert someone.known.goals == ()
+    assert not someone.known.goals
 
 
 # --- the city
 
 
-async def asked_for_the_city(lang: str) -> Talk:
+async def asked_for_the_city(lang: Lang) -> Talk:
     someone = await newcomer(lang)
     await plays(someone, [("/start", "onboarding.ask.goal"), ("[button.skip]", "city.ask")])
     assert someone.replies[-1].wish == "location"
@@ -168,7 +168,7 @@ async def asked_for_the_city(lang: str) -> Talk:
 
 
 @pytest.mark.parametrize(("lang", "country"), [("fr", "Valence (France)"), ("en", "Valence (France)")])
-async def test_a_name_of_several_cities_is_settled_by_a_button(lang: str, country: str) -> None:
+async def test_a_name_of_several_cities_is_settled_by_a_button(lang: Lang, country: str) -> None:
     someone = await asked_for_the_city(lang)
     await plays(someone, [("Valence", "city.which")])
     await plays(someone, [(f"[{country}]", "city.noted")])
@@ -178,28 +178,28 @@ async def test_a_name_of_several_cities_is_settled_by_a_button(lang: str, countr
 @pytest.mark.parametrize(
     ("lang", "country", "zone"), [("fr", "Espagne", "Europe/Madrid"), ("en", "France", "Europe/Paris")]
 )
-async def test_or_by_naming_the_country(lang: str, country: str, zone: str) -> None:
+async def test_or_by_naming_the_country(lang: Lang, country: str, zone: str) -> None:
     someone = await asked_for_the_city(lang)
     await plays(someone, [("Valence", "city.which"), (country, "city.noted")])
     assert someone.known.owner.zone == zone
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_a_misspelt_city_is_proposed(lang: str) -> None:
+async def test_a_misspelt_city_is_proposed(lang: Lang) -> None:
     someone = await asked_for_the_city(lang)
     await plays(someone, [("Marseile", "city.guess"), ("[Marseille (France)]", "city.noted")])
     assert someone.known.owner.city == "Marseille"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_an_offset_is_kindly_refused(lang: str) -> None:
+async def test_an_offset_is_kindly_refused(lang: Lang) -> None:
     someone = await asked_for_the_city(lang)
     await plays(someone, [("UTC+2", "city.offset"), ("Europe/Berlin", "city.noted_zone")])
     assert someone.known.owner.zone == "Europe/Berlin"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_a_village_asks_for_the_next_larger_town(lang: str) -> None:
+async def test_a_village_asks_for_the_next_larger_town(lang: Lang) -> None:
     someone = await asked_for_the_city(lang)
     await plays(someone, [("Saint-Cirq-Lapopie", "city.unknown"), ("Cahors", "city.noted")])
     assert someone.known.owner.city == "Cahors"
@@ -242,14 +242,14 @@ async def test_the_local_time_is_shown_so_that_the_zone_can_be_checked() -> None
         ("en", "none", None),
     ],
 )
-async def test_a_rhythm_is_read_as_people_say_it(lang: str, said: str, rhythm: Rhythm | None) -> None:
+async def test_a_rhythm_is_read_as_people_say_it(lang: Lang, said: str, rhythm: Rhythm | None) -> None:
     someone = await asked_for_the_city(lang)
     await plays(someone, [("[button.skip]", "onboarding.ask.rhythm"), (said, "onboarding.whom")])
     assert someone.known.owner.rhythm == rhythm
 
 
 @pytest.mark.parametrize(("lang", "said"), [("fr", "40 par semaine"), ("fr", "un café par an"), ("en", "99 a month")])
-async def test_an_absurd_rhythm_is_asked_again(lang: str, said: str) -> None:
+async def test_an_absurd_rhythm_is_asked_again(lang: Lang, said: str) -> None:
     someone = await asked_for_the_city(lang)
     await plays(someone, [("[button.skip]", "onboarding.ask.rhythm"), (said, "onboarding.unread.rhythm")])
 

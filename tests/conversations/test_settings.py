@@ -6,20 +6,20 @@ from datetime import date, time
 
 import pytest
 
-from bot.domain.owner import Owner, Rhythm
+from bot.domain.owner import Lang, Owner, Rhythm
 from bot.domain.turns import Pressed, SharedPlace
 from tests.conversations.talk import Talk, talk
 
 
-async def opened(lang: str, field: str) -> Talk:
-    someone = await talk(lang)  # type: ignore[arg-type]
+async def opened(lang: Lang, field: str) -> Talk:
+    someone = await talk(lang)
     await someone.says("/settings")
     return await someone.presses(f"settings.button.{field}")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_all_settings_stand_in_one_message_with_a_button_each(lang: str) -> None:
-    someone = await talk(lang)  # type: ignore[arg-type]
+async def test_all_settings_stand_in_one_message_with_a_button_each(lang: Lang) -> None:
+    someone = await talk(lang)
     await someone.says("/settings")
     assert len(someone.replies) == 1
     assert len(someone.buttons) == 7
@@ -46,7 +46,7 @@ async def test_all_settings_stand_in_one_message_with_a_button_each(lang: str) -
         ("en", "pause", "until Monday", {"paused_on": date(2026, 11, 20), "paused_until": date(2026, 11, 23)}),
     ],
 )
-async def test_a_typed_answer_is_kept_and_shown(lang: str, field: str, said: str, kept: dict[str, object]) -> None:
+async def test_a_typed_answer_is_kept_and_shown(lang: Lang, field: str, said: str, kept: dict[str, object]) -> None:
     someone = await opened(lang, field)
     await someone.says(said)
     assert "settings.head" in someone.lines
@@ -89,7 +89,7 @@ async def test_a_button_is_kept_and_the_same_message_shows_it(field: str, button
         ("fr", "pause", "hier"),
     ],
 )
-async def test_the_absurd_is_answered_clearly_and_changes_nothing(lang: str, field: str, said: str) -> None:
+async def test_the_absurd_is_answered_clearly_and_changes_nothing(lang: Lang, field: str, said: str) -> None:
     someone = await opened(lang, field)
     before = someone.known.owner
     await someone.says(said)
@@ -172,8 +172,8 @@ async def test_a_forged_or_old_button_changes_nothing(forged: str) -> None:
         ("fr", "Tais-toi jusqu’à lundi", date(2026, 11, 23)),
     ],
 )
-async def test_a_pause_until_a_day_in_words(lang: str, said: str, until: date) -> None:
-    someone = await talk(lang)  # type: ignore[arg-type]
+async def test_a_pause_until_a_day_in_words(lang: Lang, said: str, until: date) -> None:
+    someone = await talk(lang)
     await someone.says(said)
     assert "pause.until" in someone.lines
     assert someone.known.owner.paused_until == until
@@ -202,8 +202,8 @@ async def test_a_pause_until_yesterday_is_no_pause() -> None:
 
 
 @pytest.mark.parametrize(("lang", "said"), [("fr", "/resume"), ("fr", "reprends"), ("en", "/resume"), ("en", "resume")])
-async def test_the_coach_comes_back(lang: str, said: str) -> None:
-    someone = await talk(lang)  # type: ignore[arg-type]
+async def test_the_coach_comes_back(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
     await someone.says("/pause")
     await someone.says(said)
     assert someone.lines == ["pause.over"]
@@ -230,8 +230,8 @@ async def test_resuming_without_a_pause_is_answered_kindly() -> None:
         ("en", "once a week", {"days": (0,)}),
     ],
 )
-async def test_settings_said_in_passing(lang: str, said: str, kept: dict[str, object]) -> None:
-    someone = await talk(lang)  # type: ignore[arg-type]
+async def test_settings_said_in_passing(lang: Lang, said: str, kept: dict[str, object]) -> None:
+    someone = await talk(lang)
     await someone.says(said)
     assert {name: getattr(someone.known.owner, name) for name in kept} == kept
 
