@@ -64,6 +64,17 @@ def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:
     return turn.say(line("small_talk.question"), buttons=(_doors(),))
 
 
+ABOUT_THE_COACH: Final = ("question.who_are_you", "question.how_it_works", "question.data", "question.change_time")
+
+
+def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
+    """A question about the coach itself; "who are you?" is no search for somebody."""
+    if not text.rstrip().endswith("?"):
+        return None
+    key = about("question", text, turn.lang)
+    return turn.say(line(key)) if key in ABOUT_THE_COACH and not turn.read(text).people else None
+
+
 def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
     """None of what the coach knows: it asks what it is when it speaks of somebody, and shows the doors otherwise."""
     if not any(character.isalnum() for character in text):
@@ -183,3 +194,4 @@ def reworded(turn: Turn, text: str, message_id: int) -> Turn:
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
 PRESSES = {"as": press_as, "tell": press_tell}
 DRAFTS = {ASIDE: hear_aside}
+ANSWERS = (hear_about_the_coach,)

@@ -83,7 +83,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **small_talk.DRAFTS,
 }
 
-ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *spoken_settings.ANSWERS, *nudging.ANSWERS)
+ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *spoken_settings.ANSWERS, *nudging.ANSWERS, *small_talk.ANSWERS)
 
 MEANINGS: Final[dict[str, Meaning]] = {
     **card.MEANINGS,
