@@ -96,7 +96,11 @@ class _OnceCatalog(Catalog):
 
 
 def _read_file(file: Path, language: str, name: str, faults: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    lines = file.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        faults.append(f"{name}: not UTF-8: {error.reason} at byte {error.start}")
+        return
     for number, text in enumerate(map(str.strip, lines), start=1):
         if text.startswith("#~"):
             faults.append(f"{name}:{number}: an obsolete entry: remove it")

@@ -16,7 +16,18 @@ from bot.texts.catalogue import Piece, Sentence
 from bot.texts.grammar import Grammar
 
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff\x00-\x08\x0b-\x1f\x7f]")
-_LEADS: Final = ("de", "que", "à", "in", "of")
+_LEADS: Final = frozenset({"de", "que", "à", "in", "of"})
+_DAYS: Final = frozenset({"de", "on", "by", "until", "full", "dm", "span"})
+_FORMS: Final[Mapping[type, frozenset[str]]] = {  # in the order of asking: an instant is a day, too
+    Line: _LEADS | {"", "cap", "low"},
+    str: _LEADS | {"", "cap", "low"},
+    int: _LEADS | {"", "words"},
+    datetime: _DAYS | {"", "cap", "day", "time"},
+    date: _DAYS | {"", "cap", "day"},
+    time: _LEADS | {"", "time"},
+    tuple: frozenset({"", "cap", "de", "que", "à", "or", "list"}),
+}
+"""The forms in which each kind of argument can be said."""
 
 
 class UnknownLineError(KeyError):
@@ -73,13 +84,14 @@ class Speech:
         return _capital(said) if piece.capital or piece.form == "cap" else said
 
     def _said(self, arg: Arg, form: str) -> str:
+        kind = next((kind for kind in _FORMS if isinstance(arg, kind)), None)
+        if kind is None or isinstance(arg, bool) or form not in _FORMS[kind]:
+            raise WrongArgumentError(f"cannot say a {type(arg).__name__}")
         match arg:
             case Line():
                 return self._led(form, self.say(arg), plain=replace(self, html=False).say(arg))
             case str():
                 return self._words(form, arg)
-            case bool():
-                raise WrongArgumentError("is a yes or no: two sentences say it better")
             case int():
                 return self._figures(form, self.grammar.number(form, arg))
             case datetime():
@@ -90,12 +102,8 @@ class Speech:
                 return self._figures(form, self.grammar.clock(arg))
             case tuple():
                 return self._several(form, arg)
-            case _:
-                raise WrongArgumentError(f"cannot say a {type(arg).__name__}")
 
     def _words(self, form: str, words: str) -> str:
-        if form not in ("", "cap", "low", *_LEADS):
-            raise WrongArgumentError("cannot say a text")
         words = _TURNING.sub("", words)
         little, rest = self.grammar.lead(form, words) if form in _LEADS else ("", words)
         return little + _isolated(escape(rest, quote=False) if self.html else rest)
@@ -144,7 +152,7 @@ def _capital(said: str) -> str:
 def _small(said: str) -> str:
     """With a small first letter, unless the word is spelt in capitals."""
     head = _head(said)
-    if said[head : head + 2].isupper() and len(said) > head + 1:
+    if said[head + 1 : head + 2].isupper():
         return said
     return said[:head] + said[head : head + 1].lower() + said[head + 1 :]
 

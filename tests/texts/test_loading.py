@@ -84,6 +84,13 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert len(told.splitlines()) == 3
 
 
+def test_a_file_in_another_encoding_is_a_fault(tmp_path: Path) -> None:
+    folder = written(tmp_path, fr=GOOD, en=GOOD)
+    (folder / "fr" / "old.po").write_bytes(po(talk__old="Évidemment").encode("latin-1"))
+    with pytest.raises(BadTextsError, match=r"fr/old\.po: not UTF-8"):
+        Voice.load(folder)
+
+
 def test_a_language_without_files_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "talk.po").write_text(GOOD, encoding="utf-8")

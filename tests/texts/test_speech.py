@@ -63,7 +63,17 @@ def test_a_missing_argument_is_never_a_hole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("form", "arg"),
-    [("{it:on}", "secret"), ("{it}", True), ("{it}", datetime(2026, 11, 20, 9, 30)), ("{it}", None), ("{it}", 1.5)],  # noqa: DTZ001
+    [
+        ("{it:on}", "secret"),
+        ("{it:list}", "secret"),
+        ("{it:de}", True),
+        ("{it:on}", 3),
+        ("{it:on}", ("secret",)),
+        ("{it}", True),
+        ("{it}", datetime(2026, 11, 20, 9, 30)),  # noqa: DTZ001 - the fault itself
+        ("{it}", None),
+        ("{it}", 1.5),
+    ],
 )
 def test_an_argument_of_the_wrong_kind_is_refused_without_telling_it(tmp_path: Path, form: str, arg: Arg) -> None:
     with pytest.raises(WrongArgumentError, match=r"talk\.it") as caught:
@@ -75,6 +85,7 @@ def test_a_first_letter_can_be_made_capital_or_small(tmp_path: Path) -> None:
     spoken = voice(tmp_path, fr="{a:cap} {a:low}")
     inner = Line("talk.it", {"a": "écho"})
     assert said(spoken, a="Élan") == "Élan élan"
+    assert said(spoken, a="À deux") == "À deux à deux"
     assert said(spoken, a="DSI chez Acme") == "DSI chez Acme DSI chez Acme"
     assert said(spoken, a=inner) == "Écho écho écho écho"
     assert said(spoken, a="&") == "&amp; &amp;"
