@@ -172,10 +172,10 @@ class Notebook:
 
     # --- changing
 
-    def new_id(self, kind: type[Record]) -> tuple[Notebook, str]:
+    def new_id(self, kind: type[R]) -> tuple[Notebook, str]:
         """A fresh id for a record of that kind, such as p12."""
         number = self.last_number + 1
-        return replace(self, last_number=number), f"{PREFIXES[kind]}{number}"
+        return replace(self, last_number=number), f"{_prefix(kind)}{number}"
 
     def put(self, *records: Record) -> Notebook:
         """With these records added, or in the place of those with the same ids."""
@@ -243,6 +243,10 @@ class Notebook:
             else:
                 notebook = notebook.put(cast(Record, before.record))
         return notebook, change.what
+
+
+def _prefix(kind: type[Any]) -> str:
+    return PREFIXES[kind]
 
 
 def _differences(before: Notebook, after: Notebook) -> Iterator[Before]:

@@ -21,7 +21,7 @@ def concerning(notebook: Notebook, person_id: str) -> tuple[Record, ...]:
 
 
 def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
-    """One person in the place of two: what was known of `other` completes `kept`, and all that referred to them follows."""
+    """One person in the place of two: what was known of `other` completes `kept`, and all references follow."""
     names = (kept.nicknames + other.nicknames) if other.name == kept.name else (*kept.nicknames, other.name)
     person = replace(
         kept,

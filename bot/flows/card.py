@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
+from bot.coaching.depth import depth
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import KINDS
+from bot.domain.promises import Ask
 from bot.flows.card_lines import MEETINGS, card_lines
 from bot.flows.follow_up import coming, follow_up
 from bot.flows.keeping import keep
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, draft_with, filled_with, memo_of
 from bot.flows.onboarding import start
-from bot.flows.turn import Turn, press
+from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Mention, Promise, Reading, correct, read_answer, read_day, read_time
 from bot.understanding.anew import starts_anew
@@ -180,7 +183,12 @@ def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:
         return memo.read_as(replace(reading, people=(*kept, *told.people)))
     items = getattr(told, field) or (_plain_item(field, text, reading),)
     old = getattr(reading, field)
-    return memo.read_as(replace(reading, **{field: items if len(old) == 1 else (*old, *items)}))
+    return memo.read_as(_with(reading, field, items if len(old) == 1 else (*old, *items)))
+
+
+def _with(reading: Reading, field: str, items: object) -> Reading:
+    changes: dict[str, Any] = {field: items}
+    return replace(reading, **changes)
 
 
 def _plain_item(field: str, text: str, reading: Reading) -> Received | Given | Promise | Introduction | Need | Offer:
@@ -236,17 +244,10 @@ def press_day(turn: Turn, args: tuple[str, ...]) -> Turn:
     draft = _open_card(turn, args)
     if draft is None or len(args) < 2:
         return _gone(turn)
-    memo, day = memo_of(draft), _iso_day(args[1])
+    memo, day = memo_of(draft), iso_day(args[1])
     if day is None:
         return _gone(turn)
     return _shown(turn, draft, memo.read_as(replace(memo.reading, date=day, dates=(day,))), edits=True)
-
-
-def _iso_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def press_kind(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -311,8 +312,7 @@ def press_cut(turn: Turn, args: tuple[str, ...]) -> Turn:
     items = getattr(reading, field) if field in ("people", *ITEMS) else ()
     if number >= len(items):
         return _gone(turn)
-    left = items[:number] + items[number + 1 :]
-    return _shown(turn, draft, memo.read_as(replace(reading, **{field: left})), edits=True)
+    return _shown(turn, draft, memo.read_as(_with(reading, field, items[:number] + items[number + 1 :])), edits=True)
 
 
 def press_show(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -335,8 +335,27 @@ def _kept(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     lines = [line(f"kept.{memo.reading.intent}"), *follow_up(turn, kept.ids)]
     if memo.reading.intent == "log_meeting" and not memo.reading.introductions:
         lines += [GAP, line("kept.whom_else")]
-    turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), (undo_button(turn),)))
+    lines += _before_asking(turn, kept.ids)
+    asked = tuple(press("ask.sent", f"asked:{ask.id}") for ask in turn.notebook.asks if ask.id in kept.ids)
+    turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), asked, (undo_button(turn),)))
     return replace(start(turn, ""), undoes=turn.undoes) if turn.owner.zone is None else turn
+
+
+def _before_asking(turn: Turn, ids: tuple[str, ...]) -> list[Line]:
+    """Whether one may ask this much of them (P22): contact or connection, and why."""
+    asks = [ask for ask in turn.notebook.asks if ask.id in ids]
+    people = [person for ask in asks if (person := turn.notebook.person(ask.to))]
+    return [line(f"ask.{depth(turn.notebook, p, turn.today).kind}", name=p.name) for p in people]
+
+
+def press_asked(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The ask has gone: it is followed up from now on."""
+    ask = turn.notebook.find(Ask, args[0] if args else None)
+    if ask is None or ask.sent_on:
+        return turn.toast("error.old_button" if ask is None else "answer.already")
+    turn = turn.put(replace(ask, sent_on=turn.today)).did("undo.asked")
+    lines = (line("ask.noted"), *follow_up(turn, (ask.id,)))
+    return turn.say(*lines, buttons=((undo_button(turn),),))
 
 
 def _drafts(turn: Turn, ids: tuple[str, ...]) -> tuple[Button, ...]:
@@ -360,6 +379,7 @@ PRESSES = {
     "kind": press_kind,
     "cut": press_cut,
     "show": press_show,
+    "asked": press_asked,
 }
 DRAFTS = {CARD: hear_card}
 MEANINGS = dict.fromkeys(FIELDS_OF, show_card)

@@ -38,7 +38,7 @@ def _ways(turn: Turn, about: str, variants: tuple[Line, ...]) -> Buttons:
     sends = Button(line("drafting.send"), sends=f"draft {about}", style="primary")
     person = person_of(turn, about)
     sent = (press("drafting.sent", f"sent:{about}"),)
-    other = ()
+    other: tuple[Button, ...] = ()
     if person and turn.lang == "fr":
         key = "drafting.in_vous" if person.address == "tu" else "drafting.in_tu"
         other = (press(key, f"say:{'vous' if person.address == 'tu' else 'tu'}:{about}"),)

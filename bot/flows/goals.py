@@ -11,7 +11,7 @@ from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Line, line
 from bot.flows.conversation import Blank, Conversation, free_words, pick
 from bot.flows.progress import show_waiting
-from bot.flows.turn import Turn, press
+from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Reading, read_day
 
@@ -76,16 +76,9 @@ def _from(turn: Turn, draft: Draft, id_: str) -> Goal:
         what=str(filled.get("what")),
         opened_on=turn.today,
         purpose=purpose if isinstance(purpose, str) and purpose in PURPOSES else None,
-        due=_day(due),
+        due=iso_day(due),
         roles=_roles(filled.get("roles")),
     )
-
-
-def _day(value: Value) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
 
 
 def _roles(value: Value) -> tuple[str, ...]:

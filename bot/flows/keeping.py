@@ -8,11 +8,12 @@ from datetime import date
 
 from bot.domain.helps import Given, Help
 from bot.domain.meetings import Event, Meeting, Thanked
-from bot.domain.people import Need, Note, Offer, Person
+from bot.domain.people import Birthday, Need, Note, Offer, Person
 from bot.domain.promises import Ask, Promise, Referral, Reminder, Request
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
 from bot.understanding import fold
+from bot.understanding.matters import birthday, matter
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,9 @@ def kept_promise(turn: Turn, person_id: str, memo: Memo) -> Promise | None:
 def _keep_note(turn: Turn, memo: Memo, people: People) -> Turn:
     for person_id in dict.fromkeys(people.values()):
         if person := turn.notebook.person(person_id):
-            turn = turn.put(replace(person, notes=(*person.notes, Note(memo.words, turn.today))))
+            told = birthday(memo.words, turn.lang, turn.today)
+            born = Birthday(told.month, told.day) if told else person.birthday
+            turn = turn.put(replace(person, birthday=born, notes=(*person.notes, Note(memo.words, turn.today))))
     return _facts(turn, memo, people)
 
 
@@ -198,7 +201,7 @@ def _keep_reminder(turn: Turn, memo: Memo, people: People) -> Turn:
     reading = memo.reading
     turn, _ = turn.add(
         Reminder,
-        what=memo.words,
+        what=matter(memo.words, turn.read(memo.words), turn.lang),
         on=reading.date or turn.today,
         asked_on=turn.today,
         at=reading.time,

@@ -13,7 +13,7 @@ from bot.coaching.slots import wall
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
 from bot.domain.nudges import SaidItem
-from bot.flows.turn import Turn, press
+from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import find_people, read_answer, read_day
 
@@ -164,9 +164,10 @@ def press_later(turn: Turn, args: tuple[str, ...]) -> Turn:
 def press_until(turn: Turn, args: tuple[str, ...]) -> Turn:
     draft = turn.notebook.draft(args[0] if args else None)
     item = find_item(turn, str(draft.filled.get("key"))) if draft else None
-    if draft is None or item is None or len(args) < 2:
+    day = iso_day(args[1]) if len(args) > 1 else None
+    if draft is None or item is None or day is None:
         return turn.toast("error.old_button")
-    return answer_later(turn.close(draft), item, date.fromisoformat(args[1]), edits=True)
+    return answer_later(turn.close(draft), item, day, edits=True)
 
 
 def hear_later(turn: Turn, draft: Draft, text: str) -> Turn | None:

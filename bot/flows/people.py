@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.coaching.depth import depth
-from bot.coaching.drafts import next_step
+from bot.coaching.matches import words_of
+from bot.coaching.next_step import next_step
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
@@ -56,15 +57,15 @@ def search(turn: Turn, text: str) -> tuple[Person, ...]:
 
 def by_words(notebook: Notebook, text: str) -> tuple[Person, ...]:
     """Those whose firm, trade, circles, needs, offers or notes share the longer words of a text, most shared first."""
-    asked = {word for word in fold(text).replace("'", " ").replace("’", " ").split() if len(word) > 3}
+    asked = words_of(text)
     shared = [(len(asked & _words_of(person)), person) for person in notebook.people]
     return tuple(person for n, person in sorted(shared, key=lambda pair: -pair[0]) if n)
 
 
-def _words_of(person: Person) -> set[str]:
+def _words_of(person: Person) -> frozenset[str]:
     told = [person.org, person.role, person.how_met, *person.circles, *(note.text for note in person.notes)]
-    told += [fact.what for fact in (*person.needs, *person.offers)]
-    return set(fold(" ".join(filter(None, told))).replace(",", " ").replace(".", " ").split())
+    told += [need.what for need in person.needs] + [offer.what for offer in person.offers]
+    return words_of(" ".join(filter(None, told)))
 
 
 def _found(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:

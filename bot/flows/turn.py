@@ -125,3 +125,11 @@ class Turn:
 def press(key: str, does: str, **args: Any) -> Button:
     """A plain button: the key of its label, what it does."""
     return Button(line(key, **args), does=does)
+
+
+def iso_day(text: object) -> date | None:
+    """The day that a button or a draft carries, such as 2026-11-27; None for anything else."""
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None

@@ -1,0 +1,124 @@
+"""A goal in a sentence, its news, those who helped told, and how it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+GOAL = {"fr": "/goals Trouver un poste de DRH à Lyon", "en": "/goals Find a job as HR director in Lyon"}
+HELPED = {
+    "fr": "Café ce matin avec Marie Dupont, elle m'a relu mon CV",
+    "en": "Coffee this morning with Marie Dupont, she reviewed my CV",
+}
+NEWS = {"fr": "J'ai décroché un entretien chez Danone !", "en": "I got an interview at Danone!"}
+
+
+async def with_a_goal(lang: str) -> Talk:
+    camille = await talk(lang)
+    await camille.says(GOAL[lang])
+    for _ in range(3):
+        if "button.skip" in str(camille.replies):
+            await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    return camille
+
+
+@langs
+async def test_a_goal_is_shown_before_it_is_kept(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(GOAL[lang])
+    assert not camille.known.goals
+    camille = await with_a_goal(lang)
+    assert len(camille.known.goals) == 1
+
+
+@langs
+async def test_purpose_day_and_roles_are_asked_and_can_be_told_by_button_or_word(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    await camille.presses("goal.new")
+    await camille.says({"fr": "Ouvrir une librairie", "en": "Open a bookshop"}[lang])
+    if "goal.ask.purpose" in camille.lines:
+        await camille.presses("goal.purpose.other")
+    assert "goal.ask.due" in camille.lines
+    await camille.says({"fr": "dans trois mois", "en": "in three months"}[lang])
+    assert "goal.ask.roles" in camille.lines
+    await camille.says({"fr": "un banquier, une libraire", "en": "a banker, a bookseller"}[lang])
+    await camille.presses("button.keep")
+    (goal,) = camille.known.goals
+    assert goal.due is not None
+    assert goal.due.isoformat() == "2027-02-20"
+    assert len(goal.roles) == 2
+
+
+@langs
+async def test_a_date_that_is_none_is_asked_again_without_losing_the_goal(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    await camille.presses("goal.new")
+    await camille.says({"fr": "Ouvrir une librairie", "en": "Open a bookshop"}[lang])
+    if "goal.ask.purpose" in camille.lines:
+        await camille.presses("button.skip")
+    await camille.says("xyzzy")
+    assert "goal.unread.due" in camille.lines
+    await camille.presses("button.skip")
+    assert "goal.ask.roles" in camille.lines
+
+
+@langs
+async def test_news_offer_a_draft_for_each_helper(lang: str) -> None:
+    camille = await with_a_goal(lang)
+    await camille.says(HELPED[lang])
+    await camille.presses("button.keep")
+    await camille.says("/goals")
+    await camille.presses("goal.button")
+    await camille.presses("goal.progress")
+    await camille.says(NEWS[lang])
+    assert not camille.known.goals[0].progress
+    await camille.presses("button.keep")
+    assert camille.known.goals[0].progress[0].what == NEWS[lang]
+    await camille.presses("goal.tell")
+    assert "Danone" in camille.text
+    await camille.presses("drafting.sent")
+    assert camille.known.helps[0].news_on
+
+
+@langs
+async def test_how_it_ended_is_told_to_those_who_helped(lang: str) -> None:
+    camille = await with_a_goal(lang)
+    await camille.says(HELPED[lang])
+    await camille.presses("button.keep")
+    await camille.says("/goals")
+    await camille.presses("goal.button")
+    await camille.presses("goal.reached")
+    assert "goal.tell_how_it_ended" in camille.lines
+    await camille.presses("goal.tell")
+    await camille.presses("drafting.sent")
+    assert camille.known.helps[0].outcome_told_on is not None
+
+
+@langs
+async def test_news_without_a_goal_wait_for_one(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(
+        {"fr": "Bonne nouvelle, j'ai signé mon premier client !", "en": "Good news, I signed my first client!"}[lang]
+    )
+    assert "progress.no_goal" in camille.lines
+    await camille.presses("goal.new")
+    await camille.says({"fr": "Vivre de mon métier de graphiste", "en": "Live from my work as a designer"}[lang])
+    while "button.skip" in str(camille.replies):
+        await camille.presses("button.skip")
+    await camille.presses("goalkeep:" + camille.button("button.keep").does.split(":")[1])  # type: ignore[union-attr]
+    assert "progress.shown" in camille.lines
+
+
+@langs
+async def test_a_goal_half_told_is_cancelled(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    await camille.presses("goal.new")
+    await camille.says("/cancel")
+    assert not camille.known.drafts
+    assert not camille.known.goals

@@ -1,0 +1,165 @@
+"""What the coach says first, and what one answers: by button, in words, one item or several."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+HELPED = {
+    "fr": "Café ce matin avec {name}, elle m'a relu mon CV",
+    "en": "Coffee this morning with {name}, she reviewed my CV",
+}
+
+
+async def helped_by(lang: str, *names: str) -> Talk:
+    camille = await talk(lang)
+    for name in names:
+        await camille.says(HELPED[lang].format(name=name))
+        await camille.presses("button.keep")
+    await camille.waits(days=3)  # Monday
+    return camille
+
+
+@langs
+async def test_one_tap_answers_a_nudge(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    assert "thank.help" in camille.lines
+    camille.taps = 0
+    await camille.presses("answer.did.thank")
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 23)
+    assert camille.taps == 1
+
+
+@langs
+async def test_several_things_come_in_one_message_each_with_its_answer(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    assert len(camille.replies) == 1
+    assert camille.lines.count("answer.item") == 2
+    await camille.presses("done:thank:h5" if "h5" in str(camille.replies) else "answer.done")
+    assert sum(help_.thanked_on is not None for help_ in camille.known.helps) == 1
+
+
+@langs
+async def test_later_takes_a_day_by_button(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.presses("button.later")
+    await camille.presses("answer.in_a_week")
+    assert camille.lines == ["answer.later"]
+    await camille.waits(days=6)
+    assert not camille.replies
+    await camille.waits(days=1)
+    assert any(line.startswith("thank.help") for line in camille.lines)
+
+
+@pytest.mark.parametrize(("lang", "day"), [("fr", "jeudi"), ("en", "on Thursday")])
+async def test_later_takes_a_day_in_words(lang: str, day: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.presses("button.later")
+    await camille.says(day)
+    assert camille.lines == ["answer.later"]
+    await camille.waits(days=3)
+    assert camille.now.date() == date(2026, 11, 26)
+    assert any(line.startswith("thank.help") for line in camille.lines)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "fait"), ("en", "done")])
+async def test_done_in_words(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.says(words)
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "fait"), ("en", "done")])
+async def test_done_for_one_of_several_asks_which(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(words)
+    assert camille.lines == ["answer.which_one"]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "Noah m'a appelé"), ("en", "now then")])
+async def test_words_that_merely_hold_a_no_do_not_drop_anything(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.says(words)
+    assert "answer.not_this" not in camille.lines
+    assert camille.known.was_nudged(camille.known.nudged[0].key).answer is None  # type: ignore[union-attr]
+
+
+@langs
+async def test_not_this_one_is_the_end_of_it(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.presses("button.not_this")
+    await camille.waits(days=15)
+    assert not any(line.startswith("thank") for line in camille.lines)
+
+
+@langs
+async def test_an_answer_can_be_undone(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.presses("answer.did.thank")
+    await camille.presses("button.undo")
+    assert camille.known.helps[0].thanked_on is None
+
+
+@langs
+async def test_why_gives_the_practice(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.presses("button.why")
+    assert "why.P25" in camille.lines
+
+
+@langs
+async def test_the_draft_and_that_it_was_sent_are_two_taps(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    camille.taps = 0
+    await camille.presses("button.draft")
+    assert "Marie" in camille.text
+    await camille.presses("drafting.sent")
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 23)
+    assert camille.taps == 2
+
+
+async def test_tu_and_vous_are_remembered_per_person() -> None:
+    camille = await helped_by("fr", "Marie Dupont")
+    await camille.presses("button.draft")
+    assert "vous" in camille.text.lower()
+    await camille.presses("drafting.in_tu")
+    assert camille.known.people[0].address == "tu"
+    assert "votre" not in camille.text.lower()
+
+
+@langs
+async def test_a_button_pressed_weeks_later_is_answered_kindly(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    done = camille.button("answer.did.thank").does or ""
+    await camille.presses("answer.did.thank")
+    await camille.waits(days=40)
+    await camille.does(done)
+    assert camille.lines in (["answer.already"], ["error.old_button"])
+
+
+@pytest.mark.parametrize(
+    "forged", ["done:thank:h999", "later:", "until:d1:yesterday", "keep", "who:x", "draft:", "zzz:1"]
+)
+async def test_a_forged_button_does_nothing(forged: str) -> None:
+    camille = await helped_by("en", "Marie Dupont")
+    before = camille.known.helps
+    await camille.does(forged)
+    assert camille.lines == ["error.old_button"]
+    assert camille.known.helps == before
+
+
+@langs
+async def test_today_shows_what_matters_even_before_it_is_said(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(HELPED[lang].format(name="Marie Dupont"))
+    await camille.presses("button.keep")
+    await camille.says("/today")
+    assert camille.lines == ["today.nothing_today"]
+    await camille.says("/week")
+    assert "today.head_week" in camille.lines
+    await camille.presses("answer.done")
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 20)

@@ -1,0 +1,144 @@
+"""Finding somebody, reading their card, putting it right, and making one person of two."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.helps import Help
+from bot.domain.meetings import Meeting
+from bot.domain.people import Need, Offer, Person
+from bot.domain.promises import Promise, Referral
+from bot.domain.turns import PickedPeople, SharedContact
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+DAY = date(2026, 6, 1)
+
+
+async def with_a_network(lang: str) -> Talk:
+    camille = await talk(lang)
+    notebook = camille.known.put(
+        Person("p91", "Hélène Lefèvre", DAY, org="Acme", role="DRH", needs=(Need("graphiste", DAY),)),
+        Person("p92", "Paul Martin", DAY, org="Airbus", role="acheteur", offers=(Offer("comptabilité", DAY),)),
+        Person("p93", "Paul Martineau", DAY),
+        Meeting("m91", ("p91",), date(2026, 10, 5), kind="lunch", told_on=date(2026, 10, 5)),
+        Help("h91", "p91", "a relu mon CV", date(2026, 10, 5), meeting="m91"),
+        Promise("w91", "envoyer l'article", date(2026, 10, 5), to="p91", due=date(2026, 11, 27)),
+        Referral("f91", "p91", "son DSI", date(2026, 10, 5), meeting="m91"),
+    )
+    await camille.store.keep(notebook)
+    return camille
+
+
+@langs
+@pytest.mark.parametrize(
+    "asked", ["/who Hélène", "/who helene", "/who lefevre", "/who Helène Lefebvre", "/who acme", "/who graphiste"]
+)
+async def test_somebody_is_found_by_name_firm_or_need_whatever_the_accents(lang: str, asked: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says(asked)
+    assert "Hélène Lefèvre" in camille.text + " ".join(camille.buttons)
+
+
+@langs
+async def test_a_card_tells_what_is_open_on_both_sides_and_the_next_step(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says("/who Hélène")
+    wanted = {"person.name_about", "person.last_time", "person.help_to_thank", "person.promise_by", "person.referral"}
+    assert wanted | {"person.need", "person.contact", "person.next_step"} <= set(camille.lines)
+
+
+@langs
+async def test_a_name_that_fits_two_people_lets_one_choose(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says("/who paul")
+    assert "people.several" in camille.lines
+    await camille.presses("Paul Martineau")
+    assert "person.name" in camille.lines
+
+
+@langs
+async def test_nobody_of_that_name_is_said_kindly(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says("/who zzz")
+    assert camille.lines == ["people.none"]
+
+
+@langs
+async def test_an_empty_notebook_asks_for_a_meeting(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/people")
+    assert camille.lines == ["people.nobody_yet"]
+
+
+@langs
+async def test_a_long_list_has_pages(lang: str) -> None:
+    camille = await talk(lang)
+    people = [Person(f"p{900 + n}", f"Person {n:02}", DAY) for n in range(20)]
+    await camille.store.keep(camille.known.put(*people))
+    await camille.says("/people")
+    first = camille.buttons
+    await camille.presses("people.after")
+    assert not set(first[:8]) & set(camille.buttons[:8])
+    await camille.presses("people.before")
+    assert camille.buttons == first
+
+
+@langs
+async def test_a_card_is_put_right(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says("/who Hélène")
+    await camille.presses("button.correct")
+    await camille.presses("person_fix.field.name")
+    await camille.says("Hélène Lefèvre-Roy")
+    assert camille.known.people[0].name == "Hélène Lefèvre-Roy"
+    await camille.presses("button.correct")
+    await camille.presses("person_fix.field.org")
+    await camille.says("-")
+    assert camille.known.people[0].org is None
+    await camille.says("/who Lefèvre")
+    assert "person.name_about" in camille.lines
+
+
+@langs
+async def test_two_cards_of_one_person_become_one_and_back(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says("/who Martineau")
+    await camille.presses("people.merge")
+    await camille.says("Hélène")
+    await camille.presses("merge.yes")
+    assert {person.id for person in camille.known.people} == {"p92", "p93"}
+    assert camille.known.helps[0].from_ == "p93"
+    assert camille.known.meetings[0].people == ("p93",)
+    await camille.says("/undo")
+    assert {person.id for person in camille.known.people} == {"p91", "p92", "p93"}
+    assert camille.known.helps[0].from_ == "p91"
+
+
+@langs
+async def test_a_shared_contact_is_added_on_a_tap_and_its_number_only_if_wanted(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.happens(SharedContact("Ngozi Eze", "+33612345678", 77))
+    assert not any(person.name == "Ngozi Eze" for person in camille.known.people)
+    await camille.presses("people.add")
+    added = camille.known.people[-1]
+    assert (added.name, added.phone, added.telegram_id) == ("Ngozi Eze", None, 77)
+
+
+@langs
+async def test_people_picked_in_telegram_are_offered_one_by_one(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.happens(PickedPeople(((5, "Ngozi Eze", "ngozi"), (6, "Omar Sefrioui", None))))
+    assert camille.lines == ["people.shared", "people.shared"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"),
+    [("fr", "Qui dans mon réseau s'y connaît en comptabilité ?"), ("en", "Who do I know in comptabilité?")],
+)
+async def test_who_could_help_is_found_by_what_people_are_good_at(lang: str, asked: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says(asked)
+    assert "Paul Martin" in camille.text
