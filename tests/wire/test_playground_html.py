@@ -211,6 +211,14 @@ def test_a_message_shows_its_formatting_on_the_page() -> None:
     )
 
 
+def test_an_address_can_do_no_harm_on_the_page() -> None:
+    """Quotes in it are escaped, and only addresses of pages, people and mailboxes become links."""
+    quoted = parse_html("<a href='https://a.fr/\"onclick=\"x'>l</a>")
+    assert Tags(to_html(quoted)).seen == {"a", "a href", "a target", "a rel"}
+    script = Formatted("l", ({"type": "text_link", "offset": 0, "length": 1, "url": "javascript:alert(1)"},))
+    assert to_html(script) == "l"
+
+
 def test_entities_that_overlap_are_shown_well_nested() -> None:
     """A bot may send entities of its own that cross each other."""
     crossing = Formatted(
@@ -226,6 +234,7 @@ def test_entities_that_overlap_are_shown_well_nested() -> None:
         ("  <b> a </b>  ", " a", [("bold", " a")]),
         ("a\tb\r\nc\u2028\u202ed", "a b\ncd", []),
         ("\r\r<b>a</b>", "a", [("bold", "a")]),
+        ("😀\r<b>a😀</b>", "😀a😀", [("bold", "a😀")]),
         ("<b>a<code>b</code>c</b>", "abc", [("bold", "a"), ("code", "b"), ("bold", "c")]),
         ("<code>a<b>b</b></code>", "ab", [("code", "ab")]),
         ("<b>a<b>b</b>c</b>", "abc", [("bold", "abc")]),

@@ -84,6 +84,8 @@ async def test_ids_rise_even_when_everything_was_confirmed_and_deleted(tmp_path:
     journal = tmp_path / "playground.jsonl"
     numbers = []
     for _ in range(3):
+        async with playing(journal=journal):
+            pass
         async with playing(journal=journal) as table:
             said = await table.camille.says("x")
             (update,) = await table.hears()

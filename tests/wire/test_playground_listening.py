@@ -173,7 +173,10 @@ async def test_a_call_may_come_in_any_of_four_ways(request_parts: dict[str, Any]
 
 @pytest.mark.parametrize(
     ("body", "kind"),
-    [(b"{", "application/json"), (b"[]", "application/json"), (b"x", "multipart/form-data; boundary=b")],
+    [
+        *((body, "application/json") for body in (b"{", b"[]", b'{"a": NaN}', b'{"a": 1e999}', b"[" * 100_000)),
+        (b"x", "multipart/form-data; boundary=b"),
+    ],
 )
 async def test_a_body_that_cannot_be_read_is_a_bad_request(body: bytes, kind: str) -> None:
     """And not a failure of the server."""

@@ -120,6 +120,7 @@ async def test_a_wish_for_an_answer_reaches_the_page() -> None:
         markup = ForceReply(input_field_placeholder="Marie")
         sent = await table.bot.send_message(CAMILLE, "With whom?", reply_markup=markup)
         assert sent.reply_markup is None
+        assert not [*unknown_fields(sent)]
         assert (await table.camille.reads())["force_reply"]["input_field_placeholder"] == "Marie"
 
 
