@@ -170,21 +170,15 @@ def start(turn: Turn, _payload: str) -> Turn:
 
 
 def acquaint(turn: Turn) -> Turn:
-    """After the first thing that was kept: goes on with what the first minute left open, or begins it.
+    """After something was kept: begins the first minute, or goes on with it; nothing once it is over.
 
-    A user who is through it without a city is told which clock the coach goes by: a zone is never assumed in silence.
+    Whoever left it without a city is told which clock the coach goes by: a zone is never assumed in silence.
     """
-    if turn.owner.zone and (turn.owner.welcomed_on or turn.owner.started_on is None):
-        return turn
-    if turn.owner.welcomed_on:
+    if turn.owner.started_on is None or _under_way(turn):
+        return replace(start(turn, ""), undoes=turn.undoes)
+    if turn.owner.zone is None:
         return turn.say(line("city.missing"), buttons=((press("settings.button.city", f"set:{CITY}"),),))
-    return replace(start(turn, ""), undoes=turn.undoes)
-
-
-def ask_again(turn: Turn) -> Turn:
-    """The open question of the first minute once more, after something else came in between, if there is one."""
-    draft = turn.current
-    return CONVERSATION.go_on(turn, draft) if draft and draft.flow == ONBOARDING else turn
+    return turn
 
 
 def press_speak(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.domain.owner import Lang, Rhythm
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang, Owner, Rhythm
 from bot.domain.turns import Pressed, SharedPlace
+from bot.flows.onboarding import acquaint
+from bot.flows.turn import Turn
 from bot.understanding import read
 from tests.conversations.talk import Talk, talk
 
@@ -155,6 +159,25 @@ async def test_a_question_in_the_middle_is_answered_and_is_no_goal() -> None:
     someone = await newcomer("fr")
     await plays(someone, [("/start", "onboarding.ask.goal"), ("Qui es-tu ?", "question.who_are_you")])
     assert not someone.known.goals
+
+
+# --- beginning with a meeting
+
+
+async def test_after_a_first_meeting_the_first_minute_begins_and_then_goes_on() -> None:
+    someone = await newcomer("fr")
+    turn = acquaint(Turn(Notebook(Owner(1, "Camille", "fr")), someone.now))
+    assert turn.replies[-1].lines[0].key == "onboarding.hello_name"
+    turn = acquaint(turn)
+    assert turn.replies[-1].lines[0].key == "onboarding.resume"
+
+
+async def test_who_skipped_the_city_is_told_which_clock_counts_and_who_gave_it_is_left_alone() -> None:
+    someone = await talk("fr")
+    owner = someone.known.owner
+    assert acquaint(Turn(Notebook(owner), someone.now)).replies == ()
+    (reply,) = acquaint(Turn(Notebook(replace(owner, zone=None)), someone.now)).replies
+    assert [said.key for said in reply.lines] == ["city.missing"]
 
 
 # --- the city
