@@ -22,6 +22,7 @@ from tests.texts.speaking import TODAY, said, voice
         (date(2026, 11, 16), "last Monday", "last Monday", "due last Monday"),
         (date(2026, 12, 3), "Thursday 3 December", "on Thursday 3 December", "by Thursday 3 December"),
         (date(2027, 1, 5), "Tuesday 5 January 2027", "on Tuesday 5 January 2027", "by Tuesday 5 January 2027"),
+        (date(2026, 1, 2), "2 January 2026", "on 2 January 2026", "due on 2 January 2026"),
         (date(2027, 3, 3), "3 March 2027", "on 3 March 2027", "by 3 March 2027"),
     ],
 )
