@@ -65,6 +65,8 @@ _TRAILING: Final = frozenset(
 )
 _OBJECTS: Final = frozenset("him her them lui leur us".split())
 _DETAIL_REACH: Final = 14
+_LEADS: Final = 4
+_TYING: Final = frozenset("de du d' chez from at of @ la le l' the in with a au".split())
 _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
 _Fact = TypeVar("_Fact")
 
@@ -98,7 +100,7 @@ class Maker:
             today,
             intent,
         )
-        self.first = [f for f in first if f.tag not in {"p", "m", "w"} or self._is_name(f)]
+        self.first = self._completed([f for f in first if f.tag not in {"p", "m", "w"} or self._is_name(f)])
         self.states = _STATES[intent]
         self.second = [f for f in second if f.tag in self.states]
         self.towards: Towards = "future" if intent in _FUTURE else "past"
@@ -135,11 +137,12 @@ class Maker:
         if "p" not in self.states:
             gathered = [replace(p, tag="m") for p in gathered]
         details = self._details(gathered)
+        self._tied = {key: found for key, found in details.items()}
         found: list[Somebody] = []
         for index, person in enumerate(gathered):
-            org, role = details.get((index, "o")), details.get((index, "r"))
-            link = self.circle.link(person.name, org)
-            name = link.name if link.known else proper(person.name)
+            org, role = (self.slice(f) if (f := details.get((index, tag))) else None for tag in ("o", "r"))
+            link = self.circle.link(person.name, org if self._tells_apart(person, index, "o") else None)
+            name = link.name if link.known else proper(person.name, self.view.lang)
             mention = Mention(name, _organisation(org), role, link.known, link.candidates)
             margin = max(m.margin for m in person.mentions)
             twin = next((i for i, s in enumerate(found) if fold(s.mention.name) == fold(name)), None)
@@ -156,9 +159,9 @@ class Maker:
             found[twin] = Somebody(other.person, merged, max(other.margin, margin))
         return found
 
-    def _details(self, people: Sequence[Person]) -> dict[tuple[int, str], str]:
+    def _details(self, people: Sequence[Person]) -> dict[tuple[int, str], Found]:
         """The organisation and role of each person: those that follow the name, or lead up to it."""
-        details: dict[tuple[int, str], str] = {}
+        details: dict[tuple[int, str], Found] = {}
         named = sorted(
             [(m.first, m.last, i) for i, p in enumerate(people) for m in p.mentions]
             + [(f.first, f.last, -1) for f in self.first if f.tag == "w"]
@@ -166,14 +169,12 @@ class Maker:
         for found in self.first:
             if found.tag not in {"o", "r"}:
                 continue
-            owner = self._detail_owner(found, named, details)
+            owner = self._detail_owner(found, named)
             if owner is not None and owner >= 0:
-                details.setdefault((owner, found.tag), self.slice(found))
+                details.setdefault((owner, found.tag), found)
         return details
 
-    def _detail_owner(
-        self, found: Found, named: list[tuple[int, int, int]], details: dict[tuple[int, str], str]
-    ) -> int | None:
+    def _detail_owner(self, found: Found, named: list[tuple[int, int, int]]) -> int | None:
         before = [(found.first - last, i) for first, last, i in named if last <= found.first]
         after = [(first - found.last, i) for first, last, i in named if first >= found.last]
         near_after = after[0] if after else None
@@ -181,13 +182,46 @@ class Maker:
             return near_after[1]
         if before and before[-1][0] <= _DETAIL_REACH:
             return before[-1][1]
-        if near_after and near_after[0] <= _DETAIL_REACH and not before:
-            return near_after[1]
         return None
+
+    def _tells_apart(self, person: Person, index: int, tag: str) -> bool:
+        """Whether the organisation says which person is meant ("Hugo from Acme"), not news of them ("Hugo joined Acme")."""
+        found = self._tied.get((index, tag))
+        if found is None:
+            return False
+        last = max((m.last for m in person.mentions if m.last <= found.first), default=None)
+        if last is None:
+            return True
+        between = self.view.tokens[last : found.first]
+        roles = {i for f in self.first if f.tag == "r" for i in range(f.first, f.last)}
+        return all(
+            last + i in roles or t.norm in _TYING or not t.norm.isalpha() and t.norm not in _SENTENCE_END
+            for i, t in enumerate(between)
+        )
+
+    def _completed(self, first: list[Found]) -> list[Found]:
+        """Names that stop short go on over the capitalised words, or the known last name, that follow at once."""
+        taken = {i for f in first for i in range(f.first, f.last)}
+        whole = []
+        for found in first:
+            end = found.last
+            if found.tag in {"p", "m", "w"} and self._capital(found.last - 1):
+                while end < len(self.view.tokens) and end not in taken and self._capital(end):
+                    end += 1
+            elif found.tag in {"p", "m"} and end < len(self.view.tokens) and end not in taken:
+                typed = f"{self.slice(found)} {self.view.tokens[end].raw}"
+                if self.circle.knows(self.view.tokens[end].norm) and self.circle.link(typed).known:
+                    end += 1
+            whole.append(replace(found, last=end))
+        return whole
+
+    def _capital(self, index: int) -> bool:
+        token = self.view.tokens[index]
+        return self.view.shapes[index] in {"Xx", "XxX"} and not (token.day or token.clock)
 
     def _leads_to(self, found: Found, distance: int) -> bool:
         between = {t.norm for t in self.view.tokens[found.last : found.last + distance]}
-        return distance <= 8 and not between & _SENTENCE_END and not between & {"et", "and", "&", "+"}
+        return distance <= _LEADS and not between & _SENTENCE_END and not between & {"et", "and", "&", "+"}
 
     def _mentions(self) -> tuple[Mention, ...]:
         partners = [s for s in self.people if s.person.tag == "p"]

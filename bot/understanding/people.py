@@ -21,6 +21,8 @@ from bot.understanding.words import first_names, nicknames
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TITLES: Final = frozenset("mr mrs ms miss mme mlle m dr docteur me maitre prof pr monsieur madame sir".split())
+# In English "M." and "Me" are no titles: an initial, a pronoun.
+_NOT_ENGLISH_TITLES: Final = frozenset({"m", "me", "pr"})
 _PARTICLES: Final = frozenset(
     "de du des da do dos di del della der den van von le la el al ben bin ould ait ni nic mac o y e".split()
 )
@@ -148,10 +150,11 @@ def same_org(typed: str, stored: str) -> bool:
     return a <= b or b <= a or fuzz.ratio(fold(typed), fold(stored)) >= 85
 
 
-def proper(typed: str) -> str:
+def proper(typed: str, lang: str = "fr") -> str:
     """A new name as one would store it: capitals where they were left out, no title before it."""
     words = typed.split()
-    while len(words) > 1 and fold(words[0]).rstrip(".") in _TITLES:
+    titles = _TITLES if lang == "fr" else _TITLES - _NOT_ENGLISH_TITLES
+    while len(words) > 1 and fold(words[0]).rstrip(".") in titles:
         words = words[1:]
     careless = typed == typed.lower() or (typed == typed.upper() and len(fold(typed)) > len("Jean"))
     if not careless:

@@ -16,8 +16,8 @@ from bot.understanding.folding import fold
 from bot.understanding.words import first_names
 
 _RENAMED: Final = 0.6
-_MOVED: Final = 0.4
-_LOWERED: Final = 0.15
+_MOVED: Final = 0.6
+_LOWERED: Final = 0.25
 _UNACCENTED: Final = 0.12
 _UNPUNCTUATED: Final = 0.06
 _TYPO: Final = 0.1
