@@ -139,6 +139,11 @@ async def test_start_later_greets_and_wipes_nothing() -> None:
     )
 
 
+async def test_a_beginning_is_no_step_to_go_back_from() -> None:
+    someone = await newcomer("fr")
+    await plays(someone, [("/start", "onboarding.ask.goal"), ("/undo", "undo.nothing")])
+
+
 @pytest.mark.parametrize("payload", ["ref_42", "<b>", "x" * 64, "../../etc"])
 async def test_a_deep_link_is_politely_left_aside(payload: str) -> None:
     someone = await newcomer("en")

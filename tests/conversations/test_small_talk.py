@@ -10,7 +10,9 @@ from bot.domain.owner import Lang
 from bot.domain.turns import Pressed, Reworded, SentOther
 from bot.flows import TABLES
 from bot.flows.cues import about, cues, small_word
-from bot.flows.small_talk import OFFERED
+from bot.flows.small_talk import OFFERED, meant_other
+from bot.flows.turn import Turn
+from bot.understanding import Mention, Reading
 from tests.conversations.talk import talk, voice
 
 LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -104,7 +106,6 @@ def test_a_small_word_is_nothing_else(said: str, word: str | None) -> None:
         ("fr", "😀😀😀", ["fallback.emoji"]),
         ("en", "🎉", ["fallback.emoji"]),
         ("fr", "\u200f", ["fallback.emoji"]),
-        ("fr", "<b>&amp;</b>", ["fallback.text"]),
         ("fr", "je n’ai vraiment pas le temps", ["mood.no_time"]),
         ("en", "I'm so tired of this", ["mood.tired"]),
     ],
@@ -144,10 +145,14 @@ async def test_a_name_alone_is_asked_what_it_is_about_and_a_button_makes_a_card_
     assert [person.name for person in someone.known.people] == ["Marie Dupont"]
 
 
-async def test_4096_letters_are_survived() -> None:
+@pytest.mark.parametrize(
+    "said", ["blabla " * 585, "<b>&amp;</b>", "{name}", "%s", "\u202eעברית", "a\u0000b", "1", "/", "\\n"]
+)
+async def test_the_strangest_text_is_survived(said: str) -> None:
     someone = await talk("fr")
-    await someone.says("blabla " * 585)
-    assert someone.replies
+    await someone.says(said)
+    assert someone.text
+    assert tuple(someone.known.records()) == ()
 
 
 # --- what cannot be read
@@ -240,3 +245,13 @@ async def test_cancel_says_what_was_left_aside(lang: Lang, said: str, cancel: st
     assert someone.lines == [key]
     assert someone.known.drafts == ()
     assert tuple(someone.known.records()) == before
+
+
+async def test_a_card_under_way_stays_the_one_that_corrections_are_for() -> None:
+    someone = await talk("fr")
+    await someone.says("J’ai déjeuné avec Paul Martin hier")
+    about_zoe = Reading("other", people=(Mention("Zoé"),))
+    turn = meant_other(Turn(someone.known, someone.now), about_zoe, "Zoé, Zoé, Zoé")
+    assert turn.replies[0].lines[0].key == "fallback.about"
+    assert turn.current
+    assert turn.current.flow == "card"
