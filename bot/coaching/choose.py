@@ -6,14 +6,16 @@ user's day and week still have room for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
 from bot.coaching.answering import answered, heard, said
 from bot.coaching.nudges import ORDER, Nudge, pending
+from bot.coaching.nudges.wishes import kept_for_birthday
 from bot.coaching.pace import Pace, aside, pace
 from bot.coaching.proposals import PROPOSALS, free_days
 from bot.coaching.slots import (
@@ -25,7 +27,6 @@ from bot.coaching.slots import (
     next_slot,
     plan_day,
     slot,
-    slot_from,
 )
 from bot.coaching.touched import touched
 from bot.domain.notebook import Notebook
@@ -35,8 +36,6 @@ from bot.domain.owner import Owner
 ITEMS: Final = 3  # in one message
 WEEKLY: Final = 3  # items of the weekly plan a week
 SOON: Final = timedelta(days=8)  # what expires before the next plan goes first
-
-_INSTANT: Final = timedelta(microseconds=1)
 
 
 def choose(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:
@@ -61,15 +60,22 @@ def next_due(notebook: Notebook, now: datetime) -> datetime | None:
 
 def matters_now(notebook: Notebook, now: datetime, until: datetime) -> tuple[Nudge, ...]:
     """Everything due by `until` (UTC) and still of use, without any restraint, the most pressing first."""
-    found = _once_each(nudge for nudge in pending(notebook, now) if nudge.due <= until and not _is_past(nudge, now))
+    useful = (nudge for nudge in pending(notebook, now) if not _is_past(nudge, now))
+    found = _once_each(nudge for nudge in useful if nudge.due <= until or _is_unanswered(notebook, nudge))
     return tuple(
         sorted(found, key=lambda nudge: (not nudge.urgent, ORDER[nudge.reason], nudge.rank, nudge.due, nudge.key))
     )
 
 
+def _is_unanswered(notebook: Notebook, nudge: Nudge) -> bool:
+    """Said already, and still without an answer: it matters until then, whenever it would be said again."""
+    known = notebook.was_nudged(nudge.key)
+    return known is not None and known.times > 0 and known.answer is None
+
+
 def will_be_said(notebook: Notebook, nudge: Nudge, now: datetime) -> datetime:
     """The instant (UTC) at which a pending nudge may be expected, as far as the notebook tells now."""
-    return max(_View(notebook, now).at(nudge), now)
+    return _View(notebook, now).expected(nudge)
 
 
 def _is_reachable(owner: Owner) -> bool:
@@ -92,14 +98,6 @@ def _once_each(nudges: Iterable[Nudge]) -> Iterable[Nudge]:
     for nudge in sorted(nudges, key=lambda nudge: nudge.due):
         found.setdefault(nudge.key, nudge)
     return found.values()
-
-
-@dataclass(frozen=True)
-class _Ripening:
-    """A nudge and the first instant at which it may be said."""
-
-    nudge: Nudge
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -130,16 +128,22 @@ class _View:
         return self.owner.local(last).date() if last else None
 
     @cached_property
+    def plan_day(self) -> date | None:
+        """The day of the weekly plan in this week."""
+        return plan_day(self.owner, self.today)
+
+    @cached_property
     def plan_is_open(self) -> bool:
         """The day of the weekly plan; or a later day of that week, when nobody could say it on its day."""
-        day = plan_day(self.owner, self.today)
-        if day is None or self.today < day:
+        if self.plan_day is None or self.today < self.plan_day:
             return False
-        return self.today == day or self.spoken_on is None or not day <= self.spoken_on <= self.today
+        return (
+            self.spoken_on is None or not self.plan_day <= self.spoken_on <= self.today or self.today == self.plan_day
+        )
 
     @cached_property
     def slot_is_open(self) -> bool:
-        """From the user's hour until the quiet hours, on a day with a slot and without an unasked message yet."""
+        """From the user's hour on, on a day with a slot and without an unasked message yet."""
         if not is_working_day(self.owner, self.today) or self.spoken_on == self.today or self.pace == "silent":
             return False
         return slot(self.owner, self.today) <= self.now and (self.pace == "daily" or self.plan_is_open)
@@ -160,48 +164,11 @@ class _View:
                 found[nudged.reason] = max(instant, found.get(nudged.reason, instant))
         return found
 
-    # --- when each nudge may be said
-
     @cached_property
-    def _free(self) -> dict[str, date]:
-        return dict(free_days(self.notebook))
-
-    @cached_property
-    def _touched(self) -> dict[str, datetime]:
-        return dict(touched(self.notebook))
-
-    @cached_property
-    def ripening(self) -> tuple[_Ripening, ...]:
-        """What may be said, sooner or later, each reason once, soonest first."""
-        found = (_Ripening(nudge, self.at(nudge)) for nudge in pending(self.notebook, self.now))
-        of_use = (
-            one for one in found if not _is_past(one.nudge, max(one.at, self.now)) and self._is_allowed(one.nudge)
-        )
-        first: dict[str, _Ripening] = {}
-        for one in sorted(of_use, key=lambda one: one.at):
-            first.setdefault(one.nudge.key, one)
-        return tuple(first.values())
-
-    def at(self, nudge: Nudge) -> datetime:
-        """The first instant (UTC) at which the restraint towards that person, hour and week lets it be said."""
-        ready = self._ready(nudge)
-        if nudge.is_on_its_hour or (nudge.hour_bound and self.pace == "daily" and ready == nudge.due):
-            return after_quiet(self.owner, ready)
-        if nudge.urgent and self.pace == "daily":
-            return next_slot(self.owner, ready)
-        return next_plan(self.owner, ready)
-
-    def _ready(self, nudge: Nudge) -> datetime:
-        """Once due; what was written down later waits for the slot after; writing to somebody, for their fortnight."""
-        ready = nudge.due
-        told_at = self._touched.get(nudge.about)
-        if told_at and told_at >= ready:
-            ready = told_at + _INSTANT
-        if nudge.reason in PROPOSALS and nudge.reason != "rhythm":
-            days = [self._free[person] for person in nudge.people if person in self._free]
-            if days:
-                ready = max(ready, slot_from(self.owner, max(days)))
-        return ready
+    def pending(self) -> tuple[Nudge, ...]:
+        """All that is not past its use, each reason once, what is due first first."""
+        of_use = (n for n in pending(self.notebook, self.now) if not _is_past(n, self.now) and self._is_allowed(n))
+        return tuple(_once_each(of_use))
 
     def _is_allowed(self, nudge: Nudge) -> bool:
         """In silence, only what the user asked for."""
@@ -213,71 +180,134 @@ class _View:
         """Empty in quiet hours, else what is tied to this hour, then what the day has room for."""
         if is_quiet(self.owner, self.now):
             return ()
-        ripe = [one for one in self.ripening if one.at <= self.now]
-        own = sorted((one.nudge for one in ripe if one.nudge.is_on_its_hour), key=_urgency)
-        counted = self._counted([one for one in ripe if not one.nudge.is_on_its_hour])
-        return (*own, *counted)[:ITEMS]
+        due = takewhile(lambda nudge: nudge.due <= self.now, self.pending)
+        ripe = [nudge for nudge in due if self._ready(nudge) <= self.now]
+        own = sorted((nudge for nudge in ripe if nudge.is_on_its_hour), key=_urgency)
+        return (*own, *self._counted([nudge for nudge in ripe if not nudge.is_on_its_hour]))[:ITEMS]
 
-    def _counted(self, ripening: list[_Ripening]) -> list[Nudge]:
+    def _ready(self, nudge: Nudge) -> datetime:
+        """Once due; but what was written down after that waits for the slot after."""
+        told_at = touched(self.notebook).get(nudge.about)
+        return told_at + _INSTANT if told_at and told_at >= nudge.due else nudge.due
+
+    def _counted(self, ripe: list[Nudge]) -> list[Nudge]:
         """The one unasked message of the day: what is time-bound, then the weekly plan."""
         if self.spoken_on == self.today:
             return []
+        evening = [nudge for nudge in ripe if self._is_of_this_evening(nudge)]
         if not self.slot_is_open:
-            return [one.nudge for one in ripening if one.nudge.hour_bound and self._is_this_evening(one)]
-        ripe = [one.nudge for one in ripening]
-        urgent = sorted((nudge for nudge in ripe if nudge.urgent), key=_urgency)
-        plan = self._plan([nudge for nudge in ripe if not nudge.urgent]) if self.plan_is_open else []
+            return evening
+        opened = slot(self.owner, self.today if self.pace == "daily" else self.plan_day or self.today)
+        urgent = [nudge for nudge in ripe if nudge.urgent and (self._ready(nudge) <= opened or nudge in evening)]
+        plan = self._plan([nudge for nudge in ripe if not nudge.urgent])
         if not urgent and not plan:
             return []
-        return [*self._of_this_evening(), *urgent, *plan]
+        return [*self._still_this_evening(), *sorted(urgent, key=_urgency), *plan]
 
-    def _of_this_evening(self) -> list[Nudge]:
-        """What would be said this evening, after the one message of the day: it comes along with it."""
-        later = (one for one in self.ripening if one.at > self.now and self._is_this_evening(one))
-        return [one.nudge for one in later if one.nudge.hour_bound and not one.nudge.is_on_its_hour]
+    def _is_of_this_evening(self, nudge: Nudge) -> bool:
+        """Counted, but standing on an hour of today; from tomorrow it waits for a slot as the others do."""
+        if not nudge.hour_bound or nudge.is_on_its_hour or self.pace != "daily" or self._ready(nudge) != nudge.due:
+            return False
+        return self.owner.local(nudge.due).date() == self.today
 
-    def _is_this_evening(self, one: _Ripening) -> bool:
-        """A counted one that stands on an hour of today; from tomorrow it waits for a slot as the others do."""
-        return self.pace == "daily" and self.owner.local(one.at).date() == self.today
+    def _still_this_evening(self) -> list[Nudge]:
+        """What would come this evening, after the one message of the day: it comes along with it."""
+        return [nudge for nudge in self.pending if nudge.due > self.now and self._is_of_this_evening(nudge)]
 
     def _plan(self, ripe: list[Nudge]) -> list[Nudge]:
         """Three at most a week, no person twice, different reasons first."""
-        ordered = sorted(ripe, key=self._weight)
+        if not self.plan_is_open or self.plan_day is None:
+            return []
+        opened = slot(self.owner, self.plan_day)
+        ordered = sorted((nudge for nudge in ripe if self._ready(nudge) <= opened), key=self._weight)
         chosen: list[Nudge] = []
-        for nudge in (*_one_of_each(ordered), *ordered):
-            people = {person for other in chosen for person in other.people}
-            if nudge not in chosen and not people & set(nudge.people):
-                chosen.append(nudge)
-        return chosen[: max(self.left_of_the_week, 0)]
+        people: set[str] = set()
+        reasons: set[Reason] = set()
+        for repeats in (False, True):
+            for nudge in ordered:
+                fits = repeats == (nudge.reason in reasons) and people.isdisjoint(nudge.people) and nudge not in chosen
+                if fits and len(chosen) < self.left_of_the_week and self._is_free(nudge, self.plan_day):
+                    chosen.append(nudge)
+                    people.update(nudge.people)
+                    reasons.add(nudge.reason)
+        return chosen
 
     def _weight(self, nudge: Nudge) -> tuple[bool, datetime, int, int, datetime, str]:
         waits = nudge.expires is None or nudge.expires > self.now + SOON
         last = self.last_said.get(nudge.reason, _NEVER)
         return waits, last, ORDER[nudge.reason], nudge.rank, nudge.due, nudge.key
 
+    def _is_free(self, nudge: Nudge, day: date) -> bool:
+        """Whether writing to these people may be proposed on that day: not twice in a fortnight, a birthday first."""
+        if nudge.reason not in PROPOSALS or nudge.reason == "rhythm":
+            return True
+        free = free_days(self.notebook)
+        if any(free.get(person, day) > day for person in nudge.people):
+            return False
+        people = () if nudge.reason == "wishes" else filter(None, map(self.notebook.person, nudge.people))
+        return all(kept_for_birthday(self.notebook, person, day) is None for person in people)
+
     # --- when to look again
 
     def next_opening(self) -> datetime | None:
-        """The next instant after now at which something ripe or ripening may be said; only called in silence."""
-        openings = (one.at if one.at > self.now else self._reopening(one.nudge) for one in self.ripening)
-        return min((opening for opening in openings if opening), default=None)
+        """The next instant after now at which something may be said, or an earlier one; only called in silence."""
+        soonest: datetime | None = None
+        for nudge in self.pending:
+            if soonest and nudge.due >= soonest:
+                break  # nothing is said before it is due
+            opening = self._opening(nudge, nudge.due) if nudge.due > self.now else self._reopening(nudge)
+            if not _is_past(nudge, opening) and (soonest is None or opening < soonest):
+                soonest = opening
+        return soonest
+
+    def _opening(self, nudge: Nudge, at: datetime) -> datetime:
+        """The first hour, slot or weekly plan for that nudge at that instant or after it."""
+        if nudge.is_on_its_hour or (nudge.hour_bound and at == nudge.due and self.pace == "daily"):
+            return after_quiet(self.owner, at)
+        return next_slot(self.owner, at) if nudge.urgent and self.pace == "daily" else next_plan(self.owner, at)
 
     def _reopening(self, nudge: Nudge) -> datetime:
-        """When something ripe has its next chance, now being no chance."""
-        if is_quiet(self.owner, self.now):
-            return after_quiet(self.owner, self.now)
+        """When something due has its next chance, now being no chance."""
+        return self._reopening_on_its_hour if nudge.is_on_its_hour else self._reopenings[nudge.urgent]
+
+    @cached_property
+    def _reopening_on_its_hour(self) -> datetime:
+        return after_quiet(self.owner, self.now + _INSTANT)
+
+    @cached_property
+    def _reopenings(self) -> tuple[datetime, datetime]:
+        """Of what waits for the weekly plan, and of what waits for a slot."""
         after = self.now + _INSTANT
-        if nudge.urgent and self.pace == "daily":
-            return next_slot(self.owner, after)
-        if self.plan_is_open and (nudge.urgent or self.left_of_the_week > 0) and self.spoken_on != self.today:
-            return next_slot(self.owner, after)
-        return min(next_plan(self.owner, after), self._next_week())
+        if self.slot_is_open and is_quiet(self.owner, self.now):
+            end = after_quiet(self.owner, self.now)
+            if self.owner.local(end).date() == self.today:
+                return end, end
+        daily = next_slot(self.owner, after)
+        plan = (
+            daily if self.plan_is_open and not self.slot_is_open and self.spoken_on != self.today else self._next_plan
+        )
+        return plan, daily if self.pace == "daily" else plan
 
-    def _next_week(self) -> datetime:
-        monday = self.today + timedelta(days=7 - self.today.weekday())
-        return slot_from(self.owner, monday)
+    @cached_property
+    def _next_plan(self) -> datetime:
+        """The next weekly plan after now."""
+        return next_plan(self.owner, self.now + _INSTANT)
+
+    def expected(self, nudge: Nudge) -> datetime:
+        """When a nudge may be expected: its first hour, slot or plan at which these people may be written to."""
+        at = max(self._ready(nudge), self.now)
+        if nudge.urgent or nudge.is_on_its_hour:
+            return self._opening(nudge, at)
+        for _ in range(_LOOKS):
+            at = next_plan(self.owner, at)
+            if self._is_free(nudge, self.owner.local(at).date()):
+                break
+            at += _INSTANT
+        return at
 
 
+_INSTANT: Final = timedelta(microseconds=1)
+_LOOKS: Final = 20  # weekly plans
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 _OF_THE_PLAN: Final[frozenset[Reason]] = PROPOSALS | {"review", "map", "outcome"}
 
@@ -285,15 +315,6 @@ _OF_THE_PLAN: Final[frozenset[Reason]] = PROPOSALS | {"review", "map", "outcome"
 def _urgency(nudge: Nudge) -> tuple[int, int, datetime, str]:
     """First times before repeats, then the order of RULES, then the longest due."""
     return nudge.rank, ORDER[nudge.reason], nudge.due, nudge.key
-
-
-def _one_of_each(nudges: list[Nudge]) -> Iterator[Nudge]:
-    """The first of each reason."""
-    seen: set[Reason] = set()
-    for nudge in nudges:
-        if nudge.reason not in seen:
-            seen.add(nudge.reason)
-            yield nudge
 
 
 __all__ = ["answered", "aside", "choose", "heard", "matters_now", "next_due", "said", "will_be_said"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from bot.coaching.remembered import remembered
 from bot.domain.notebook import Notebook
 
 
+@remembered
 def contacts(notebook: Notebook) -> Mapping[str, frozenset[date]]:
     """Person id -> the days of contact: held meetings, help, thanks, news, gifts, promises, requests, asks, referrals.
 

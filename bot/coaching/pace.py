@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
+from bot.coaching.nudges.nudge import Nudge
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 
@@ -18,11 +20,13 @@ def pace(notebook: Notebook) -> Pace:
     return "daily" if unanswered < PATIENCE else "weekly" if unanswered < 2 * PATIENCE else "silent"
 
 
-def aside(notebook: Notebook) -> Line | None:
-    """What the next unasked message has to say of itself, once: that they become weekly, or that it is the last.
+def aside(notebook: Notebook, nudges: Iterable[Nudge]) -> Line | None:
+    """What an unasked message has to say of itself, once: that they become weekly, or that it is the last.
 
-    To be asked before `said`.
+    To be asked before `said`, with the nudges of the message.
     """
+    if all(nudge.is_on_its_hour for nudge in nudges):
+        return None
     unanswered = len(notebook.attention.unasked_at)
     if unanswered == PATIENCE:
         return line("pace.weekly")

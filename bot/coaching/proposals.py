@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from bot.coaching.remembered import remembered
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Reason
 
@@ -17,6 +18,7 @@ PROPOSALS: Final[frozenset[Reason]] = frozenset(
 """The reasons that propose to write to somebody; thanks, promises, requests and debriefs are set aside."""
 
 
+@remembered
 def free_days(notebook: Notebook) -> Mapping[str, date]:
     """Person id -> the first local day on which writing to them may be proposed again; absent: any day."""
     free: dict[str, date] = {}

@@ -38,9 +38,9 @@ RULES: Final[tuple[Rule, ...]] = (
     wishes,  # P28
     review,  # P10
     rhythm,  # P9
+    news,  # P26
     referral,  # P21
     ask,  # P20 P29
-    news,  # P26
     give_back,  # P4 P27
     silence,  # P28
 )

@@ -10,6 +10,7 @@ from bot.coaching.contacts import contacts
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.nudges.silence import around, pace_of
+from bot.coaching.nudges.wishes import kept_for_birthday
 from bot.coaching.proposals import free_days
 from bot.coaching.slots import midnight, slot_from, working_day_until
 from bot.domain.lines import Line, line
@@ -99,7 +100,8 @@ def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
         return person.id not in owed, max(days, default=person.added_on) + timedelta(days=bears), person.id
 
     known = (p for p in notebook.people if (p.id in seen or p.tie) and p.id not in soon)
-    return tuple(sorted((p for p in known if free.get(p.id, on) <= on), key=overdue)[:IDEAS])
+    free_now = (p for p in known if free.get(p.id, on) <= on and kept_for_birthday(notebook, p, on) is None)
+    return tuple(sorted(free_now, key=overdue)[:IDEAS])
 
 
 def _idea(notebook: Notebook, person: Person, seen: Mapping[str, frozenset[date]]) -> Line:

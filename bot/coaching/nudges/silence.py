@@ -12,7 +12,7 @@ from typing import Final
 from bot.coaching.contacts import contacts
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.nudges.thank import thank
+from bot.coaching.nudges.thank import still_to_thank
 from bot.coaching.slots import slot_from
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
@@ -22,22 +22,23 @@ PACES: Final[Mapping[Tie | None, int]] = {"close": 30, "active": 90, None: 180, 
 VERY_SLOW: Final = 730  # a slow tie that has already lived on gaps of a year and a half: a lunch every two years
 VERY_SLOW_GAP: Final = 548
 NEW: Final = 7  # days, so that the next weekly plan is within fourteen of the first meeting
+STILL_NEW: Final = timedelta(days=30)
 AROUND: Final = 0.2  # of the pace, fixed for each person
 RANKS: Final[Mapping[Tie | None, int]] = {"close": 1, "active": 2, "slow": 3, None: 4, "wide": 4}
 
 
 def silence(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """One for each person one has been in touch with, or added with a kind of relation."""
+    today = notebook.owner.local(now).date()
     seen = contacts(notebook)
     planned = _planned(notebook)
-    to_thank = {person for nudge in thank(notebook, now) for person in nudge.people}
     met = _first_meetings(notebook)
     for person in notebook.people:
         days = seen.get(person.id, frozenset())
         if not days and person.tie is None:
             continue
         last = max(days, default=person.added_on)
-        is_new = days == {met.get(person.id)} and person.id not in to_thank
+        is_new = days == {met.get(person.id)} and today - last <= STILL_NEW and not still_to_thank(notebook, person.id)
         pace = NEW if is_new else pace_of(person, days)
         first = max(last + timedelta(days=around(person.id, pace, only_sooner=is_new)), planned.get(person.id, last))
         key = f"silence:{person.id}:{last}"

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.remembered import remembered
 from bot.coaching.slots import midnight, slot_from
 from bot.domain.helps import Help
 from bot.domain.lines import line
@@ -29,12 +30,31 @@ def thank(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     helped = help_groups(notebook)
     for helps in helped.values():
         yield from _for_helps(notebook, helps, today)
-    given_help = {(h.meeting, h.from_) for h in notebook.helps if h.meeting}
-    for meeting in notebook.meetings:
-        if is_thankable(meeting):
-            for person_id in meeting.people:
-                if (meeting.id, person_id) not in given_help and not meeting.is_thanked(person_id):
-                    yield from _for_meeting(notebook, meeting, person_id, today)
+    for meeting, person_id in unthanked_time(notebook):
+        if today - meeting.on <= MEETING_FRESH:
+            yield from _for_meeting(notebook, meeting, person_id, today)
+
+
+@remembered
+def unthanked_time(notebook: Notebook) -> tuple[tuple[Meeting, str], ...]:
+    """(meeting, person) for the time that people gave and have not been thanked for; their help is thanked instead."""
+    helped = {(help_.meeting, help_.from_) for help_ in notebook.helps if help_.meeting}
+    return tuple(
+        (meeting, person_id)
+        for meeting in notebook.meetings
+        if is_thankable(meeting)
+        for person_id in meeting.people
+        if (meeting.id, person_id) not in helped and not meeting.is_thanked(person_id)
+    )
+
+
+def still_to_thank(notebook: Notebook, person_id: str) -> bool:
+    """Whether a thank-you to that person is still to be brought up, so that no other sign is needed yet."""
+    helps = (helps[0] for (giver, _), helps in help_groups(notebook).items() if giver == person_id)
+    meetings = (meeting for meeting, other in unthanked_time(notebook) if other == person_id)
+    keys = [(f"thank:{help_.id}", help_.on) for help_ in helps]
+    keys += [(f"thank:{meeting.id}:{person_id}", meeting.on) for meeting in meetings]
+    return any(step(notebook, key, on, REPEATS) for key, on in keys)
 
 
 def is_thankable(meeting: Meeting) -> bool:
@@ -44,6 +64,7 @@ def is_thankable(meeting: Meeting) -> bool:
     return meeting.told_on is None or meeting.told_on - meeting.on <= MEETING_FRESH
 
 
+@remembered
 def help_groups(notebook: Notebook) -> dict[tuple[str, str], tuple[Help, ...]]:
     """(person, meeting or help) -> the helps of one occasion that have not been thanked."""
     groups: dict[tuple[str, str], tuple[Help, ...]] = {}

@@ -10,7 +10,7 @@ from typing import Final
 from bot.coaching.contacts import contacts
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.proposals import free_days
+from bot.coaching.proposals import FORTNIGHT, free_days
 from bot.coaching.slots import midnight, plan_day, slot, slot_from
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
@@ -31,6 +31,20 @@ def wishes(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
         if person.birthday:
             yield from _birthday(notebook, person, person.birthday, today)
     yield from _new_year(notebook, today)
+
+
+def kept_for_birthday(notebook: Notebook, person: Person, day: date) -> date | None:
+    """The day from which to propose writing to somebody on an occasion less good than their birthday.
+
+    None when no birthday is so near that the fortnight after `day` would silence it.
+    """
+    if person.birthday is None:
+        return None
+    found = birthday_from(person.birthday, day)
+    plan = _plan_until(notebook, found)
+    if notebook.was_nudged(f"wishes:{person.id}:{found.year}") or not day <= plan < day + FORTNIGHT:
+        return None
+    return plan + FORTNIGHT
 
 
 def birthday_from(birthday: Birthday, day: date) -> date:

@@ -1,0 +1,283 @@
+"""Texts to send, in the user's own words put in order: short, `tu` or `vous` per person, two variants at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from bot.coaching.contacts import contacts
+from bot.coaching.matches import Offers
+from bot.coaching.next_step import next_step
+from bot.coaching.nudges.give_back import open_helps
+from bot.coaching.nudges.news import Thread, threads
+from bot.coaching.nudges.thank import help_groups
+from bot.coaching.wording import handed_over, shape, tidy, towards
+from bot.domain.helps import Help
+from bot.domain.lines import Arg, Line, line
+from bot.domain.meetings import Meeting
+from bot.domain.notebook import Notebook
+from bot.domain.people import Address, Person
+from bot.domain.promises import Ask, Promise, Referral, Request
+
+LATE: Final = timedelta(days=7)
+
+__all__ = [
+    "DRAFTS", "draft_for", "give_back_draft", "hello_draft", "news_draft", "next_step", "promise_draft", "thank_draft",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """Who is written to, and how."""
+
+    notebook: Notebook
+    person: Person
+
+    @property
+    def address(self) -> Address:
+        return self.person.address or "vous"
+
+    def line(self, key: str, **args: Arg) -> Line:
+        return line(f"draft.{key}.{self.address}", **args)
+
+    def words(self, what: str) -> str:
+        """The user's words turned towards that person."""
+        return towards(tidy(what), self.notebook.owner.lang, self.address)
+
+    def text(self, *sentences: Line | None) -> Line:
+        """Greeting, one to three sentences, farewell."""
+        said = [sentence for sentence in sentences if sentence][:3]
+        parts = {f"part{number}": sentence for number, sentence in enumerate(said, 1)}
+        hello, close = self.line("hello", name=self.person.first_name), self.line("close")
+        return line(f"draft.text{len(said)}", hello=hello, close=close, **parts)
+
+
+# --- thanks
+
+
+def thank_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
+    """Thanks for all that is still to be thanked; else for the last help or the last meeting."""
+    open_groups = [helps for (giver, _), helps in help_groups(notebook).items() if giver == person.id]
+    all_helps = [help_ for help_ in notebook.helps if help_.from_ == person.id]
+    latest = max(all_helps, key=lambda help_: help_.on, default=None)
+    if open_groups:
+        return _thanks_for(notebook, person, max(open_groups, key=lambda helps: helps[0].on), today)
+    return _thanks_for(notebook, person, (latest,), today) if latest else _thanks_for_meeting(notebook, person, today)
+
+
+def _thanks_for(notebook: Notebook, person: Person, helps: tuple[Help, ...], today: date) -> tuple[Line, ...]:
+    letter, first = _Letter(notebook, person), helps[0]
+    late = letter.line("thank.late") if today - first.on > LATE else None
+    others = tuple(letter.words(help_.what) for help_ in helps[1:])
+    also = letter.line("thank.also", whats=others) if others else None
+    detail = _detail(letter, first.meeting, today)
+    full = letter.text(late, _thanks(letter, first.what), also or detail)
+    return full, letter.text(letter.line("thank.short", what=letter.words(first.what)))
+
+
+def _thanks(letter: _Letter, what: str) -> Line:
+    words = letter.words(what)
+    return letter.line(f"thank.{shape(words, letter.notebook.owner.lang)}", what=words)
+
+
+def _thanks_for_meeting(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
+    letter = _Letter(notebook, person)
+    held = [meeting for meeting in notebook.meetings if meeting.is_held and person.id in meeting.people]
+    last = max(held, key=lambda meeting: meeting.on, default=None)
+    late = letter.line("thank.late") if last and today - last.on > LATE else None
+    time = letter.line("thank.time")
+    return letter.text(late, time, _detail(letter, last.id if last else None, today)), letter.text(
+        letter.line("thank.time_short")
+    )
+
+
+def _detail(letter: _Letter, meeting: str | None, today: date) -> Line | None:
+    """One true detail of that meeting: what the user promised, or whom they were promised."""
+    if meeting is None:
+        return None
+    person = letter.person.id
+    for promise in letter.notebook.promises:
+        if promise.meeting == meeting and promise.to == person and promise.is_open:
+            given = letter.words(promise.what)
+            if promise.due and promise.due >= today:
+                return letter.line("thank.promised_by", what=given, day=promise.due)
+            return letter.line("thank.promised", what=given)
+    for referral in letter.notebook.referrals:
+        if referral.meeting == meeting and referral.by == person and referral.is_open:
+            return letter.line("thank.referral", whom=letter.words(referral.whom))
+    return None
+
+
+# --- news
+
+
+def news_draft(notebook: Notebook, person: Person, today: date, goal: str | None = None) -> tuple[Line, ...]:  # noqa: ARG001
+    """How the goal moves that this person helped with: that goal, or the one with the freshest news."""
+    known = [thread for thread in threads(notebook) if thread.person.id == person.id]
+    wanted = [thread for thread in known if thread.goal.id == goal] or known
+    return _news(notebook, max(wanted, key=_freshness)) if wanted else ()
+
+
+def _freshness(thread: Thread) -> tuple[date, str]:
+    days = [progress.on for progress in thread.goal.progress]
+    return max((*days, thread.goal.ended_on or thread.goal.opened_on)), thread.goal.id
+
+
+def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
+    letter, goal = _Letter(notebook, thread.person), thread.goal
+    received = letter.words(thread.helps[-1].what)
+    last = max(goal.progress, key=lambda progress: progress.on, default=None)
+    if goal.ended_on:
+        ending = {True: "reached", False: "not_reached", None: "ended"}[goal.reached]
+        body = letter.line(f"news.{ending}", goal=tidy(goal.what))
+    elif last:
+        body = letter.line("news.progress", what=tidy(last.what))
+    else:
+        body = letter.line("news.quiet", goal=tidy(goal.what))
+    return (letter.text(body, letter.line("news.thanks", received=received)),)
+
+
+# --- the other occasions
+
+
+def give_back_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    """One concrete way of giving back; who else is involved stays unnamed until both agree (P30)."""
+    letter = _Letter(notebook, person)
+    if match := Offers(notebook).for_needs_of(person):
+        return (letter.text(letter.line("give_back.match", need=tidy(match.need.what), offer=tidy(match.offer.what))),)
+    if needs := person.open_needs:
+        return (letter.text(letter.line("give_back.need", need=tidy(needs[-1].what))),)
+    helps = open_helps(notebook).get(person.id, ())
+    if helps:
+        return (letter.text(letter.line("give_back.plain", received=letter.words(helps[0].what))),)
+    return (letter.text(letter.line("give_back.open")),)
+
+
+def hello_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
+    """A sign after a silence: on an occasion when there is one, else simply."""
+    letter = _Letter(notebook, person)
+    days = contacts(notebook).get(person.id, frozenset())
+    plain = letter.text(letter.line("hello_again" if days else "hello_never"))
+    if days and len(days) == 1 and today - max(days) <= timedelta(days=30):
+        return (letter.text(letter.line("hello_new")), plain)
+    if needs := person.open_needs:
+        return (letter.text(letter.line("hello_need", need=letter.words(needs[-1].what))), plain)
+    if days and today - max(days) > timedelta(days=60):
+        return (letter.text(letter.line("hello_since", day=max(days))), plain)
+    return (plain,)
+
+
+def promise_draft(notebook: Notebook, promise: Promise) -> tuple[Line, ...]:
+    """To go with what was promised; or to give a new date without apology."""
+    person = notebook.person(promise.to)
+    if person is None:
+        return ()
+    letter = _Letter(notebook, person)
+    words = letter.words(promise.what)
+    sent = handed_over(words)
+    kept = letter.line("promise.sent", what=sent) if sent else letter.line("promise.kept", what=words)
+    return letter.text(kept), letter.text(letter.line("promise.later", what=words))
+
+
+def _wishes(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    letter = _Letter(notebook, person)
+    return (line("draft.alone", words=letter.line("wishes", name=person.first_name)),)
+
+
+# --- from a button
+
+
+Maker = Callable[[Notebook, Person, date], tuple[Line, ...]]
+
+DRAFTS: Final[Mapping[str, Maker]] = {"thanks": thank_draft, "news": news_draft, "hello": hello_draft}
+"""The drafts that make sense for somebody at any time, as inline mode and a person's card name them."""
+
+
+def draft_for(notebook: Notebook, about: str, today: date) -> tuple[Line, ...]:
+    """The variants that a button stands for; () when what it was about is gone.
+
+    `about` is what follows "draft:": the key of a nudge (thank:h3, silence:p3:2026-11-19…), "news:<help>", or one of
+    DRAFTS with a person (thanks:p3). `today`: the user's local day.
+    """
+    reason, _, rest = about.partition(":")
+    id_ = rest.split(":")[0]
+    if reason in DRAFTS and (person := notebook.person(id_)):
+        return DRAFTS[reason](notebook, person, today)
+    make = _ABOUT.get(reason)
+    return make(notebook, rest, today) if make else ()
+
+
+def _about_thanks(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
+    id_, _, person_id = rest.partition(":")
+    if notebook.find(Meeting, id_) and (person := notebook.person(person_id)):
+        return _thanks_for_meeting(notebook, person, today)
+    help_ = notebook.find(Help, id_)
+    person = notebook.person(help_.from_) if help_ else None
+    if help_ is None or person is None:
+        return ()
+    group = next((helps for helps in help_groups(notebook).values() if help_ in helps), (help_,))
+    return _thanks_for(notebook, person, group, today)
+
+
+def _about_news(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
+    help_ = notebook.find(Help, rest.split(":", maxsplit=1)[0])
+    person = notebook.person(help_.from_) if help_ else None
+    return news_draft(notebook, person, today, help_.goal) if help_ and person else ()
+
+
+def _about_give_back(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
+    help_ = notebook.find(Help, rest)
+    person = notebook.person(help_.from_) if help_ else None
+    return give_back_draft(notebook, person, today) if person else ()
+
+
+def _about_promise(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    promise = notebook.find(Promise, rest)
+    return promise_draft(notebook, promise) if promise else ()
+
+
+def _about_referral(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    referral = notebook.find(Referral, rest)
+    person = notebook.person(referral.by) if referral else None
+    if referral is None or person is None:
+        return ()
+    letter = _Letter(notebook, person)
+    whom = letter.words(referral.whom)
+    return tuple(letter.text(letter.line(key, whom=whom)) for key in ("referral.easy", "referral.free"))
+
+
+def _about_request(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    request = notebook.find(Request, rest)
+    person = notebook.person(request.from_) if request else None
+    return (_Letter(notebook, person).text(_Letter(notebook, person).line("request.no")),) if person else ()
+
+
+def _about_ask(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    ask = notebook.find(Ask, rest.split(":", maxsplit=1)[0])
+    person = notebook.person(ask.to) if ask else None
+    return (_Letter(notebook, person).text(_Letter(notebook, person).line("ask.again")),) if person else ()
+
+
+def _about_silence(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
+    person = notebook.person(rest.split(":", maxsplit=1)[0])
+    return hello_draft(notebook, person, today) if person else ()
+
+
+def _about_wishes(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
+    person = notebook.person(rest.split(":", maxsplit=1)[0])
+    return _wishes(notebook, person, today) if person else ()
+
+
+_ABOUT: Final[Mapping[str, Callable[[Notebook, str, date], tuple[Line, ...]]]] = {
+    "thank": _about_thanks,
+    "news": _about_news,
+    "give_back": _about_give_back,
+    "promise": _about_promise,
+    "referral": _about_referral,
+    "request": _about_request,
+    "ask": _about_ask,
+    "silence": _about_silence,
+    "wishes": _about_wishes,
+}

@@ -1,0 +1,112 @@
+"""The user's own words, turned towards the person they are written to: "relu mon CV" is thanked as a deed.
+
+Never polished: only the little words around change, and what has no sure form is left as it was told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from bot.domain.owner import Lang
+from bot.domain.people import Address
+
+Shape = Literal["did", "did_me", "how", "things", "masculine", "feminine", "thing", "named"]
+
+_HOW: Final[Mapping[Lang, frozenset[str]]] = {
+    "fr": frozenset(("comment", "combien", "pourquoi", "quand", "quel", "quelle", "quelles", "quels", "qui", "où")),
+    "en": frozenset(("how", "what", "when", "where", "which", "who", "whom", "why")),
+}
+_DETERMINERS: Final[Mapping[Lang, frozenset[str]]] = {
+    "fr": frozenset((
+        *("le", "la", "les", "un", "une", "des", "du", "de", "mon", "ma", "mes", "ton", "ta", "tes"),
+        *("son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet", "cette", "ces"),
+        *("deux", "trois", "quatre", "plusieurs", "quelques"),
+    )),
+    "en": frozenset((
+        *("the", "a", "an", "my", "your", "his", "her", "their", "our", "this", "that", "these", "those", "some"),
+        *("two", "three", "four", "several", "all"),
+    )),
+}  # fmt: skip
+
+_FRENCH_DEEDS: Final = frozenset((
+    *("décrit", "dit", "écrit", "fait", "inscrit", "introduit", "mis", "offert", "ouvert", "permis", "pris", "promis"),
+    *("appris", "traduit", "transmis", "remis", "soumis", "relu", "lu", "vu", "revu", "reçu", "défendu", "répondu"),
+    *("prévenu", "soutenu", "tenu", "rendu", "vendu", "suivi", "fourni", "choisi", "accueilli", "averti"),
+))  # fmt: skip
+"""Past participles that do not end in é."""
+
+_FRENCH_NOT_DEEDS: Final = frozenset((
+    *("associé", "café", "clé", "communiqué", "côté", "employé", "énoncé", "exposé", "marché", "procédé", "relevé"),
+    *("résumé", "thé", "tracé", "traité"),
+))  # fmt: skip
+
+_TO_ME: Final = ("accompagn", "aid", "averti", "conseill", "encourag", "écout", "mis", "ouvert", "permis", "prévenu")
+"""Participles that need a « me »: « merci de m’avoir aidé », but « merci d’avoir relu »."""
+
+_FEMININE: Final = ("tion", "sion", "té")
+_MASCULINE_IN_E: Final = (
+    *("age", "isme", "ème", "aire", "livre", "modèle", "guide", "titre", "code", "texte", "cadre", "compte", "service"),
+    *("site", "programme", "groupe", "rôle", "contrôle", "verre", "poste", "devoir", "reste", "nombre", "disque"),
+)
+_ENGLISH_DEEDS: Final = frozenset((
+    *("bought", "brought", "built", "came", "did", "drew", "found", "gave", "got", "held", "kept", "led", "lent"),
+    *("let", "made", "met", "paid", "put", "ran", "read", "sat", "sent", "set", "shown", "spent", "spoke", "taught"),
+    *("told", "took", "went", "wrote"),
+))  # fmt: skip
+_ENGLISH_NOT_DEEDS: Final = frozenset(("feed", "need", "speed", "seed", "embed", "bed"))
+
+_GIVING: Final = re.compile(
+    r"(?:lui |leur |de |d’|d')?(?:envoyer|envoie|envoi|renvoyer|renvoie|transmettre|transmets|transférer|transfère"
+    r"|partager|partage|faire suivre|send|sending|share|sharing|forward|forwarding|email|emailing|mail)"
+    r"(?:-lui|-leur)? (?:(?:him|her|them) )?(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def tidy(what: str) -> str:
+    """Without spaces and full stops around, on one line."""
+    return " ".join(what.split()).rstrip(" .;,!")
+
+
+def shape(what: str, lang: Lang) -> Shape:
+    """What kind of words these are, as far as their first word tells."""
+    first, _, rest = what.lower().partition(" ")
+    if first in _HOW[lang]:
+        return "how"
+    if first in _DETERMINERS[lang] or first[:2] in ("l’", "l'", "d’", "d'") or first[:1].isdigit():
+        return "named"
+    if lang == "fr":
+        return _french_shape(first, rest)
+    deed = first in _ENGLISH_DEEDS or (first.endswith("ed") and first not in _ENGLISH_NOT_DEEDS)
+    return "did" if deed and rest else "thing"
+
+
+def _french_shape(first: str, rest: str) -> Shape:
+    deed = first in _FRENCH_DEEDS or (first.endswith("é") and first not in _FRENCH_NOT_DEEDS)
+    if deed and rest:
+        to_me = first.startswith(_TO_ME) or (first == "présenté" and rest.startswith("à "))
+        return "did_me" if to_me else "did"
+    if first.endswith(("s", "x")) and not first.endswith(("us", "ours", "ès", "is", "as", "os")):
+        return "things"
+    if not first.isalpha():
+        return "thing"
+    feminine = first.endswith(_FEMININE) or (first.endswith(("e", "ée")) and not first.endswith(_MASCULINE_IN_E))
+    return "feminine" if feminine and not first.startswith(tuple("aeiouyéèêhâîô")) else "masculine"
+
+
+def towards(what: str, lang: Lang, address: Address) -> str:
+    """With what is said of the person ("son DAF", "her agency") said to them: « votre DAF », "your agency"."""
+    if lang == "en":
+        return re.sub(r"\b(his|her|their)\b(?=\s+(?!to\b|for\b|at\b|in\b|with\b|and\b|on\b)\w)", "your", what)
+    tu = address == "tu"
+    turned = {"son": "ton", "sa": "ta", "ses": "tes"} if tu else {"son": "votre", "sa": "votre", "ses": "vos"}
+    turned |= {"leur": "votre", "leurs": "vos"}
+    return re.sub(r"\b(son|sa|ses|leurs?)\b(?=\s+\w)", lambda found: turned[found[1]], what)
+
+
+def handed_over(what: str) -> str | None:
+    """What was promised to be sent, without its verb: « envoyer mon mémoire » -> « mon mémoire »; else None."""
+    found = _GIVING.match(what)
+    return what[found.end() :] if found else None
