@@ -181,7 +181,7 @@ async def test_an_edited_message_of_no_card_gets_a_word_on_how_to_correct() -> N
 
 async def test_an_edited_message_of_an_open_card_is_read_again() -> None:
     someone = await talk("fr")
-    await someone.says("J’ai déjeuné avec Marie Dupont hier")
+    await someone.says("/met Marie Dupont hier")
     (card,) = someone.known.drafts
     await someone.happens(Reworded("J’ai déjeuné avec Paul Martin hier", card.message_id or 0))
     assert "Paul Martin" in someone.text
@@ -229,8 +229,8 @@ async def test_cancel_with_nothing_under_way_says_so(lang: Lang) -> None:
 @pytest.mark.parametrize(
     ("lang", "said", "cancel", "key"),
     [
-        ("fr", "J’ai déjeuné avec Marie Dupont hier", "/cancel", "left.card"),
-        ("en", "I had lunch with Marie Dupont yesterday", "/cancel", "left.card"),
+        ("fr", "/met Marie Dupont hier", "/cancel", "left.card"),
+        ("en", "/met Marie Dupont yesterday", "/cancel", "left.card"),
         ("fr", "/pause n’importe quand", "annule", "left.setting"),
         ("en", "/forget", "cancel", "left.forget"),
     ],
@@ -249,7 +249,7 @@ async def test_cancel_says_what_was_left_aside(lang: Lang, said: str, cancel: st
 
 async def test_a_card_under_way_stays_the_one_that_corrections_are_for() -> None:
     someone = await talk("fr")
-    await someone.says("J’ai déjeuné avec Paul Martin hier")
+    await someone.says("/met Paul Martin hier")
     about_zoe = Reading("other", people=(Mention("Zoé"),))
     turn = meant_other(Turn(someone.known, someone.now), about_zoe, "Zoé, Zoé, Zoé")
     assert turn.replies[0].lines[0].key == "fallback.about"
