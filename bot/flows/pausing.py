@@ -6,8 +6,9 @@ from datetime import date
 
 from bot.domain.lines import Line, line
 from bot.flows.heading import headed
+from bot.flows.setting_kept import paused
 from bot.flows.setting_words import read_until
-from bot.flows.settings import ask, paused
+from bot.flows.settings import ask
 from bot.flows.turn import Turn, press
 
 

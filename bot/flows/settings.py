@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
 from typing import Final
 
 from bot.domain.drafts import Draft, Value
-from bot.domain.lines import Button, Buttons, line
+from bot.domain.lines import Buttons, line
 from bot.flows.cities import CITY, CITY_BLANK, AsksCity
-from bot.flows.conversation import Blank, pick
-from bot.flows.onboarding import LANGUAGES
-from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_of
-from bot.flows.setting_words import EVERY_DAY, read_days, read_hour, read_hours, read_language, read_until
+from bot.flows.conversation import Blank
+from bot.flows.rhythms import read_rhythm
+from bot.flows.setting_choices import hours, languages, pauses, quiet_hours, rhythms, weekdays
+from bot.flows.setting_kept import KEEPERS
+from bot.flows.setting_words import read_days, read_hour, read_hours, read_language, read_until
 from bot.flows.settings_shown import show
 from bot.flows.turn import Turn, press
 
 SETTINGS: Final = "settings"
-HOURS: Final = (time(8), time(9, 30), time(12, 30), time(18))
-QUIET: Final = ("20:00-08:00", "21:00-07:00", "22:00-09:00", "19:00-10:00")
-FOREVER: Final = "forever"
-PAUSES: Final = (7, 14, 30)  # days
-
-
-# --- setting them
 
 
 @dataclass(frozen=True)
@@ -90,63 +82,7 @@ def _without_question(turn: Turn) -> Turn:
     return turn
 
 
-def _keep_language(turn: Turn, value: str) -> Turn | None:
-    lang = next((lang for lang in LANGUAGES if lang == value), None)
-    return turn.own(lang=lang, lang_chosen=True).did("undo.language") if lang else None
-
-
-def _keep_hour(turn: Turn, value: str) -> Turn | None:
-    try:
-        return turn.own(slot=time.fromisoformat(value)).did("undo.hour")
-    except ValueError:
-        return None
-
-
-def _keep_days(turn: Turn, value: str) -> Turn | None:
-    days = tuple(int(day) for day in value.split(",") if day in "0123456")
-    return turn.own(days=days).did("undo.days") if days else None
-
-
-def _keep_quiet(turn: Turn, value: str) -> Turn | None:
-    try:
-        start, end = map(time.fromisoformat, value.split("-"))
-    except ValueError:
-        return None
-    return turn.own(quiet_from=start, quiet_until=end).did("undo.quiet")
-
-
-def _keep_rhythm(turn: Turn, value: str) -> Turn | None:
-    try:
-        return turn.own(rhythm=rhythm_of(value)).did("undo.rhythm")
-    except ValueError:
-        return None
-
-
-def _keep_pause(turn: Turn, value: str) -> Turn | None:
-    try:
-        until = None if value == FOREVER else date.fromisoformat(value)
-    except ValueError:
-        return None
-    return None if until and until <= turn.today else paused(turn, until)
-
-
-def paused(turn: Turn, until: date | None) -> Turn:
-    """The coach says nothing first before that day of the user's; None: until told."""
-    return turn.own(paused_on=turn.today, paused_until=until).did("undo.pause")
-
-
-KEEPERS: Mapping[str, Callable[[Turn, str], Turn | None]] = {
-    "lang": _keep_language,
-    "hour": _keep_hour,
-    "days": _keep_days,
-    "quiet": _keep_quiet,
-    "rhythm": _keep_rhythm,
-    "pause": _keep_pause,
-}
-"""From the value of a button or of a reader to the owner's; None for what no button of ours says."""
-
-
-# --- reading and choosing
+# --- reading
 
 
 def _read_language(_turn: Turn, text: str) -> Value:
@@ -163,8 +99,8 @@ def _read_days(_turn: Turn, text: str) -> Value:
 
 
 def _read_quiet(turn: Turn, text: str) -> Value:
-    hours = read_hours(text, turn.lang)
-    return "-".join(hour.isoformat() for hour in hours) if hours else None
+    span = read_hours(text, turn.lang)
+    return "-".join(hour.isoformat() for hour in span) if span else None
 
 
 def _read_rhythm(_turn: Turn, text: str) -> Value:
@@ -174,48 +110,6 @@ def _read_rhythm(_turn: Turn, text: str) -> Value:
 def _read_pause(turn: Turn, text: str) -> Value:
     until = read_until(text, turn.lang, turn.today)
     return until.isoformat() if until else None
-
-
-def _languages(_turn: Turn, draft: Draft) -> Buttons:
-    return (tuple(pick(draft, "lang", lang, f"language.{lang}") for lang in LANGUAGES),)
-
-
-def _hours(_turn: Turn, draft: Draft) -> Buttons:
-    return (tuple(_pick(draft, "hour", f"{hour:%H:%M}", "settings.hour", hour=hour) for hour in HOURS),)
-
-
-def _weekdays(turn: Turn, _draft: Draft) -> Buttons:
-    row = tuple(_weekday(day, chosen=day in turn.owner.days) for day in EVERY_DAY)
-    return (row[:4], row[4:])
-
-
-def _weekday(day: int, *, chosen: bool) -> Button:
-    return press("days.chosen" if chosen else "days.not_chosen", f"weekday:{day}", day=line(f"days.{day}"))
-
-
-def _quiet_hours(_turn: Turn, draft: Draft) -> Buttons:
-    hours = [tuple(map(time.fromisoformat, span.split("-"))) for span in QUIET]
-    buttons = [
-        _pick(draft, "quiet", span, "settings.hours", start=start, end=end)
-        for span, (start, end) in zip(QUIET, hours, strict=True)
-    ]
-    return (tuple(buttons[:2]), tuple(buttons[2:]))
-
-
-def _rhythms(_turn: Turn, draft: Draft) -> Buttons:
-    return rhythm_buttons(draft)
-
-
-def _pauses(turn: Turn, draft: Draft) -> Buttons:
-    spans = tuple(
-        pick(draft, "pause", (turn.today + timedelta(days=days)).isoformat(), f"settings.pause.{days}")
-        for days in PAUSES
-    )
-    return (spans, (pick(draft, "pause", FOREVER, "settings.pause.forever"),))
-
-
-def _pick(draft: Draft, blank: str, value: str, key: str, **args: time) -> Button:
-    return press(key, f"pick:{draft.id}:{blank}:{value}", **args)
 
 
 def _only(blank: Blank) -> Blank:
@@ -233,13 +127,13 @@ CONVERSATION = Settings(
         map(
             _only,
             (
-                Blank("lang", _read_language, _languages),
+                Blank("lang", _read_language, languages),
                 CITY_BLANK,
-                Blank("hour", _read_hour, _hours),
-                Blank("days", _read_days, _weekdays),
-                Blank("quiet", _read_quiet, _quiet_hours),
-                Blank("rhythm", _read_rhythm, _rhythms),
-                Blank("pause", _read_pause, _pauses),
+                Blank("hour", _read_hour, hours),
+                Blank("days", _read_days, weekdays),
+                Blank("quiet", _read_quiet, quiet_hours),
+                Blank("rhythm", _read_rhythm, rhythms),
+                Blank("pause", _read_pause, pauses),
             ),
         )
     ),
@@ -259,7 +153,7 @@ def press_weekday(turn: Turn, args: tuple[str, ...]) -> Turn:
     blank = next(blank for blank in CONVERSATION.blanks if blank.name == "days")
     return turn.say(
         CONVERSATION.question(draft, blank),
-        buttons=(*_weekdays(turn, draft), (press("button.back", SETTINGS),)),
+        buttons=(*weekdays(turn, draft), (press("button.back", SETTINGS),)),
         edits=True,
     )
 

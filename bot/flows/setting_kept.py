@@ -1,0 +1,69 @@
+"""Settings as they are kept, from the value of a button or of what was read; None for what no button of ours says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from typing import Final
+
+from bot.flows.onboarding import LANGUAGES
+from bot.flows.rhythms import rhythm_of
+from bot.flows.turn import Turn
+
+FOREVER: Final = "forever"
+
+
+def _keep_language(turn: Turn, value: str) -> Turn | None:
+    lang = next((lang for lang in LANGUAGES if lang == value), None)
+    return turn.own(lang=lang, lang_chosen=True).did("undo.language") if lang else None
+
+
+def _keep_hour(turn: Turn, value: str) -> Turn | None:
+    try:
+        return turn.own(slot=time.fromisoformat(value)).did("undo.hour")
+    except ValueError:
+        return None
+
+
+def _keep_days(turn: Turn, value: str) -> Turn | None:
+    days = tuple(int(day) for day in value.split(",") if day in "0123456")
+    return turn.own(days=days).did("undo.days") if days else None
+
+
+def _keep_quiet(turn: Turn, value: str) -> Turn | None:
+    try:
+        start, end = map(time.fromisoformat, value.split("-"))
+    except ValueError:
+        return None
+    return turn.own(quiet_from=start, quiet_until=end).did("undo.quiet")
+
+
+def _keep_rhythm(turn: Turn, value: str) -> Turn | None:
+    try:
+        return turn.own(rhythm=rhythm_of(value)).did("undo.rhythm")
+    except ValueError:
+        return None
+
+
+def _keep_pause(turn: Turn, value: str) -> Turn | None:
+    try:
+        until = None if value == FOREVER else date.fromisoformat(value)
+    except ValueError:
+        return None
+    return None if until and until <= turn.today else paused(turn, until)
+
+
+def paused(turn: Turn, until: date | None) -> Turn:
+    """The coach says nothing first before that day of the user's; None: until told."""
+    return turn.own(paused_on=turn.today, paused_until=until).did("undo.pause")
+
+
+KEEPERS: Mapping[str, Callable[[Turn, str], Turn | None]] = {
+    "lang": _keep_language,
+    "hour": _keep_hour,
+    "days": _keep_days,
+    "quiet": _keep_quiet,
+    "rhythm": _keep_rhythm,
+    "pause": _keep_pause,
+}
+"""From the value of a button or of a reader to the owner's; None for what no button of ours says."""
