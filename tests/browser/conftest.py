@@ -39,7 +39,7 @@ def chromium() -> str | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the browser tests; leave them out where there is no Chromium, unless the checks run: then it must be there."""
+    """Mark the browser tests; leave them out where there is no Chromium, unless the checks run: they need one."""
     ours = [item for item in items if HERE in item.path.parents]
     missing = chromium() is None and os.environ.get("CI") != "true"
     for item in ours:

@@ -17,7 +17,7 @@ PHOTO = bytes.fromhex(
 FORMATS = (
     "<b>Bold</b>, <i>italic</i>, <u>underlined</u>, <s>struck</s> and <code>marie@example.org</code>.\n"
     "<tg-spoiler>Lunch with the minister</tg-spoiler>\n"
-    "<blockquote expandable>First line\nSecond line\nThird line\nFourth line\nThe last line of a long quote</blockquote>\n"
+    "<blockquote expandable>First line\nSecond line\nThird line\nFourth line\nThe last line</blockquote>\n"
     '<a href="https://example.org/article">The article</a>, then /week.\n'
     '<pre><code class="language-text">Dear Marie,\nthank you.</code></pre>\n'
     '<tg-time unix="1793368800" format="Dt">some time</tg-time>\n'
@@ -38,7 +38,10 @@ DESCRIPTIONS = {"": "I remember whom you met.", "fr": "Je me souviens de vos ren
 BUTTONS = [
     [{"text": "Keep", "callback_data": "note", "style": "success"}, {"text": "Alert", "callback_data": "alert"}],
     [{"text": "Change", "callback_data": "change", "style": "primary"}],
-    [{"text": "Remove", "callback_data": "remove", "style": "danger"}, {"text": "Stay silent", "callback_data": "silent"}],
+    [
+        {"text": "Remove", "callback_data": "remove", "style": "danger"},
+        {"text": "Stay silent", "callback_data": "silent"},
+    ],
     [{"text": "Copy the draft", "copy_text": {"text": "Dear Marie, thank you!"}}],
     [{"text": "Read more", "url": "https://example.org/"}],
     [{"text": "Search here", "switch_inline_query_current_chat": "marie"}],
@@ -129,7 +132,9 @@ class ScriptedBot:
         elif "contact" in message:
             contact = message["contact"]
             name = f"{contact['first_name']} {contact.get('last_name', '')}".strip()
-            await self.say(chat_id, f"contact: {name}, {contact['phone_number']}", reply_markup={"remove_keyboard": True})
+            await self.say(
+                chat_id, f"contact: {name}, {contact['phone_number']}", reply_markup={"remove_keyboard": True}
+            )
         elif "location" in message:
             await self.say(chat_id, "place: {latitude:.2f} {longitude:.2f}".format(**message["location"]))
         elif "users_shared" in message:
@@ -174,7 +179,9 @@ class ScriptedBot:
             }
             for key, name in found.items()
         ]
-        await self.call("answerInlineQuery", inline_query_id=query["id"], results=results, cache_time=0, is_personal=True)
+        await self.call(
+            "answerInlineQuery", inline_query_id=query["id"], results=results, cache_time=0, is_personal=True
+        )
 
 
 async def _greet(bot: ScriptedBot, chat_id: int) -> None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.chat import Chat
 
-NAMELESS = """() => [...document.querySelectorAll("button, a[href], input, select, textarea, [role=button], [role=option]")]
+NAMELESS = """() => [
+    ...document.querySelectorAll("button, a[href], input, select, textarea, [role=button], [role=option]")
+  ]
   .filter((it) => it.checkVisibility({visibilityProperty: true}))
   .filter((it) => !(it.getAttribute("aria-label") || it.textContent.trim() || it.labels?.length
     || document.getElementById(it.getAttribute("aria-labelledby"))?.textContent.trim()))
@@ -121,41 +122,51 @@ async def test_everything_has_a_name_and_the_parts_their_roles(chat: Chat) -> No
         await chat.page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_every_text_stands_out_from_its_ground(chat: Chat, theme: str) -> None:
-    await chat.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-    await chat.begin()
-    assert await chat.page.evaluate(FAINT) == []
+async def test_every_text_stands_out_from_its_ground_by_day_and_by_night(chat: Chat) -> None:
+    async def assert_readable() -> None:
+        assert await chat.page.evaluate(FAINT) == []
+        await chat.page.emulate_media(color_scheme="dark")
+        assert await chat.page.evaluate(FAINT) == []
+        await chat.page.emulate_media(color_scheme="light")
+
+    await chat.open()
+    await assert_readable()
+    await chat.press("Start")
     for said, answer in (("formats", "Bold"), ("file", "notebook.json"), ("buttons", "Here are buttons")):
         await chat.ask_for(said, answer)
     await (await chat.hears("Welcome!")).hover()
     await chat.ask_for("sharing", "Share something")
     await chat.press("My place")
-    assert await chat.page.evaluate(FAINT) == []
+    await assert_readable()
     await chat.press("Share", inside=chat.page.get_by_role("dialog"))
     await chat.hears("place:")
     await chat.box.fill("/")
     await expect(chat.page.get_by_role("option")).to_have_count(3)
-    assert await chat.page.evaluate(FAINT) == []
+    await assert_readable()
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (900, 700), (1280, 800)])
-async def test_no_width_needs_scrolling_sideways(chat: Chat, width: int, height: int) -> None:
-    await chat.page.set_viewport_size({"width": width, "height": height})
-    await chat.open()
+async def test_no_width_needs_scrolling_sideways(chat: Chat) -> None:
     sideways = "[document.body, ...document.querySelectorAll('#scroll, #welcome, #side, dialog, #suggestions')]"
     sideways += ".filter(it => it.scrollWidth > it.clientWidth + 1 && it.clientWidth).map(it => it.id || it.tagName)"
-    assert await chat.page.evaluate(sideways) == []
+
+    async def assert_it_fits() -> None:
+        for width, height in ((320, 640), (390, 844), (900, 700), (1280, 800)):
+            await chat.page.set_viewport_size({"width": width, "height": height})
+            assert await chat.page.evaluate(sideways) == [], width
+            assert await chat.page.evaluate("document.documentElement.scrollWidth") <= width
+
+    await chat.open()
+    await assert_it_fits()
     await chat.press("Start")
     await chat.hears("Welcome!")
     await chat.write("Donaudampfschifffahrtsgesellschaftskapitän" * 8)
     for said, answer in (("formats", "Bold"), ("buttons", "Here are buttons"), ("sharing", "Share something")):
         await chat.ask_for(said, answer)
-    assert await chat.page.evaluate(sideways) == []
-    assert await chat.page.evaluate("document.documentElement.scrollWidth") <= width
+    await assert_it_fits()
+    await chat.page.set_viewport_size({"width": 320, "height": 640})
     await expect(chat.page.get_by_role("button", name="Send", exact=True)).to_be_in_viewport(ratio=1)
     await chat.press("My place")
-    assert await chat.page.evaluate(sideways) == []
+    await assert_it_fits()
 
 
 async def test_the_theme_follows_the_device_until_somebody_chooses(chat: Chat) -> None:

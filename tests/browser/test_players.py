@@ -26,6 +26,7 @@ async def test_a_message_for_somebody_else_is_marked_until_it_is_read(chat: Chat
     await chat.begin(CAMILLE)
     await chat.begin(ALEX)
     await chat.stage.bot.say(CAMILLE, "Bonjour Camille")
+    await chat.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # who comes back to the tab looks
     camille = chat.page.get_by_role("button", name="Camille Rousseau, 1 unread message")
     await expect(camille).to_be_visible()
     await expect(chat.page).to_have_title("(1) Entregent")

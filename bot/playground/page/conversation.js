@@ -15,6 +15,7 @@ const scroll = byId("scroll");
 const log = byId("log");
 const toNewest = byId("to-newest");
 
+let shown = 0; // whose chat it is
 let atEnd = true;
 let shape = ""; // of the conversation when one was last brought to its end
 let unseen = 0;
@@ -32,14 +33,17 @@ export function startConversation() {
   for (const part of [messages, scroll, byId("outbox")]) growth.observe(part);
 }
 
-/** Shows the whole chat anew, at its end, without reading it all aloud. */
+/** Shows the whole chat anew without reading it all aloud: at its end, or where one was when it is the same chat. */
 export function showAll() {
+  const place = shown === chat.user ? placeNow() : null;
+  shown = chat.user;
   log.setAttribute("aria-live", "off");
   messages.replaceChildren(...chat.messages.map(articleFor));
   separateDays();
   makeCurrent(messages.lastElementChild);
-  unseen = 0;
-  goToEnd();
+  if (place?.article) focusAgain(articleOf(place.article), place.inner);
+  if (place && !place.atEnd) scroll.scrollTop = place.top;
+  else goToEnd();
   requestAnimationFrame(() => requestAnimationFrame(() => log.removeAttribute("aria-live")));
 }
 
@@ -130,13 +134,23 @@ function sayDay(heading, article) {
 }
 
 function replace(old, made) {
-  const focused = old.contains(document.activeElement) ? document.activeElement : null;
-  const place = focused?.dataset.place;
+  const place = old.contains(document.activeElement) ? placeNow() : null;
   const current = old.tabIndex === 0;
   old.replaceWith(made);
   if (current) makeCurrent(made);
-  if (focused) (made.querySelector(`[data-place="${place}"]`) ?? made).focus({ preventScroll: true });
+  if (place) focusAgain(made, place.inner);
   separateDays();
+}
+
+/** Where one reads, and which message and button have the focus. */
+function placeNow() {
+  const focused = document.activeElement;
+  const article = messages.contains(focused) ? focused.closest("article")?.dataset.id : null;
+  return { article, inner: focused?.dataset.place, atEnd, top: scroll.scrollTop };
+}
+
+function focusAgain(article, inner) {
+  (article?.querySelector(`[data-place="${inner}"]`) ?? article)?.focus({ preventScroll: true });
 }
 
 function revealNew(article) {

@@ -46,8 +46,8 @@ export function askInDialog({ title, note, body = [], accept, read = () => true,
     });
     dialog.addEventListener("close", () => {
       dialog.remove();
-      if (!back?.checkVisibility?.() || back === document.body) byId("box").focus();
-      else back.focus();
+      const nowhere = !document.activeElement || document.activeElement === document.body;
+      if (nowhere) (back?.checkVisibility?.() && back !== document.body ? back : byId("box")).focus();
       resolve(answer);
     });
     dialog.showModal();

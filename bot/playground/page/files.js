@@ -91,7 +91,7 @@ function isSendable(file) {
 function kindsFor(files, wished) {
   const all = (test) => files.every((file) => test.test(file.type));
   const kinds = ["document"];
-  if (all(/^image\/(png|jpeg|gif|webp|bmp)$/)) kinds.push("photo");
+  if (all(/^image\/(png|jpeg|gif|webp)$/)) kinds.push("photo");
   if (all(/^image\/webp$/)) kinds.push("sticker");
   if (all(/^audio\//)) kinds.push("voice");
   return kinds.sort((one, other) => (other === wished) - (one === wished));

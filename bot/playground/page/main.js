@@ -18,7 +18,7 @@ import { askChat, askContact, askLocation, askOwnContact, askPeople } from "./sh
 import { startTheme } from "./theme.js";
 import { forgetJourney, showClock, startTimeMachine, takeClock } from "./time_machine.js";
 import { announce, toast } from "./toasts.js";
-import { languageOf, say, speak } from "./words.js";
+import { languageOf, say, speak, spoken } from "./words.js";
 
 const TYPING_LASTS = 5500; // ms: Telegram's own five seconds and a little
 const PLAYER_KEY = "entregent.player";
@@ -110,9 +110,7 @@ function onLost() {
 
 function showEverything() {
   speak(player().language_code);
-  byId("bot-name").textContent = chat.bot.name;
-  byId("welcome-name").textContent = chat.bot.name;
-  byId("welcome-description").textContent = chat.bot.description || chat.bot.short_description || "";
+  showBot();
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === languageOf(player().language_code)));
   }
@@ -129,6 +127,12 @@ function showEverything() {
   readAll();
   showPlayers();
   if (lost) byId("connection").textContent = say("reconnecting");
+}
+
+function showBot() {
+  byId("bot-name").textContent = chat.bot.name;
+  byId("welcome-name").textContent = chat.bot.name;
+  byId("welcome-description").textContent = chat.bot.description || chat.bot.short_description || "";
 }
 
 /** The chat, its first screen, or the word that the bot is blocked. */
@@ -149,8 +153,11 @@ function showRoom() {
 async function readAgain() {
   const { user } = chat;
   await tryTo(async () => {
-    const state = await readState(user);
-    if (user === chat.user) onState(state);
+    const { bot, users, commands } = await readState(user);
+    if (user !== chat.user) return;
+    Object.assign(chat, { bot, users, commands });
+    if (languageOf(player().language_code) === spoken()) showBot();
+    else showEverything();
   });
 }
 
