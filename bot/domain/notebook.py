@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
@@ -163,6 +163,15 @@ class Notebook:
     def names(self, ids: Iterable[str | None]) -> tuple[str, ...]:
         """The names of those people that are still in the notebook, in that order."""
         return tuple(person.name for person in map(self.person, ids) if person)
+
+    def last_met(self) -> dict[str, date]:
+        """The last day of a held meeting with each person, by id."""
+        met: dict[str, date] = {}
+        for meeting in self.meetings:
+            if meeting.is_held:
+                for person in meeting.people:
+                    met[person] = max(meeting.on, met.get(person, meeting.on))
+        return met
 
     def was_nudged(self, key: str) -> Nudged | None:
         return self._nudged_by_key.get(key)

@@ -70,8 +70,20 @@ def _or_only(id_: str | None, people: People) -> str | None:
 
 
 def _keep_meeting(turn: Turn, memo: Memo, people: People) -> Turn:
+    turn, meeting = _encounter(turn, memo, people, told_on=turn.today)
+    turn = _merge_into_plan(turn, meeting)
+    return _facts(turn, memo, people, meeting)
+
+
+def _keep_plan(turn: Turn, memo: Memo, people: People) -> Turn:
+    turn, meeting = _encounter(turn, memo, people, planned_on=turn.today)
+    return _facts(turn, memo, people, meeting)
+
+
+def _encounter(turn: Turn, memo: Memo, people: People, **days: date) -> tuple[Turn, Meeting]:
+    """A meeting as told; `days` say whether it was held or is planned."""
     reading = memo.reading
-    turn, meeting = turn.add(
+    return turn.add(
         Meeting,
         people=tuple(dict.fromkeys(people.values())),
         on=reading.date or turn.today,
@@ -79,10 +91,8 @@ def _keep_meeting(turn: Turn, memo: Memo, people: People) -> Turn:
         kind=reading.kind or "meeting",
         place=reading.place,
         words=memo.words,
-        told_on=turn.today,
+        **days,
     )
-    turn = _merge_into_plan(turn, meeting)
-    return _facts(turn, memo, people, meeting)
 
 
 def _merge_into_plan(turn: Turn, meeting: Meeting) -> Turn:
@@ -92,21 +102,6 @@ def _merge_into_plan(turn: Turn, meeting: Meeting) -> Turn:
             turn = turn.put(replace(plan, cancelled_on=turn.today))
             return turn.put(replace(meeting, planned_on=plan.planned_on, at=meeting.at or plan.at))
     return turn
-
-
-def _keep_plan(turn: Turn, memo: Memo, people: People) -> Turn:
-    reading = memo.reading
-    turn, meeting = turn.add(
-        Meeting,
-        people=tuple(dict.fromkeys(people.values())),
-        on=reading.date or turn.today,
-        at=reading.time,
-        kind=reading.kind or "meeting",
-        place=reading.place,
-        words=memo.words,
-        planned_on=turn.today,
-    )
-    return _facts(turn, memo, people, meeting)
 
 
 def _facts(turn: Turn, memo: Memo, people: People, meeting: Meeting | None = None) -> Turn:

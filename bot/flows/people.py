@@ -85,7 +85,7 @@ def _nobody_yet(turn: Turn) -> Turn:
 def _page(turn: Turn, start: int, *, edits: bool = False) -> Turn:
     if not turn.notebook.people:
         return _nobody_yet(turn)
-    met = last_met(turn.notebook)
+    met = turn.notebook.last_met()
     people = sorted(turn.notebook.people, key=lambda p: (met.get(p.id, date.min), p.added_on, p.id), reverse=True)
     shown = people[start : start + PAGE]
     if not shown:
@@ -100,16 +100,6 @@ def _page(turn: Turn, start: int, *, edits: bool = False) -> Turn:
 
 def press_people(turn: Turn, args: tuple[str, ...]) -> Turn:
     return _page(turn, int(args[0]) if args and args[0].isdecimal() else 0, edits=True)
-
-
-def last_met(notebook: Notebook) -> dict[str, date]:
-    """The last day each person was met, by id."""
-    met: dict[str, date] = {}
-    for meeting in notebook.meetings:
-        if meeting.is_held:
-            for person in meeting.people:
-                met[person] = max(meeting.on, met.get(person, meeting.on))
-    return met
 
 
 def _to_card(person: Person) -> Button:

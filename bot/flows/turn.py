@@ -50,11 +50,7 @@ class Turn:
 
     def known(self) -> tuple[Known, ...]:
         """The people of the notebook, as understanding wants them."""
-        last: dict[str, date] = {}
-        for meeting in self.notebook.meetings:
-            if meeting.is_held:
-                for person in meeting.people:
-                    last[person] = max(meeting.on, last.get(person, meeting.on))
+        last = self.notebook.last_met()
         return tuple(Known(p.id, p.name, p.org, p.nicknames, last.get(p.id)) for p in self.notebook.people)
 
     def read(self, text: str) -> Reading:
