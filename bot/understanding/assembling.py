@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, TypeVar, cast
 
-from bot.understanding.classifier import kind_signs, message_signs
+from bot.understanding.classifier import kind_signs, purpose_signs
 from bot.understanding.dates import DayExpression
 from bot.understanding.features import View
 from bot.understanding.folding import fold
@@ -63,7 +63,10 @@ _LEADING: Final = frozenset(
 _TRAILING: Final = frozenset(
     "a au aux de du d' to for with from by of at et and & + , : ; - ( . avec pour chez que at on le la the".split()
 )
+_POINTERS: Final = frozenset("them it that this one ca cela le la les l' en y".split())
 _OBJECTS: Final = frozenset("him her them lui leur us".split())
+_SURELY_DATED: Final = frozenset({"plan_meeting", "reminder", "done_thanks", "done_promise"})
+_GUESS: Final = 0.5
 _DETAIL_REACH: Final = 14
 _LEADS: Final = 4
 _TYING: Final = frozenset("de du d' chez from at of @ la le l' the in with a au".split())
@@ -250,6 +253,19 @@ class Maker:
                     self.spans["date"] = (self._span(found),)
                     self.sure["date"] = _sure(found.margin) / len(days)
                     return days
+        return self._likely_days()
+
+    def _likely_days(self) -> tuple[dt.date, ...]:
+        """The day of a message that surely has one, when no expression was labelled as such: the first that can be it."""
+        if self.intent not in _SURELY_DATED:
+            return ()
+        labelled = {i for f in self.first for i in range(f.first, f.last)}
+        within = {i for f in self.second for i in range(f.first, f.last)}
+        for i, token in enumerate(self.view.tokens):
+            if token.day and i not in labelled and i not in within and (days := self._resolve(token.day)):
+                self.spans["date"] = ((token.start, token.end),)
+                self.sure["date"] = _GUESS / len(days)
+                return days
         return ()
 
     def _resolve(self, day: DayExpression) -> tuple[dt.date, ...]:
@@ -310,7 +326,7 @@ class Maker:
         found = [f for f in self.second if f.tag == "todo"]
         facts, spans = [], []
         for item in found:
-            what = self._what(item)
+            what = self._meant(item) or self._what(item)
             if what:
                 due, _ = self._due(item, found)
                 facts.append(Promise(self._owner(item), what, due))
@@ -320,10 +336,20 @@ class Maker:
             self.sure["promises"] = min(_sure(f.margin) for f in found)
         return tuple(facts)
 
+    def _meant(self, item: Found) -> str | None:
+        """ "I'll send them": what the other asked for just before, when the promise only points at it."""
+        norms = [t.norm for t in self.view.tokens[item.first : item.last] if not t.day]
+        before = {t.norm for t in self.view.tokens[max(0, item.first - 2) : item.first]}
+        telling = [n for n in norms if n not in _POINTERS and n not in _OBJECTS]
+        if len(telling) > 1 or not _POINTERS & ({*norms} | before):
+            return None
+        asked = [f for f in self.second if f.tag == "need" and f.last <= item.first]
+        return self._what(asked[-1]) if asked else None
+
     def _introductions(self) -> tuple[Introduction, ...]:
         if "w" not in self.states:
             return ()
-        found = [f for f in self.first if f.tag == "w"]
+        found = self._named_once([f for f in self.first if f.tag == "w"])
         facts, spans = [], []
         orgs = self._tagged("o")
         for item in found:
@@ -348,19 +374,33 @@ class Maker:
             self.sure["introductions"] = min(_sure(f.margin) for f in found)
         return tuple(facts)
 
+    def _named_once(self, found: list[Found]) -> list[Found]:
+        """ "Their CIO, Yann Le Goff" is one person: the name stands for the role before it."""
+        kept = []
+        for item, after in zip(found, [*found[1:], None], strict=True):
+            between = self.view.tokens[item.last : after.first] if after else ()
+            if after and [t.norm for t in between] in ([","], []) and self._capital(after.first):
+                continue
+            kept.append(item)
+        return kept
+
     def _goal(self) -> GoalRead | None:
         if self.intent != "goal":
             return None
         found = next((f for f in self.second if f.tag == "goal"), None)
-        purpose, sure = self.learned.purposes.best(message_signs(self.view))
-        due = next(
-            (days[0] for d in self._tagged("due") for t in self.view.tokens[d.first : d.last]
-             if t.day and (days := t.day.days(self.today, "future", due=True))), None,
-        )  # fmt: skip
+        purpose, sure = self.learned.purposes.best(purpose_signs(self.view))
+        due = self._goal_due()
         what = self._what(found) if found else self.text.strip()
         self.spans["goal"] = (self._span(found) if found else (0, len(self.text)),)
         self.sure["goal"] = sure
         return GoalRead(what, cast(Purpose, purpose), due)
+
+    def _goal_due(self) -> dt.date | None:
+        labelled = [t for f in self._tagged("due") for t in self.view.tokens[f.first : f.last]]
+        for token in (*labelled, *self.view.tokens):
+            if token.day and (days := token.day.days(self.today, "future", due=True)) and days[0] >= self.today:
+                return days[0]
+        return None
 
     def _kind(self) -> Kind | None:
         if self.intent not in _KINDED:

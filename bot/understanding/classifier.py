@@ -112,6 +112,17 @@ def kind_signs(view: View) -> list[str]:
     return sorted(signs)
 
 
+def purpose_signs(view: View) -> list[str]:
+    """The signs of what a goal is for: its telling words, and all its words."""
+    signs = {"bias"}
+    for word, kinds in zip(view.words[:_LONGEST], view.kinds, strict=False):
+        signs.update(f"k={kind}" for kind in kinds if kind.startswith("g_"))
+        if word.isalpha():
+            signs.add(f"w={word}")
+            signs.add(f"p={word[:5]}")
+    return sorted(signs)
+
+
 def _mask(word: str, name: str, shape: str) -> str:
     """Names all count as one: who was met says nothing about what the message is."""
     if shape == "t":

@@ -118,7 +118,10 @@ def _anchored(folded: str, found: list[DayExpression], grammar: Grammar) -> Iter
     The anchor may come later ("la veille du déjeuner, c'est jeudi"): the offset then stands alone before it.
     """
     taken: set[int] = set()
-    anchors = [m for m in grammar.anchors.finditer(folded) if m.end() > m.start()]
+    # "The day before yesterday" is an expression of its own.
+    anchors = [
+        m for m in grammar.anchors.finditer(folded) if not any(e.start <= m.start() and m.end() <= e.end for e in found)
+    ]
     made = []
     for anchor in anchors:
         after = next(

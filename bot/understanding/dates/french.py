@@ -335,7 +335,7 @@ FRENCH: Final = Grammar(
         r"le|la|ce|cette|du|de|au|a|en|sous|par))\s*$"
     ),
     deadlines=re.compile(r"^(?:d'ici|avant|pour|jusqu|au plus tard|sous|dans)"),
-    refused=re.compile(r"^(?:depuis|apres|passe|chaque|tous|toutes|les|un|a partir)\b"),
+    refused=re.compile(r"^(?:depuis|apres(?![- ]?dem)|passe|chaque|tous|toutes|les|un|a partir)\b"),
     refused_after=re.compile(r"^ (?:sur deux|sur trois|ou jeudi des deux)|^s\b"),
     corrects=re.compile(
         r"^[\s,.…(–-]*(?:(?:euh|heu|ah|bah?|ou|et|mais)\b[\s,.…]*){0,3}(?:(?:non|pardon|plutot|je veux dire|enfin|desolee?|"

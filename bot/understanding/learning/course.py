@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.classifier import Classifier, kind_signs, message_signs
+from bot.understanding.classifier import Classifier, kind_signs, message_signs, purpose_signs
 from bot.understanding.data import Annotated
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, second_signs
 from bot.understanding.learning import owning, perceptron, softmax
@@ -48,7 +48,7 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
         _classifier(INTENTS, [(message_signs(x.view), x.message.intent) for x in lessons], rng, course),
         _classifier(KINDS, [(kind_signs(x.view), x.message.kind) for x in lessons if x.message.kind], rng, course),
         _classifier(
-            PURPOSES, [(message_signs(x.view), x.message.purpose) for x in lessons if x.message.purpose], rng, course
+            PURPOSES, [(purpose_signs(x.view), x.message.purpose) for x in lessons if x.message.purpose], rng, course
         ),
         owning.learn([case for x in lessons for case in owning.cases(x)], rng, 10),
         joined(first, second, course.least),
