@@ -16,7 +16,7 @@ from bot.flows.card_lines import MEETINGS, card_lines
 from bot.flows.follow_up import coming, follow_up
 from bot.flows.keeping import keep
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, draft_with, filled_with, memo_of
-from bot.flows.onboarding import start
+from bot.flows.onboarding import acquaint
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Mention, Promise, Reading, correct, read_answer, read_day, read_time
@@ -338,7 +338,7 @@ def _kept(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     lines += _before_asking(turn, kept.ids)
     asked = tuple(press("ask.sent", f"asked:{ask.id}") for ask in turn.notebook.asks if ask.id in kept.ids)
     turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), asked, (undo_button(turn),)))
-    return replace(start(turn, ""), undoes=turn.undoes) if turn.owner.zone is None else turn
+    return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn
 
 
 def _before_asking(turn: Turn, ids: tuple[str, ...]) -> list[Line]:

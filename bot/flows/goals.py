@@ -22,9 +22,7 @@ GOAL = "goal"
 
 
 def _read_what(turn: Turn, text: str) -> Value:
-    reading = turn.read(text)
-    if reading.goal:
-        return reading.goal.what
+    """The user's own words: they name a goal better than any reading of them."""
     return free_words(turn, text)
 
 
