@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from playwright.async_api import Locator, Page, expect
 
@@ -95,11 +94,3 @@ class Chat:
     async def copied(self) -> str:
         """What is in the clipboard."""
         return str(await self.page.evaluate("navigator.clipboard.readText()"))
-
-    async def focused(self) -> dict[str, Any]:
-        """What has the focus: its id, role and name."""
-        found: dict[str, Any] = await self.page.evaluate(
-            "() => { const it = document.activeElement;"
-            " return {id: it.id, tag: it.tagName, text: it.textContent.trim(), label: it.getAttribute('aria-label')} }"
-        )
-        return found

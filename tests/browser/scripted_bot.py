@@ -18,7 +18,8 @@ FORMATS = (
     "<b>Bold</b>, <i>italic</i>, <u>underlined</u>, <s>struck</s> and <code>marie@example.org</code>.\n"
     "<tg-spoiler>Lunch with the minister</tg-spoiler>\n"
     "<blockquote expandable>First line\nSecond line\nThird line\nFourth line\nThe last line</blockquote>\n"
-    '<a href="https://example.org/article">The article</a>, then /week.\n'
+    '<a href="https://example.org/article">The article</a>, then /week, '
+    'or <a href="https://t.me/entregent_bot?start=paul">here</a>.\n'
     '<pre><code class="language-text">Dear Marie,\nthank you.</code></pre>\n'
     '<tg-time unix="1793368800" format="Dt">some time</tg-time>\n'
     "Qui\u202f? Marie\u00a0: 3\u202f000\u00a0€"
@@ -58,6 +59,7 @@ SHARING = [
     [{"text": "Later"}],
 ]
 PEOPLE = {"marie": "Marie Curie", "marius": "Marius Petit", "paul": "Paul Éluard"}
+PAGE_OF_RESULTS = 10
 
 
 class ScriptedBot:
@@ -168,7 +170,9 @@ class ScriptedBot:
             await self.call("deleteMessage", **place)
 
     async def _search(self, query: Json) -> None:
-        found = {key: name for key, name in PEOPLE.items() if key.startswith(query["query"].lower())}
+        known = {f"guest{n}": f"Guest {n}" for n in range(25)} | PEOPLE
+        found = {key: name for key, name in known.items() if key.startswith(query["query"].lower() or "guest")}
+        start = int(query["offset"] or 0)
         results = [
             {
                 "type": "article",
@@ -177,11 +181,12 @@ class ScriptedBot:
                 "description": f"What you know of {name}",
                 "input_message_content": {"message_text": f"<b>{name}</b>", "parse_mode": "HTML"},
             }
-            for key, name in found.items()
+            for key, name in list(found.items())[start : start + PAGE_OF_RESULTS]
         ]
-        await self.call(
-            "answerInlineQuery", inline_query_id=query["id"], results=results, cache_time=0, is_personal=True
-        )
+        more = str(start + PAGE_OF_RESULTS) if len(found) > start + PAGE_OF_RESULTS else ""
+        button = {"text": "Add somebody", "start_parameter": "add"}
+        answer = {"results": results, "next_offset": more, "button": button, "cache_time": 0, "is_personal": True}
+        await self.call("answerInlineQuery", inline_query_id=query["id"], **answer)
 
 
 async def _greet(bot: ScriptedBot, chat_id: int) -> None:

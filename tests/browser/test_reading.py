@@ -51,6 +51,8 @@ async def test_a_code_block_is_copied_and_a_command_in_a_text_is_sent(chat: Chat
     assert await chat.copied() == "Dear Marie,\nthank you."
     await chat.press("/week", inside=article)
     await chat.hears("heard: /week")
+    await article.get_by_role("link", name="here").click()  # a link to this very bot starts it, here
+    await chat.said("/start paul")
 
 
 async def test_nothing_a_bot_writes_becomes_more_than_text(chat: Chat) -> None:

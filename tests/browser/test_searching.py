@@ -45,4 +45,29 @@ async def test_the_name_of_the_bot_is_completed(chat: Chat) -> None:
     await expect(chat.page.get_by_role("option")).to_contain_text("@entregent_bot")
     await chat.box.press("Tab")
     await expect(chat.box).to_have_value("@entregent_bot ")
-    await expect(chat.page.get_by_role("option")).to_have_count(3)
+    await expect(chat.page.get_by_role("option")).to_have_count(10)
+
+
+async def test_the_list_grows_as_one_goes_down_and_its_button_starts_the_bot(chat: Chat) -> None:
+    await chat.begin()
+    options = chat.page.get_by_role("option")
+    await chat.box.fill("@entregent_bot guest")
+    for seen in (10, 20, 25):
+        await expect(options).to_have_count(seen)
+        await options.last.scroll_into_view_if_needed()
+    await expect(options.nth(24)).to_have_text("Guest 24What you know of Guest 24")
+    await expect(options.first).to_have_attribute("aria-selected", "true")
+    await chat.press("Add somebody")
+    await chat.said("/start add")
+    await expect(chat.box).to_have_value("")
+
+
+async def test_the_list_leaves_with_the_focus_and_comes_back_with_it(chat: Chat) -> None:
+    await chat.begin()
+    await chat.box.fill("@entregent_bot marie")
+    option = chat.page.get_by_role("option", name="Marie Curie")
+    await expect(option).to_be_visible()
+    await chat.page.locator("#bot-name").click()
+    await expect(option).to_be_hidden()
+    await chat.box.click()
+    await expect(option).to_be_visible()

@@ -147,7 +147,7 @@ async def test_the_bots_photo_opens_and_its_file_is_downloaded(chat: Chat, tmp_p
     await chat.begin()
     await chat.ask_for("photo", "A map")
     await chat.page.get_by_role("button", name="Open the photo").click()
-    large = chat.page.get_by_role("dialog").get_by_role("img", name="Photo from Entregent")
+    large = chat.page.get_by_role("dialog").get_by_role("img", name="Photo sent by Entregent")
     await expect(large).to_be_visible()
     assert await large.evaluate("it => it.decode().then(() => it.naturalWidth)") == 1
     await chat.page.keyboard.press("Escape")

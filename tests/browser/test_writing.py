@@ -82,6 +82,18 @@ async def test_the_pencil_corrects_and_escape_leaves_all_as_it_was(chat: Chat) -
     await expect(mine).not_to_contain_text("edited")
 
 
+async def test_a_correction_that_was_refused_comes_back(chat: Chat) -> None:
+    await chat.begin()
+    await chat.ask_for("Tea with Paul", "heard: Tea with Paul")
+    await chat.page.route("**/play/edit", lambda route: route.fulfill(status=400, json={"error": "too late"}))
+    await chat.box.press("ArrowUp")
+    await chat.write("Tea with Paula")
+    await chat.toast("too late")
+    await expect(chat.box).to_have_value("Tea with Paula")
+    await expect(chat.page.locator("#context")).to_contain_text("Edit message")
+    chat.trouble.clear()  # the browser reports the refusal too
+
+
 async def test_answering_a_message_quotes_it(chat: Chat) -> None:
     await chat.begin()
     welcome = await chat.hears("Welcome!")

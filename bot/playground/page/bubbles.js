@@ -79,9 +79,10 @@ function quoted(message) {
 function photo(message) {
   if (!message.photo) return null;
   const alt = say("photo_by", author(message));
-  const image = element("img", { src: message.photo.url, alt, loading: "lazy" });
+  const { url, width, height } = message.photo;
+  const image = element("img", { src: url, alt, width, height, loading: "lazy" });
   const made = element("button", { type: "button", class: "photo", "aria-label": `${say("open_photo")} (${alt})` }, image);
-  made.addEventListener("click", () => tell(made, "open-photo", { url: message.photo.url, alt }));
+  made.addEventListener("click", () => tell(made, "open-photo", { url, alt }));
   return made;
 }
 

@@ -5,7 +5,7 @@ import { chat, lastOwnText, messageById } from "./chat.js";
 import { byId } from "./dom.js";
 import { icon } from "./icons.js";
 import { pickActive, offeredKind, steer, withdraw } from "./suggestions.js";
-import { toast } from "./toasts.js";
+import { announce, toast } from "./toasts.js";
 import { say } from "./words.js";
 
 const LIMIT = 4096; // characters in one message, as Telegram allows; a longer text leaves as several
@@ -27,6 +27,10 @@ export function startComposer(actions) {
   act = actions;
   box.addEventListener("input", boxChanged);
   box.addEventListener("keydown", onKey);
+  box.addEventListener("focus", () => /^[/@]/.test(box.value) && boxChanged());
+  byId("composer").addEventListener("focusout", (event) => {
+    if (!byId("composer").contains(event.relatedTarget)) withdraw();
+  });
   byId("composer").addEventListener("submit", (event) => {
     event.preventDefault();
     if (offeredKind() !== "commands" && pickActive()) return box.focus();
@@ -119,11 +123,14 @@ function fit() {
 function count() {
   const length = [...box.value.trim()].length;
   const tooLong = length > LIMIT && draft.editing !== null;
+  const stretch = length > LIMIT ? "over" : length >= COUNTED_FROM ? "near" : "";
   const counter = byId("counter");
   counter.classList.toggle("trouble", tooLong);
   if (tooLong) counter.textContent = say("too_long", length - LIMIT);
-  else if (length > LIMIT) counter.textContent = say("in_several", Math.ceil(length / LIMIT));
-  else counter.textContent = length >= COUNTED_FROM ? say("left", LIMIT - length) : "";
+  else if (stretch === "over") counter.textContent = say("in_several", Math.ceil(length / LIMIT));
+  else counter.textContent = stretch ? say("left", LIMIT - length) : "";
+  if (stretch && stretch !== counter.dataset.stretch) announce(counter.textContent);
+  counter.dataset.stretch = stretch;
   byId("composer").classList.toggle("has-text", length > 0);
 }
 
@@ -148,12 +155,20 @@ function submit() {
     const { editing } = draft;
     const over = [...text].length - LIMIT;
     if (over > 0) return toast(say("too_long", over), "trouble");
-    if (text !== messageById(editing)?.text) act.edit(editing, text);
+    if (text !== messageById(editing)?.text) correct(editing, text);
     endContext();
     return;
   }
   act.send(text, takeReplyTo());
   clearBox();
+}
+
+/** A correction that was refused comes back into the box, unless something else is being written there. */
+async function correct(id, text) {
+  const done = await act.edit(id, text);
+  if (done || box.value) return;
+  startEditing(id);
+  if (draft.editing === id) write(text);
 }
 
 function endContext() {

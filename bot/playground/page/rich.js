@@ -72,7 +72,7 @@ function outsideLink(address, inside) {
 
 /** A t.me link to this very bot opens here, with its start word; all others open outside. */
 export function openHere(event, source, address) {
-  const own = new RegExp(`^https://t(?:elegram)?\\.me/${chat.bot.username}(?:\\?start=([\\w-]*))?$`, "i").exec(address);
+  const own = new RegExp(`^https?://t(?:elegram)?\\.me/${chat.bot.username}(?:\\?start=([\\w-]*))?$`, "i").exec(address);
   if (!own || !chat.bot.username) return;
   event.preventDefault();
   tell(source, "start-bot", { payload: own[1] });

@@ -28,6 +28,7 @@ export function offer(offering) {
   button.hidden = !offering.extra;
   button.textContent = offering.extra?.text ?? "";
   panel.hidden = false;
+  byId("open-commands").setAttribute("aria-expanded", String(offering.kind === "commands"));
   list.hidden = !offering.options.length;
   box.setAttribute("aria-controls", "suggestion-list");
   mark();
@@ -42,7 +43,7 @@ export function withdraw() {
   list.replaceChildren();
   box.removeAttribute("aria-activedescendant");
   box.removeAttribute("aria-controls");
-  panel.dispatchEvent(new Event("withdrawn"));
+  byId("open-commands").setAttribute("aria-expanded", "false");
 }
 
 /** What is offered now: "commands", "inline"… or null. */
@@ -108,7 +109,6 @@ function optionFor(option, index) {
   ]);
   const drawing = option.drawing && element("span", { class: "disc" }, icon(option.drawing));
   const row = element("li", { role: "option", id: `option-${index}`, "aria-selected": "false" }, drawing, words);
-  row.addEventListener("pointerdown", (event) => event.preventDefault());
   row.addEventListener("click", () => offered.pick(option));
   row.addEventListener("pointermove", () => {
     if (active === index) return;
@@ -118,6 +118,7 @@ function optionFor(option, index) {
   return row;
 }
 
+panel.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
 button.addEventListener("click", () => offered?.extra?.act());
 list.addEventListener("scroll", () => {
   if (list.scrollHeight - list.scrollTop - list.clientHeight < 60) offered?.more?.();
