@@ -109,7 +109,7 @@ class _Program:
         failures = 0
         while not self._stop.is_set():
             try:
-                if await self._unless_stopped(application.initialize()):
+                if await self._unless_stopped(_greet(application)):
                     return True
             except InvalidToken:
                 raise CannotStart(REJECTED) from None
@@ -189,6 +189,12 @@ async def _playground(settings: Settings, token: str, folder: Path, time_machine
         yield address
     finally:
         await playground.stop()
+
+
+async def _greet(application: App) -> None:
+    """Learn who the bot is, and that it polls: a webhook set by an earlier program would keep all messages from us."""
+    await application.initialize()
+    await application.bot.delete_webhook()
 
 
 def _log_stray(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -83,10 +83,10 @@ class Desk:
         return Urgency(patience=self._patience.get(update_id) or Patience(REPLY_PATIENCE))
 
     async def tongue(self, user_id: int, language_code: str | None = None) -> Tongue:
-        """As the user's notebook says; for one without, as they were last spoken to, else by Telegram's language."""
+        """As the user's notebook says; just after it was forgotten, as it said; else by Telegram's language."""
         notebook = await self.coach.notebook(user_id)
         if notebook is None:
-            return self._tongues.get(user_id) or tongue_for(language_code, self.voice, self.now())
+            return self._tongues.pop(user_id, None) or tongue_for(language_code, self.voice, self.now())
         tongue = self._tongues[user_id] = tongue_of(notebook.owner, self.voice, self.now())
         return tongue
 
