@@ -377,7 +377,7 @@ class Maker:
     def _named_once(self, found: list[Found]) -> list[Found]:
         """ "Their CIO, Yann Le Goff" is one person: the name stands for the role before it."""
         kept = []
-        for item, after in zip(found, [*found[1:], None], strict=True):
+        for item, after in zip(found, (*found[1:], None), strict=False):
             between = self.view.tokens[item.last : after.first] if after else ()
             if after and [t.norm for t in between] in ([","], []) and self._capital(after.first):
                 continue

@@ -27,6 +27,10 @@ class View:
         self.careless = not any(t.raw[:1].isupper() for t in tokens[1:])
         self.names = [_name_sign(t, circle) for t in tokens]
         self.shapes = [_shape(t, self.careless) for t in tokens]
+        self.gist = [
+            _gist(word, kinds, name, shape)
+            for word, kinds, name, shape in zip(self.words, self.kinds, self.names, self.shapes, strict=True)
+        ]
         self._signs: list[list[str]] | None = None
 
     def signs(self) -> list[list[str]]:
@@ -70,8 +74,16 @@ class View:
                         signs.append(f"ks={kind}|{shape}|{name}")
                         for own in kinds[i]:
                             signs.append(f"kk={kind}|{own}")
+        g = [self.gist[j] if 0 <= j < size else _PAD for j in range(i - 3, i + 4)]
+        signs += [
+            f"g={g[3]}", f"g12={g[2]}|{g[3]}", f"g23={g[3]}|{g[4]}", f"g012={g[1]}|{g[2]}|{g[3]}",
+            f"g123={g[2]}|{g[3]}|{g[4]}", f"g234={g[3]}|{g[4]}|{g[5]}", f"g0123={g[0]}|{g[1]}|{g[2]}|{g[3]}",
+            f"g2345={g[3]}|{g[4]}|{g[5]}|{g[6]}", f"g01={g[1]}|{g[2]}", f"g-3={g[0]}|{g[1]}|{g[2]}",
+        ]  # fmt: skip
         drift = self.drifts[i]
         signs += _drift_signs(drift)
+        signs.append(f"svg={drift.subject}|{drift.verb}|{g[3]}")
+        signs.append(f"svg-={drift.verb}|{g[2]}|{g[3]}")
         if i == 0:
             signs.append("first")
         return signs
@@ -83,6 +95,27 @@ def _drift_signs(d: Drift) -> list[str]:
         f"sv={d.subject}|{d.verb}", f"svc={d.subject}|{d.verb}|{colour}", f"v={d.verb}", f"c={colour}",
         f"sbv={d.before}|{d.subject}|{d.verb}",
     ]  # fmt: skip
+
+
+_TELLING: Final = (
+    "promise", "must", "intro", "talkto", "send", "give", "helps", "seek", "asks", "thank", "remind", "know", "want",
+    "can", "neg", "maybe", "cancel", "i", "we", "me", "she", "he", "they", "him", "you", "my", "his", "have", "be", "will",
+    "with", "title", "role", "org", "placew", "say", "new", "met", "who",
+)  # fmt: skip
+_SMALL: Final = frozenset(
+    "de du des d' le la les l' un une a au aux en dans sur pour par que qu' qui se s' y ce c' si et ou mais "
+    "the a an of to in on at for by from about into up out that which it and or but so as if".split()
+)
+
+
+def _gist(word: str, kinds: tuple[str, ...], name: str, shape: str) -> str:
+    """The word as its work in the sentence: the most telling of its kinds, itself if small, else how it looks."""
+    for kind in _TELLING:
+        if kind in kinds:
+            return kind.upper()
+    if word in _SMALL or shape in ".,;:!?()-" or shape == "t":
+        return word
+    return f"{shape}{'n' if name else ''}"
 
 
 def _word(token: Token) -> str:
