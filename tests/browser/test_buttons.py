@@ -76,6 +76,7 @@ async def test_searching_from_a_button_opens_the_search_here_or_for_somebody(cha
     await chat.press("Share")
     await chat.page.get_by_role("dialog", name="Choose a chat").get_by_role("button", name="Sam").click()
     await expect(chat.box).to_have_value("@entregent_bot marie")
+    await expect(chat.page.locator("#suggestions-title")).to_have_text("For Sam · 1 result")
     await chat.page.get_by_role("option", name="Marie Curie").click()
     await chat.said("Marie Curie")
     await chat.toast("On Telegram this would have gone to Sam.")

@@ -69,12 +69,12 @@ export function clearBox() {
   write("");
 }
 
-/** The next message answers this one. */
-export function replyTo(id) {
+/** The next message answers this one. `stay` leaves the focus where it is. */
+export function replyTo(id, stay = false) {
   draft.editing = null;
   draft.replyTo = id;
   showContext();
-  if (!document.querySelector("dialog[open]")) box.focus();
+  if (!stay && !document.querySelector("dialog[open]")) box.focus();
 }
 
 /** Corrects one of the player's own texts. */

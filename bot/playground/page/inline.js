@@ -60,10 +60,12 @@ function askMore(search) {
   askBot(search);
 }
 
-function show(search, more) {
+function show(search, { title, ...more }) {
   const { act, button } = search;
+  const whom = act.destination();
   offer({
     kind: "inline",
+    title: whom ? `${say("for_whom", whom)} · ${title}` : title,
     options: search.results.map(optionFor),
     pick: (option) => act.sendResult(option.of, option.id),
     extra: button && { text: button.text, act: () => act.startBot(button.start_parameter) },

@@ -1,7 +1,7 @@
-// Says instants in words, in the player's language and zone, and keeps the program's clock running between two tellings.
+// Says instants in words, in the player's language and the device's zone (as Telegram's apps do), and keeps the program's
+// clock running between two tellings.
 
 import { say, spoken } from "./words.js";
-import { player } from "./chat.js";
 
 const DAY = 86_400_000;
 const STEPS = [["year", 365 * DAY], ["month", 30 * DAY], ["day", DAY], ["hour", 3_600_000], ["minute", 60_000]];
@@ -19,41 +19,22 @@ export const now = () => new Date(told.instant + (performance.now() - told.at));
 /** Days of the calendar between the device's clock and the program's: positive when the program is ahead. */
 export const daysAhead = () => daysBetween(new Date(), now());
 
-/** The player's IANA zone when the server tells it, else the browser's. */
-export function zone() {
-  const given = player().time_zone;
-  if (given && isZone(given)) return given;
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function isZone(name) {
-  try {
-    return Boolean(Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
-
 const locale = () => (spoken() === "fr" ? "fr-FR" : "en-GB");
 const formats = new Map();
 
 function format(instant, options) {
-  const key = JSON.stringify([locale(), zone(), options]);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone() }));
+  const key = JSON.stringify([locale(), options]);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), options));
   return formats.get(key).format(instant);
 }
 
 /** "18:04" */
 export const hour = (instant) => format(instant, { hour: "2-digit", minute: "2-digit" });
 
-/** "2026-11-20" in the player's zone: a key to compare days with. */
+/** "2026-11-20" here: a key to compare days with. */
 export function dayKey(instant) {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone() })
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  );
-  return `${parts.year}-${parts.month}-${parts.day}`;
+  const two = (number) => String(number).padStart(2, "0");
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
 const daysBetween = (from, to) => Math.round((Date.parse(dayKey(to)) - Date.parse(dayKey(from))) / DAY);

@@ -32,6 +32,7 @@ export function startReplyKeyboard() {
 export function showReplyKeyboard() {
   const markup = chat.replyKeyboard;
   const rows = markup?.keyboard ?? [];
+  if (panel.contains(document.activeElement)) byId("box").focus();
   panel.replaceChildren(...rows.map(rowFor));
   panel.classList.toggle("tall", Boolean(rows.length) && !markup.resize_keyboard);
   setPlaceholder(markup?.input_field_placeholder);
@@ -40,10 +41,10 @@ export function showReplyKeyboard() {
 }
 
 /** The newest message may ask to be answered: the box then says so, until the player has written. */
-export function obeyForcedReply() {
+export function obeyForcedReply(fresh) {
   const newest = chat.messages.at(-1);
   if (newest?.from !== "bot" || !newest.force_reply) return;
-  replyTo(newest.id);
+  replyTo(newest.id, !fresh);
   setPlaceholder(newest.force_reply.input_field_placeholder);
 }
 
@@ -57,6 +58,7 @@ export function keyboardUsed() {
 
 function paint() {
   const exists = panel.childElementCount > 0;
+  if (!open && panel.contains(document.activeElement)) byId("box").focus();
   panel.hidden = !open || !exists;
   toggle.hidden = !exists;
   toggle.setAttribute("aria-expanded", String(open && exists));
