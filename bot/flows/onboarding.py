@@ -97,7 +97,7 @@ def _read_goal(turn: Turn, text: str) -> Value:
     With the purpose and the day that the words tell.
     """
     goal = turn.read(text).goal
-    said = goal.what if goal else free_words(turn, text)
+    said = text.strip() if goal else free_words(turn, text)
     if not isinstance(said, str):
         return None
     due = goal.due.isoformat() if goal and goal.due and goal.due >= turn.today else None
