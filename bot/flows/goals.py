@@ -14,6 +14,7 @@ from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Reading, read_day
+from bot.understanding.matters import ambition
 
 GOAL = "goal"
 
@@ -23,7 +24,8 @@ GOAL = "goal"
 
 def _read_what(turn: Turn, text: str) -> Value:
     """The user's own words: they name a goal better than any reading of them."""
-    return free_words(turn, text)
+    said = free_words(turn, text)
+    return ambition(said, turn.lang) if isinstance(said, str) else None
 
 
 def _read_purpose(turn: Turn, text: str) -> Value:
@@ -118,7 +120,7 @@ def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
 def meant_goal(turn: Turn, reading: Reading, text: str) -> Turn:
     """A goal in a sentence."""
     goal = reading.goal
-    filled: dict[str, Value] = {"what": goal.what if goal else text}
+    filled: dict[str, Value] = {"what": ambition(text, turn.lang)}
     if goal and goal.purpose:
         filled["purpose"] = goal.purpose
     if goal and goal.due:

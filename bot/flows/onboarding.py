@@ -15,6 +15,7 @@ from bot.flows.heading import headed
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
+from bot.understanding.matters import ambition
 
 ONBOARDING = "onboarding"
 LANGUAGES: tuple[Lang, ...] = ("fr", "en")
@@ -97,7 +98,7 @@ def _read_goal(turn: Turn, text: str) -> Value:
     With the purpose and the day that the words tell.
     """
     goal = turn.read(text).goal
-    said = text.strip() if goal else free_words(turn, text)
+    said = ambition(text, turn.lang) if goal else free_words(turn, text)
     if not isinstance(said, str):
         return None
     due = goal.due.isoformat() if goal and goal.due and goal.due >= turn.today else None

@@ -22,6 +22,20 @@ ASKING: Final = {
         re.IGNORECASE,
     ),
 }
+WISHING: Final = {
+    "fr": re.compile(
+        r"^\W*(?:(?:mon|notre) (?:objectif|but|ambition|projet)[^:,]{0,20}?(?:est |c['’]est |serait )?(?:de |d['’]|:)\s*"
+        r"|(?:objectif|but)[^:]{0,20}:\s*"
+        r"|(?:je veux|je voudrais|j['’]aimerais|je souhaite|je cherche à|je compte)\s+)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"^\W*(?:(?:my|our) (?:goal|aim|objective|ambition|plan)[^:,]{0,20}?(?:is |would be )?(?:to |:)\s*"
+        r"|(?:goal|aim|objective)[^:]{0,20}:\s*"
+        r"|i(?:['’]d| would| do)? (?:want|like|love|hope|wish|need|plan|intend|aim) to\s+)",
+        re.IGNORECASE,
+    ),
+}
 BIRTHDAY: Final = re.compile(r"\b(?:birthday|bday|b-day|anniversaire|anniv)\b\W*(?:de \S+ )?(.*)", re.IGNORECASE)
 LINKS: Final = re.compile(r"\b(?:c['’]?est|is|est|le|on|the|tombe|falls)\b", re.IGNORECASE)
 
@@ -35,6 +49,12 @@ def matter(text: str, reading: Reading, lang: str) -> str:
     kept = ASKING.get(lang, ASKING["en"]).sub("", kept, count=1)
     kept = re.sub(r"\s+", " ", kept).strip(" ,;:.!?-")
     return kept[:1].upper() + kept[1:] if len(kept) > 2 else text
+
+
+def ambition(text: str, lang: str) -> str:
+    """A goal in the user's own words, without "my goal is to"; the text itself when nothing would be left."""
+    kept = WISHING.get(lang, WISHING["en"]).sub("", text.strip(), count=1).strip(" .!")
+    return kept if len(kept) > 2 else text.strip()
 
 
 def birthday(text: str, lang: str, today: date) -> date | None:
