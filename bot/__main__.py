@@ -10,6 +10,7 @@ from typing import Final
 
 FINE: Final = 0
 WRONG: Final = 2
+INTERRUPTED: Final = 130
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,10 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what is asked; returns the exit code."""
     asked = parser().parse_args(arguments)
-    code: int = asked.run(asked)
+    try:
+        code: int = asked.run(asked)
+    except KeyboardInterrupt:  # before the program listens to signals, or a second Ctrl-C
+        return INTERRUPTED
     return code
 
 

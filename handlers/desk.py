@@ -31,6 +31,9 @@ class Index(Protocol):
     def ripe(self, now: datetime) -> Sequence[int]:
         """The ids of the users who are due; `now` is aware."""
 
+    def set(self, user_id: int, due: datetime | None) -> None:
+        """This user is due then (UTC), or not at all."""
+
 
 class Coaching(Protocol):
     """What `bot.coach.Coach` does."""

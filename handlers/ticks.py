@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
+from datetime import timedelta
 from typing import Final
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -33,7 +34,6 @@ class Ticks:
         self._known: set[int] = set()  # waiting or being visited
         self._workers: set[asyncio.Task[None]] = set()
         self._failures: dict[int, int] = {}
-        self._not_before: dict[int, float] = {}  # the loop's seconds
 
     def start(self) -> None:
         """From now on; needs a running loop. A late tick runs all the same, and late ticks run once."""
@@ -63,9 +63,8 @@ class Ticks:
 
     def begin(self) -> None:
         """Line up all who are due for a visit, a few at a time."""
-        now = asyncio.get_running_loop().time()
         for user_id in self._desk.coach.index.ripe(self._desk.now()):
-            if user_id not in self._known and self._not_before.get(user_id, 0.0) <= now:
+            if user_id not in self._known:
                 self._known.add(user_id)
                 self._waiting.append(user_id)
         while self._waiting and len(self._workers) < min(SIDE_BY_SIDE, len(self._known)):
@@ -79,7 +78,6 @@ class Ticks:
             try:
                 await self._visit(user_id)
                 self._failures.pop(user_id, None)
-                self._not_before.pop(user_id, None)
             except Exception as error:  # the trouble of one user is not another's
                 self._try_later(user_id, error)
             finally:
@@ -88,9 +86,12 @@ class Ticks:
 
     async def _visit(self, user_id: int) -> None:
         """Say what is to be said; between two messages the user's own may come in."""
+        if not self._desk.lets_in(user_id):
+            self._desk.coach.index.set(user_id, None)
+            return
         for _ in range(MESSAGES_A_VISIT):
             async with self._desk.locks.of(user_id):
-                if not self._desk.lets_in(user_id) or not await self._say_one(user_id):
+                if not await self._say_one(user_id):
                     return
 
     async def _say_one(self, user_id: int) -> bool:
@@ -117,6 +118,6 @@ class Ticks:
         """Nothing is dropped because a send failed: it stays in the outbox, and is tried again, ever less often."""
         failures = self._failures[user_id] = self._failures.get(user_id, 0) + 1
         wait = BACKOFF[min(failures, len(BACKOFF)) - 1]
-        self._not_before[user_id] = asyncio.get_running_loop().time() + wait
+        self._desk.coach.index.set(user_id, self._desk.now() + timedelta(seconds=wait))
         reason = f"undelivered, {error}" if isinstance(error, Undelivered) else where(error)
         log.warning("tick user=%d: %s; again in %.0f s", user_id, reason, wait)

@@ -52,6 +52,12 @@ class Due:
     def ripe(self, now: datetime) -> Sequence[int]:
         return [user_id for user_id, due in self.users.items() if due <= now]
 
+    def set(self, user_id: int, due: datetime | None) -> None:
+        if due is None:
+            self.users.pop(user_id, None)
+        else:
+            self.users[user_id] = due
+
 
 @dataclass
 class FakeCoach:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -23,9 +24,14 @@ class Room:
         self.ticks = Ticks(desk)
 
 
+def afternoon() -> datetime:
+    """From noon on, as the loop's time passes."""
+    return NOON + timedelta(seconds=now())
+
+
 async def room(allowed: frozenset[int] = frozenset()) -> Room:
     telegram, coach = FakeTelegram(), FakeCoach()
-    return Room(telegram, coach, Desk(coach, KeyVoice(), lambda: NOON, Speaker(await bot_of(telegram)), allowed))
+    return Room(telegram, coach, Desk(coach, KeyVoice(), afternoon, Speaker(await bot_of(telegram)), allowed))
 
 
 @in_virtual_time

@@ -7,12 +7,19 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import httpx
 import pytest
 
+from bot.domain.helps import Help
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Owner
+from bot.domain.people import Person
 from bot.playground import Fault, Playground
+from data.tinydb_store import TinyDBStore
 from tests.wire.playing import TOKEN, Clock, Table, playing
 from tests.wire.program import ROOT, Program, running, start
 from tests.wire.telegram_user import TelegramUser
@@ -164,17 +171,36 @@ async def test_without_a_token_the_playground_opens_and_the_bot_answers_there(tm
         assert await stopped(program, signal.SIGINT) < STOPS_WITHIN
 
 
+async def test_the_next_nudge_comes_as_soon_as_one_travels_to_it(tmp_path: Path) -> None:
+    today = date(2026, 11, 20)
+    owner = Owner(1001, "Camille", "en", True, "Europe/Paris", "Paris", "FR", started_on=today, welcomed_on=today)
+    owing = Notebook(owner).put(Person("p1", "Zelda", today), Help("h2", "p1", "two names", today))
+    store = TinyDBStore(tmp_path / "notebooks" / "playground", Clock().now)
+    await store.open()
+    await store.keep(replace(owing, last_number=2))
+    await store.close()
+    rehearsal = {"PLAYGROUND_PORT": "0", "COACH_CLOCK": "2026-11-20T18:00:00+01:00"}
+    async with running(tmp_path, settings=rehearsal) as program:
+        address = (await program.says("the playground is open at")).split()[-1]
+        async with TelegramUser(address, 1001) as camille:
+            await camille.says("/help")
+            assert "Zelda" not in (await camille.reads())["text"]
+            assert (await camille.travels("next"))["moved"]
+            assert "Zelda" in (await camille.reads())["text"]
+
+
 async def test_what_was_said_in_the_playground_is_still_there_after_a_kill(tmp_path: Path) -> None:
     free = {"PLAYGROUND_PORT": "0"}
     async with running(tmp_path, settings=free) as program:
         address = (await program.says("the playground is open at")).split()[-1]
         async with TelegramUser(address, 1001) as camille:
             await camille.starts()
-            said = (await camille.reads())["text"]
+            await camille.reads()
+            told = await camille.transcript()
     async with running(tmp_path, settings=free) as program:
         address = (await program.says("the playground is open at")).split()[-1]
         async with TelegramUser(address, 1001) as camille:
-            assert said in str(await camille.transcript())
+            assert (await camille.transcript())[: len(told)] == told
             await camille.says("/help")
             assert await camille.reads()
 
