@@ -63,7 +63,7 @@ class Coach:
     async def _turn(
         self, sender: Sender, happening: Happening, update_id: int | None, now: datetime
     ) -> tuple[Reply, ...]:
-        before, first = await self._open(sender, now)
+        before, first = await self._open(sender)
         if update_id is not None and update_id in before.handled:
             return next((unsaid.replies for unsaid in before.unsaid if unsaid.update_id == update_id), ())
         known = before if isinstance(happening, Blocked) else heard(before, now)
@@ -126,7 +126,7 @@ class Coach:
         notebook = await self.notebook(sender.user_id)
         return offers(notebook, query, self._now()) if notebook else ()
 
-    async def _open(self, sender: Sender, now: datetime) -> tuple[Notebook, tuple[Reply, ...]]:
+    async def _open(self, sender: Sender) -> tuple[Notebook, tuple[Reply, ...]]:
         """The notebook, and what must be said before anything else."""
         notebook = await self.notebook(sender.user_id)
         first: tuple[Reply, ...] = ()
@@ -153,7 +153,7 @@ def _lang(sender: Sender) -> Lang:
 
 
 def _answered(notebook: Notebook, update_id: int | None, replies: tuple[Reply, ...], now: datetime) -> Notebook:
-    """With this update remembered and its replies in the outbox; earlier replies were spoken, or it would not be here."""
+    """With this update remembered and its replies in the outbox; the replies before them have been spoken."""
     firsts = tuple(unsaid for unsaid in notebook.unsaid if unsaid.update_id is None)
     if update_id is None:
         return replace(notebook, unsaid=firsts)

@@ -1,4 +1,4 @@
-"""The coach around the conversations: one write a turn, nothing told twice, nothing left unsaid, damage told plainly."""
+"""The coach around the conversations: one write a turn, nothing told twice or left unsaid, damage told plainly."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.coach import Coach
+from bot.domain.notebook import Notebook
 from bot.domain.turns import Blocked, Heard, Sender
 from data.memory_store import MemoryStore
 from tests.conversations.talk import CAMILLE, Talk, talk
@@ -27,7 +28,7 @@ class CountingStore(MemoryStore):
 
     kept = 0
 
-    async def keep(self, notebook) -> None:  # type: ignore[no-untyped-def]
+    async def keep(self, notebook: Notebook) -> None:
         self.kept += 1
         await super().keep(notebook)
 
@@ -35,7 +36,8 @@ class CountingStore(MemoryStore):
 class FullStore(MemoryStore):
     """A disk that is full."""
 
-    async def keep(self, notebook) -> None:  # type: ignore[no-untyped-def]
+    async def keep(self, notebook: Notebook) -> None:
+        del notebook
         raise OSError(28, "No space left on device")
 
 

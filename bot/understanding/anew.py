@@ -8,8 +8,8 @@ from bot.understanding.folding import fold
 from bot.understanding.reading import Reading
 
 LEADS_OF_A_CORRECTION: Final = frozenset(
-    "non no nope nan c c'etait cetait ce it its it's that plutot rather actually en finalement avec with et and aussi also"
-    " ajoute add sans without pas not oui yes il elle he she ils they enfin pardon sorry oups oops".split()
+    "non no nope nan c c'etait cetait ce it its it's that plutot rather actually en finalement avec with et and aussi"
+    " also ajoute add sans without pas not oui yes il elle he she ils they enfin pardon sorry oups oops".split()
 )
 
 

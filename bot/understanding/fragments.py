@@ -1,4 +1,4 @@
-"""A bare piece typed where the coach asked for it ("Paul Martin, DSI chez Acme"), read as the sentence it stands for."""
+"""A bare piece typed where it was asked for ("Paul Martin, DSI chez Acme"), read as the sentence it stands for."""
 
 from __future__ import annotations
 

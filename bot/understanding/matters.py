@@ -24,7 +24,8 @@ ASKING: Final = {
 }
 WISHING: Final = {
     "fr": re.compile(
-        r"^\W*(?:(?:mon|notre) (?:objectif|but|ambition|projet)[^:,]{0,20}?(?:est |c['’]est |serait )?(?:de |d['’]|:)\s*"
+        r"^\W*(?:(?:mon|notre) (?:objectif|but|ambition|projet)[^:,]{0,20}?"
+        r"(?:est |c['’]est |serait )?(?:de |d['’]|:)\s*"
         r"|(?:objectif|but)[^:]{0,20}:\s*"
         r"|(?:je veux|je voudrais|j['’]aimerais|je souhaite|je cherche à|je compte)\s+)",
         re.IGNORECASE,

@@ -11,7 +11,7 @@ from tests.conversations.talk import Talk, talk
 
 TOLD = {
     "fr": "Déjeuné hier avec Marie Dupont, DRH chez Acme, elle m'a relu mon CV, je lui envoie l'article d'ici vendredi",
-    "en": "Lunch yesterday with Marie Dupont, HR director at Acme, she reviewed my CV, I'll send her the article by Friday",
+    "en": "Lunch yesterday with Marie Dupont, HR director at Acme, she reviewed my CV, I'll send her a note by Friday",
 }
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
 
