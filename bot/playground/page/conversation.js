@@ -29,6 +29,7 @@ export function startConversation() {
   });
   messages.addEventListener("keydown", moveAbout);
   messages.addEventListener("focusin", (event) => makeCurrent(event.target.closest("article")));
+  messages.addEventListener("click", (event) => event.target.closest(".more") && holdStill(), { capture: true });
   const growth = new ResizeObserver(keepUp);
   for (const part of [messages, scroll, byId("outbox")]) growth.observe(part);
 }
@@ -159,6 +160,12 @@ function revealNew(article) {
     atEnd = false;
     noteWhereOneReads();
   } else goToEnd();
+}
+
+/** What unfolds grows downwards, under the hand that unfolds it. */
+function holdStill() {
+  atEnd = false;
+  requestAnimationFrame(noteWhereOneReads);
 }
 
 const shapeNow = () => `${scroll.scrollHeight} ${scroll.clientHeight}`;

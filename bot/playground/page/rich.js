@@ -52,10 +52,19 @@ function linked(text) {
   return nodes.filter((node) => node !== "");
 }
 
+/** A button in all but its element: a real one would let the line break between it and the bracket before it. */
 function command(text) {
-  const button = element("button", { type: "button", class: "link" }, text);
-  button.addEventListener("click", () => tell(button, "say-text", { text }));
-  return button;
+  const made = element("a", { href: "#", role: "button", class: "link" }, text);
+  made.addEventListener("click", (event) => {
+    event.preventDefault();
+    tell(made, "say-text", { text });
+  });
+  made.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    made.click();
+  });
+  return made;
 }
 
 function link(node) {
