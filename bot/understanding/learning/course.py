@@ -11,7 +11,7 @@ from bot.understanding.data import Annotated
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, second_signs
 from bot.understanding.learning import owning, perceptron, softmax
 from bot.understanding.learning.prepare import Lesson, lesson, stretches
-from bot.understanding.learning.vary import full_names, vary
+from bot.understanding.learning.vary import full_names, things, vary
 from bot.understanding.model import Model, joined, scaled
 from bot.understanding.reading import INTENTS, KINDS, PURPOSES
 
@@ -33,8 +33,9 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
     """The model of a language, learned from its messages; the same messages always give the same model."""
     rng = random.Random(_SEED)
     names = full_names(rng, 400)
+    others = things(messages)
     lessons = [
-        lesson(vary(message, rng) if telling else message, rng, names)
+        lesson(vary(message, rng, others) if telling else message, rng, names)
         for telling in range(course.tellings)
         for message in messages
     ]

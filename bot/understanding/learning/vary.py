@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import random
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from bot.understanding.data import Annotated, Mark
+from bot.understanding.data import ITEMS, Annotated, Mark
 from bot.understanding.folding import fold
 from bot.understanding.words import first_names
 
@@ -22,6 +23,14 @@ _UNACCENTED: Final = 0.12
 _UNPUNCTUATED: Final = 0.06
 _TYPO: Final = 0.1
 _CURLY: Final = 0.3
+
+_EXCHANGED: Final = 0.4
+_LONGEST_NOUN: Final = 8
+_NOUN: Final = re.compile(
+    r"\b(?:un|une|des|mon|ma|mes|ton|son|sa|ses|notre|nos|leur|leurs|le|la|les|deux|trois|quelques|"
+    r"a|an|the|my|our|his|her|their|some|two|three|any)\s|\bl['’]",
+    re.IGNORECASE,
+)
 
 Edit = tuple[int, int, str]
 
@@ -45,14 +54,42 @@ def pools() -> Pools:
     return Pools(firsts, _listed("last_names.txt"), _listed("firms.txt"))
 
 
+@dataclass(frozen=True)
+class Things:
+    """What people give, promise and look for in the messages of a language, their roles, and whom they introduce."""
+
+    nouns: tuple[str, ...]
+    roles: tuple[str, ...]
+    introduced: tuple[str, ...]
+
+
+def things(messages: Sequence[Annotated]) -> Things:
+    """The things of some messages, to stand for one another in other tellings of them."""
+    nouns: dict[str, None] = {}
+    roles: dict[str, None] = {}
+    introduced: dict[str, None] = {}
+    for message in messages:
+        for mark in message.marks:
+            words = message.words(mark)
+            if mark.tag in ITEMS and mark.tag != "goal" and not _holds(message, mark):
+                if (noun := _NOUN.search(words)) and len(words[noun.start() :].split()) <= _LONGEST_NOUN:
+                    nouns[words[noun.start() :]] = None
+            elif mark.tag == "r":
+                roles[words] = None
+            elif mark.tag == "w" and words != words.title():
+                introduced[words] = None
+    return Things(tuple(nouns), tuple(roles), tuple(introduced))
+
+
 def full_names(rng: random.Random, count: int) -> list[str]:
     """Some names of nobody."""
     pool = pools()
     return [f"{rng.choice(pool.firsts[rng.choice('fm')])} {rng.choice(pool.lasts)}" for _ in range(count)]
 
 
-def vary(message: Annotated, rng: random.Random) -> Annotated:
-    """One telling of the message by somebody else."""
+def vary(message: Annotated, rng: random.Random, others: Things) -> Annotated:
+    """One telling of the message by somebody else, about other things."""
+    message = _edited(message, _exchanging(message, rng, others))
     message = _edited(message, _renaming(message, rng))
     if rng.random() < _TYPO:
         message = _edited(message, _typo(message, rng))
@@ -94,6 +131,27 @@ def _renaming(message: Annotated, rng: random.Random) -> list[Edit]:
         elif mark.tag == "o" and rng.random() < _MOVED and words != words.lower():
             edits.append((mark.start, mark.end, rng.choice(pool.firms)))
     return edits
+
+
+def _exchanging(message: Annotated, rng: random.Random, others: Things) -> list[Edit]:
+    """Other things in the place of some: what surrounds a thing tells what it is, more than the thing itself."""
+    edits: list[Edit] = []
+    for mark in message.marks:
+        words = message.words(mark)
+        if mark.tag in ITEMS and mark.tag != "goal" and others.nouns and not _holds(message, mark):
+            noun = _NOUN.search(words)
+            if noun and rng.random() < _EXCHANGED:
+                edits.append((mark.start + noun.start(), mark.end, rng.choice(others.nouns)))
+        elif mark.tag == "r" and others.roles and rng.random() < _EXCHANGED:
+            edits.append((mark.start, mark.end, rng.choice(others.roles)))
+        elif mark.tag == "w" and others.introduced and words in others.introduced and rng.random() < _EXCHANGED:
+            edits.append((mark.start, mark.end, rng.choice(others.introduced)))
+    return edits
+
+
+def _holds(message: Annotated, mark: Mark) -> bool:
+    """Whether a mark holds another one, or lies within one."""
+    return any(other is not mark and other.start < mark.end and mark.start < other.end for other in message.marks)
 
 
 def _typo(message: Annotated, rng: random.Random) -> list[Edit]:
