@@ -21,5 +21,14 @@ class Clock:
         self._ahead = instant - datetime.now(UTC)
 
     @property
+    def ahead(self) -> timedelta:
+        """How far ahead of the real time it is."""
+        return self._ahead
+
+    def run_ahead(self, ahead: timedelta) -> None:
+        """Be that far ahead of the real time from now on."""
+        self._ahead = ahead
+
+    @property
     def is_real(self) -> bool:
         return self._ahead == timedelta()

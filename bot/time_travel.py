@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import Final
 
 from bot.clock import Clock
@@ -18,13 +20,21 @@ A_MOMENT: Final = timedelta(seconds=1)
 LOOKS: Final = 200  # due instants at which the coach may choose silence, before we call it nothing
 
 
+def stay_ahead(clock: Clock, kept_in: Path) -> None:
+    """The clock as far ahead of the real time as it was when the program ended; the notebooks know that time."""
+    with suppress(OSError, ValueError, OverflowError):
+        clock.run_ahead(timedelta(seconds=max(int(kept_in.read_text(encoding="ascii")), 0)))
+
+
 class ProgramTime:
     """Moves the program's clock forward, then has the coach say what has come due."""
 
-    def __init__(self, clock: Clock, coach: Coach, sweep: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, clock: Clock, coach: Coach, sweep: Callable[[], Awaitable[None]], kept_in: Path) -> None:
+        """`kept_in`: the file that remembers how far ahead the clock is, so that a restart stays in that time."""
         self._clock = clock
         self._coach = coach
         self._sweep = sweep
+        self._kept_in = kept_in
 
     def now(self) -> datetime:
         """The program's present instant, aware, in UTC."""
@@ -37,6 +47,7 @@ class ProgramTime:
             return None
         if instant > self._clock.now():
             self._clock.travel_to(instant)
+            self._kept_in.write_text(f"{self._clock.ahead.total_seconds():.0f}\n", encoding="ascii")
         await self._sweep()
         return self._clock.now()
 

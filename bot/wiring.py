@@ -8,6 +8,7 @@ import secrets
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,11 +16,13 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.coach import Coach
+from bot.coaching.places import find_places
 from bot.discreet_log import start_log, where
 from bot.settings import Settings
 from bot.store import Store, Taken
 from bot.texts import Voice
-from bot.time_travel import ProgramTime
+from bot.time_travel import ProgramTime, stay_ahead
+from bot.understanding import read
 from data.tinydb_store import TinyDBStore
 from handlers.application import application_of, patiently
 from handlers.desk import App, Desk
@@ -78,11 +81,14 @@ class _Program:
     async def _work(self, open_things: AsyncExitStack) -> None:
         folder = self._settings.coach_data / "playground" if self._plays else self._settings.coach_data
         store = await open_things.enter_async_context(_opened(TinyDBStore(folder, self._clock.now), folder))
+        kept_time = folder / "clock"
+        if self._plays and self._clock.is_real:
+            stay_ahead(self._clock, kept_time)
         coach, voice = Coach(store, self._clock.now), Voice.load()
         await coach.wake()
         api_url = self._settings.telegram_api_url
         if self._plays:
-            time_machine = ProgramTime(self._clock, coach, self._sweep)
+            time_machine = ProgramTime(self._clock, coach, self._sweep, kept_time)
             api_url = await open_things.enter_async_context(
                 _playground(self._settings, self._token, folder, time_machine)
             )
@@ -97,6 +103,7 @@ class _Program:
         menu = asyncio.create_task(present(client, voice, self._clock.now().date()))
         open_things.callback(menu.cancel)
         log.info("The coach listens as @%s", client.username)
+        asyncio.get_running_loop().run_in_executor(None, _warm_up, self._clock.now())
         await self._poll(Polling(client, patiently(application, desk), self._ticks.begin))
 
     async def _sweep(self) -> None:
@@ -148,6 +155,13 @@ REJECTED: Final = (
     "Telegram rejects the token in TELEGRAM_TOKEN. Ask @BotFather for the current one (/mybots, then API Token), "
     "or leave it out to play without Telegram."
 )
+
+
+def _warm_up(now: datetime) -> None:
+    """What is slow the first time, before somebody waits for it."""
+    for lang in ("fr", "en"):
+        read("", lang=lang, now=now)
+    find_places("Lyon")
 
 
 @asynccontextmanager

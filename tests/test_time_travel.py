@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from bot.clock import Clock
 from bot.coach import Coach
@@ -10,7 +11,7 @@ from bot.domain.helps import Help
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
 from bot.domain.people import Person
-from bot.time_travel import ProgramTime
+from bot.time_travel import ProgramTime, stay_ahead
 from data.memory_store import MemoryStore
 
 FRIDAY_EVENING = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)  # 18:30 in Paris
@@ -22,12 +23,13 @@ A_MINUTE = timedelta(minutes=1)
 class Journey:
     """Camille in Paris travels; the sweep says what the coach wants to say, and notes when."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.kept_in = folder / "clock"
         self.clock = Clock(FRIDAY_EVENING)
         self.store = MemoryStore()
         self.coach = Coach(self.store, self.clock.now)
         self.said_at: list[datetime] = []
-        self.time = ProgramTime(self.clock, self.coach, self._sweep)
+        self.time = ProgramTime(self.clock, self.coach, self._sweep, self.kept_in)
 
     async def begin(self, *, owes_thanks: bool = False) -> Journey:
         await self.store.open()
@@ -49,30 +51,30 @@ class Journey:
                 await self.coach.spoken(user_id, unsaid.id)
 
 
-async def test_tomorrow_is_the_morning_of_the_user_s_own_zone() -> None:
-    journey = await Journey().begin()
+async def test_tomorrow_is_the_morning_of_the_user_s_own_zone(tmp_path: Path) -> None:
+    journey = await Journey(tmp_path).begin()
     arrived = await journey.time.travel(CAMILLE, "tomorrow")
     assert arrived is not None
     assert timedelta() <= arrived - datetime(2026, 11, 21, 8, 31, tzinfo=UTC) < A_MINUTE
     assert timedelta() <= journey.time.now() - arrived < A_MINUTE
 
 
-async def test_tomorrow_of_somebody_unknown_is_a_morning_too() -> None:
-    journey = await Journey().begin()
+async def test_tomorrow_of_somebody_unknown_is_a_morning_too(tmp_path: Path) -> None:
+    journey = await Journey(tmp_path).begin()
     arrived = await journey.time.travel(1002, "tomorrow")
     assert arrived is not None
     assert timedelta() <= arrived - datetime(2026, 11, 21, 9, 31, tzinfo=UTC) < A_MINUTE
 
 
-async def test_a_week_is_seven_days() -> None:
-    journey = await Journey().begin()
+async def test_a_week_is_seven_days(tmp_path: Path) -> None:
+    journey = await Journey(tmp_path).begin()
     arrived = await journey.time.travel(CAMILLE, "week")
     assert arrived is not None
     assert timedelta() <= arrived - FRIDAY_EVENING - timedelta(days=7) < A_MINUTE
 
 
-async def test_the_next_nudge_is_travelled_to_and_said_at_once() -> None:
-    journey = await Journey().begin(owes_thanks=True)
+async def test_the_next_nudge_is_travelled_to_and_said_at_once(tmp_path: Path) -> None:
+    journey = await Journey(tmp_path).begin(owes_thanks=True)
     arrived = await journey.time.travel(CAMILLE, "next")
     assert arrived is not None
     assert FRIDAY_EVENING < arrived < FRIDAY_EVENING + timedelta(days=5)
@@ -80,8 +82,25 @@ async def test_the_next_nudge_is_travelled_to_and_said_at_once() -> None:
     assert timedelta() <= arrived - journey.said_at[0] < A_MINUTE
 
 
-async def test_for_somebody_unknown_nothing_is_due() -> None:
-    journey = await Journey().begin()
+async def test_for_somebody_unknown_nothing_is_due(tmp_path: Path) -> None:
+    journey = await Journey(tmp_path).begin()
     assert await journey.time.travel(1002, "next") is None
     assert await journey.time.travel(CAMILLE, "yesterday") is None
     assert timedelta() <= journey.time.now() - FRIDAY_EVENING < A_MINUTE
+
+
+async def test_a_restart_stays_in_the_time_that_was_travelled_to(tmp_path: Path) -> None:
+    journey = await Journey(tmp_path).begin()
+    await journey.time.travel(CAMILLE, "week")
+    restarted = Clock()
+    stay_ahead(restarted, journey.kept_in)
+    assert abs(restarted.now() - journey.clock.now()) < A_MINUTE
+
+
+async def test_a_time_that_was_not_kept_or_not_readable_is_the_real_one(tmp_path: Path) -> None:
+    for written in (None, "", "soon", "-99", "9" * 40):
+        if written is not None:
+            (tmp_path / "clock").write_text(written)
+        clock = Clock()
+        stay_ahead(clock, tmp_path / "clock")
+        assert clock.is_real

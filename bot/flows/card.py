@@ -22,6 +22,7 @@ from bot.flows.undo import undo_button
 from bot.understanding import Mention, Promise, Reading, correct, read_answer, read_day, read_time
 from bot.understanding.anew import starts_anew
 from bot.understanding.fragments import read_fragment
+from bot.understanding.matters import with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
 
 FIELDS = ("when", "kind", "place", "people", "received", "promises", "introductions", "needs", "offers", "given")
@@ -181,7 +182,7 @@ def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:
         names = {mention.name for mention in told.people}
         kept = tuple(mention for mention in reading.people if mention.name not in names)
         return memo.read_as(replace(reading, people=(*kept, *told.people)))
-    items = getattr(told, field) or (_plain_item(field, text, reading),)
+    items = getattr(told, field) or (_plain_item(turn, field, text, reading),)
     old = getattr(reading, field)
     return memo.read_as(_with(reading, field, items if len(old) == 1 else (*old, *items)))
 
@@ -191,7 +192,9 @@ def _with(reading: Reading, field: str, items: object) -> Reading:
     return replace(reading, **changes)
 
 
-def _plain_item(field: str, text: str, reading: Reading) -> Received | Given | Promise | Introduction | Need | Offer:
+def _plain_item(
+    turn: Turn, field: str, text: str, reading: Reading
+) -> Received | Given | Promise | Introduction | Need | Offer:
     """The words as they stand, as an item of that field about the only person there is."""
     name = reading.people[0].name if len(reading.people) == 1 else None
     what = text.strip()
@@ -201,7 +204,7 @@ def _plain_item(field: str, text: str, reading: Reading) -> Received | Given | P
         case "given":
             return Given(name, what)
         case "promises":
-            return Promise(name, what)
+            return Promise(name, *with_due(what, turn.lang, turn.today))
         case "introductions":
             return Introduction(what, None, name)
         case "needs":

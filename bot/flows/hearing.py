@@ -36,6 +36,7 @@ class Tables:
     presses: Mapping[str, Press]
     conversations: Mapping[str, Conversation]
     drafts: Mapping[str, Hearing]  # drafts that aren't a row of blanks
+    first: Sequence[Answering]  # what is heard even while something is shown, such as "pause two weeks"
     answers: Sequence[Answering]
     meanings: Mapping[str, Meaning]  # by intent; "other" is the fallback
     reworded: Callable[[Turn, str, int], Turn]
@@ -79,9 +80,13 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.verb == "cancel" and draft:
         return tables.cancelled(turn, draft)
+    shown = draft is not None and draft.flow not in tables.conversations
+    for answering in tables.first if shown else ():
+        if answered := answering(turn, text):
+            return answered
     if draft and (answered := _for_draft(tables, turn, draft, text)):
         return answered
-    for answering in tables.answers:
+    for answering in (*tables.first, *tables.answers):
         if answered := answering(turn, text):
             return answered
     reading = turn.read(text)

@@ -207,7 +207,17 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         return None
     if len(meant) > 1:
         verb = {"done": "done", "yes": "done", "later": "later"}.get(answer.verb, "not")
-        rows = tuple((press("answer.which", f"{verb}:{item.key}", words=item.line),) for item in meant)
+        rows = tuple(
+            (
+                press(
+                    "answer.which",
+                    f"{verb}:{item.key}",
+                    names=turn.notebook.names(item.people),
+                    did=line(f"answer.did.{item.reason}"),
+                ),
+            )
+            for item in meant
+        )
         return turn.say(line("answer.which_one"), buttons=rows)
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
 

@@ -58,6 +58,8 @@ class Onboarding(AsksCity):
             return self.fill(turn, draft, _AGAIN)
         if answer:
             return super().hear(turn, draft, text)
+        if len(text.split()) < 2 or turn.read(text).intent not in ("goal", "other", "ask"):
+            return None  # neither a yes nor another goal
         other_words = _read_goal(turn, text)
         if other_words is None:
             return None

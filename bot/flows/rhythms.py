@@ -26,6 +26,7 @@ _EVERY: Final = re.compile(r"(?:\btou(?:te)?s les|\bevery) (\w+) (?:semaines|wee
 _KINDS: Final = (
     ("breakfast", r"\b(?:petits?[- ]dej\w*|breakfasts?)\b"), ("lunch", r"\b(?:dej\w*|lunch\w*)\b"),
     ("dinner", r"\b(?:diners?|dinners?)\b"), ("drinks", r"\b(?:verres?|aperos?|drinks?)\b"),
+    ("meeting", r"\b(?:rencontres?|rendez-vous|rdv|meetings?|encounters?|people|personnes?)\b"),
     ("call", r"\b(?:appels?|coups? de fil|calls?)\b"), ("video", r"\b(?:visios?|videos?)\b"),
 )  # fmt: skip
 _NO_RHYTHM: Final = re.compile(

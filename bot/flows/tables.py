@@ -83,7 +83,8 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **small_talk.DRAFTS,
 }
 
-ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *spoken_settings.ANSWERS, *nudging.ANSWERS, *small_talk.ANSWERS)
+FIRST: Final[tuple[Answering, ...]] = (*spoken_settings.ANSWERS, *why.ANSWERS)
+ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *nudging.ANSWERS, *small_talk.ANSWERS)
 
 MEANINGS: Final[dict[str, Meaning]] = {
     **card.MEANINGS,
@@ -98,6 +99,7 @@ TABLES: Final = Tables(
     presses=PRESSES,
     conversations=CONVERSATIONS,
     drafts=DRAFTS,
+    first=FIRST,
     answers=ANSWERS,
     meanings=MEANINGS,
     reworded=small_talk.reworded,

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows.turn import Turn, press
+from bot.understanding import fold
 
 FAMILIES: Final[Mapping[str, range]] = {
     "spirit": range(1, 8),
@@ -27,6 +28,11 @@ def command_why(turn: Turn, rest: str) -> Turn:
     reasons = dict.fromkeys(item.why for item in turn.notebook.attention.last_items)
     lines: list[Line] = [line(f"why.{practice}") for practice in reasons if practice in _PRACTICES]
     return turn.say(*lines, *((GAP,) if lines else ()), line("why.which"), buttons=_families())
+
+
+def hear_why(turn: Turn, text: str) -> Turn | None:
+    """ "Why?", typed under an advice."""
+    return command_why(turn, "") if fold(text).strip(" ?!.") in ("pourquoi", "pourquoi ca", "why", "why that") else None
 
 
 def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -60,3 +66,4 @@ def _practice(practice: str) -> Button:
 
 COMMANDS = {"why": command_why, "pourquoi": command_why}
 PRESSES = {"why": press_why, "whys": press_whys}
+ANSWERS = (hear_why,)

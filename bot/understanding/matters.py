@@ -58,6 +58,16 @@ def ambition(text: str, lang: str) -> str:
     return kept if len(kept) > 2 else text.strip()
 
 
+def with_due(text: str, lang: str, today: date) -> tuple[str, date | None]:
+    """A promise typed as "envoyer la v2 d'ici vendredi": what, and the day it ends with, if any."""
+    words = text.split()
+    for at in range(max(len(words) - 6, 1), len(words)):
+        days = read_day(" ".join(words[at:]), lang=lang, today=today, towards="future")
+        if len(days) == 1:
+            return " ".join(words[:at]), days[0]
+    return text.strip(), None
+
+
 def birthday(text: str, lang: str, today: date) -> date | None:
     """The day of a birthday that a note tells, in its coming year; None when it tells none."""
     told = BIRTHDAY.search(text)
