@@ -27,12 +27,15 @@ class Stage:
 
 
 class Chat:
-    """The page in a browser. `stage` is what it talks to."""
+    """The page in a browser. `stage` is what it talks to; `outside` holds what it asked of other machines: nothing."""
 
     def __init__(self, page: Page, stage: Stage) -> None:
         self.page = page
         self.stage = stage
         self.trouble: list[str] = []
+        self.outside: list[str] = []
+        here = (stage.address, "data:", "blob:")
+        page.on("request", lambda asked: None if asked.url.startswith(here) else self.outside.append(asked.url))
         page.on("pageerror", lambda error: self.trouble.append(str(error)))
         page.on("console", lambda said: self.trouble.append(said.text) if said.type == "error" else None)
 

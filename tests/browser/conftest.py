@@ -105,7 +105,8 @@ async def page(context: BrowserContext) -> AsyncIterator[Page]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def chat(page: Page, stage: Stage) -> AsyncIterator[Chat]:
-    """The chat page, not yet opened; the page must not have complained when the test ends."""
+    """The chat page, not yet opened; at the end it must not have complained, nor asked anything of another machine."""
     shown = Chat(page, stage)
     yield shown
     assert shown.trouble == []
+    assert shown.outside == []

@@ -196,13 +196,3 @@ async def test_on_a_phone_preferences_open_over_the_chat(chat: Chat) -> None:
     await chat.page.keyboard.press("Escape")
     await expect(language).to_be_hidden()
     await expect(chat.page.get_by_role("button", name="Préférences")).to_be_focused()
-
-
-async def test_nothing_is_asked_from_outside_this_machine(chat: Chat) -> None:
-    asked: list[str] = []
-    chat.page.on("request", lambda request: asked.append(request.url))
-    await chat.begin()
-    await chat.ask_for("photo", "A map")
-    outside = [url for url in asked if not url.startswith((chat.stage.address, "data:", "blob:"))]
-    assert outside == []
-    assert len(asked) > 10

@@ -35,7 +35,7 @@ async def test_a_message_for_somebody_else_is_marked_until_it_is_read(chat: Chat
     await expect(chat.page).to_have_title("Entregent")
 
 
-async def test_the_language_switch_speaks_to_page_and_bot_alike(chat: Chat) -> None:
+async def test_the_language_switch_speaks_to_page_and_bot_alike_and_no_word_lacks(chat: Chat) -> None:
     await chat.begin()
     await chat.press("Français")
     await expect(chat.page.get_by_role("heading", name="Terrain de jeu")).to_be_visible()
@@ -44,10 +44,6 @@ async def test_the_language_switch_speaks_to_page_and_bot_alike(chat: Chat) -> N
     await chat.box.press_sequentially("/")
     await expect(chat.page.get_by_role("option", name="Raconter une rencontre")).to_be_visible()
     assert chat.stage.playground.world.player(ALEX).language_code == "fr"
-
-
-async def test_no_word_of_the_page_lacks_in_a_language(chat: Chat) -> None:
-    await chat.open()
     words = await chat.page.evaluate(
         "import('/page/words.js').then(({WORDS}) => Object.fromEntries(Object.entries(WORDS).map("
         "([language, words]) => [language, Object.entries(words).map(([key, word]) => [key, typeof word]).sort()])))"

@@ -114,7 +114,7 @@ async def test_a_forced_reply_is_prepared(chat: Chat) -> None:
     await expect(chat.box).to_have_attribute("placeholder", "Message")
 
 
-async def test_the_slash_offers_commands_and_filters_them(chat: Chat) -> None:
+async def test_the_slash_offers_commands_and_tab_completes_them(chat: Chat) -> None:
     await chat.begin()
     await chat.box.press_sequentially("/m")
     options = chat.page.get_by_role("option")
@@ -123,6 +123,10 @@ async def test_the_slash_offers_commands_and_filters_them(chat: Chat) -> None:
     await expect(options.nth(1)).to_have_attribute("aria-selected", "true")
     await chat.box.press("Enter")
     await chat.hears("heard: /mute")
+    await chat.box.press_sequentially("/we")
+    await chat.box.press("Tab")
+    await expect(chat.box).to_have_value("/week ")
+    await expect(chat.box).to_be_focused()
 
 
 async def test_the_command_button_lists_all_commands_in_the_users_language(chat: Chat) -> None:
@@ -131,14 +135,6 @@ async def test_the_command_button_lists_all_commands_in_the_users_language(chat:
     await expect(chat.page.get_by_role("option")).to_have_count(2)
     await chat.page.get_by_role("option", name="Raconter une rencontre").click()
     await chat.hears("heard: /vu")
-
-
-async def test_tab_completes_a_command_for_more_words(chat: Chat) -> None:
-    await chat.begin()
-    await chat.box.press_sequentially("/we")
-    await chat.box.press("Tab")
-    await expect(chat.box).to_have_value("/week ")
-    await expect(chat.box).to_be_focused()
 
 
 async def test_what_could_not_be_sent_waits_and_can_be_sent_again(chat: Chat) -> None:
