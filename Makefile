@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: help install install-dev run test lint check towns lock
+.PHONY: help install install-dev run test lint check towns bench-stores lock
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -30,6 +30,9 @@ check: lint test ## Everything: lint and tests
 
 towns: install-dev ## Build the index of towns again, from GeoNames
 	@$(BIN)/python -m tools.build_towns
+
+bench-stores: install-dev ## Measure what remembering costs
+	@$(BIN)/python -m bench.stores
 
 lock: ## Pin every dependency again, with hashes
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --exclude-newer "$$(date -u -d '-14 days' +%F)" pyproject.toml -o requirements.lock
