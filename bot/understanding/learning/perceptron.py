@@ -13,6 +13,7 @@ from bot.understanding.labeller import Labeller, labels_of
 _FALSE: Final = 1.5
 _MISSED: Final = 1.0
 _OTHER: Final = 1.0
+_RESTED: Final = 0.5
 
 Example = tuple[Sequence[Sequence[str]], Sequence[int]]
 
@@ -54,17 +55,22 @@ def learn(tags: Sequence[str], examples: Sequence[Example], rng: random.Random, 
     signs, moves = Averaged(), Averaged()
     steps = [[0.0] * size for _ in range(size + 1)]
     current = Labeller(tags, signs.now, steps)
+    # The rows of weights of each example, looked up once.
+    rows = [[[signs.now[sign] for sign in token] for token in view] for view, _ in examples]
     step = 0
-    order = list(range(len(examples)))
+    order = [i for i, (_, gold) in enumerate(examples) if gold]
+    calm = [False] * len(examples)
     for _ in range(rounds):
         rng.shuffle(order)
         for index in order:
-            view, gold = examples[index]
             step += 1
-            if not gold:
+            # What was labelled well last time is looked at every other time.
+            if calm[index] and rng.random() < _RESTED:
                 continue
-            path = current.decode(_with_margin(current.scores(view), gold))
-            if path == list(gold):
+            view, gold = examples[index]
+            path = current.decode(_with_margin(_scores(rows[index], size), gold))
+            calm[index] = path == list(gold)
+            if calm[index]:
                 continue
             before_right = before_wrong = size
             for i, (right, wrong) in enumerate(zip(gold, path, strict=True)):
@@ -80,6 +86,19 @@ def learn(tags: Sequence[str], examples: Sequence[Example], rng: random.Random, 
     mean = moves.mean(step)
     averaged = [[mean.get(str(a), {}).get(b, 0.0) for b in range(size)] for a in range(size + 1)]
     return Labeller(tags, signs.mean(step), averaged)
+
+
+def _scores(rows: Sequence[Sequence[dict[int, float]]], size: int) -> list[list[float]]:
+    """The score of each label of each token, by the rows of weights of its signs."""
+    table = []
+    for token in rows:
+        scores = [0.0] * size
+        for row in token:
+            if row:
+                for label, weight in row.items():
+                    scores[label] += weight
+        table.append(scores)
+    return table
 
 
 def _with_margin(table: list[list[float]], gold: Sequence[int]) -> list[list[float]]:
