@@ -12,7 +12,8 @@ from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import threads
 from bot.coaching.nudges.referral import REPEATS as REFERRAL_REPEATS
 from bot.coaching.nudges.thank import help_groups
-from bot.coaching.slots import DAY
+from bot.coaching.pace import pace
+from bot.coaching.slots import DAY, INSTANT, next_slot
 from bot.domain.helps import Help
 from bot.domain.meetings import Event, Meeting, Thanked
 from bot.domain.notebook import Notebook
@@ -27,8 +28,9 @@ def said(notebook: Notebook, nudges: Iterable[Nudge], now: datetime) -> Notebook
     nudges = tuple(nudges)
     for nudge in nudges:
         known = notebook.was_nudged(nudge.key)
-        before = known.said_at if known else ()
-        notebook = notebook.note_nudged(Nudged(nudge.key, nudge.reason, nudge.people, (*before, now)))
+        before, others = (known.said_at, known.people) if known else ((), ())
+        people = tuple(dict.fromkeys((*others, *nudge.people)))  # a rhythm put off may come back with other names
+        notebook = notebook.note_nudged(Nudged(nudge.key, nudge.reason, people, (*before, now)))
         notebook = _given_up(notebook, nudge, times=len(before) + 1)
     if any(not nudge.is_on_its_hour for nudge in nudges):
         unasked = (*notebook.attention.unasked_at, now)
@@ -38,8 +40,14 @@ def said(notebook: Notebook, nudges: Iterable[Nudge], now: datetime) -> Notebook
 
 
 def heard(notebook: Notebook, now: datetime) -> Notebook:
-    """The user wrote or pressed at `now` (UTC): what was left without an answer counts no more."""
-    return replace(notebook, attention=replace(notebook.attention, heard_at=now, unasked_at=()))
+    """The user wrote or pressed at `now` (UTC): what was left without an answer counts no more.
+
+    After a slower pace the usual one begins again with the next slot, not in the same breath.
+    """
+    attention = replace(notebook.attention, heard_at=now, unasked_at=())
+    if pace(notebook) != "daily":
+        attention = replace(attention, resumes_at=next_slot(notebook.owner, now + INSTANT))
+    return replace(notebook, attention=attention)
 
 
 def answered(notebook: Notebook, key: str, answer: Answer, now: datetime, until: date | None = None) -> Notebook:

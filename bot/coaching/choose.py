@@ -19,6 +19,7 @@ from bot.coaching.nudges.wishes import kept_for_birthday
 from bot.coaching.pace import Pace, aside, pace
 from bot.coaching.proposals import PROPOSALS, free_days
 from bot.coaching.slots import (
+    INSTANT,
     after_quiet,
     is_quiet,
     is_working_day,
@@ -35,6 +36,7 @@ from bot.domain.owner import Owner
 
 ITEMS: Final = 3  # in one message
 WEEKLY: Final = 3  # items of the weekly plan a week
+WEEK: Final = timedelta(days=7)
 SOON: Final = timedelta(days=8)  # what expires before the next plan goes first
 
 
@@ -61,16 +63,16 @@ def next_due(notebook: Notebook, now: datetime) -> datetime | None:
 def matters_now(notebook: Notebook, now: datetime, until: datetime) -> tuple[Nudge, ...]:
     """Everything due by `until` (UTC) and still of use, without any restraint, the most pressing first."""
     useful = (nudge for nudge in pending(notebook, now) if not _is_past(nudge, now))
-    found = _once_each(nudge for nudge in useful if nudge.due <= until or _is_unanswered(notebook, nudge))
+    found = _once_each(nudge for nudge in useful if nudge.due <= until or _is_unanswered(notebook, nudge, now))
     return tuple(
         sorted(found, key=lambda nudge: (not nudge.urgent, ORDER[nudge.reason], nudge.rank, nudge.due, nudge.key))
     )
 
 
-def _is_unanswered(notebook: Notebook, nudge: Nudge) -> bool:
-    """Said already, and still without an answer: it matters until then, whenever it would be said again."""
+def _is_unanswered(notebook: Notebook, nudge: Nudge, now: datetime) -> bool:
+    """Said within the week and still without an answer: it matters now, whenever it would be said again."""
     known = notebook.was_nudged(nudge.key)
-    return known is not None and known.times > 0 and known.answer is None
+    return known is not None and known.answer is None and any(now - at <= WEEK for at in known.said_at)
 
 
 def will_be_said(notebook: Notebook, nudge: Nudge, now: datetime) -> datetime:
@@ -146,7 +148,14 @@ class _View:
         """From the user's hour on, on a day with a slot and without an unasked message yet."""
         if not is_working_day(self.owner, self.today) or self.spoken_on == self.today or self.pace == "silent":
             return False
-        return slot(self.owner, self.today) <= self.now and (self.pace == "daily" or self.plan_is_open)
+        opens = slot(self.owner, self.today)
+        return self._free_from <= opens <= self.now and (self.pace == "daily" or self.plan_is_open)
+
+    @cached_property
+    def _free_from(self) -> datetime:
+        """Settings changed or a user come back during the day count from the next slot on."""
+        settled = touched(self.notebook).get(str(self.owner.user_id), _NEVER)
+        return max(settled, self.notebook.attention.resumes_at or _NEVER)
 
     @cached_property
     def left_of_the_week(self) -> int:
@@ -188,7 +197,7 @@ class _View:
     def _ready(self, nudge: Nudge) -> datetime:
         """Once due; but what was written down after that waits for the slot after."""
         told_at = touched(self.notebook).get(nudge.about)
-        return told_at + _INSTANT if told_at and told_at >= nudge.due else nudge.due
+        return told_at + INSTANT if told_at and told_at >= nudge.due else nudge.due
 
     def _counted(self, ripe: list[Nudge]) -> list[Nudge]:
         """The one unasked message of the day: what is time-bound, then the weekly plan."""
@@ -199,7 +208,8 @@ class _View:
             return evening
         opened = slot(self.owner, self.today if self.pace == "daily" else self.plan_day or self.today)
         urgent = [nudge for nudge in ripe if nudge.urgent and (self._ready(nudge) <= opened or nudge in evening)]
-        plan = self._plan([nudge for nudge in ripe if not nudge.urgent])
+        proposed = {person for nudge in urgent if nudge.reason in PROPOSALS for person in nudge.people}
+        plan = self._plan([nudge for nudge in ripe if not nudge.urgent], proposed)
         if not urgent and not plan:
             return []
         return [*self._still_this_evening(), *sorted(urgent, key=_urgency), *plan]
@@ -214,14 +224,14 @@ class _View:
         """What would come this evening, after the one message of the day: it comes along with it."""
         return [nudge for nudge in self.pending if nudge.due > self.now and self._is_of_this_evening(nudge)]
 
-    def _plan(self, ripe: list[Nudge]) -> list[Nudge]:
+    def _plan(self, ripe: list[Nudge], proposed: set[str]) -> list[Nudge]:
         """Three at most a week, no person twice, different reasons first."""
         if not self.plan_is_open or self.plan_day is None:
             return []
         opened = slot(self.owner, self.plan_day)
         ordered = sorted((nudge for nudge in ripe if self._ready(nudge) <= opened), key=self._weight)
         chosen: list[Nudge] = []
-        people: set[str] = set()
+        people = set(proposed)
         reasons: set[Reason] = set()
         for repeats in (False, True):
             for nudge in ordered:
@@ -272,26 +282,24 @@ class _View:
 
     @cached_property
     def _reopening_on_its_hour(self) -> datetime:
-        return after_quiet(self.owner, self.now + _INSTANT)
+        return after_quiet(self.owner, self.now + INSTANT)
 
     @cached_property
     def _reopenings(self) -> tuple[datetime, datetime]:
         """Of what waits for the weekly plan, and of what waits for a slot."""
-        after = self.now + _INSTANT
-        if self.slot_is_open and is_quiet(self.owner, self.now):
+        daily = next_slot(self.owner, self.now + INSTANT)
+        if self.slot_is_open and is_quiet(self.owner, self.now):  # the day, or a plan that was missed, is not over
             end = after_quiet(self.owner, self.now)
-            if self.owner.local(end).date() == self.today:
-                return end, end
-        daily = next_slot(self.owner, after)
-        plan = (
-            daily if self.plan_is_open and not self.slot_is_open and self.spoken_on != self.today else self._next_plan
-        )
+            again = end if self.owner.local(end).date() == self.today else daily
+            return (again if self.plan_is_open else self._next_plan), again
+        plan_waits = self.plan_is_open and not self.slot_is_open and self.spoken_on != self.today
+        plan = daily if plan_waits else self._next_plan
         return plan, daily if self.pace == "daily" else plan
 
     @cached_property
     def _next_plan(self) -> datetime:
         """The next weekly plan after now."""
-        return next_plan(self.owner, self.now + _INSTANT)
+        return next_plan(self.owner, self.now + INSTANT)
 
     def expected(self, nudge: Nudge) -> datetime:
         """When a nudge may be expected: its first hour, slot or plan at which these people may be written to."""
@@ -302,11 +310,10 @@ class _View:
             at = next_plan(self.owner, at)
             if self._is_free(nudge, self.owner.local(at).date()):
                 break
-            at += _INSTANT
+            at += INSTANT
         return at
 
 
-_INSTANT: Final = timedelta(microseconds=1)
 _LOOKS: Final = 20  # weekly plans
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 _OF_THE_PLAN: Final[frozenset[Reason]] = PROPOSALS | {"review", "map", "outcome"}

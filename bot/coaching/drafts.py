@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.coaching.contacts import contacts
-from bot.coaching.matches import Offers
+from bot.coaching.matches import match_for
 from bot.coaching.next_step import next_step
 from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import Thread, threads
@@ -145,7 +145,7 @@ def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
 def give_back_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     """One concrete way of giving back; who else is involved stays unnamed until both agree (P30)."""
     letter = _Letter(notebook, person)
-    if match := Offers(notebook).for_needs_of(person):
+    if match := match_for(notebook, person):
         return (letter.text(letter.line("give_back.match", need=tidy(match.need.what), offer=tidy(match.offer.what))),)
     if needs := person.open_needs:
         return (letter.text(letter.line("give_back.need", need=tidy(needs[-1].what))),)

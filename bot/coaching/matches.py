@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from bot.coaching.remembered import remembered
 from bot.domain.notebook import Notebook
 from bot.domain.people import Need, Offer, Person
 
@@ -47,27 +49,33 @@ class Match:
         return max(self.need.said_on, self.offer.said_on)
 
 
-class Offers:
-    """What all the people of a notebook are good at, by word."""
+def match_for(notebook: Notebook, person: Person) -> Match | None:
+    """The best match for an open need of that person; None when nothing the notebook holds is close."""
+    matches = (match for need in person.open_needs for match in _matches(notebook, person, need))
+    return max(matches, key=lambda match: (match.words, match.since, match.by.id), default=None)
 
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
 
-    def for_needs_of(self, person: Person) -> Match | None:
-        """The best match for an open need of that person; None when nothing the notebook holds is close."""
-        matches = (match for need in person.open_needs for match in self._for(person, need))
-        return max(matches, key=lambda match: (match.words, match.since, match.by.id), default=None)
+def _matches(notebook: Notebook, person: Person, need: Need) -> Iterator[Match]:
+    offers = _offers_by_word(notebook)
+    vocabulary = frozenset(offers)
+    shared: Counter[tuple[str, int]] = Counter()
+    for word in words_of(need.what):
+        shared.update({place for known in _alike(word, vocabulary) for place in offers[known]})
+    for (other_id, number), words in shared.items():
+        other = notebook.person(other_id)
+        if other and other_id != person.id:
+            yield Match(person, need, other, other.offers[number], words)
 
-    def _for(self, person: Person, need: Need) -> Iterator[Match]:
-        wanted = words_of(need.what)
-        for other, offer, offered in self._all:
-            if other.id != person.id and (shared := _shared(wanted, offered)):
-                yield Match(person, need, other, offer, shared)
 
-    @cached_property
-    def _all(self) -> tuple[tuple[Person, Offer, frozenset[str]], ...]:
-        people = self._notebook.people
-        return tuple((person, offer, words_of(offer.what)) for person in people for offer in person.offers)
+@remembered
+def _offers_by_word(notebook: Notebook) -> Mapping[str, frozenset[tuple[str, int]]]:
+    """Word -> the offers that hold it: who makes them, and their place among theirs."""
+    found: dict[str, set[tuple[str, int]]] = {}
+    for person in notebook.people:
+        for number, offer in enumerate(person.offers):
+            for word in words_of(offer.what):
+                found.setdefault(word, set()).add((person.id, number))
+    return {word: frozenset(places) for word, places in found.items()}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -79,10 +87,8 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
 
 
-@lru_cache(maxsize=1 << 16)
-def _shared(wanted: frozenset[str], offered: frozenset[str]) -> int:
-    return sum(any(_alike(word, other) for other in offered) for word in wanted)
-
-
-def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) > 4 and fuzz.ratio(one, other) >= ALIKE)
+@lru_cache(maxsize=1 << 10)
+def _alike(word: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
+    """The words of the vocabulary that are that word, or that word misspelt or bent."""
+    near = (other for other in vocabulary if len(other) > 4 and fuzz.ratio(word, other) >= ALIKE)
+    return (*(near if len(word) > 4 else ()), *((word,) if word in vocabulary and len(word) <= 4 else ()))

@@ -16,6 +16,7 @@ import holidays
 from bot.domain.owner import WORKING_DAYS, Owner
 
 DAY: Final = timedelta(days=1)
+INSTANT: Final = timedelta(microseconds=1)  # "strictly after", where an instant itself would count
 EVENING: Final = time(18, 0)  # when the evening before speaks
 
 _FARTHEST: Final = 370  # days looked ahead for a working day

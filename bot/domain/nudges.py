@@ -56,4 +56,5 @@ class Attention:
     heard_at: datetime | None = None
     unasked_at: tuple[datetime, ...] = ()  # all unasked messages since the user was last heard
     last_unasked_at: datetime | None = None
+    resumes_at: datetime | None = None  # the user came back after being left alone: nothing unasked before that slot
     last_items: tuple[SaidItem, ...] = ()  # of the last message that the coach wrote first

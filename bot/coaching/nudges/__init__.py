@@ -12,6 +12,7 @@ from typing import Final
 from bot.coaching.nudges.ask import ask
 from bot.coaching.nudges.debrief import debrief
 from bot.coaching.nudges.give_back import give_back
+from bot.coaching.nudges.introduce import introduce
 from bot.coaching.nudges.mission import mission
 from bot.coaching.nudges.news import news
 from bot.coaching.nudges.nudge import Nudge, Rule
@@ -42,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
     referral,  # P21
     ask,  # P20 P29
     give_back,  # P4 P27
+    introduce,  # P30
     silence,  # P28
 )
 """Every reason to write first; each is named for its rule, and the first ones come first."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.slots import EVENING, is_quiet, midnight, next_slot, slot_from, wall
+from bot.coaching.slots import DAY, EVENING, is_quiet, midnight, next_slot, slot_from, wall
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
@@ -18,7 +18,7 @@ REPEATS: Final = (1,)  # once the next day
 FORGOTTEN: Final = timedelta(days=14)
 
 
-def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """The meetings and events whose story has not been told."""
     for meeting in notebook.meetings:
         if meeting.is_planned:
@@ -27,11 +27,11 @@ def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG0
             words = (
                 line("debrief.meeting", names=names, day=meeting.on) if names else line("debrief.alone", day=meeting.on)
             )
-            yield from _nudge(notebook, meeting.id, (meeting.on, meeting.at), people, words)
+            yield from _nudge(notebook, now, meeting.id, (meeting.on, meeting.at), people, words)
     for event in notebook.events:
         if event.on and event.going and event.debriefed_on is None and event.dropped_on is None:
             words = line("debrief.event", event=event.name)
-            yield from _nudge(notebook, event.id, (event.on, event.at), (), words)
+            yield from _nudge(notebook, now, event.id, (event.on, event.at), (), words)
 
 
 def first_due(owner: Owner, on: date, at: time | None) -> tuple[datetime, bool]:
@@ -41,17 +41,17 @@ def first_due(owner: Owner, on: date, at: time | None) -> tuple[datetime, bool]:
 
 
 def _nudge(
-    notebook: Notebook, about: str, when: tuple[date, time | None], people: tuple[str, ...], words: Line
+    notebook: Notebook, now: datetime, about: str, when: tuple[date, time | None], people: tuple[str, ...], words: Line
 ) -> Iterator[Nudge]:
-    owner = notebook.owner
+    owner, today = notebook.owner, notebook.owner.local(now).date()
     due, own_hour = first_due(owner, *when)
     key = f"debrief:{about}"
     first = owner.local(due).date()
     coming = step(notebook, key, first, REPEATS)
     if coming is None:
         return
-    if coming.day != first:
-        due, own_hour = slot_from(owner, coming.day), False
+    if coming.day != first or today > first:  # the day has passed: it waits for a slot
+        due, own_hour = slot_from(owner, max(coming.day, first + DAY if own_hour else first)), False
     yield Nudge(
         key=key,
         reason="debrief",

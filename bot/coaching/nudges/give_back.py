@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.coaching.matches import Match, Offers
+from bot.coaching.matches import Match, match_for
 from bot.coaching.nudges.course import Step, step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import slot_from
@@ -21,10 +21,9 @@ REPEATS: Final = (30, 30)  # days
 
 def give_back(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
     """One for each person at a time: what is given in return is given for all that they did."""
-    offers = Offers(notebook)
     for person_id, helps in open_helps(notebook).items():
         if person := notebook.person(person_id):
-            match = offers.for_needs_of(person)
+            match = match_for(notebook, person)
             for help_ in helps:
                 if coming := step(notebook, f"give_back:{help_.id}", _first(help_, match), REPEATS):
                     yield _nudge(notebook, person, help_, match, coming)

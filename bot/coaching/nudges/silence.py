@@ -13,6 +13,7 @@ from bot.coaching.contacts import contacts
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.nudges.thank import still_to_thank
+from bot.coaching.remembered import remembered
 from bot.coaching.slots import slot_from
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
@@ -73,6 +74,7 @@ def around(person_id: str, days: int, *, only_sooner: bool = False) -> int:
     return round(days * (1 - AROUND * share if only_sooner else 1 + AROUND * (2 * share - 1)))
 
 
+@remembered
 def _planned(notebook: Notebook) -> dict[str, date]:
     """Person id -> a week after the last encounter planned with them: until then they are not silent."""
     found: dict[str, date] = {}
@@ -84,6 +86,7 @@ def _planned(notebook: Notebook) -> dict[str, date]:
     return found
 
 
+@remembered
 def _first_meetings(notebook: Notebook) -> dict[str, date]:
     found: dict[str, date] = {}
     for meeting in notebook.meetings:

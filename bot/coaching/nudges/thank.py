@@ -35,6 +35,11 @@ def thank(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
             yield from _for_meeting(notebook, meeting, person_id, today)
 
 
+def _is_long_given_back(help_: Help) -> bool:
+    """What was given back later than any thanks are due needs no thanks any more."""
+    return help_.given_back_on is not None and help_.given_back_on - help_.on > LATE
+
+
 @remembered
 def unthanked_time(notebook: Notebook) -> tuple[tuple[Meeting, str], ...]:
     """(meeting, person) for the time that people gave and have not been thanked for; their help is thanked instead."""
@@ -69,7 +74,7 @@ def help_groups(notebook: Notebook) -> dict[tuple[str, str], tuple[Help, ...]]:
     """(person, meeting or help) -> the helps of one occasion that have not been thanked."""
     groups: dict[tuple[str, str], tuple[Help, ...]] = {}
     for help_ in notebook.helps:
-        if help_.thanked_on is None and help_.is_open:
+        if help_.thanked_on is None and help_.closed_on is None and not _is_long_given_back(help_):
             where = notebook.find(Meeting, help_.meeting)
             if where is None or not where.is_thanked(help_.from_):
                 occasion = (help_.from_, help_.meeting or help_.id)

@@ -61,7 +61,7 @@ def _birthday_in(birthday: Birthday, year: int) -> date:
 def _birthday(notebook: Notebook, person: Person, birthday: Birthday, today: date) -> Iterator[Nudge]:
     """Said in the weekly plan at or before the day, so that it can be wished on the day; belated for three days."""
     owner = notebook.owner
-    for day in (found := birthday_from(birthday, today - BELATED), birthday_from(birthday, found + timedelta(days=1))):
+    for day in _coming_birthdays(birthday, today - BELATED):
         key = f"wishes:{person.id}:{day.year}"
         plan = _plan_until(notebook, day)
         if coming := step(notebook, key, plan, done_ends=True):
@@ -76,6 +76,14 @@ def _birthday(notebook: Notebook, person: Person, birthday: Birthday, today: dat
                 draft=f"draft:{key}",
                 expires=midnight(owner, day + BELATED + timedelta(days=1)),
             )
+            return
+
+
+def _coming_birthdays(birthday: Birthday, day: date) -> Iterator[date]:
+    """This one, and the one after it."""
+    found = birthday_from(birthday, day)
+    yield found
+    yield birthday_from(birthday, found + timedelta(days=1))
 
 
 def _plan_until(notebook: Notebook, day: date) -> date:

@@ -1,0 +1,137 @@
+"""What returns with the calendar: the rhythm, the review of goals, birthdays and the new year (P9, P10, P28)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.coaching.nudges.rhythm import rhythm
+from bot.coaching.nudges.wishes import wishes
+from bot.domain.owner import Rhythm
+from tests.coaching.living import diary, done
+from tests.people import (
+    ANNE,
+    MARIE,
+    NADIA,
+    PAUL,
+    ZOE,
+    asked,
+    at,
+    but,
+    ended,
+    helped,
+    met,
+    notebook,
+    on,
+    planned,
+    wants,
+    with_people,
+)
+
+MONTHLY = replace(ZOE, rhythm=Rhythm(1, "month"))
+WEEKLY = replace(ZOE, rhythm=Rhythm(2, "week"))
+
+
+def test_two_thirds_through_the_month_without_an_encounter_three_names_are_proposed() -> None:
+    people = tuple(replace(person, tie="slow") for person in (MARIE, PAUL, ANNE, NADIA))
+    book = notebook(helped(PAUL, "2026-10-01", thanked="2026-10-01"), owner=MONTHLY, people=people)
+    assert diary(book, at("2026-11-01 12:00"), 30, only="rhythm") == ["Mon 23 Nov 09:30  rhythm:2026-11"]
+    nudge = next(iter(rhythm(book, at("2026-11-23 09:30"))))
+    assert nudge.people[0] == "p2"  # who helped comes first
+    assert len(nudge.people) == 3
+    assert nudge.line.key == "rhythm.month"
+
+
+def test_an_encounter_planned_or_held_keeps_the_rhythm_but_a_message_does_not() -> None:
+    start = at("2026-11-01 12:00")
+    assert not diary(notebook(planned(ANNE, "2026-11-27"), owner=MONTHLY), start, 27, only="rhythm")
+    assert not diary(notebook(met(ANNE, "2026-11-02"), owner=MONTHLY), start, 27, only="rhythm")
+    assert diary(notebook(met(ANNE, "2026-11-02", kind="message"), owner=MONTHLY), start, 27, only="rhythm")
+
+
+def test_a_weekly_rhythm_is_asked_about_while_the_week_lasts() -> None:
+    book = notebook(met(ANNE, "2026-11-17"), owner=WEEKLY)
+    (first, *_) = diary(book, at("2026-11-16 08:00"), 7, only="rhythm")
+    assert first == "Fri 20 Nov 09:30  rhythm:2026-W47"
+    assert next(iter(rhythm(book, at("2026-11-20 09:30")))).line.args["n"] == 1
+
+
+def test_somebody_welcomed_late_in_the_month_begins_with_the_next() -> None:
+    late = replace(MONTHLY, welcomed_on=on("2026-11-25"))
+    assert diary(notebook(owner=late), at("2026-11-25 12:00"), 40, only="rhythm") == [
+        "Mon 28 Dec 09:30  rhythm:2026-12"
+    ]
+
+
+def test_without_people_the_rhythm_asks_who_comes_to_mind() -> None:
+    assert next(iter(rhythm(notebook(owner=MONTHLY), at("2026-11-23 09:30")))).line.key == "rhythm.month_alone"
+    assert not tuple(rhythm(notebook(), at("2026-11-23 09:30")))
+
+
+def test_goals_are_looked_at_on_the_first_working_monday() -> None:
+    book = notebook(wants("trouver un poste", "2026-11-10"))
+    assert diary(book, at("2026-11-11 12:00"), 150) == [
+        "Mon 07 Dec 09:30  review:2026-12",
+        "Mon 04 Jan 09:30  review:2027-01",
+        "Mon 01 Feb 09:30  review:2027-02",
+        "Mon 01 Mar 09:30  review:2027-03",
+        "Mon 05 Apr 09:30  review:2027-04",
+    ]
+    book = notebook(wants("trouver un poste", "2026-03-10"))
+    assert diary(book, at("2026-04-01 12:00"), 10) == ["Tue 07 Apr 09:30  review:2026-04"]  # Easter Monday has no slot
+
+
+def test_no_open_goal_no_review() -> None:
+    assert diary(notebook(wants("finir", "2026-11-01"), ended("2026-11-05")), at("2026-11-06 12:00"), 90) == []
+
+
+@pytest.mark.parametrize(
+    ("birthday", "line"),
+    [
+        ("12-17", "Mon 14 Dec 09:30  wishes:p1:2026"),  # a Thursday, in Monday's plan
+        ("12-14", "Mon 14 Dec 09:30  wishes:p1:2026"),
+        ("12-13", "Mon 07 Dec 09:30  wishes:p1:2026"),  # a Sunday belongs to the week before
+        ("01-02", "Mon 28 Dec 09:30  wishes:p1:2027"),
+        ("02-29", "Mon 22 Feb 09:30  wishes:p1:2027"),  # on the 28th in a common year
+    ],
+)
+def test_a_birthday_is_announced_in_the_plan_of_its_week(birthday: str, line: str) -> None:
+    book = notebook(people=with_people(but(MARIE, birthday=birthday)))
+    assert diary(book, at("2026-12-01 12:00"), 120) == [line]
+
+
+def test_a_birthday_missed_is_still_wished_for_three_days() -> None:
+    book = notebook(people=with_people(but(MARIE, birthday="12-17")))
+    found = {day: next(iter(wishes(book, at(f"2026-12-{day} 10:00")))).line.key for day in (17, 18, 20)}
+    assert found == {17: "wishes.birthday", 18: "wishes.belated", 20: "wishes.belated"}
+    assert next(iter(wishes(book, at("2026-12-21 10:00")))).key == "wishes:p1:2027"
+
+
+def test_a_birthday_near_is_kept_for_itself() -> None:
+    """Proposing to write for a lesser reason in the fortnight before would silence it."""
+    marie = but(MARIE, birthday="12-17")
+    book = notebook(asked(marie, "2026-11-26"), people=with_people(marie))
+    assert diary(book, at("2026-11-27 12:00"), 40) == [
+        "Mon 14 Dec 09:30  wishes:p1:2026",
+        "Mon 28 Dec 09:30  ask:a101",
+    ]
+
+
+def test_the_new_year_is_wished_to_those_who_matter_in_one_line() -> None:
+    people = with_people(replace(PAUL, tie="close"), replace(NADIA, tie="wide"))
+    book = notebook(
+        met(MARIE, "2026-06-02", thanked="2026-06-02"), met(MARIE, "2026-09-02", thanked="2026-09-02"),
+        met(ANNE, "2026-09-02", thanked="2026-09-02"), people=people,
+    )  # fmt: skip
+    nudge = next(nudge for nudge in wishes(book, at("2026-12-20 12:00")) if not nudge.about)
+    assert nudge.key == "wishes:new-year:2027"
+    assert nudge.people == ("p1", "p2")
+    assert nudge.due == at("2027-01-04 09:30")
+    assert "wishes:new-year:2027" in " ".join(diary(book, at("2027-01-02 12:00"), 10, done))
+
+
+def test_after_mid_january_the_new_year_is_over() -> None:
+    book = notebook(people=with_people(replace(PAUL, tie="close")))
+    (nudge,) = wishes(book, at("2027-01-16 12:00"))
+    assert nudge.key == "wishes:new-year:2028"
