@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.coaching.matches import Offers
+from bot.coaching.matches import match_for
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import slot_from
@@ -15,9 +15,8 @@ from bot.domain.notebook import Notebook
 
 def introduce(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
     """Once per pair, ever; both are asked first, so nothing is sent to either."""
-    offers = Offers(notebook)
     for person in notebook.people:
-        match = offers.for_needs_of(person)
+        match = match_for(notebook, person)
         if match is None:
             continue
         key = ":".join(("introduce", *sorted((match.of.id, match.by.id))))
