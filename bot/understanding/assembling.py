@@ -69,6 +69,11 @@ _SURELY_DATED: Final = frozenset({"plan_meeting", "reminder", "done_thanks", "do
 _GUESS: Final = 0.5
 _DETAIL_REACH: Final = 14
 _LEADS: Final = 4
+_AT: Final = frozenset({"at", "@", "chez", "from"})
+_ADVICE_REACH: Final = 9
+_ADVICE: Final = frozenset(
+    "should devrais conseil recomm recomma sugges sugger reckons advise advised dit says said told conseille".split()
+)
 _TYING: Final = frozenset("de du d' chez from at of @ la le l' the in with a au".split())
 _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
 _Fact = TypeVar("_Fact")
@@ -103,7 +108,8 @@ class Maker:
             today,
             intent,
         )
-        self.first = self._completed([f for f in first if f.tag not in {"p", "m", "w"} or self._is_name(f)])
+        found = [f for f in first if f.tag not in {"p", "m", "w"} or self._is_name(f)]
+        self.first = self._completed(self._retagged(self._split(found)))
         self.states = _STATES[intent]
         self.second = [f for f in second if f.tag in self.states]
         self.towards: Towards = "future" if intent in _FUTURE else "past"
@@ -139,6 +145,7 @@ class Maker:
         gathered = gather(self.view, self.text, self.first)
         if "p" not in self.states:
             gathered = [replace(p, tag="m") for p in gathered]
+        self._step_back(gathered)
         details = self._details(gathered)
         self._tied = {key: found for key, found in details.items()}
         found: list[Somebody] = []
@@ -161,6 +168,18 @@ class Maker:
             )
             found[twin] = Somebody(other.person, merged, max(other.margin, margin))
         return found
+
+    def _step_back(self, people: Sequence[Person]) -> None:
+        """Who is named only inside what is promised, given or asked is no partner of the meeting, if somebody else is."""
+        items = [f for f in self.second if f.tag in {"todo", "need", "got", "gave", "offer"}]
+
+        def inside(person: Person) -> bool:
+            return all(any(i.first <= m.first < i.last for i in items) for m in person.mentions)
+
+        outside = [p for p in people if p.tag == "p" and not inside(p)]
+        for person in people:
+            if person.tag == "p" and outside and inside(person):
+                person.tag = "m"
 
     def _details(self, people: Sequence[Person]) -> dict[tuple[int, str], Found]:
         """The organisation and role of each person: those that follow the name, or lead up to it."""
@@ -201,6 +220,73 @@ class Maker:
             last + i in roles or t.norm in _TYING or not t.norm.isalpha() and t.norm not in _SENTENCE_END
             for i, t in enumerate(between)
         )
+
+    def _split(self, first: list[Found]) -> list[Found]:
+        """ "Alex de Doctolib" is Alex, who works there, when the user knows one who does."""
+        parted: list[Found] = []
+        for found in first:
+            cut = next(
+                (i for i in range(found.first + 1, found.last - 1) if self.view.tokens[i].norm in _TYING), None
+            ) if found.tag == "p" else None  # fmt: skip
+            if cut is not None:
+                who = Found("p", found.first, cut, found.margin)
+                where = Found("o", cut + 1, found.last, found.margin)
+                if not self.circle.link(self.slice(found)).known and self.circle.works_for(
+                    self.slice(who), self.slice(where)
+                ):
+                    parted += [who, where]
+                    continue
+            parted.append(found)
+        return parted
+
+    def _retagged(self, first: list[Found]) -> list[Found]:
+        """What stands where an organisation stands is no person; whom one is told to talk to is to be met."""
+        tokens = self.view.tokens
+        ends = {f.last: f for f in first if f.tag in {"p", "r"}}
+        kept: list[Found] = []
+        for found in first:
+            at = found.first
+            before = tokens[at - 1].norm if at else ""
+            if found.tag == "p" and not self.circle.link(self.slice(found)).known:
+                lead = ends.get(at - 1)
+                if lead and (before in _AT or (before == "," and lead.tag == "r" and self._in_brackets(at))):
+                    kept.append(replace(found, tag="o"))
+                    continue
+                if kept and any(k.tag == "p" for k in kept) and self._advised(at):
+                    kept.append(replace(found, tag="w"))
+                    continue
+            kept.append(found)
+        return self._with_firms(kept)
+
+    def _with_firms(self, first: list[Found]) -> list[Found]:
+        """ "Claire d'EDF", "Ana @ Acme": the capitals that follow a person and such a word are an organisation."""
+        tokens, taken = self.view.tokens, {i for f in first for i in range(f.first, f.last)}
+        added = []
+        for found in first:
+            at = found.last
+            while found.tag == "p" and at < len(tokens) and tokens[at].norm in _TYING and at - found.last < 3:
+                at += 1
+            if found.tag != "p" or at == found.last or at >= len(tokens) or at in taken:
+                continue
+            strong = any(t.norm in _AT for t in tokens[found.last : at])
+            if self.view.shapes[at] == "XX" or (strong and self._capital(at)) or self.view.names[at] == "o":
+                end = at + 1
+                while end < len(tokens) and end not in taken and self.view.shapes[end] in {"XX", "Xx", "XxX"}:
+                    end += 1
+                added.append(Found("o", at, end, found.margin))
+        return sorted([*first, *added], key=lambda f: f.first)
+
+    def _in_brackets(self, at: int) -> bool:
+        norms = [t.norm for t in self.view.tokens[max(0, at - _DETAIL_REACH) : at]]
+        return "(" in norms and ")" not in norms[len(norms) - norms[::-1].index("(") :]
+
+    def _advised(self, at: int) -> bool:
+        """Whether the words before a name say that somebody advises to talk to its bearer."""
+        sentence = self.view.drifts[at].sentence
+        start = next((i for i in range(max(0, at - _ADVICE_REACH), at) if self.view.drifts[i].sentence == sentence), at)
+        words = [t.norm for t in self.view.tokens[start:at]]
+        talk = next((i for i, k in enumerate(self.view.kinds[start:at]) if "talkto" in k), None)
+        return talk is not None and any(w in _ADVICE or w[:6] in _ADVICE for w in words[:talk])
 
     def _completed(self, first: list[Found]) -> list[Found]:
         """Names that stop short go on over the capitalised words, or the known last name, that follow at once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Final
 
 from bot.understanding.clauses import Drift, drifts
@@ -11,6 +12,10 @@ from bot.understanding.tokens import Token
 from bot.understanding.words import classes_of, first_names
 
 _PAD: Final = "<>"
+_INITIAL: Final = 2
+_NO_INITIALS: Final = frozenset(
+    {"a", "i", "y", "le", "la", "on", "il", "tu", "je", "ce", "un", "he", "we", "it", "me", "my", "at", "to", "in"}
+)
 _DIGIT: Final = re.compile(r"\d")
 _QUIET: Final = frozenset({"be", "have", "at", "for", "and", "my", "his", "you"})
 
@@ -18,7 +23,8 @@ _QUIET: Final = frozenset({"be", "have", "at", "for", "and", "my", "his", "you"}
 class View:
     """A message prepared for labelling: its tokens, and the signs of each that do not depend on labels."""
 
-    def __init__(self, tokens: tuple[Token, ...], lang: str, circle: Circle) -> None:
+    def __init__(self, tokens: tuple[Token, ...], lang: str, circle: Circle, common: Set[str]) -> None:
+        """`common` are the words that people use for other things than names: any other word may be a name."""
         self.tokens = tokens
         self.lang = lang
         self.words = [_word(t) for t in tokens]
@@ -27,9 +33,12 @@ class View:
         self.careless = not any(t.raw[:1].isupper() for t in tokens[1:])
         self.names = [_name_sign(t, circle) for t in tokens]
         self.shapes = [_shape(t, self.careless) for t in tokens]
+        self.rare = ["r" if t.norm[:1].isalpha() and t.norm not in common else "" for t in tokens]
         self.gist = [
-            _gist(word, kinds, name, shape)
-            for word, kinds, name, shape in zip(self.words, self.kinds, self.names, self.shapes, strict=True)
+            _gist(word, kinds, name, shape + rare)
+            for word, kinds, name, shape, rare in zip(
+                self.words, self.kinds, self.names, self.shapes, self.rare, strict=True
+            )
         ]
         self._signs: list[list[str]] | None = None
 
@@ -47,9 +56,9 @@ class View:
         w2 = words[i - 2] if i > 1 else _PAD
         n1 = words[i + 1] if i + 1 < size else _PAD
         n2 = words[i + 2] if i + 2 < size else _PAD
-        shape, name = self.shapes[i], self.names[i]
-        before = self.shapes[i - 1] if i else _PAD
-        after = self.shapes[i + 1] if i + 1 < size else _PAD
+        shape, name = self.shapes[i] + self.rare[i], self.names[i]
+        before = self.shapes[i - 1] + self.rare[i - 1] if i else _PAD
+        after = self.shapes[i + 1] + self.rare[i + 1] if i + 1 < size else _PAD
         name_before = self.names[i - 1] if i else _PAD
         name_after = self.names[i + 1] if i + 1 < size else _PAD
         signs = [
@@ -113,7 +122,7 @@ def _gist(word: str, kinds: tuple[str, ...], name: str, shape: str) -> str:
     for kind in _TELLING:
         if kind in kinds:
             return kind.upper()
-    if word in _SMALL or shape in ".,;:!?()-" or shape == "t":
+    if word in _SMALL or shape in {*".,;:!?()-", "t"}:
         return word
     return f"{shape}{'n' if name else ''}"
 
@@ -128,7 +137,9 @@ def _name_sign(token: Token, circle: Circle) -> str:
     if token.day or token.clock:
         return token.norm
     word = token.norm
-    known = "K" if circle.calls(word) else "k" if circle.knows(word) else ""
+    if len(word) <= _INITIAL and token.raw[:1].isupper() and word.rstrip(".").isalpha() and word not in _NO_INITIALS:
+        return "KI" if circle.begins(word[0]) else "I"
+    known = "K" if circle.calls(word) else "k" if circle.knows(word) else "o" if circle.works_at(word) else ""
     gender = first_names().get(word) or (first_names().get(word.split("-")[0]) if "-" in word else None)
     return known + ("N" if gender else "")
 

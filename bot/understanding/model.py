@@ -28,6 +28,7 @@ class Model:
     """One language, learned."""
 
     lang: str
+    common: frozenset[str]
     intents: Classifier
     kinds: Classifier
     purposes: Classifier
@@ -94,6 +95,7 @@ def to_json(model: Model) -> dict[str, Any]:
     """The model as plain data."""
     return {
         "lang": model.lang,
+        "common": sorted(model.common),
         "intents": _classifier_to_json(model.intents),
         "kinds": _classifier_to_json(model.kinds),
         "purposes": _classifier_to_json(model.purposes),
@@ -110,6 +112,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
     rows = {sign: tuple(pool.setdefault(n, n) for n in row) for sign, row in data["rows"].items()}
     return Model(
         data["lang"],
+        frozenset(data["common"]),
         _classifier_from_json(data["intents"]),
         _classifier_from_json(data["kinds"]),
         _classifier_from_json(data["purposes"]),

@@ -62,6 +62,8 @@ class Circle:
                 self._by_word[word].append(entry)
             for first in entry.firsts:
                 self._by_first[first].append(entry)
+        self._letters = {entry.words[0][0] for entry in self._entries if entry.words}
+        self._org_words = {w for e in self._entries for w in _words(e.person.org or "") if len(w) > len("de")}
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is part of somebody's name, or one of their short names."""
@@ -70,6 +72,18 @@ class Circle:
     def calls(self, word: str) -> bool:
         """Whether a folded word is a first name or short name of somebody known."""
         return word in self._by_first
+
+    def begins(self, letter: str) -> bool:
+        """Whether somebody's name begins with a folded letter."""
+        return letter in self._letters
+
+    def works_at(self, word: str) -> bool:
+        """Whether a folded word is part of the name of an organisation where somebody works."""
+        return word in self._org_words
+
+    def works_for(self, typed: str, org: str) -> bool:
+        """Whether somebody who may be called so works for an organisation of that name."""
+        return any(e.person.org and same_org(org, e.person.org) for e in self._named(_words(typed) or ("",)))
 
     def link(self, typed: str, org: str | None = None) -> Link:
         """Who the typed name is; `org` is what the text says of them, which tells namesakes apart."""

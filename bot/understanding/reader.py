@@ -47,7 +47,8 @@ def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Kn
 
 def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> View:
     """A text (in composed form) ready for labelling; `american` reads 5/6 as 6 May."""
-    return View(tokenize(text, lang=learned.lang, month_first=american), learned.lang, network)
+    tokens = tokenize(text, lang=learned.lang, month_first=american)
+    return View(tokens, learned.lang, network, learned.common)
 
 
 def learned_for(text: str, lang: str) -> Model:

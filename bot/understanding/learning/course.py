@@ -10,7 +10,7 @@ from bot.understanding.classifier import Classifier, kind_signs, message_signs, 
 from bot.understanding.data import Annotated
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, second_signs
 from bot.understanding.learning import owning, perceptron, softmax
-from bot.understanding.learning.prepare import Lesson, lesson, stretches
+from bot.understanding.learning.prepare import Lesson, common_words, lesson, stretches
 from bot.understanding.learning.vary import full_names, things, vary
 from bot.understanding.model import Model, joined, scaled
 from bot.understanding.reading import INTENTS, KINDS, PURPOSES
@@ -33,9 +33,9 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
     """The model of a language, learned from its messages; the same messages always give the same model."""
     rng = random.Random(_SEED)
     names = full_names(rng, 400)
-    others = things(messages)
+    others, common = things(messages), common_words(messages)
     lessons = [
-        lesson(vary(message, rng, others) if telling else message, rng, names)
+        lesson(vary(message, rng, others) if telling else message, rng, names, common)
         for telling in range(course.tellings)
         for message in messages
     ]
@@ -46,6 +46,7 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
     second = perceptron.learn(SECOND_TAGS, seconds, rng, course.rounds)
     return Model(
         lang,
+        common,
         _classifier(INTENTS, [(message_signs(x.view), x.message.intent) for x in lessons], rng, course),
         _classifier(KINDS, [(kind_signs(x.view), x.message.kind) for x in lessons if x.message.kind], rng, course),
         _classifier(

@@ -25,7 +25,7 @@ def report(learned: Model, messages: Sequence[Annotated]) -> str:
     mixed = Counter[tuple[str, str]]()
     kinds = owners = owned = kinded = 0
     for message in messages:
-        x = lesson(message, rng, names)
+        x = lesson(message, rng, names, learned.common)
         first, second = learned.label(x.view)
         for tags, guesses in ((FIRST_TAGS, first), (SECOND_TAGS, second)):
             _count(stretches(x.view.tokens, message, tags), guesses, right, gold, found)

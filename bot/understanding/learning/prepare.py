@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from bot.understanding.data import Annotated, Mark
 from bot.understanding.features import View
+from bot.understanding.learning.vary import pools
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, labels_of
 from bot.understanding.people import Circle
 from bot.understanding.reading import Known
@@ -15,6 +18,9 @@ from bot.understanding.tokens import Token, tokenize
 _KNOWN_IF_SAID = 0.85
 _KNOWN_ANYWAY = 0.12
 _STRANGERS = 5
+_SAME_ORG = 0.6
+_NAMES = ("p", "m", "o", "place")
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -28,13 +34,23 @@ class Lesson:
     circle: Circle
 
 
-def lesson(message: Annotated, rng: random.Random, names: list[str]) -> Lesson:
+def common_words(messages: Sequence[Annotated]) -> frozenset[str]:
+    """The words that several messages use outside of names of people, organisations and places."""
+    counted: Counter[str] = Counter()
+    for message in messages:
+        tokens = tokenize(message.text, lang=message.lang)
+        named = {i for mark in message.marks if mark.tag in _NAMES for i in covers(tokens, mark)}
+        counted.update({t.norm for i, t in enumerate(tokens) if i not in named and not (t.day or t.clock)})
+    return frozenset(word for word, count in counted.items() if count >= _SEVERAL)
+
+
+def lesson(message: Annotated, rng: random.Random, names: list[str], common: Set[str]) -> Lesson:
     """The message prepared, with a made-up network in which those it calls by a short name are mostly known."""
     circle = Circle(_network(message, rng, names))
     tokens = tokenize(message.text, lang=message.lang)
     return Lesson(
         message,
-        View(tokens, message.lang, circle),
+        View(tokens, message.lang, circle, common),
         labels(tokens, message, FIRST_TAGS),
         labels(tokens, message, SECOND_TAGS),
         circle,
@@ -69,6 +85,11 @@ def stretches(tokens: tuple[Token, ...], message: Annotated, tags: tuple[str, ..
 
 def _network(message: Annotated, rng: random.Random, names: list[str]) -> list[Known]:
     chosen: list[str] = []
+    orgs = {
+        message.name(message.marks[mark.owner]): message.words(mark)
+        for mark in message.marks
+        if mark.tag == "o" and mark.owner is not None
+    }
     for mark in message.marks:
         if mark.tag not in {"p", "m", "w"}:
             continue
@@ -79,4 +100,7 @@ def _network(message: Annotated, rng: random.Random, names: list[str]) -> list[K
         elif mark.full and name not in chosen and rng.random() < likely:
             chosen.append(name)
     chosen += rng.sample(names, min(len(names), rng.randrange(_STRANGERS)))
-    return [Known(str(i), name) for i, name in enumerate(chosen)]
+    return [
+        Known(str(i), name, orgs.get(name) if rng.random() < _SAME_ORG else rng.choice(pools().firms))
+        for i, name in enumerate(chosen)
+    ]

@@ -18,7 +18,8 @@ from bot.understanding.words import first_names
 
 _RENAMED: Final = 0.6
 _MOVED: Final = 0.6
-_LOWERED: Final = 0.25
+_LOWERED: Final = 0.3
+_SHORTENED: Final = 0.05
 _UNACCENTED: Final = 0.12
 _UNPUNCTUATED: Final = 0.06
 _TYPO: Final = 0.1
@@ -127,6 +128,14 @@ def _renaming(message: Annotated, rng: random.Random) -> list[Edit]:
             if mark.full and fold(words) not in fold(mark.full):
                 continue
             new = f"{first} {last}" if " " in words else first
+            if rng.random() < _SHORTENED:
+                new = (
+                    f"{first[0]}. {last}"
+                    if " " in words and rng.random() < 0.5
+                    else new
+                    if " " in words
+                    else f"{first[0]}."
+                )
             edits.append((mark.start, mark.end, new.lower() if words == words.lower() else new))
         elif mark.tag == "o" and rng.random() < _MOVED and words != words.lower():
             edits.append((mark.start, mark.end, rng.choice(pool.firms)))
