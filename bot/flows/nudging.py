@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
 from bot.coaching.answering import answered
+from bot.coaching.answering import is_open as is_unsettled
 from bot.coaching.nudges import pending
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import wall
@@ -15,10 +17,11 @@ from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
 from bot.domain.nudges import SaidItem
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
-from bot.understanding import find_people, read_answer, read_day
+from bot.understanding import Answer, fold, read_answer, read_day
 
 LATER = "later"
 NOON = time(12)
+BEFORE_A_NAME = frozenset(("for", "to", "with", "about", "pour", "a", "avec", "de"))
 
 
 # --- saying
@@ -115,7 +118,7 @@ def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) ->
     """It is done: the records say so; what follows is offered."""
     if item.reason in TELLS:
         return turn.say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
-    if not is_open(turn, item):
+    if not is_unsettled(turn.notebook, item.key, turn.now):
         return turn.toast("answer.already") if edits else turn.say(line("answer.already"))
     at = turn.now if on == turn.today else wall(turn.owner, on, NOON)
     turn = turn.keep(answered(turn.notebook, item.key, "done", at)).did("undo.nudge", words=item.line)
@@ -196,35 +199,57 @@ def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def hear_answer(turn: Turn, text: str) -> Turn | None:
     """ "Fait", "done yesterday", "later", "drop Paul": for the one item it can be, else which is asked."""
-    items = turn.notebook.attention.last_items
-    answer = read_answer(text, lang=turn.lang)
-    if not items or answer is None or answer.verb not in IN_WORDS:
+    open_items = [
+        item for item in turn.notebook.attention.last_items if is_unsettled(turn.notebook, item.key, turn.now)
+    ]
+    named, rest = _without_names(turn, open_items, text)
+    answer = read_answer(rest, lang=turn.lang, today=turn.today)
+    if not open_items or answer is None or answer.verb not in IN_WORDS:
         return None
-    open_items = [item for item in items if is_open(turn, item)]
-    named = {match.id for match in find_people(text, turn.known()) if match.score > 0.9}
-    meant = [item for item in open_items if named & set(item.people)] or open_items
-    if not meant:
-        return None
+    meant = named or open_items
     if len(meant) > 1:
-        verb = {"done": "done", "yes": "done", "later": "later"}.get(answer.verb, "not")
-        rows = tuple(
-            (
-                press(
-                    "answer.which",
-                    f"{verb}:{item.key}",
-                    names=turn.notebook.names(item.people),
-                    did=line(f"answer.did.{item.reason}"),
-                ),
-            )
-            for item in meant
-        )
-        return turn.say(line("answer.which_one"), buttons=rows)
+        return turn.say(line("answer.which_one"), buttons=tuple((_which(turn, item, answer),) for item in meant))
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
 
 
-def is_open(turn: Turn, item: SaidItem) -> bool:
-    """Whether that reason to write still stands."""
-    return any(nudge.key == item.key for nudge in pending(turn.notebook, turn.now))
+def _without_names(turn: Turn, items: Sequence[SaidItem], text: str) -> tuple[list[SaidItem], str]:
+    """The items whose people the text names, and the text without those names: "drop Paul" is a "drop" for Paul's."""
+    names = {item.key: _name_words(turn, item) for item in items}
+    said = set(_folded_words(text))
+    named = [item for item in items if names[item.key] & said]
+    if not named:
+        return [], text
+    most = max(len(names[item.key] & said) for item in named)
+    named = [item for item in named if len(names[item.key] & said) == most]  # "Paul Martin" is not any other Paul
+    spoken, words = set().union(*names.values()), text.split()
+    is_name = [spoken.issuperset(_folded_words(word)) for word in words]
+    leads = [fold(word) in BEFORE_A_NAME and name for word, name in zip(words, [*is_name[1:], False], strict=True)]
+    return named, " ".join(w for w, name, lead in zip(words, is_name, leads, strict=True) if not (name or lead))
+
+
+def _name_words(turn: Turn, item: SaidItem) -> set[str]:
+    people = filter(None, map(turn.notebook.person, item.people))
+    return {word for person in people for name in (person.name, *person.nicknames) for word in _folded_words(name)}
+
+
+def _folded_words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text)) or [text]
+
+
+def _which(turn: Turn, item: SaidItem, answer: Answer) -> Button:
+    """One of several that the answer may be for; the day that was said goes with it."""
+    verb = {"done": "done", "yes": "done", "later": "later"}.get(answer.verb, "not")
+    dated = f"on:{verb}:{answer.day.isoformat()}" if answer.day and verb != "not" else verb
+    names, did = turn.notebook.names(item.people), line(f"answer.did.{item.reason}")
+    return press("answer.which", f"{dated}:{item.key}", names=names, did=did)
+
+
+def press_on(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The item that was meant by "done yesterday" or "next Thursday"."""
+    verb, day, item = args[0], iso_day("".join(args[1:2])), find_item(turn, _of(args[2:]))
+    if day is None or item is None or verb not in ("done", "later"):
+        return turn.toast("error.old_button")
+    return IN_WORDS[verb](turn, item, day)
 
 
 def _later_in_words(turn: Turn, item: SaidItem, day: date | None) -> Turn:
@@ -247,6 +272,7 @@ PRESSES = {
     "later": press_later,
     "until": press_until,
     "whyof": press_why,
+    "on": press_on,
 }
 DRAFTS = {LATER: hear_later}
 ANSWERS = (hear_answer,)
