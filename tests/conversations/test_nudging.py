@@ -80,6 +80,57 @@ async def test_done_for_one_of_several_asks_which(lang: str, words: str) -> None
     assert camille.lines == ["answer.which_one"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "words", "label"),
+    [
+        ("fr", "fait hier", "answer.which"),
+        ("en", "done yesterday", "answer.which"),
+        ("en", "in 3 days", "answer.which"),
+    ],
+)
+async def test_the_day_that_was_said_goes_with_the_one_that_is_chosen(lang: str, words: str, label: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(words)
+    await camille.presses(label)
+    thanked = [help_.thanked_on for help_ in camille.known.helps if help_.thanked_on]
+    later = [nudged.later_until for nudged in camille.known.nudged if nudged.later_until]
+    assert (thanked, later) in (([date(2026, 11, 22)], []), ([], [date(2026, 11, 26)]))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "said"),
+    [
+        ("fr", "laisse tomber Aïcha", "answer.not_this"),
+        ("en", "drop aicha", "answer.not_this"),
+        ("en", "done for Aïcha yesterday", "answer.done.thank"),
+        ("en", "Aïcha tomorrow", "answer.later"),
+    ],
+)
+async def test_a_name_tells_which_of_several_is_answered(lang: str, words: str, said: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(words)
+    assert camille.lines == [said]
+    [answered] = [nudged for nudged in camille.known.nudged if nudged.answer]
+    assert camille.known.names(answered.people) == ("Aïcha Benali",)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "fait hier"), ("en", "done yesterday")])
+async def test_what_was_done_yesterday_is_noted_for_yesterday(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.says(words)
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 22)
+
+
+@langs
+async def test_what_was_said_for_the_last_time_may_still_be_answered(lang: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    while "thank.help_late" not in camille.lines:
+        await camille.waits(days=1)
+    await camille.presses("answer.did.thank")
+    assert camille.lines == ["answer.done.thank"]
+    assert camille.known.helps[0].thanked_on
+
+
 @pytest.mark.parametrize(("lang", "words"), [("fr", "Noah m'a appelé"), ("en", "now then")])
 async def test_words_that_merely_hold_a_no_do_not_drop_anything(lang: str, words: str) -> None:
     camille = await helped_by(lang, "Marie Dupont")
