@@ -3,39 +3,49 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.understanding.features import View
+from bot.understanding.tables import Table
 
 _LONGEST = 400
 _OPENING = 6
 
 
+# Weights are kept as whole numbers of this fraction.
+SCALE = 64
+
+
 class Classifier:
     """A linear classifier over the signs of a message; its scores are turned into probabilities."""
 
-    def __init__(self, classes: Sequence[str], weights: Mapping[str, Mapping[int, float]]) -> None:
+    def __init__(self, classes: Sequence[str], weights: Table) -> None:
         self.classes = tuple(classes)
         self.weights = weights
 
     def probabilities(self, signs: Sequence[str]) -> list[float]:
         """One probability per class, in the order of `classes`."""
-        scores = [0.0] * len(self.classes)
+        scores = [0] * len(self.classes)
         for sign in signs:
-            found = self.weights.get(sign)
-            if found:
-                for index, weight in found.items():
-                    scores[index] += weight
-        top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
-        total = sum(powers)
-        return [power / total for power in powers]
+            row = self.weights.get(sign)
+            if row:
+                for at in range(0, len(row), 2):
+                    scores[row[at]] += row[at + 1]
+        return odds([score / SCALE for score in scores])
 
     def best(self, signs: Sequence[str]) -> tuple[str, float]:
         """The likeliest class and its probability."""
-        odds = self.probabilities(signs)
-        index = max(range(len(odds)), key=odds.__getitem__)
-        return self.classes[index], odds[index]
+        probabilities = self.probabilities(signs)
+        index = max(range(len(probabilities)), key=probabilities.__getitem__)
+        return self.classes[index], probabilities[index]
+
+
+def odds(scores: Sequence[float]) -> list[float]:
+    """Scores as probabilities."""
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def message_signs(view: View) -> list[str]:

@@ -48,6 +48,10 @@ class View:
             self._signs = [self._sign(i) for i in range(len(self.tokens))]
         return self._signs
 
+    def keep(self, signs: Set[str]) -> None:
+        """Forget every sign but these."""
+        self._signs = [[sign for sign in token if sign in signs] for token in self.signs()]
+
     def _sign(self, i: int) -> list[str]:
         words, kinds = self.words, self.kinds
         size = len(words)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import gzip
+import io
 import json
-from collections.abc import Mapping, Sequence
+import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
 
 from bot.understanding.classifier import Classifier
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, labels_of, second_signs
 from bot.understanding.features import View
 from bot.understanding.owners import Owners
+from bot.understanding.tables import Table, table, unpacked
 
 _SCALE: Final = 64
 _FIRST: Final = len(labels_of(FIRST_TAGS))
 _SECOND: Final = len(labels_of(SECOND_TAGS))
 
-# A sign's weights for both passes in one flat row: label, weight, label, weight…; labels of the second come after.
-Rows = Mapping[str, Sequence[int]]
+# The date of everything in the file of a model, so that the same model gives the same file.
+_ALWAYS: Final = (2026, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
 class Model:
-    """One language, learned."""
+    """One language, learned. `rows` are the weights of the labeller: those of both passes, the second's labels after."""
 
     lang: str
     common: frozenset[str]
@@ -33,7 +36,7 @@ class Model:
     kinds: Classifier
     purposes: Classifier
     owners: Owners
-    rows: Rows
+    rows: Table
     first: Labeller
     second: Labeller
 
@@ -74,7 +77,7 @@ class Model:
         return table
 
 
-def joined(first: Labeller, second: Labeller, least: float) -> dict[str, tuple[int, ...]]:
+def joined(first: Labeller, second: Labeller, least: float) -> Table:
     """The weights of both passes as flat rows of whole numbers; weights below `least` are forgotten."""
     rows: dict[str, list[int]] = {}
     for labeller, shift in ((first, 0), (second, _FIRST)):
@@ -82,7 +85,7 @@ def joined(first: Labeller, second: Labeller, least: float) -> dict[str, tuple[i
             for label, weight in weights.items():
                 if abs(weight) >= least and (whole := round(weight * _SCALE)):
                     rows.setdefault(sign, []).extend((label + shift, whole))
-    return {sign: tuple(row) for sign, row in rows.items()}
+    return table(rows)
 
 
 def scaled(labeller: Labeller) -> Labeller:
@@ -91,54 +94,54 @@ def scaled(labeller: Labeller) -> Labeller:
     return Labeller(labeller.tags, {}, steps, labeller.caution * _SCALE)
 
 
-def to_json(model: Model) -> dict[str, Any]:
-    """The model as plain data."""
-    return {
+def save(model: Model, path: Path) -> None:
+    """Keep a model in a file; the same model always gives the same bytes."""
+    about = {
         "lang": model.lang,
         "common": sorted(model.common),
-        "intents": _classifier_to_json(model.intents),
-        "kinds": _classifier_to_json(model.kinds),
-        "purposes": _classifier_to_json(model.purposes),
         "owners": {sign: round(value, 3) for sign, value in sorted(model.owners.weights.items())},
-        "rows": {sign: list(row) for sign, row in sorted(model.rows.items())},
         "first": {"steps": model.first.steps, "caution": model.first.caution},
         "second": {"steps": model.second.steps, "caution": model.second.caution},
+        "classes": {name: classifier.classes for name, classifier in _classifiers(model).items()},
     }
+    members = {"about.json": json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()}
+    tables = {"rows": model.rows, **{name: c.weights for name, c in _classifiers(model).items()}}
+    for name, weights in tables.items():
+        members[f"{name}.names"], members[f"{name}.numbers"] = weights.packed()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name, _ALWAYS), content, zipfile.ZIP_DEFLATED, 9)
 
 
-def from_json(data: Mapping[str, Any]) -> Model:
-    """The model from plain data."""
-    pool: dict[int, int] = {}
-    rows = {sign: tuple(pool.setdefault(n, n) for n in row) for sign, row in data["rows"].items()}
-    return Model(
-        data["lang"],
-        frozenset(data["common"]),
-        _classifier_from_json(data["intents"]),
-        _classifier_from_json(data["kinds"]),
-        _classifier_from_json(data["purposes"]),
-        Owners(data["owners"]),
-        rows,
-        Labeller(FIRST_TAGS, {}, data["first"]["steps"], data["first"]["caution"]),
-        Labeller(SECOND_TAGS, {}, data["second"]["steps"], data["second"]["caution"]),
-    )
+def load(content: bytes) -> Model:
+    """The model from the bytes of its file."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        about = json.loads(archive.read("about.json"))
+
+        def weights(name: str) -> Table:
+            return unpacked(archive.read(f"{name}.names"), archive.read(f"{name}.numbers"))
+
+        def classifier(name: str) -> Classifier:
+            return Classifier(about["classes"][name], weights(name))
+
+        return Model(
+            about["lang"],
+            frozenset(about["common"]),
+            classifier("intents"),
+            classifier("kinds"),
+            classifier("purposes"),
+            Owners(about["owners"]),
+            weights("rows"),
+            Labeller(FIRST_TAGS, {}, about["first"]["steps"], about["first"]["caution"]),
+            Labeller(SECOND_TAGS, {}, about["second"]["steps"], about["second"]["caution"]),
+        )
 
 
 @cache
 def model(lang: str) -> Model:
     """The model of a language, loaded once."""
-    packed = files(__package__).joinpath(f"learned/{lang}.json.gz").read_bytes()
-    return from_json(json.loads(gzip.decompress(packed)))
+    return load(files(__package__).joinpath(f"learned/{lang}.zip").read_bytes())
 
 
-def _classifier_to_json(classifier: Classifier) -> dict[str, Any]:
-    rows = {}
-    for sign, weights in sorted(classifier.weights.items()):
-        flat = [n for label, weight in weights.items() if (whole := round(weight * _SCALE)) for n in (label, whole)]
-        if flat:
-            rows[sign] = flat
-    return {"classes": list(classifier.classes), "rows": rows}
-
-
-def _classifier_from_json(data: Mapping[str, Any]) -> Classifier:
-    rows = {sign: {row[at]: row[at + 1] / _SCALE for at in range(0, len(row), 2)} for sign, row in data["rows"].items()}
-    return Classifier(data["classes"], rows)
+def _classifiers(model: Model) -> dict[str, Classifier]:
+    return {"intents": model.intents, "kinds": model.kinds, "purposes": model.purposes}

@@ -8,8 +8,6 @@
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 import time
 from pathlib import Path
@@ -17,7 +15,7 @@ from pathlib import Path
 from bot.understanding.data import Annotated, BadLineError, folder, lines, parse
 from bot.understanding.learning.course import Course, learn
 from bot.understanding.learning.measure import report
-from bot.understanding.model import to_json
+from bot.understanding.model import save
 
 _LEARNED = Path(__file__).parent / "learned"
 
@@ -38,9 +36,8 @@ def main(arguments: list[str]) -> int:
             print(f"{lang}: {len(taught)} messages to learn from, {len(held)} to be measured on")
             print(report(learn(lang, taught, Course(rounds=options.rounds)), held))
         else:
-            _keep(
-                lang, json.dumps(to_json(learn(lang, messages, Course(rounds=options.rounds))), separators=(",", ":"))
-            )
+            _LEARNED.mkdir(exist_ok=True)
+            save(learn(lang, messages, Course(rounds=options.rounds)), _LEARNED / f"{lang}.zip")
             print(f"{lang}: learned from {len(messages)} messages")
         print(f"{lang}: {time.monotonic() - started:.0f} s")
     return 0
@@ -56,12 +53,6 @@ def _messages(lang: str) -> list[Annotated]:
             except BadLineError as error:
                 print(f"left out: {error}", file=sys.stderr)
     return good
-
-
-def _keep(lang: str, text: str) -> None:
-    _LEARNED.mkdir(exist_ok=True)
-    # A fixed time stamp, so that the same messages give the same file.
-    (_LEARNED / f"{lang}.json.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

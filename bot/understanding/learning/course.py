@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from bot.understanding.model import Model, joined, scaled
 from bot.understanding.reading import INTENTS, KINDS, PURPOSES
 
 _SEED = 20260920
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Course:
     tellings: int = 2
     classifier_rounds: int = 12
     caution: tuple[float, float] = (0.0, 0.0)
-    least: float = 0.02
+    least: float = 0.04
 
 
 def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
@@ -39,6 +41,9 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
         for telling in range(course.tellings)
         for message in messages
     ]
+    kept = _repeated(lessons[: len(messages)])
+    for x in lessons:
+        x.view.keep(kept)
     # Each half is taught by the other, so that the second pass learns from first labels as imperfect as in real use.
     first = perceptron.learn(FIRST_TAGS, [(x.view.signs(), x.first) for x in lessons], rng, course.rounds)
     halves = _crossed(lessons, len(messages), rng, max(3, course.rounds // 2))
@@ -57,6 +62,14 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
         scaled(Labeller(first.tags, {}, first.steps, course.caution[0])),
         scaled(Labeller(second.tags, {}, second.steps, course.caution[1])),
     )
+
+
+def _repeated(lessons: Sequence[Lesson]) -> set[str]:
+    """The signs that at least two messages show: what one alone shows cannot be learned from."""
+    counted: Counter[str] = Counter()
+    for x in lessons:
+        counted.update({sign for token in x.view.signs() for sign in token})
+    return {sign for sign, count in counted.items() if count >= _SEVERAL}
 
 
 def _crossed(lessons: Sequence[Lesson], messages: int, rng: random.Random, rounds: int) -> list[list[Found]]:

@@ -7,7 +7,8 @@ import random
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.understanding.classifier import Classifier
+from bot.understanding.classifier import SCALE, Classifier, odds
+from bot.understanding.tables import table
 
 _RATE = 0.25
 _DECAY = 1e-5
@@ -19,19 +20,29 @@ def learn(
     """A classifier that has gone over the examples so many times (AdaGrad steps, light weight decay)."""
     weights: dict[str, dict[int, float]] = defaultdict(dict)
     steepness: dict[str, dict[int, float]] = defaultdict(dict)
-    model = Classifier(classes, weights)
     order = list(range(len(examples)))
     for _ in range(rounds):
         rng.shuffle(order)
         for index in order:
             signs, right = examples[index]
-            odds = model.probabilities(signs)
-            slopes = [(label, odd - (label == right)) for label, odd in enumerate(odds) if odd > 0.01 or label == right]
+            scores = [0.0] * len(classes)
+            for sign in signs:
+                for label, weight in weights[sign].items():
+                    scores[label] += weight
+            slopes = [
+                (label, odd - (label == right))
+                for label, odd in enumerate(odds(scores))
+                if odd > 0.01 or label == right
+            ]
             for sign in signs:
                 row, steep = weights[sign], steepness[sign]
                 for label, slope in slopes:
                     value = row.get(label, 0.0)
-                    slope += _DECAY * value
-                    steep[label] = steep.get(label, 0.0) + slope * slope
-                    row[label] = value - _RATE * slope / math.sqrt(steep[label] + 0.1)
-    return Classifier(classes, {sign: dict(row) for sign, row in weights.items() if row})
+                    change = slope + _DECAY * value
+                    steep[label] = steep.get(label, 0.0) + change * change
+                    row[label] = value - _RATE * change / math.sqrt(steep[label] + 0.1)
+    rows = {
+        sign: [n for label, weight in sorted(row.items()) if (whole := round(weight * SCALE)) for n in (label, whole)]
+        for sign, row in weights.items()
+    }
+    return Classifier(classes, table({sign: row for sign, row in rows.items() if row}))
