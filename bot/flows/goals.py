@@ -10,10 +10,11 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Line, line
 from bot.flows.conversation import Blank, Conversation, free_words, pick
+from bot.flows.horizon import read_horizon
 from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
-from bot.understanding import Reading, read_day
+from bot.understanding import Reading
 from bot.understanding.matters import ambition
 
 GOAL = "goal"
@@ -35,8 +36,8 @@ def _read_purpose(turn: Turn, text: str) -> Value:
 
 
 def _read_due(turn: Turn, text: str) -> Value:
-    days = read_day(text, lang=turn.lang, today=turn.today, towards="future")
-    return days[0].isoformat() if days and days[0] >= turn.today else None
+    day = read_horizon(turn, text)
+    return day.isoformat() if day else None
 
 
 def _purposes(_turn: Turn, draft: Draft) -> tuple[tuple[Button, ...], ...]:
@@ -123,8 +124,8 @@ def meant_goal(turn: Turn, reading: Reading, text: str) -> Turn:
     filled: dict[str, Value] = {"what": ambition(text, turn.lang)}
     if goal and goal.purpose:
         filled["purpose"] = goal.purpose
-    if goal and goal.due:
-        filled["due"] = goal.due.isoformat()
+    if due := (goal and goal.due) or read_horizon(turn, text):
+        filled["due"] = due.isoformat()
     return CONVERSATION.start(turn, **filled)
 
 

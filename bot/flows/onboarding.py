@@ -11,7 +11,9 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang, Owner
 from bot.flows.cities import CITY, CITY_BLANK, AsksCity
 from bot.flows.conversation import Blank, free_words, pick
+from bot.flows.cues import about
 from bot.flows.heading import headed
+from bot.flows.horizon import read_horizon
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
@@ -21,6 +23,7 @@ ONBOARDING = "onboarding"
 LANGUAGES: tuple[Lang, ...] = ("fr", "en")
 _AGAIN = "again"  # the goal is to be said in other words
 _LONGEST_GOAL = 300
+_LONGEST_DOUBT = 8  # words
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,10 @@ class Onboarding(AsksCity):
             return self.fill(turn, draft, _AGAIN)
         if answer:
             return super().hear(turn, draft, text)
-        if len(text.split()) < 2 or turn.read(text).intent not in ("goal", "other", "ask"):
-            return None  # neither a yes nor another goal
+        if len(text.split()) < 2:
+            return self.go_on(turn, draft)  # neither a yes nor another goal: shown again
+        if turn.read(text).intent not in ("goal", "other", "ask"):
+            return None
         other_words = _read_goal(turn, text)
         if other_words is None:
             return None
@@ -101,10 +106,19 @@ def _read_goal(turn: Turn, text: str) -> Value:
     """
     goal = turn.read(text).goal
     said = ambition(text, turn.lang) if goal else free_words(turn, text)
-    if not isinstance(said, str):
+    if not isinstance(said, str) or _knows_not(turn, text):
         return None
-    due = goal.due.isoformat() if goal and goal.due and goal.due >= turn.today else None
-    return {"what": said[:_LONGEST_GOAL], "guess": goal.purpose if goal else None, "due": due}
+    due = goal.due if goal and goal.due and goal.due >= turn.today else read_horizon(turn, text)
+    return {
+        "what": said[:_LONGEST_GOAL],
+        "guess": goal.purpose if goal else None,
+        "due": due.isoformat() if due else None,
+    }
+
+
+def _knows_not(turn: Turn, text: str) -> bool:
+    """Whether it is "I don't know yet" and no goal."""
+    return len(text.split()) <= _LONGEST_DOUBT and about("onboarding", text, turn.lang) is not None
 
 
 def _keep_goal(turn: Turn, draft: Draft, purpose: str | None) -> Turn:

@@ -122,3 +122,25 @@ async def test_a_goal_half_told_is_cancelled(lang: str) -> None:
     await camille.says("/cancel")
     assert not camille.known.drafts
     assert not camille.known.goals
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "due"),
+    [
+        ("fr", "/goals Trouver trois clients d’ici juin", "2027-06-30"),
+        ("fr", "/goals Trouver trois clients avant la fin de l’année", "2026-12-31"),
+        ("fr", "/goals Trouver trois clients d’ici mars 2028", "2028-03-31"),
+        ("en", "/goals Find three clients by June", "2027-06-30"),
+        ("en", "/goals Find three clients in March 2028", "2028-03-31"),
+    ],
+)
+async def test_the_day_told_with_the_goal_is_not_asked_again(lang: str, said: str, due: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    for _ in range(3):
+        assert "goal.ask.due" not in camille.lines
+        if "button.skip" in str(camille.replies):
+            await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    (goal,) = camille.known.goals
+    assert str(goal.due) == due

@@ -299,3 +299,38 @@ async def test_a_button_pressed_twice_is_answered_kindly() -> None:
     await someone.presses("button.skip")
     await someone.happens(Pressed(skip))
     assert someone.lines == ["error.old_button"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "trouver un poste en gestion de projet d’ici juin"), ("en", "find a job in publishing by June")],
+)
+async def test_a_month_said_alone_is_the_day_of_the_goal(lang: Lang, said: str) -> None:
+    someone = await newcomer(lang)
+    await someone.says("/start")
+    await someone.says(said)
+    assert "2027" in someone.text
+    await someone.says({"fr": "oui", "en": "yes"}[lang])
+    (goal,) = someone.known.goals
+    assert goal.due == date(2027, 6, 30)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je sais pas trop"), ("en", "I don't know yet")])
+async def test_not_knowing_yet_is_no_goal(lang: Lang, said: str) -> None:
+    someone = await newcomer(lang)
+    await someone.says("/start")
+    await someone.says(said)
+    assert "onboarding.unread.goal" in someone.lines
+    await someone.presses("button.skip")
+    assert "city.ask" in someone.lines
+    assert not someone.known.goals
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Ouvrir une librairie"), ("en", "Open a bookshop")])
+async def test_a_word_that_does_not_answer_shows_the_goal_again(lang: Lang, said: str) -> None:
+    someone = await newcomer(lang)
+    await someone.says("/start")
+    await someone.says(said)
+    asked = someone.lines
+    await someone.says("Lyon")
+    assert someone.lines == asked
