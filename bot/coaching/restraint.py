@@ -98,8 +98,8 @@ class View:
 
     @cached_property
     def slot_is_open(self) -> bool:
-        """From the user's hour on, on a day with a slot and without an unasked message yet."""
-        if not is_working_day(self.owner, self.today) or self.spoken_on == self.today or self.pace == "silent":
+        """From the user's hour on, on a day with a slot."""
+        if not is_working_day(self.owner, self.today) or self.pace == "silent":
             return False
         opens = slot(self.owner, self.today)
         return self._free_from <= opens <= self.now and (self.pace == "daily" or self.plan_is_open)

@@ -92,6 +92,14 @@ def test_the_weekly_plan_holds_three_items_a_week_of_different_reasons_first() -
     assert len(set(weeks)) == len(weeks)
 
 
+def test_another_choice_of_days_does_not_make_a_second_plan_in_the_week() -> None:
+    book = notebook(*(helped(who, "2026-10-01", thanked="2026-10-02") for who in EVERYBODY))
+    (monday, *_) = live(book, at("2026-11-22 18:00"), 7)
+    book = said(monday.before, monday.nudges, monday.at).owned_by(replace(ZOE, days=(2, 3)))
+    assert len(monday.nudges) == 3
+    assert diary(book, monday.at, 8)[0].startswith("Wed 02 Dec 09:30")
+
+
 def test_the_reason_that_waited_longest_goes_first_so_that_none_is_starved() -> None:
     people = tuple(replace(MARIE, id=f"p{n}", name=f"Personne {n}", tie="close") for n in range(1, 40))
     facts = [met(person, "2026-03-02", thanked="2026-03-02") for person in people]

@@ -68,6 +68,14 @@ def test_somebody_new_is_written_to_within_a_fortnight_of_the_first_meeting() ->
     assert next(iter(silence(book, START))).line.key == "silence.new"
 
 
+def test_whoever_it_is_and_whatever_the_day_of_the_week_a_fortnight_is_enough() -> None:
+    for day in range(16, 23):
+        for number in range(20):
+            somebody = replace(NADIA, id=f"p{number}")
+            book = notebook(met(somebody, f"2026-11-{day}", kind="event"), people=(somebody,))
+            assert len(diary(book, at(f"2026-11-{day} 18:00"), 14)) == 1
+
+
 def test_somebody_new_who_is_still_to_be_thanked_is_not_asked_about_twice() -> None:
     book = notebook(met(NADIA, "2026-11-16"))
     assert diary(book, at("2026-11-16 18:00"), 8) == [
