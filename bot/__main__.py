@@ -42,8 +42,22 @@ def run(_: argparse.Namespace) -> int:
     return FINE
 
 
+def read(asked: argparse.Namespace) -> int:
+    """Show what is understood of a text; returns the exit code."""
+    from bot import read_command  # noqa: PLC0415 -- loads the reader
+
+    return read_command.run(asked)
+
+
+def _read_arguments(parser: argparse.ArgumentParser) -> None:
+    from bot import read_command  # noqa: PLC0415 -- loads the reader
+
+    read_command.add_arguments(parser)
+
+
 COMMANDS: Final = (
     Command("run", "start the coach: on Telegram with a token, else in the playground (the default)", run),
+    Command("read", "show as JSON what the coach understands of a text", read, _read_arguments),
 )
 
 EPILOG: Final = """\

@@ -12,7 +12,8 @@ from rapidfuzz.distance import OSA
 from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.turns import SentOther
-from bot.flows.card import command_met, reworded_card, show_card
+from bot.flows.card import command_met, show_card
+from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press

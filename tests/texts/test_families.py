@@ -13,7 +13,7 @@ from bot.domain.notebook import TABLES
 from bot.domain.nudges import Reason
 from bot.domain.people import Address, Tie
 from bot.domain.turns import SentOther
-from bot.flows.card import FIELDS, FIELDS_OF
+from bot.flows.card_shown import FIELDS, FIELDS_OF
 from bot.texts import GRAMMARS, Voice
 
 KEYS = Voice.load().keys()

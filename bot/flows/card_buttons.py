@@ -1,0 +1,138 @@
+"""A card answered by button: who it is, which day, which field is wrong and what it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, Button, line
+from bot.domain.meetings import KINDS
+from bot.flows.card_kept import dropped, kept_card
+from bot.flows.card_lines import card_lines
+from bot.flows.card_shown import FIELDS_OF, ITEMS, NEEDS_DAY, coming_days, days, past_days, shown
+from bot.flows.card_words import with_field
+from bot.flows.memo import CARD, Memo, draft_with, memo_of
+from bot.flows.turn import Turn, iso_day, press
+from bot.understanding.reading import Introduction
+
+
+def _open_card(turn: Turn, args: tuple[str, ...]) -> Draft | None:
+    draft = turn.notebook.draft(args[0] if args else None)
+    return draft if draft and draft.flow == CARD and not draft.is_stale(turn.now) else None
+
+
+def _gone(turn: Turn) -> Turn:
+    return turn.toast("error.old_button")
+
+
+def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = _open_card(turn, args)
+    return kept_card(turn, draft, memo_of(draft), edits=True) if draft else _gone(turn)
+
+
+def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = _open_card(turn, args)
+    return dropped(turn, draft, edits=True) if draft else _gone(turn)
+
+
+def press_who(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = _open_card(turn, args)
+    mention = memo_of(draft).unsettled() if draft else None
+    if draft is None or mention is None or len(args) < 2:
+        return _gone(turn)
+    return shown(turn, draft, memo_of(draft).settle(mention.name, args[1]), edits=True)
+
+
+def press_day(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = _open_card(turn, args)
+    if draft is None or len(args) < 2:
+        return _gone(turn)
+    memo, day = memo_of(draft), iso_day(args[1])
+    if day is None:
+        return _gone(turn)
+    return shown(turn, draft, memo.read_as(replace(memo.reading, date=day, dates=(day,))), edits=True)
+
+
+def press_kind(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = _open_card(turn, args)
+    if draft is None or len(args) < 2 or args[1] not in KINDS:
+        return _gone(turn)
+    memo = memo_of(draft)
+    return shown(turn, draft, memo.read_as(replace(memo.reading, kind=args[1])), edits=True)  # type: ignore[arg-type]
+
+
+def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Which field is wrong, then what it should be."""
+    draft = _open_card(turn, args)
+    if draft is None:
+        return _gone(turn)
+    memo = memo_of(draft)
+    fields = FIELDS_OF[memo.reading.intent]
+    if len(args) < 2:
+        buttons = [press(f"card.field.{field}", f"fix:{draft.id}:{field}") for field in fields]
+        rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+        back = (press("button.back", f"show:{draft.id}"),)
+        return turn.update(draft).say(
+            *card_lines(turn, memo), GAP, line("card.what_to_correct"), buttons=(*rows, back), edits=True
+        )
+    field = args[1]
+    if field not in fields:
+        return _gone(turn)
+    memo = replace(memo, asking=field)
+    turn = turn.update(draft_with(draft, memo))
+    choices = (*_field_choices(turn, draft, memo, field), (press("button.back", f"show:{draft.id}"),))
+    return turn.say(*card_lines(turn, memo), GAP, line(f"card.ask.{field}"), buttons=choices, edits=True)
+
+
+def _field_choices(turn: Turn, draft: Draft, memo: Memo, field: str) -> Iterator[tuple[Button, ...]]:
+    reading = memo.reading
+    if field == "when":
+        past = reading.intent not in (*NEEDS_DAY, "event")
+        yield from days(draft, past_days(turn.today) if past else coming_days(turn.today))
+    elif field == "kind":
+        kinds = [press(f"kind.{kind}", f"kind:{draft.id}:{kind}") for kind in KINDS]
+        yield from (tuple(kinds[at : at + 3]) for at in range(0, len(kinds), 3))
+    elif field == "people":
+        for number, mention in enumerate(reading.people):
+            yield (press("card.remove", f"cut:{draft.id}:people:{number}", what=mention.name),)
+    elif field in ITEMS:
+        for number, item in enumerate(getattr(reading, field)):
+            what = item.whom if isinstance(item, Introduction) else item.what
+            yield (press("card.remove", f"cut:{draft.id}:{field}:{number}", what=what),)
+    elif field == "place" and reading.place:
+        yield (press("card.remove", f"cut:{draft.id}:place:0", what=reading.place),)
+
+
+def press_cut(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Takes one thing off the card."""
+    draft = _open_card(turn, args)
+    if draft is None or len(args) < 3 or not args[2].isdecimal():
+        return _gone(turn)
+    memo, field, number = memo_of(draft), args[1], int(args[2])
+    reading = memo.reading
+    if field == "place":
+        return shown(turn, draft, memo.read_as(replace(reading, place=None)), edits=True)
+    items = getattr(reading, field) if field in ("people", *ITEMS) else ()
+    if number >= len(items):
+        return _gone(turn)
+    return shown(
+        turn, draft, memo.read_as(with_field(reading, field, items[:number] + items[number + 1 :])), edits=True
+    )
+
+
+def press_show(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = _open_card(turn, args)
+    return shown(turn, draft, memo_of(draft), edits=True) if draft else _gone(turn)
+
+
+PRESSES = {
+    "keep": press_keep,
+    "drop": press_drop,
+    "fix": press_fix,
+    "who": press_who,
+    "day": press_day,
+    "kind": press_kind,
+    "cut": press_cut,
+    "show": press_show,
+}

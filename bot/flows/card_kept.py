@@ -1,0 +1,67 @@
+"""A card kept: written down, what follows said at once, the thank-you one tap away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.coaching.depth import depth
+from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, Button, Line, line
+from bot.domain.promises import Ask
+from bot.flows.card_lines import card_lines
+from bot.flows.card_shown import question, shown
+from bot.flows.follow_up import coming, follow_up
+from bot.flows.keeping import keep
+from bot.flows.memo import Memo
+from bot.flows.onboarding import acquaint
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
+
+
+def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
+    """Written down; what follows is said at once, with the thank-you one tap away."""
+    if question(turn, draft, memo)[0]:
+        return shown(turn, draft, memo, edits=edits)
+    kept = keep(turn.close(draft), memo)
+    turn = kept.turn
+    if edits:
+        turn = turn.say(*card_lines(turn, memo), edits=True)
+    lines = [line(f"kept.{memo.reading.intent}"), *follow_up(turn, kept.ids)]
+    if memo.reading.intent == "log_meeting" and not memo.reading.introductions:
+        lines += [GAP, line("kept.whom_else")]
+    lines += _before_asking(turn, kept.ids)
+    asked = tuple(press("ask.sent", f"asked:{ask.id}") for ask in turn.notebook.asks if ask.id in kept.ids)
+    turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), asked, (undo_button(turn),)))
+    return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn
+
+
+def _before_asking(turn: Turn, ids: tuple[str, ...]) -> list[Line]:
+    """Whether one may ask this much of them (P22): contact or connection, and why."""
+    asks = [ask for ask in turn.notebook.asks if ask.id in ids]
+    people = [person for ask in asks if (person := turn.notebook.person(ask.to))]
+    return [line(f"ask.{depth(turn.notebook, p, turn.today).kind}", name=p.name) for p in people]
+
+
+def press_asked(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The ask has gone: it is followed up from now on."""
+    ask = turn.notebook.find(Ask, args[0] if args else None)
+    if ask is None or ask.sent_on:
+        return turn.toast("error.old_button" if ask is None else "answer.already")
+    turn = turn.put(replace(ask, sent_on=turn.today)).did("undo.asked")
+    lines = (line("ask.noted"), *follow_up(turn, (ask.id,)))
+    return turn.say(*lines, buttons=((undo_button(turn),),))
+
+
+def _drafts(turn: Turn, ids: tuple[str, ...]) -> tuple[Button, ...]:
+    """The thank-you, one tap away."""
+    thanks = [nudge for nudge, _ in coming(turn, ids) if nudge.reason == "thank"]
+    return tuple(
+        press("card.thank_now", nudge.draft or "", names=turn.notebook.names(nudge.people)) for nudge in thanks[:2]
+    )
+
+
+def dropped(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
+    return turn.close(draft).say(line("card.dropped"), edits=edits)
+
+
+PRESSES = {"asked": press_asked}

@@ -1,0 +1,91 @@
+"""The card as it stands: what was understood, the one question that is open, and keep, correct, drop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.flows.card_lines import card_lines
+from bot.flows.memo import SOMEBODY_NEW, Memo, draft_with
+from bot.flows.turn import Turn, press
+from bot.understanding import Mention
+
+FIELDS = ("when", "kind", "place", "people", "received", "promises", "introductions", "needs", "offers", "given")
+ITEMS = ("received", "promises", "introductions", "needs", "offers", "given")
+FIELDS_OF = {
+    "log_meeting": FIELDS,
+    "plan_meeting": ("when", "kind", "place", "people", "promises", "needs", "offers"),
+    "done_thanks": ("people", "when", "received"),
+    "done_promise": ("people", "when", "given"),
+    "note": ("people", "needs", "offers"),
+    "request_received": ("people", "needs"),
+    "reminder": ("when", "people"),
+    "event": ("when", "place"),
+    "ask": ("people",),
+}
+NEEDS_SOMEBODY = ("log_meeting", "plan_meeting", "done_thanks", "done_promise", "note", "request_received", "ask")
+NEEDS_DAY = ("plan_meeting", "reminder")
+
+
+def shown(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
+    """The card as it stands now, with the one question that is open, if any."""
+    asked, choices = question(turn, draft, memo)
+    memo = replace(memo, asking=asked.key.removeprefix("card.ask.") if asked else None)
+    turn = turn.update(draft_with(draft, memo))
+    lines = card_lines(turn, memo)
+    if asked:
+        return turn.say(*lines, GAP, asked, buttons=(*choices, (_drop(draft),)), edits=edits)
+    row = (
+        Button(line("button.keep"), does=f"keep:{draft.id}", style="success"),
+        press("button.correct", f"fix:{draft.id}"),
+        _drop(draft),
+    )
+    return turn.say(*lines, buttons=(row,), edits=edits)
+
+
+def _drop(draft: Draft) -> Button:
+    return press("button.drop", f"drop:{draft.id}")
+
+
+def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons]:
+    """The only things that are asked: who it is, with whom, and the day of what is to come."""
+    reading = memo.reading
+    if mention := memo.unsettled():
+        return line("card.ask.which", name=mention.name), _candidates(turn, draft, mention)
+    if reading.intent in NEEDS_SOMEBODY and not reading.people:
+        return line("card.ask.people"), ()
+    if len(reading.dates) > 1 and reading.date is None:
+        return line("card.ask.when"), days(draft, reading.dates)
+    if reading.intent in NEEDS_DAY and reading.date is None:
+        return line("card.ask.when"), days(draft, coming_days(turn.today))
+    return None, ()
+
+
+def _candidates(turn: Turn, draft: Draft, mention: Mention) -> Buttons:
+    people = [person for id_ in mention.candidates[:4] if (person := turn.notebook.person(id_))]
+    rows = [
+        (
+            press(
+                "card.this_one_at" if person.org else "card.this_one",
+                f"who:{draft.id}:{person.id}",
+                name=person.name,
+                org=person.org or "",
+            ),
+        )
+        for person in people
+    ]
+    return (*rows, (press("card.somebody_new", f"who:{draft.id}:{SOMEBODY_NEW}", name=mention.name),))
+
+
+def days(draft: Draft, days: tuple[date, ...]) -> Buttons:
+    return (tuple(press("card.this_day", f"day:{draft.id}:{day.isoformat()}", day=day) for day in days[:3]),)
+
+
+def coming_days(today: date) -> tuple[date, ...]:
+    return tuple(today + timedelta(days=days) for days in (1, 2, 7))
+
+
+def past_days(today: date) -> tuple[date, ...]:
+    return tuple(today - timedelta(days=days) for days in (0, 1, 2))

@@ -1,0 +1,113 @@
+"""A card answered in words: what it asked for, a correction, yes or no; anything else is another matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.drafts import Draft
+from bot.flows.card_kept import dropped, kept_card
+from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
+from bot.flows.memo import CARD, Memo, memo_of
+from bot.flows.turn import Turn
+from bot.understanding import Promise, Reading, correct, read_answer, read_day, read_time
+from bot.understanding.anew import starts_anew
+from bot.understanding.fragments import read_fragment
+from bot.understanding.matters import with_due
+from bot.understanding.reading import Given, Introduction, Need, Offer, Received
+
+
+def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """An answer to the card's question, a correction in words, or None: another matter."""
+    memo = memo_of(draft)
+    answer = read_answer(text, lang=turn.lang)
+    if answer and memo.asking is None:
+        if answer.verb in ("yes", "done"):
+            return kept_card(turn, draft, memo)
+        if answer.verb in ("no", "drop"):
+            return dropped(turn, draft)
+    if memo.asking and (corrected := _answered(turn, memo, text)):
+        return shown(turn, draft, replace(corrected, asking=None))
+    if starts_anew(text, turn.read(text), memo.reading):
+        return None
+    reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
+    if reading:
+        return shown(turn, draft, memo.read_as(reading))
+    return None
+
+
+def reworded_card(turn: Turn, text: str, message_id: int) -> Turn | None:
+    """The message a card came from was edited: it is read again; None when no open card came from it."""
+    for draft in turn.notebook.drafts:
+        if draft.flow == CARD and draft.message_id == message_id and not draft.is_stale(turn.now):
+            reading = turn.read(text)
+            return shown(turn, draft, Memo(text, reading, {})) if reading.intent in FIELDS_OF else None
+    return None
+
+
+def _answered(turn: Turn, memo: Memo, text: str) -> Memo | None:
+    """The memo with the field that was asked for taken from the text; None when it holds nothing of the kind."""
+    reading, field = memo.reading, memo.asking or ""
+    if field == "which":
+        return _named(turn, memo, text)
+    if field == "when":
+        towards = "past" if reading.intent in ("log_meeting", "done_thanks", "done_promise") else "future"
+        days = read_day(text, lang=turn.lang, today=turn.today, towards=towards)  # type: ignore[arg-type]
+        time = read_time(text, lang=turn.lang)
+        if not days and not time:
+            return None
+        day = days[0] if len(days) == 1 else reading.date if not days else None
+        return memo.read_as(replace(reading, date=day, dates=days, time=time or reading.time))
+    if field == "place":
+        return memo.read_as(replace(reading, place=text.strip()))
+    if field in ("people", *ITEMS):
+        return _filled(turn, memo, field, text)
+    return None
+
+
+def _named(turn: Turn, memo: Memo, text: str) -> Memo | None:
+    """ "Marie from Acme" settles which Marie."""
+    mention = memo.unsettled()
+    told = read_fragment("people", text, lang=turn.lang, now=turn.local_now, known=turn.known()).people
+    found = next((m.known for m in told if m.known), None)
+    return memo.settle(mention.name, found) if mention and found else None
+
+
+def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:
+    reading = memo.reading
+    told = read_fragment(field, text, lang=turn.lang, now=turn.local_now, known=turn.known())
+    if field == "people":
+        if not told.people:
+            return None
+        names = {mention.name for mention in told.people}
+        kept = tuple(mention for mention in reading.people if mention.name not in names)
+        return memo.read_as(replace(reading, people=(*kept, *told.people)))
+    items = getattr(told, field) or (_plain_item(turn, field, text, reading),)
+    old = getattr(reading, field)
+    return memo.read_as(with_field(reading, field, items if len(old) == 1 else (*old, *items)))
+
+
+def with_field(reading: Reading, field: str, items: object) -> Reading:
+    changes: dict[str, Any] = {field: items}
+    return replace(reading, **changes)
+
+
+def _plain_item(
+    turn: Turn, field: str, text: str, reading: Reading
+) -> Received | Given | Promise | Introduction | Need | Offer:
+    """The words as they stand, as an item of that field about the only person there is."""
+    name = reading.people[0].name if len(reading.people) == 1 else None
+    what = text.strip()
+    match field:
+        case "received":
+            return Received(name, what)
+        case "given":
+            return Given(name, what)
+        case "promises":
+            return Promise(name, *with_due(what, turn.lang, turn.today))
+        case "introductions":
+            return Introduction(what, None, name)
+        case "needs":
+            return Need(name, what)
+        case _:
+            return Offer(name, what)
