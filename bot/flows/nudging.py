@@ -14,7 +14,9 @@ from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import wall
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
+from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
+from bot.flows.debriefing import ask_for_story
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Answer, fold, read_answer, read_day
@@ -117,14 +119,21 @@ def press_done(turn: Turn, args: tuple[str, ...]) -> Turn:
 def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) -> Turn:
     """It is done: the records say so; what follows is offered."""
     if item.reason in TELLS:
-        return turn.say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
+        return ask_for_story(turn, item).say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
     if not is_unsettled(turn.notebook, item.key, turn.now):
         return turn.toast("answer.already") if edits else turn.say(line("answer.already"))
     at = turn.now if on == turn.today else wall(turn.owner, on, NOON)
-    turn = turn.keep(answered(turn.notebook, item.key, "done", at)).did("undo.nudge", words=item.line)
+    turn = _noted(turn, item, answered(turn.notebook, item.key, "done", at))
     names = turn.notebook.names(item.people)
     key = f"answer.done.{item.reason}" if names else "answer.done.other"
     return _settled(turn, item, line(key, names=names), edits=edits)
+
+
+def _noted(turn: Turn, item: SaidItem, after: Notebook) -> Turn:
+    """The notebook after an answer, with the name that /undo gives to the answer."""
+    names = turn.notebook.names(item.people)
+    turn = turn.keep(after)
+    return turn.did("undo.answer", names=names) if names else turn.did("undo.answer_alone")
 
 
 TELLS = ("debrief",)
@@ -145,7 +154,7 @@ def press_not(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def answer_not(turn: Turn, item: SaidItem, *, edits: bool = False) -> Turn:
-    turn = turn.keep(answered(turn.notebook, item.key, "not_this", turn.now)).did("undo.nudge", words=item.line)
+    turn = _noted(turn, item, answered(turn.notebook, item.key, "not_this", turn.now))
     return _settled(turn, item, line("answer.not_this"), edits=edits)
 
 
@@ -185,7 +194,7 @@ def hear_later(turn: Turn, draft: Draft, text: str) -> Turn | None:
 def answer_later(turn: Turn, item: SaidItem, day: date, *, edits: bool = False) -> Turn:
     if day <= turn.today:
         return turn.say(line("answer.in_the_past"))
-    turn = turn.keep(answered(turn.notebook, item.key, "later", turn.now, day)).did("undo.nudge", words=item.line)
+    turn = _noted(turn, item, answered(turn.notebook, item.key, "later", turn.now, day))
     return turn.say(line("answer.later", day=day), edits=edits)
 
 

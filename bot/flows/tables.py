@@ -8,6 +8,7 @@ from typing import Final
 from bot.flows import (
     card,
     cities,
+    debriefing,
     drafting,
     export,
     forgetting,
@@ -53,6 +54,7 @@ PRESSES: Final[dict[str, Press]] = {
     **card.PRESSES,
     **nudging.PRESSES,
     **drafting.PRESSES,
+    **today.PRESSES,
     **goals.PRESSES,
     **progress.PRESSES,
     **people.PRESSES,
@@ -77,6 +79,7 @@ CONVERSATIONS: Final[dict[str, Conversation]] = {
 DRAFTS: Final[dict[str, Hearing]] = {
     **card.DRAFTS,
     **nudging.DRAFTS,
+    **debriefing.DRAFTS,
     **progress.DRAFTS,
     **person_fix.DRAFTS,
     **forgetting.DRAFTS,
@@ -84,7 +87,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
 }
 
 FIRST: Final[tuple[Answering, ...]] = (*spoken_settings.ANSWERS, *why.ANSWERS)
-ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *nudging.ANSWERS, *small_talk.ANSWERS)
+ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *nudging.ANSWERS, *debriefing.ANSWERS, *small_talk.ANSWERS)
 
 MEANINGS: Final[dict[str, Meaning]] = {
     **card.MEANINGS,

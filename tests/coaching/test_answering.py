@@ -77,7 +77,7 @@ def test_an_answer_ends_it_undo_brings_it_back_and_a_second_press_changes_nothin
     twice = answered(after, key, answer, NOW)
     assert tuple(twice.records()) == tuple(after.records()) or key.startswith(("ask:", "silence:"))
 
-    undone = after.changed_since(book, Line("undo.nudge"), NOW).undone()
+    undone = after.changed_since(book, Line("undo.answer_alone"), NOW).undone()
     assert undone
     assert _keys(undone[0]) == before
 

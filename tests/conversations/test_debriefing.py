@@ -1,0 +1,79 @@
+"""How was it? The story told after the question is about the meeting that was asked of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+import pytest
+
+from bot.domain.meetings import Meeting
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang, Owner
+from bot.domain.people import Person
+from tests.conversations.talk import CAMILLE, Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+STORY = {"fr": "Elle m'a donné le contact de son éditeur", "en": "She gave me the name of her publisher"}
+FRIDAY, THURSDAY = date(2026, 11, 20), date(2026, 11, 26)
+
+
+async def asked_about_nora(lang: str) -> Talk:
+    nora = Person("p1", "Nora Benali", added_on=FRIDAY)
+    coffee = Meeting("m1", (nora.id,), THURSDAY, kind="coffee", planned_on=FRIDAY)
+    owner = Owner(CAMILLE, "Camille", cast(Lang, lang), zone="Europe/Paris", country="FR", welcomed_on=FRIDAY)
+    camille = await talk(lang, notebook=Notebook(owner).put(nora, coffee))
+    await camille.waits(days=6, hours=2)
+    assert "debrief.meeting" in camille.lines
+    return camille
+
+
+async def kept_as_told(camille: Talk) -> None:
+    assert "card.head.log_meeting" in camille.lines
+    assert "Nora Benali" in camille.text
+    await camille.presses("button.keep")
+    (meeting,) = [meeting for meeting in camille.known.meetings if meeting.is_held]
+    assert (meeting.on, meeting.kind) == (THURSDAY, "coffee")
+    assert not any(meeting.is_planned for meeting in camille.known.meetings)
+
+
+@langs
+async def test_a_story_right_under_the_question_needs_no_name_and_no_day(lang: str) -> None:
+    camille = await asked_about_nora(lang)
+    await camille.says(STORY[lang])
+    await kept_as_told(camille)
+    (help_,) = camille.known.helps
+    assert camille.known.person(help_.from_) == camille.known.people[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("fr", "sympa, rien de spécial"), ("en", "nice, nothing special"), ("fr", "Très bien !"), ("en", "It went well")],
+)
+async def test_after_tell_any_few_words_are_the_story(lang: str, words: str) -> None:
+    camille = await asked_about_nora(lang)
+    await camille.presses("answer.did.debrief")
+    await camille.says(words)
+    await kept_as_told(camille)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("fr", "Déjeuné hier avec Paul Martin, il m'a relu mon CV"), ("en", "Lunch yesterday with Paul Martin")],
+)
+async def test_the_story_of_somebody_else_is_its_own(lang: str, words: str) -> None:
+    camille = await asked_about_nora(lang)
+    await camille.presses("answer.did.debrief")
+    await camille.says(words)
+    assert "Paul Martin" in camille.text
+    assert "Nora" not in camille.text
+
+
+@langs
+async def test_undo_names_whom_the_answer_was_about(lang: str) -> None:
+    camille = await asked_about_nora(lang)
+    await camille.does("not:debrief:m1")
+    await camille.presses("button.undo")
+    assert "undo.done" in camille.lines
+    assert "Nora Benali." in camille.text
+    assert ".." not in camille.text
