@@ -51,30 +51,48 @@ class Match:
 
 def match_for(notebook: Notebook, person: Person) -> Match | None:
     """The best match for an open need of that person; None when nothing the notebook holds is close."""
-    matches = (match for need in person.open_needs for match in _matches(notebook, person, need))
-    return max(matches, key=lambda match: (match.words, match.since, match.by.id), default=None)
-
-
-def _matches(notebook: Notebook, person: Person, need: Need) -> Iterator[Match]:
-    offers = _offers_by_word(notebook)
-    vocabulary = frozenset(offers)
-    shared: Counter[tuple[str, int]] = Counter()
-    for word in words_of(need.what):
-        shared.update({place for known in _alike(word, vocabulary) for place in offers[known]})
-    for (other_id, number), words in shared.items():
-        other = notebook.person(other_id)
-        if other and other_id != person.id:
-            yield Match(person, need, other, other.offers[number], words)
+    return _best(notebook).get(person.id)
 
 
 @remembered
-def _offers_by_word(notebook: Notebook) -> Mapping[str, frozenset[tuple[str, int]]]:
-    """Word -> the offers that hold it: who makes them, and their place among theirs."""
-    found: dict[str, set[tuple[str, int]]] = {}
+def _best(notebook: Notebook) -> Mapping[str, Match]:
+    """Person id -> the best match for what they look for."""
+    found: dict[str, Match] = {}
+    for person in notebook.people:
+        ranked = [
+            rank for place, need in enumerate(person.open_needs) for rank in _ranks(notebook, person, need, place)
+        ]
+        if ranked:
+            words, _, other_id, offer, need = max(ranked)
+            if other := notebook.person(other_id):
+                found[person.id] = Match(person, person.open_needs[need], other, other.offers[offer], words)
+    return found
+
+
+def _ranks(notebook: Notebook, person: Person, need: Need, place: int) -> Iterator[tuple[int, date, str, int, int]]:
+    """(words shared, day of the occasion, who offers, their offer, the need) for each offer that is close."""
+    offers = _offers_by_word(notebook)
+    shared: Counter[tuple[str, int, date]] = Counter()
+    for word in words_of(need.what):
+        shared.update({offer for known in _alike(word, _vocabulary(notebook)) for offer in offers[known]})
+    for (other_id, offer, said_on), words in shared.items():
+        if other_id != person.id:
+            yield words, max(need.said_on, said_on), other_id, offer, place
+
+
+@remembered
+def _vocabulary(notebook: Notebook) -> frozenset[str]:
+    return frozenset(_offers_by_word(notebook))
+
+
+@remembered
+def _offers_by_word(notebook: Notebook) -> Mapping[str, frozenset[tuple[str, int, date]]]:
+    """Word -> the offers that hold it: who makes them, their place among theirs, the day they were told."""
+    found: dict[str, set[tuple[str, int, date]]] = {}
     for person in notebook.people:
         for number, offer in enumerate(person.offers):
             for word in words_of(offer.what):
-                found.setdefault(word, set()).add((person.id, number))
+                found.setdefault(word, set()).add((person.id, number, offer.said_on))
     return {word: frozenset(places) for word, places in found.items()}
 
 
