@@ -54,7 +54,6 @@ PRESSES: Final[dict[str, Press]] = {
     **card.PRESSES,
     **nudging.PRESSES,
     **drafting.PRESSES,
-    **today.PRESSES,
     **goals.PRESSES,
     **progress.PRESSES,
     **people.PRESSES,
