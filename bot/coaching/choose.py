@@ -57,8 +57,8 @@ def will_be_said(notebook: Notebook, nudge: Nudge, now: datetime) -> datetime:
 
 
 def _is_reachable(owner: Owner) -> bool:
-    """Whether this user may be written to first at all: nothing unasked without a zone, a welcome, or when blocked."""
-    return owner.zone is not None and owner.welcomed_on is not None and owner.blocked_on is None
+    """Whether this user may be written to first at all: nothing unasked before /start, without a zone, or when blocked."""
+    return owner.zone is not None and owner.started_on is not None and owner.blocked_on is None
 
 
 def _may_write(notebook: Notebook, now: datetime) -> bool:

@@ -146,7 +146,7 @@ def test_what_stands_on_its_hour_does_not_count_in_the_one_a_day() -> None:
     "owner",
     [
         replace(ZOE, zone=None),
-        replace(ZOE, welcomed_on=None),
+        replace(ZOE, started_on=None),
         replace(ZOE, blocked_on=on("2026-11-01")),
         replace(ZOE, paused_on=on("2026-11-01")),
     ],

@@ -58,7 +58,7 @@ def test_a_weekly_rhythm_is_asked_about_while_the_week_lasts() -> None:
 
 
 def test_somebody_welcomed_late_in_the_month_begins_with_the_next() -> None:
-    late = replace(MONTHLY, welcomed_on=on("2026-11-25"))
+    late = replace(MONTHLY, started_on=on("2026-11-25"))
     assert diary(notebook(owner=late), at("2026-11-25 12:00"), 40, only="rhythm") == [
         "Mon 28 Dec 09:30  rhythm:2026-12"
     ]

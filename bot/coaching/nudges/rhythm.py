@@ -34,8 +34,8 @@ def rhythm(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
         end = _next(start, wanted)
         first = _two_thirds(notebook, wanted, start, end)
         missing = wanted.times - planned(notebook, start, end)
-        welcomed = notebook.owner.welcomed_on
-        if missing > 0 and not (welcomed and first <= welcomed < end):
+        began = notebook.owner.started_on
+        if missing > 0 and not (began and first <= began < end):
             yield from _nudge(notebook, wanted, start, first, end, missing, today)
 
 
