@@ -54,6 +54,7 @@ PRESSES: Final[dict[str, Press]] = {
     **card.PRESSES,
     **nudging.PRESSES,
     **drafting.PRESSES,
+    **today.PRESSES,
     **goals.PRESSES,
     **progress.PRESSES,
     **people.PRESSES,

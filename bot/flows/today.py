@@ -3,54 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from bot.coaching.choose import matters_now
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import midnight
-from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.nudging import item_row, said_item
-from bot.flows.turn import Turn
+from bot.flows.turn import Turn, press
 
 MOST = 7
+DAYS = {"today": timedelta(days=1), "week": timedelta(days=7)}  # until midnight after so many
+SAY_THEIR_DAY = ("prepare.", "mission.", "promise.soon")  # the day of their reminder would only confuse
 
 
 def command_today(turn: Turn, rest: str) -> Turn:
     """/today: what is due by tonight."""
     del rest
-    return _told(turn, "today", midnight(turn.owner, turn.today + timedelta(days=1)))
+    return _told(turn, "today", 0)
 
 
 def command_week(turn: Turn, rest: str) -> Turn:
     """/week: what is due within seven days."""
     del rest
-    return _told(turn, "week", midnight(turn.owner, turn.today + timedelta(days=7)))
+    return _told(turn, "week", 0)
 
 
-def _told(turn: Turn, span: str, until: datetime) -> Turn:
-    nudges = matters_now(turn.notebook, turn.now, until)
-    if not nudges:
+def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The rest of what a list could not hold."""
+    span, start = (*args, "", "")[:2]
+    if span not in DAYS or not start.isdecimal():
+        return turn.toast("error.old_button")
+    return _told(turn, span, int(start))
+
+
+def _told(turn: Turn, span: str, start: int) -> Turn:
+    """`MOST` of them from the one at `start`; the next ones behind a button."""
+    nudges = _by_day(turn, matters_now(turn.notebook, turn.now, midnight(turn.owner, turn.today + DAYS[span])))
+    shown = nudges[start : start + MOST]
+    if not shown:
         return turn.say(line(f"today.nothing_{span}"))
-    shown = nudges[:MOST]
-    lines = [line(f"today.head_{span}"), *_items(turn, shown)]
-    if len(nudges) > MOST:
-        lines += [GAP, line("today.more", n=len(nudges) - MOST)]
-    return turn.say(*lines, buttons=_rows(shown))
+    buttons = _rows(shown, start)
+    left = len(nudges) - start - len(shown)
+    if left:
+        buttons = (*buttons, (press("today.more", f"agenda:{span}:{start + MOST}", n=left),))
+    return turn.say(line(f"today.head_{span}"), *_items(turn, shown, start), buttons=buttons)
 
 
-def _items(turn: Turn, nudges: Sequence[Nudge]) -> Iterator[Line]:
-    for number, nudge in enumerate(nudges, 1):
-        day = turn.owner.local(max(nudge.due, turn.now)).date()
+def _by_day(turn: Turn, nudges: Sequence[Nudge]) -> list[Nudge]:
+    """Day by day, the most pressing first within a day; how a meeting went is no question before it was held."""
+    return sorted((nudge for nudge in nudges if _is_askable(turn, nudge)), key=lambda nudge: _day(turn, nudge))
+
+
+def _is_askable(turn: Turn, nudge: Nudge) -> bool:
+    asked = turn.notebook.was_nudged(nudge.key)
+    return nudge.reason != "debrief" or nudge.due <= turn.now or asked is not None
+
+
+def _day(turn: Turn, nudge: Nudge) -> date:
+    return turn.owner.local(max(nudge.due, turn.now)).date()
+
+
+def _items(turn: Turn, nudges: Sequence[Nudge], start: int) -> Iterator[Line]:
+    for number, nudge in enumerate(nudges, start + 1):
+        day = _day(turn, nudge)
         yield GAP
-        if day == turn.today:
+        if day == turn.today or nudge.line.key.startswith(SAY_THEIR_DAY):
             yield line("answer.item", number=number, words=nudge.line)
         else:
             yield line("today.item_on", number=number, words=nudge.line, day=day)
 
 
-def _rows(nudges: Sequence[Nudge]) -> Buttons:
-    rows: list[tuple[Button, ...]] = [item_row(number, said_item(nudge)) for number, nudge in enumerate(nudges, 1)]
+def _rows(nudges: Sequence[Nudge], start: int) -> Buttons:
+    rows = [item_row(number, said_item(nudge)) for number, nudge in enumerate(nudges, start + 1)]
     return tuple(rows)
 
 
 COMMANDS = {"today": command_today, "week": command_week, "aujourdhui": command_today, "semaine": command_week}
+PRESSES = {"agenda": press_agenda}

@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from bot.domain.helps import Help
+from bot.domain.people import Person
+from bot.domain.promises import Promise
 from tests.conversations.talk import Talk, talk
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -214,3 +217,46 @@ async def test_today_shows_what_matters_even_before_it_is_said(lang: str) -> Non
     assert "today.head_week" in camille.lines
     await camille.presses("answer.done")
     assert camille.known.helps[0].thanked_on == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("lang", "plan"), [("fr", "Je déjeune mardi avec Paul Martin"), ("en", "Lunch on Tuesday with Paul Martin")]
+)
+async def test_the_week_asks_of_no_meeting_before_it_is_held_and_says_its_day_once(lang: str, plan: str) -> None:
+    camille = await talk(lang)
+    await camille.says(plan)
+    await camille.presses("button.keep")
+    await camille.says("/week")
+    assert camille.lines == ["today.head_week", "answer.item"]
+    assert "prepare.day" in str(camille.replies)
+
+
+@langs
+async def test_the_week_is_told_day_by_day(lang: str) -> None:
+    camille = await talk(lang)
+    promised = Promise("w91", "article", date(2026, 11, 20), due=date(2026, 11, 26))  # as pressing as thanks, and later
+    helped = Help("h91", "p91", "CV", date(2026, 11, 20))
+    await camille.store.keep(camille.known.put(Person("p91", "Marie Dupont", date(2026, 11, 20)), helped, promised))
+    await camille.says("/week")
+    assert camille.text.index("Marie Dupont") < camille.text.index("article")
+
+
+@langs
+async def test_what_a_list_cannot_hold_is_one_tap_away(lang: str) -> None:
+    camille = await talk(lang)
+    people = [Person(f"p{n}", f"Marie {n}", date(2026, 11, 19)) for n in range(8)]
+    helps = [Help(f"h{n}", f"p{n}", "CV", date(2026, 11, 19)) for n in range(8)]
+    await camille.store.keep(camille.known.put(*people, *helps))
+    await camille.says("/week")
+    assert "Marie 6" in camille.text
+    assert "Marie 7" not in camille.text
+    await camille.presses("today.more")
+    assert camille.text.count("Marie") == 1
+    assert "Marie 7" in camille.text
+
+
+@pytest.mark.parametrize("forged", ["agenda", "agenda:year:7", "agenda:week:x"])
+async def test_a_forged_page_of_the_agenda_is_answered_kindly(forged: str) -> None:
+    camille = await helped_by("en", "Marie Dupont")
+    await camille.does(forged)
+    assert camille.lines == ["error.old_button"]
