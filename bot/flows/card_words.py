@@ -10,8 +10,8 @@ from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
 from bot.flows.memo import CARD, Memo, memo_of
 from bot.flows.turn import Turn
-from bot.understanding import Promise, Reading, correct, read_answer, read_day, read_time
-from bot.understanding.anew import starts_anew
+from bot.understanding import Promise, Reading, correct, fold, read_answer, read_day, read_time
+from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew
 from bot.understanding.fragments import read_fragment
 from bot.understanding.matters import with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
@@ -26,14 +26,26 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
             return kept_card(turn, draft, memo)
         if answer.verb in ("no", "drop"):
             return dropped(turn, draft)
-    if memo.asking and (corrected := _answered(turn, memo, text)):
+    fresh = turn.read(text)
+    anew = starts_anew(text, fresh, memo.reading)
+    if memo.asking and (memo.asking == "people" or not anew) and (corrected := _answered(turn, memo, text)):
         return shown(turn, draft, replace(corrected, asking=None))
-    if starts_anew(text, turn.read(text), memo.reading):
+    if anew or _is_of_somebody_else(text, fresh, memo):
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     if reading:
         return shown(turn, draft, memo.read_as(reading))
     return None
+
+
+def _is_of_somebody_else(text: str, fresh: Reading, memo: Memo) -> bool:
+    """While "which Paul?" is open, a text that tells something of others is another matter."""
+    mention = memo.unsettled()
+    lead = fold(text).split()[:1]
+    if mention is None or not fresh.people or fresh.intent not in FIELDS_OF or set(lead) & LEADS_OF_A_CORRECTION:
+        return False
+    named = {named.known for named in fresh.people} | {id_ for named in fresh.people for id_ in named.candidates}
+    return not named & set(mention.candidates)
 
 
 def reworded_card(turn: Turn, text: str, message_id: int) -> Turn | None:
@@ -66,11 +78,13 @@ def _answered(turn: Turn, memo: Memo, text: str) -> Memo | None:
 
 
 def _named(turn: Turn, memo: Memo, text: str) -> Memo | None:
-    """ "Marie from Acme" settles which Marie."""
+    """ "Marie from Acme" settles which Marie; to speak of somebody else settles nothing."""
     mention = memo.unsettled()
+    if mention is None:
+        return None
     told = read_fragment("people", text, lang=turn.lang, now=turn.local_now, known=turn.known()).people
-    found = next((m.known for m in told if m.known), None)
-    return memo.settle(mention.name, found) if mention and found else None
+    found = next((m.known for m in told if m.known in mention.candidates), None)
+    return memo.settle(mention.name, found) if found else None
 
 
 def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:

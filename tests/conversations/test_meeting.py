@@ -227,3 +227,38 @@ async def test_a_stranger_who_tells_a_meeting_first_is_asked_for_their_city_afte
     await camille.presses("button.keep")
     assert camille.known.people
     assert any(line.startswith("onboarding.") for line in camille.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "aside"),
+    [
+        ("fr", "Paul déménage à Berlin", "Marie cherche un graphiste"),
+        ("en", "Paul is moving to Berlin", "Marie needs a designer"),
+    ],
+)
+async def test_to_speak_of_somebody_else_does_not_say_which_paul(lang: str, note: str, aside: str) -> None:
+    camille = await talk(lang)
+    names = ("Paul Martin", "Paul Stone", "Marie Dupont")
+    people = [Person(f"p9{n}", name, date(2026, 11, 1)) for n, name in enumerate(names)]
+    await camille.store.keep(camille.known.put(*people))
+    await camille.says(note)
+    assert "card.ask.which" in camille.lines
+    await camille.says(aside)
+    assert "Berlin" not in camille.text
+    assert "card.need" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "plan", "other"),
+    [
+        ("fr", "Je vais déjeuner avec Paul Martin", "Café ce matin avec Léa Simon"),
+        ("en", "I'm going to have lunch with Paul Martin", "Coffee this morning with Lea Simon, she reviewed my CV"),
+    ],
+)
+async def test_another_encounter_is_no_answer_to_which_day(lang: str, plan: str, other: str) -> None:
+    camille = await talk(lang)
+    await camille.says(plan)
+    assert "card.ask.when" in camille.lines
+    await camille.says(other)
+    assert "Paul" not in camille.text
+    assert "Simon" in camille.text
