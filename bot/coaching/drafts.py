@@ -101,7 +101,7 @@ def _detail(letter: _Letter, meeting: str | None, today: date) -> Line | None:
     for promise in letter.notebook.promises:
         if promise.meeting == meeting and promise.to == person and promise.is_open:
             given = letter.words(promise.what)
-            if promise.due and promise.due >= today:
+            if promise.due and promise.due > today:
                 return letter.line("thank.promised_by", what=given, day=promise.due)
             return letter.line("thank.promised", what=given)
     for referral in letter.notebook.referrals:

@@ -39,14 +39,14 @@ def _ways(turn: Turn, about: str, variants: tuple[Line, ...]) -> Buttons:
     person = person_of(turn, about)
     sent = (press("drafting.sent", f"sent:{about}"),)
     other: tuple[Button, ...] = ()
-    if person and turn.lang == "fr":
+    if person:
         key = "drafting.in_vous" if person.address == "tu" else "drafting.in_tu"
         other = (press(key, f"say:{'vous' if person.address == 'tu' else 'tu'}:{about}"),)
     return (copies, (sends,), (*sent, *other))
 
 
 def press_say(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """The same in tu, or in vous; remembered for that person."""
+    """The same in tu, or in vous; in English less formal, or more; remembered for that person."""
     about = ":".join(args[1:])
     person = person_of(turn, about)
     if person is None or args[0] not in ("tu", "vous"):

@@ -11,7 +11,7 @@ from bot.coaching.slots import midnight
 from bot.domain.lines import Line, Offered, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
-from bot.flows.drafting import person_of
+from bot.flows.drafting import REASONS, person_of
 from bot.flows.people import named, search
 from bot.flows.turn import Turn
 
@@ -50,12 +50,14 @@ def _for(turn: Turn, person: Person) -> Iterator[Offered]:
 
 
 def _drafts(turn: Turn, about: str, why: Line | None) -> Iterator[Offered]:
-    """The variants of one draft; its reason stands below the title, for the asker's eyes only."""
+    """The variants of one draft; its reason stands below the title, for the asker's eyes only, or what parts two."""
     person = person_of(turn, about)
-    kind = about.partition(":")[0]
-    title = line(f"inline.{kind}" if kind in DRAFTS else "inline.draft", name=person.name if person else "")
-    for number, variant in enumerate(draft_for(turn.notebook, about, turn.today), 1):
-        yield Offered(f"{about}:{number}", title, why or variant, variant)
+    reason = about.partition(":")[0]
+    kind = next((kind for kind, settled in REASONS.items() if reason in (kind, settled)), None)
+    title = line(f"inline.{kind}" if kind else "inline.draft", name=person.name if person else "")
+    variants = draft_for(turn.notebook, about, turn.today)
+    for number, variant in enumerate(variants, 1):
+        yield Offered(f"{about}:{number}", title, why if why and len(variants) == 1 else variant, variant)
 
 
 def _card(person: Person) -> Offered:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.coaching.depth import depth
+from bot.coaching.drafts import draft_for
 from bot.coaching.matches import words_of
 from bot.coaching.next_step import next_step
 from bot.domain.lines import GAP, Button, Buttons, Line, line
@@ -119,7 +120,7 @@ def press_card(turn: Turn, args: tuple[str, ...]) -> Turn:
 def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
     """Somebody's card, with what can be done next."""
     buttons: Buttons = (
-        (press("people.thanks", f"draft:thanks:{person.id}"), press("people.hello", f"draft:hello:{person.id}")),
+        _words_to_send(turn, person),
         (
             press("button.correct", f"pfix:{person.id}"),
             press("people.merge", f"merge:{person.id}"),
@@ -127,6 +128,14 @@ def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
         ),
     )
     return turn.say(*card(turn.notebook, person, turn.today), buttons=buttons, edits=edits)
+
+
+def _words_to_send(turn: Turn, person: Person) -> tuple[Button, ...]:
+    """What makes sense to write to them now: news rather than the thanks they had already."""
+    helps = [help_ for help_ in turn.notebook.helps if help_.from_ == person.id]
+    thanked = bool(helps) and all(help_.thanked_on for help_ in helps)
+    first = "news" if thanked and draft_for(turn.notebook, f"news:{person.id}", turn.today) else "thanks"
+    return tuple(press(f"people.{kind}", f"draft:{kind}:{person.id}") for kind in (first, "hello"))
 
 
 def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:

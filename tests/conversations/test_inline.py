@@ -40,6 +40,15 @@ async def test_nothing_asked_offers_what_is_due_today(lang: str) -> None:
 
 
 @langs
+async def test_two_variants_of_a_draft_can_be_told_apart(lang: str) -> None:
+    camille = await helped(lang)
+    await camille.waits(days=3)
+    offered = await camille.coach.inline(Sender(CAMILLE), "")
+    thanks = [camille.words(offer.description) for offer in offered if offer.title.key == "inline.thanks"]
+    assert len(set(thanks)) == len(thanks) == 2
+
+
+@langs
 async def test_the_send_button_of_a_draft_asks_for_that_very_draft(lang: str) -> None:
     camille = await helped(lang)
     await camille.presses("card.thank_now")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.goals import Goal
 from bot.domain.helps import Help
 from bot.domain.meetings import Meeting
 from bot.domain.people import Need, Offer, Person
@@ -142,3 +143,16 @@ async def test_who_could_help_is_found_by_what_people_are_good_at(lang: str, ask
     camille = await with_a_network(lang)
     await camille.says(asked)
     assert "Paul Martin" in camille.text
+
+
+@langs
+async def test_a_card_offers_news_rather_than_thanks_once_these_were_said(lang: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says("/who Hélène")
+    assert camille.button("people.thanks")
+    thanked = Help("h91", "p91", "a relu mon CV", date(2026, 10, 5), goal="g91", thanked_on=date(2026, 10, 6))
+    await camille.store.keep(camille.known.put(thanked, Goal("g91", "trois clients", DAY)))
+    await camille.says("/who Hélène")
+    await camille.presses("people.news")
+    assert "Hélène" in camille.text
+    assert "drafting.head" in camille.lines
