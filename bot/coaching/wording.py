@@ -65,6 +65,33 @@ _GIVING: Final = re.compile(
 )
 
 
+_FRENCH_ARTICLE: Final = re.compile(
+    r"(?P<one>un|une) (?=\w)|(?P<some>des|quelques) (?=\w)|(?=(?:deux|trois|quatre|cinq|six|\d+) \w)", re.IGNORECASE
+)
+_OF_SOMEBODY: Final = re.compile(r"\w+ (?:d['’]|du |des |de (?!mon |ma |mes ))", re.IGNORECASE)
+_VOWEL: Final = tuple("aeiouyàâéèêëîïôöûùhœæ")
+
+
+def named(what: str, lang: Lang) -> str:
+    """A thing as one thanks for it.
+
+    « un contact » -> « ce contact », « deux noms » -> « ces deux noms », « nom d’un client » -> « le nom d’un client ».
+    """
+    if lang == "fr" and _OF_SOMEBODY.match(what) and shape(what, lang) in ("masculine", "feminine"):
+        article = "la " if shape(what, lang) == "feminine" else "le "
+        return ("l’" if what.lower().startswith(_VOWEL) else article) + what
+    found = _FRENCH_ARTICLE.match(what) if lang == "fr" else None
+    if found is None:
+        return what
+    rest = what[found.end() :]
+    one = (found["one"] or "").lower()
+    if one == "une":
+        return f"cette {rest}"
+    if one == "un":
+        return f"cet {rest}" if rest.lower().startswith(_VOWEL) else f"ce {rest}"
+    return f"ces {rest}"
+
+
 def tidy(what: str) -> str:
     """Without spaces and full stops around, on one line."""
     return " ".join(what.split()).rstrip(" .;,!")
@@ -104,6 +131,35 @@ def towards(what: str, lang: Lang, address: Address) -> str:
     turned = {"son": "ton", "sa": "ta", "ses": "tes"} if tu else {"son": "votre", "sa": "votre", "ses": "vos"}
     turned |= {"leur": "votre", "leurs": "vos"}
     return re.sub(r"\b(son|sa|ses|leurs?)\b(?=\s+\w)", lambda found: turned[found[1]], what)
+
+
+_FRENCH_I: Final[Mapping[str, str]] = {
+    "fais": "faire", "ferai": "faire", "transmets": "transmettre", "transmettrai": "transmettre", "mets": "mettre",
+    "mettrai": "mettre", "écris": "écrire", "écrirai": "écrire", "relis": "relire", "relirai": "relire", "lis": "lire",
+    "lirai": "lire", "dis": "dire", "dirai": "dire", "rends": "rendre", "rendrai": "rendre", "tiens": "tenir",
+    "tiendrai": "tenir", "préviens": "prévenir", "préviendrai": "prévenir", "traduis": "traduire",
+    "traduirai": "traduire", "vois": "voir", "verrai": "voir", "prends": "prendre", "prendrai": "prendre",
+    "réponds": "répondre", "répondrai": "répondre", "introduis": "introduire", "introduirai": "introduire",
+    "enverrai": "envoyer", "renverrai": "renvoyer", "envoie": "envoyer", "renvoie": "renvoyer", "appelle": "appeler",
+    "rappelle": "rappeler", "appellerai": "appeler", "rappellerai": "rappeler", "achète": "acheter",
+    "transfère": "transférer", "suggère": "suggérer", "paie": "payer", "file": "filer", "passe": "passer",
+    "prête": "prêter", "partage": "partager", "présente": "présenter", "présenterai": "présenter", "donne": "donner",
+    "demande": "demander", "cherche": "chercher", "prépare": "préparer", "réserve": "réserver", "invite": "inviter",
+    "apporte": "apporter", "ramène": "ramener", "rédige": "rédiger", "organise": "organiser", "propose": "proposer",
+    "trouve": "trouver", "regarde": "regarder", "vérifie": "vérifier", "imprime": "imprimer", "forwarde": "forwarder",
+    "poste": "poster", "montre": "montrer", "dépose": "déposer", "conseille": "conseiller", "recommande": "recommander",
+    "corrige": "corriger", "note": "noter", "parle": "parler", "offre": "offrir", "ouvre": "ouvrir",
+}  # fmt: skip
+"""What one says of oneself: « (je lui) envoie », « enverrai »."""
+
+
+def undertaken(what: str, lang: Lang) -> str:
+    """What one will do, as one reads it on a list: « envoie l’article » -> « envoyer l’article »."""
+    first, space, rest = what.partition(" ")
+    if lang != "fr" or not rest:
+        return what
+    verb = _FRENCH_I.get(first.lower()) or re.sub(r"erai$", "er", first)
+    return verb + space + rest
 
 
 def handed_over(what: str) -> str | None:

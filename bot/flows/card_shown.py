@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.coaching.wording import undertaken
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows.card_lines import card_lines
@@ -31,6 +32,7 @@ NEEDS_DAY = ("plan_meeting", "reminder")
 
 def shown(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     """The card as it stands now, with the one question that is open, if any."""
+    memo = _as_duties(turn, memo)
     asked, choices = question(turn, draft, memo)
     memo = replace(memo, asking=asked.key.removeprefix("card.ask.") if asked else None)
     turn = turn.update(draft_with(draft, memo))
@@ -43,6 +45,12 @@ def shown(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
         _drop(draft),
     )
     return turn.say(*lines, buttons=(row,), edits=edits)
+
+
+def _as_duties(turn: Turn, memo: Memo) -> Memo:
+    """What one promised, in the words of a list of things to do."""
+    promises = tuple(replace(promise, what=undertaken(promise.what, turn.lang)) for promise in memo.reading.promises)
+    return memo.read_as(replace(memo.reading, promises=promises)) if promises else memo
 
 
 def _drop(draft: Draft) -> Button:

@@ -1,0 +1,54 @@
+"""The user's own words, turned towards the person they are written to."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coaching.wording import named, shape, undertaken
+
+
+@pytest.mark.parametrize(
+    ("what", "thanked"),
+    [
+        ("un contact", "ce contact"),
+        ("un ami", "cet ami"),
+        ("une adresse", "cette adresse"),
+        ("deux noms", "ces deux noms"),
+        ("2 contacts", "ces 2 contacts"),
+        ("des conseils", "ces conseils"),
+        ("nom d’un recruteur", "le nom d’un recruteur"),
+        ("adresse du club", "l’adresse du club"),
+        ("contact de votre éditrice", "le contact de votre éditrice"),
+        ("relecture de mon CV", "relecture de mon CV"),
+        ("relu mon CV", "relu mon CV"),
+        ("le nom de votre DAF", "le nom de votre DAF"),
+    ],
+)
+def test_a_thing_is_thanked_for_as_one_says_it(what: str, thanked: str) -> None:
+    assert named(what, "fr") == thanked
+
+
+@pytest.mark.parametrize("what", ["un contact", "deux noms", "nom d’un recruteur", "adresse du club"])
+def test_what_was_given_an_article_is_a_named_thing(what: str) -> None:
+    assert shape(named(what, "fr"), "fr") == "named"
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("envoie l’article", "envoyer l’article"),
+        ("enverrai le devis", "envoyer le devis"),
+        ("passerai le voir", "passer le voir"),
+        ("présente Sophie", "présenter Sophie"),
+        ("envoyer mon portfolio", "envoyer mon portfolio"),
+        ("une lettre", "une lettre"),
+        ("poste", "poste"),
+    ],
+)
+def test_a_promise_is_listed_as_a_thing_to_do(told: str, listed: str) -> None:
+    assert undertaken(told, "fr") == listed
+
+
+def test_english_is_left_as_it_was_told() -> None:
+    assert undertaken("note the date", "en") == "note the date"
+    assert named("two names", "en") == "two names"
