@@ -147,7 +147,7 @@ class Maker:
             gathered = [replace(p, tag="m") for p in gathered]
         self._step_back(gathered)
         details = self._details(gathered)
-        self._tied = {key: found for key, found in details.items()}
+        self._tied = details
         found: list[Somebody] = []
         for index, person in enumerate(gathered):
             org, role = (self.slice(f) if (f := details.get((index, tag))) else None for tag in ("o", "r"))
@@ -170,7 +170,7 @@ class Maker:
         return found
 
     def _step_back(self, people: Sequence[Person]) -> None:
-        """Who is named only inside what is promised, given or asked is no partner of the meeting, if somebody else is."""
+        """Who is named only inside what is promised, given or asked is no partner, if somebody else is."""
         items = [f for f in self.second if f.tag in {"todo", "need", "got", "gave", "offer"}]
 
         def inside(person: Person) -> bool:
@@ -207,7 +207,7 @@ class Maker:
         return None
 
     def _tells_apart(self, person: Person, index: int, tag: str) -> bool:
-        """Whether the organisation says which person is meant ("Hugo from Acme"), not news of them ("Hugo joined Acme")."""
+        """Whether the organisation says who is meant ("Hugo from Acme"), not news of them ("Hugo joined Acme")."""
         found = self._tied.get((index, tag))
         if found is None:
             return False
@@ -217,7 +217,7 @@ class Maker:
         between = self.view.tokens[last : found.first]
         roles = {i for f in self.first if f.tag == "r" for i in range(f.first, f.last)}
         return all(
-            last + i in roles or t.norm in _TYING or not t.norm.isalpha() and t.norm not in _SENTENCE_END
+            last + i in roles or t.norm in _TYING or (not t.norm.isalpha() and t.norm not in _SENTENCE_END)
             for i, t in enumerate(between)
         )
 
@@ -342,7 +342,7 @@ class Maker:
         return self._likely_days()
 
     def _likely_days(self) -> tuple[dt.date, ...]:
-        """The day of a message that surely has one, when no expression was labelled as such: the first that can be it."""
+        """The day of a message that surely has one, when none was labelled as such: the first that can be it."""
         if self.intent not in _SURELY_DATED:
             return ()
         labelled = {i for f in self.first for i in range(f.first, f.last)}

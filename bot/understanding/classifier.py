@@ -93,9 +93,8 @@ def message_signs(view: View) -> list[str]:
     signs.add(f"named={min(named, 3)}")
     for drift in view.drifts[:_LONGEST]:
         if drift.verb != "-":
-            signs.add(
-                f"sv={drift.subject}|{drift.verb}{'|n' if drift.negated else ''}{'|f' if drift.future else ''}{'|m' if drift.me else ''}"
-            )
+            colour = ("|n" if drift.negated else "") + ("|f" if drift.future else "") + ("|m" if drift.me else "")
+            signs.add(f"sv={drift.subject}|{drift.verb}{colour}")
     return sorted(signs)
 
 

@@ -168,7 +168,7 @@ def _days(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Readi
 
 
 def _promise_meant(reading: Reading, said: _Said, *, deadline: bool) -> Promise | None:
-    """The promise whose deadline is corrected: the one whose words are repeated, or the only one after "by", "d'ici"."""
+    """The promise whose deadline is corrected: the one whose words are repeated, or the only one after "by"."""
     spoken = set(said.folded.split())
     for promise in reading.promises:
         if set(re.findall(r"[a-z0-9]+", fold(promise.what))) - _SMALL & (spoken - _SMALL):

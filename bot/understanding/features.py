@@ -76,8 +76,7 @@ class View:
         if len(w0) > 3:
             signs.append(f"p={w0[:4]}")
             signs.append(f"x={w0[-3:]}")
-        for kind in kinds[i]:
-            signs.append(f"k={kind}")
+        signs.extend(f"k={kind}" for kind in kinds[i])
         for offset in (-3, -2, -1, 1, 2):
             j = i + offset
             if 0 <= j < size:
@@ -85,8 +84,7 @@ class View:
                     signs.append(f"k{offset}={kind}")
                     if offset == -1:
                         signs.append(f"ks={kind}|{shape}|{name}")
-                        for own in kinds[i]:
-                            signs.append(f"kk={kind}|{own}")
+                        signs.extend(f"kk={kind}|{own}" for own in kinds[i])
         g = [self.gist[j] if 0 <= j < size else _PAD for j in range(i - 3, i + 4)]
         signs += [
             f"g={g[3]}", f"g12={g[2]}|{g[3]}", f"g23={g[3]}|{g[4]}", f"g012={g[1]}|{g[2]}|{g[3]}",
@@ -103,7 +101,8 @@ class View:
 
 
 def _drift_signs(d: Drift) -> list[str]:
-    colour = f"{'n' if d.negated else ''}{'d' if d.doubtful else ''}{'f' if d.future else ''}{'m' if d.me else ''}{'h' if d.him else ''}"
+    colours = (("n", d.negated), ("d", d.doubtful), ("f", d.future), ("m", d.me), ("h", d.him))
+    colour = "".join(letter for letter, seen in colours if seen)
     return [
         f"sv={d.subject}|{d.verb}", f"svc={d.subject}|{d.verb}|{colour}", f"v={d.verb}", f"c={colour}",
         f"sbv={d.before}|{d.subject}|{d.verb}",
@@ -112,8 +111,8 @@ def _drift_signs(d: Drift) -> list[str]:
 
 _TELLING: Final = (
     "promise", "must", "intro", "talkto", "send", "give", "helps", "seek", "asks", "thank", "remind", "know", "want",
-    "can", "neg", "maybe", "cancel", "i", "we", "me", "she", "he", "they", "him", "you", "my", "his", "have", "be", "will",
-    "with", "title", "role", "org", "placew", "say", "new", "met", "who",
+    "can", "neg", "maybe", "cancel", "i", "we", "me", "she", "he", "they", "him", "you", "my", "his", "have", "be",
+    "will", "with", "title", "role", "org", "placew", "say", "new", "met", "who",
 )  # fmt: skip
 _SMALL: Final = frozenset(
     "de du des d' le la les l' un une a au aux en dans sur pour par que qu' qui se s' y ce c' si et ou mais "

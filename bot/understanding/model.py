@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from bot.understanding.classifier import Classifier
-from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, labels_of, second_signs
 from bot.understanding.features import View
+from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, labels_of, second_signs
 from bot.understanding.owners import Owners
 from bot.understanding.tables import Table, table, unpacked
 
@@ -28,7 +28,10 @@ _ALWAYS: Final = (2026, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Model:
-    """One language, learned. `rows` are the weights of the labeller: those of both passes, the second's labels after."""
+    """One language, learned.
+
+    `rows` are the weights of the labeller, both passes in one row: the labels of the second come after the first's.
+    """
 
     lang: str
     common: frozenset[str]

@@ -107,8 +107,7 @@ class Circle:
         exact = [e for e in self._by_word.get(words[0], ()) if e.words == words]
         if exact:
             return exact
-        close = [e for e in self._entries if _same_person(words, e)]
-        return close
+        return [e for e in self._entries if _same_person(words, e)]
 
     def _by_one_word(self, word: str) -> list[_Entry]:
         if len(word) == 1:
@@ -120,9 +119,9 @@ class Circle:
             return list({e.person.id: e for e in (*found, *self._by_first.get(word, ()))}.values())
         if found := [e for e in self._entries if word in e.initials]:
             return found
-        if len(word) >= _LONG_ENOUGH_TO_SHORTEN and word not in first_names():
-            if found := [e for e in self._entries if e.words[0].startswith(word)]:
-                return found
+        shortens = len(word) >= _LONG_ENOUGH_TO_SHORTEN and word not in first_names()
+        if shortens and (found := [e for e in self._entries if e.words[0].startswith(word)]):
+            return found
         if len(word) >= _LONG_ENOUGH_FOR_TYPOS and word not in first_names():
             return [e for e in self._entries if any(_typo(word, w) for w in (*e.firsts, *e.words))]
         return []

@@ -16,7 +16,8 @@ _COMMON: Final = (
     r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
     r"|w/(?!\w)|\d+(?:[.,:]\d+)*[^\W\d_]*"  # w/, numbers with what sticks to them
     r"|(?:[^\W\d_]\.){2,}"  # U.S.A.
-    r"|\b(?:[A-ZÀ-Ý]|[DMdm]r|Mrs|Ms|Mme|Mlle|Me|Pr|Prof|[Rr]esp|[Dd]ir|[Dd]ept|[Aa]pprox|[Tt]el|[Ss]t|[Aa]sst|[Mm]gr)\.(?!\.)"  # M.
+    r"|\b(?:[A-ZÀ-Ý]|[DMdm]r|Mrs|Ms|Mme|Mlle|Me|Pr|Prof|[Rr]esp|[Dd]ir|[Dd]ept|[Aa]pprox|[Tt]el|[Ss]t|[Aa]sst|[Mm]gr)"
+    r"\.(?!\.)"  # M. and resp.
 )
 _WORD: Final = {
     # A French elision keeps its apostrophe (l', qu'); an English word keeps what follows it until it is split below.

@@ -1,6 +1,7 @@
 """What an expression of time means on a given day: "mardi", "in a fortnight", "fin mars" as arithmetic on dates.
 
-A `When` is asked on the user's day; it gives the days that may be meant, likeliest first: none when the expression names no single day for that use ("next week" for a lunch).
+A `When` is asked on the user's day; it gives the days that may be meant, likeliest first: none when the expression
+names no single day for that use ("next week" for a lunch).
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def plus_months(months: int, days: int = 0) -> When:
 
 
 def weekday(number: int) -> When:
-    """A bare weekday: the latest before today or the next after it; on that very weekday, today is a possibility too."""
+    """A bare weekday: the latest before today or the next after it; on that very weekday it may be today, too."""
 
     def when(asked: Asked) -> Days:
         day = _before(asked.today, number) if asked.towards == "past" else _after(asked.today, number)
@@ -90,7 +91,7 @@ def weekday_of_week(number: int, weeks: int) -> When:
 
 
 def day_of_month(day: int, weekday: int | None = None) -> When:
-    """ "Le 27", "lundi 9": the nearest such day in the direction of the clause (within a year when a weekday is named)."""
+    """ "Le 27", "lundi 9": the nearest such day in the direction of the clause, within a year."""
 
     def when(asked: Asked) -> Days:
         sign = -1 if asked.towards == "past" else 1

@@ -1,5 +1,6 @@
 """Days as English speakers write them, on both sides of the Atlantic and in text messages."""
 
+# ruff: noqa: E501 - a pattern is easier to mend when it stands in one piece
 from __future__ import annotations
 
 import re
@@ -207,13 +208,24 @@ def _rule(pattern: str, build: Build) -> tuple[re.Pattern[str], Build]:
 
 
 def _fixed(days: int) -> Build:
-    return lambda m: cal.plus(days)
+    return lambda _: cal.plus(days)
 
 
 _SUFFIX_DAY: Final = (
     rf"(?:,? (?:the )?(?P<day>{_ORD}|[0-3]?\d(?![\d:.]\d|\d| ?(?:am|pm|h\b|people|of us|min)))(?:,?(?: of)? (?P<mon>{_MON})\b\.?)?"
     rf"|,? (?P<mon2>{_MON})\.? (?P<day2>{_DAY}))(?:,? (?P<year>20\d\d)\b)?"
 )
+
+
+def _month_part(m: re.Match[str]) -> When:
+    month, year, part = _MONTHS[m["mon"]], _year(m["year"]), m["part"]
+    if "end" in part:
+        return cal.end_of_month(month, year)
+    if part in {"mid", "middle of"}:
+        return cal.day_and_month(15, month, year)
+    return cal.end_of_month(month, year) if part == "late" else cal.day_and_month(1, month, year)
+
+
 _RULES: Final = (
     *(_rule(rf"(?:{pattern})(?!\w)", _fixed(days)) for pattern, days in _RELATIVE),
     _rule(rf"(?P<before>{_BEFORE})?(?P<wd>{_WD})\b(?P<after>(?:{_PART}){_AFTER})?{_PART}", _weekday),
@@ -248,7 +260,6 @@ _RULES: Final = (
         rf"(?P<mon>{_MON})\b\.? (?P<day>{_DAY}) ?(?:to|-|–|through|until|till|and)(?: the)? ?(?:(?:{_MON}) )?{_DAY}(?:,? (?P<year>20\d\d)\b)?",
         _day_month,
     ),
-    _rule(r"(?P<b>[01]?\d|[0-3]?\d)/(?P<a>[0-3]?\d)(?:/(?P<year>20\d\d|\d\d))?(?![\d/]|\s?%)", lambda m: None),
     _rule(r"(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)(?:/(?P<year>20\d\d|\d\d))?(?![\d/]|\s?(?:%|€|of\b))", _numeric),
     _rule(r"(?P<a>[0-3]?\d)[.-](?P<b>[01]?\d)[.-](?P<year>20\d\d|\d\d)(?!\d|[.-]\d)", _numeric),
     _rule(r"(?P<year>20\d\d)-(?P<b>[01]\d)-(?P<a>[0-3]\d)(?!\d)", _numeric),
@@ -262,18 +273,18 @@ _RULES: Final = (
     ),
     _rule(
         rf"(?P<part>mid|early|late|start of|beginning of|middle of|(?:the )?end of|end)[- ](?P<mon>{_MON})\b(?:,? (?P<year>20\d\d))?",
-        lambda m: _month_part(m),
+        _month_part,
     ),
-    _rule(r"mid[- ]month|middle of (?:the|this) month", lambda m: cal.day_of_month(15)),
+    _rule(r"mid[- ]month|middle of (?:the|this) month", lambda _: cal.day_of_month(15)),
     _rule(
         r"(?:(?:the )?(?:very )?end of(?: the| this| (?P<which>next|last))? (?P<what>month|week|quarter|year|calendar year|q[1-4]|20\d\d))\b(?!-)",
         _end,
     ),
     _rule(r"(?P<which>)(?P<what>month|year|quarter|week)[- ]?end\b(?<!weekend)", _end),
-    _rule(r"eow\b", lambda m: cal.end_of_week()),
-    _rule(r"eom\b", lambda m: cal.end_of_month_in(0)),
-    _rule(r"eoq\b", lambda m: cal.end_of_quarter()),
-    _rule(r"eoy\b", lambda m: cal.end_of_year()),
+    _rule(r"eow\b", lambda _: cal.end_of_week()),
+    _rule(r"eom\b", lambda _: cal.end_of_month_in(0)),
+    _rule(r"eoq\b", lambda _: cal.end_of_quarter()),
+    _rule(r"eoy\b", lambda _: cal.end_of_year()),
     _rule(
         rf"(?:eod|cob|cop|eob|eop|(?:the )?end of (?:the |business |play )?day|close of (?:play|business)|end of (?:play|business))\b(?:,? (?:on )?(?:(?P<day>today|{_TOMORROW})|(?P<wd>{_ANYWD}))\b)?",
         _end_of_day,
@@ -302,7 +313,7 @@ _RULES: Final = (
         rf"(?:the )?(?P<nth>{alternation(_NTH)}) (?P<wd>{_ANYWD}) (?:of|in) (?:(?P<mon>{_MON})\b|(?P<which>this |next |last |the )?month)",
         _nth,
     ),
-    _rule(r"(?:the )?last day of (?:the|this) month", lambda m: cal.end_of_month_in(0)),
+    _rule(r"(?:the )?last day of (?:the|this) month", lambda _: cal.end_of_month_in(0)),
     _rule(
         rf"(?P<feast>{_FEAST})\b(?! (?:party|drinks|do|lunch|dinner|cards?|market|market|cake|menu|gifts?|sale|break|holidays?|jumper|edition|homes?))",
         lambda m: _FEASTS[m["feast"]],
@@ -310,13 +321,13 @@ _RULES: Final = (
 )
 
 
-def _month_part(m: re.Match[str]) -> When:
-    month, year, part = _MONTHS[m["mon"]], _year(m["year"]), m["part"]
-    if "end" in part:
-        return cal.end_of_month(month, year)
-    if part in {"mid", "middle of"}:
-        return cal.day_and_month(15, month, year)
-    return cal.end_of_month(month, year) if part == "late" else cal.day_and_month(1, month, year)
+def _anchor_days(m: re.Match[str]) -> int:
+    if m["eve"]:
+        return -1
+    if m["next"] or m["second"]:
+        return 1
+    days = _number(m["count"]) * (7 if m["unit"].startswith("w") else 1)
+    return -days if m["side"] in {"before", "prior to"} else days
 
 
 ENGLISH: Final = Grammar(
@@ -343,14 +354,5 @@ ENGLISH: Final = Grammar(
         rf"(?:the (?P<eve>day before|night before|eve of)|the (?P<next>day after)|the morning (?P<second>after)|(?P<count>{_COUNT}) (?P<unit>days?|weeks?) (?P<side>before|after|from|prior to))"
         r"(?: (?:of|the|my|our|on))*\s*"
     ),
-    anchor_days=lambda m: _anchor_days(m),
+    anchor_days=_anchor_days,
 )
-
-
-def _anchor_days(m: re.Match[str]) -> int:
-    if m["eve"]:
-        return -1
-    if m["next"] or m["second"]:
-        return 1
-    days = _number(m["count"]) * (7 if m["unit"].startswith("w") else 1)
-    return -days if m["side"] in {"before", "prior to"} else days

@@ -1,5 +1,6 @@
 """Days as French speakers write them, with or without accents, in full or as in a text message."""
 
+# ruff: noqa: E501 - a pattern is easier to mend when it stands in one piece
 from __future__ import annotations
 
 import re
@@ -134,7 +135,7 @@ def _about(sign: int) -> Build:
 
 def _month_part(m: re.Match[str]) -> When:
     month, year = _MONTHS[m["mon"]], _year(m["year"])
-    if m["part"].startswith("fin"):
+    if m["part"].startswith(("fin", "courant")):
         return cal.end_of_month(month, year)
     if m["part"].startswith("mi"):
         return cal.day_and_month(15, month, year)
@@ -225,7 +226,7 @@ def _rule(pattern: str, build: Build) -> tuple[re.Pattern[str], Build]:
 
 
 def _fixed(days: int) -> Build:
-    return lambda m: cal.plus(days)
+    return lambda _: cal.plus(days)
 
 
 _RULES: Final = (
@@ -266,13 +267,9 @@ _RULES: Final = (
     ),
     _rule(
         rf"(?P<part>mi|debut|fin|courant|milieu)[- ](?:de |du mois de |d')?(?P<mon>{_MON})\b(?: (?P<year>20\d\d))?",
-        lambda m: (
-            _month_part(m)
-            if not m["part"].startswith("courant")
-            else cal.end_of_month(_MONTHS[m["mon"]], _year(m["year"]))
-        ),
+        _month_part,
     ),
-    _rule(r"mi[- ]mois|milieu du mois", lambda m: cal.day_of_month(15)),
+    _rule(r"mi[- ]mois|milieu du mois", lambda _: cal.day_of_month(15)),
     _rule(
         r"(?:la )?fin (?:de (?:la |l'|ce |cette )?|du |d')?(?P<what>mois|semaine|annee|an|trimestre|trim|journee|[qt][1-4]|20\d\d)\b"
         r"(?P<then> (?:prochaine?|pro|qui vient|derniere?|passee?|suivante?))?(?! de la semaine)",
@@ -299,7 +296,7 @@ _RULES: Final = (
         r"dans la (?P<what>semaine|journee|matinee|soiree)",
         lambda m: cal.some_week(0) if m["what"] == "semaine" else _today_as_deadline,
     ),
-    _rule(r"dans le mois", lambda m: cal.some_month(0)),
+    _rule(r"dans le mois", lambda _: cal.some_month(0)),
     _rule(
         r"(?:la |l')?(?P<what>semaine|sem|mois|annee|an|w-?e|week-?end)(?: d'apres| d'avant)?(?: (?:prochaine?|pro|qui vient|qui arrive|suivante?|derniere?|passee?|precedente?))(?!\w)",
         _vague,
@@ -316,9 +313,21 @@ _RULES: Final = (
         rf"(?P<nth>{alternation(_NTH)}) (?P<wd>{_WD}) (?:(?:de|d'|du mois de|du mois d') ?(?P<mon>{_MON})\b|(?:du|de ce) mois(?P<then> prochain| dernier)?)",
         _nth,
     ),
-    _rule(r"(?:le )?dernier jour (?:du|de ce) mois", lambda m: cal.end_of_month_in(0)),
+    _rule(r"(?:le )?dernier jour (?:du|de ce) mois", lambda _: cal.end_of_month_in(0)),
     _rule(rf"(?P<feast>{_FEAST})\b", lambda m: _FEASTS[m["feast"]]),
 )
+
+
+def _anchor_days(m: re.Match[str]) -> int:
+    if m["eve"]:
+        return -1
+    if m["next"]:
+        return 1
+    if m["second"]:
+        return 2
+    days = _number(m["count"]) * (7 if m["unit"].startswith("s") else 1)
+    return days if m["side"] == "apres" else -days
+
 
 FRENCH: Final = Grammar(
     trigger=re.compile(
@@ -346,16 +355,5 @@ FRENCH: Final = Grammar(
         rf"(?:la (?P<eve>veille)|le (?P<next>lendemain)|le (?P<second>surlendemain)|(?P<count>{_COUNT}) (?P<unit>jours?|semaines?) (?P<side>avant|apres))"
         r"(?: (?:du|de|la|le|au|mon|ma|notre)\b| (?:d'|l'))*\s*"
     ),
-    anchor_days=lambda m: _anchor_days(m),
+    anchor_days=_anchor_days,
 )
-
-
-def _anchor_days(m: re.Match[str]) -> int:
-    if m["eve"]:
-        return -1
-    if m["next"]:
-        return 1
-    if m["second"]:
-        return 2
-    days = _number(m["count"]) * (7 if m["unit"].startswith("s") else 1)
-    return days if m["side"] == "apres" else -days

@@ -26,7 +26,7 @@ class Course:
 
     rounds: int = 8
     tellings: int = 2
-    classifier_rounds: int = 12
+    classifier_rounds: int = 15
     caution: tuple[float, float] = (0.0, 0.0)
     least: float = 0.04
 

@@ -36,16 +36,17 @@ def report(learned: Model, messages: Sequence[Annotated]) -> str:
             kinds += learned.kinds.best(kind_signs(x.view))[0] == message.kind
         for signs, truth in owning.cases(x):
             owned += 1
-            owners += max(signs, key=lambda i: learned.owners.rate(signs[i])) == truth  # noqa: B023 - called at once
+            owners += max(signs, key=lambda i: learned.owners.rate(signs[i])) == truth
     lines = [f"{'tag':<8}{'precision':>10}{'recall':>8}{'cases':>7}"]
-    for tag in (*FIRST_TAGS, *SECOND_TAGS):
-        if gold[tag]:
-            lines.append(
-                f"{tag:<8}{right[tag] / max(1, found[tag]):>10.3f}{right[tag] / gold[tag]:>8.3f}{gold[tag]:>7}"
-            )
+    lines += [
+        f"{tag:<8}{right[tag] / max(1, found[tag]):>10.3f}{right[tag] / gold[tag]:>8.3f}{gold[tag]:>7}"
+        for tag in (*FIRST_TAGS, *SECOND_TAGS)
+        if gold[tag]
+    ]
     same = sum(n for (a, b), n in mixed.items() if a == b)
     lines.append(
-        f"intent {same / max(1, mixed.total()):.3f}   kind {kinds / max(1, kinded):.3f}   owner {owners / max(1, owned):.3f} ({owned})"
+        f"intent {same / max(1, mixed.total()):.3f}   kind {kinds / max(1, kinded):.3f}   "
+        f"owner {owners / max(1, owned):.3f} ({owned})"
     )
     wrong = Counter({pair: n for pair, n in mixed.items() if pair[0] != pair[1]})
     lines.append("mixed up: " + ", ".join(f"{a} as {b} {n}" for (a, b), n in wrong.most_common(8)))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from bot.understanding.data import Annotated, Mark
 from bot.understanding.features import View
-from bot.understanding.learning.vary import pools
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, labels_of
+from bot.understanding.learning.vary import pools
 from bot.understanding.people import Circle
 from bot.understanding.reading import Known
 from bot.understanding.tokens import Token, tokenize
@@ -76,11 +76,11 @@ def covers(tokens: tuple[Token, ...], mark: Mark) -> list[int]:
 
 def stretches(tokens: tuple[Token, ...], message: Annotated, tags: tuple[str, ...]) -> list[Found]:
     """The marks as the labeller would find them."""
-    found = []
-    for mark in message.marks:
-        if mark.tag in tags and (covered := covers(tokens, mark)):
-            found.append(Found(mark.tag, covered[0], covered[-1] + 1))
-    return found
+    return [
+        Found(mark.tag, covered[0], covered[-1] + 1)
+        for mark in message.marks
+        if mark.tag in tags and (covered := covers(tokens, mark))
+    ]
 
 
 def _network(message: Annotated, rng: random.Random, names: list[str]) -> list[Known]:
@@ -95,9 +95,8 @@ def _network(message: Annotated, rng: random.Random, names: list[str]) -> list[K
             continue
         name = message.name(mark)
         likely = _KNOWN_IF_SAID if mark.full else _KNOWN_ANYWAY
-        if " " in name and name == name.title() and name not in chosen and rng.random() < likely:
-            chosen.append(name)
-        elif mark.full and name not in chosen and rng.random() < likely:
+        whole = mark.full is not None or (" " in name and name == name.title())
+        if whole and name not in chosen and rng.random() < likely:
             chosen.append(name)
     chosen += rng.sample(names, min(len(names), rng.randrange(_STRANGERS)))
     return [

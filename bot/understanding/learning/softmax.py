@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.understanding.classifier import SCALE, Classifier, odds
 from bot.understanding.tables import table
 
-_RATE = 0.25
+_RATE = 0.1
 _DECAY = 1e-5
 
 
