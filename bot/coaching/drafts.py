@@ -13,7 +13,7 @@ from bot.coaching.next_step import next_step
 from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import Thread, threads
 from bot.coaching.nudges.thank import help_groups
-from bot.coaching.wording import handed_over, shape, tidy, towards
+from bot.coaching.wording import handed_over, named, shape, tidy, towards
 from bot.domain.helps import Help
 from bot.domain.lines import Arg, Line, line
 from bot.domain.meetings import Meeting
@@ -78,8 +78,9 @@ def _thanks_for(notebook: Notebook, person: Person, helps: tuple[Help, ...], tod
 
 
 def _thanks(letter: _Letter, what: str) -> Line:
-    words = letter.words(what)
-    return letter.line(f"thank.{shape(words, letter.notebook.owner.lang)}", what=words)
+    words, lang = letter.words(what), letter.notebook.owner.lang
+    thing = named(words, lang)
+    return letter.line(f"thank.{shape(thing, lang)}", what=thing)
 
 
 def _thanks_for_meeting(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:

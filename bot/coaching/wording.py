@@ -42,7 +42,11 @@ _FRENCH_NOT_DEEDS: Final = frozenset((
     *("résumé", "thé", "tracé", "traité"),
 ))  # fmt: skip
 
-_TO_ME: Final = ("accompagn", "aid", "averti", "conseill", "encourag", "écout", "mis", "ouvert", "permis", "prévenu")
+_TO_ME: Final = (
+    *("accompagn", "aid", "appris", "averti", "conseill", "donné", "encourag", "envoyé", "écout", "expliqué", "mis"),
+    *("montré", "offert", "orient", "ouvert", "permis", "présenté", "prêté", "prévenu", "raconté", "recommandé"),
+    *("rassuré", "reçu", "transmis"),
+)
 """Participles that need a « me »: « merci de m’avoir aidé », but « merci d’avoir relu »."""
 
 _FEMININE: Final = ("tion", "sion", "té")
@@ -113,8 +117,7 @@ def shape(what: str, lang: Lang) -> Shape:
 def _french_shape(first: str, rest: str) -> Shape:
     deed = first in _FRENCH_DEEDS or (first.endswith("é") and first not in _FRENCH_NOT_DEEDS)
     if deed and rest:
-        to_me = first.startswith(_TO_ME) or (first == "présenté" and rest.startswith("à "))
-        return "did_me" if to_me else "did"
+        return "did_me" if first.startswith(_TO_ME) else "did"
     if first.endswith(("s", "x")) and not first.endswith(("us", "ours", "ès", "is", "as", "os")):
         return "things"
     if not first.isalpha():

@@ -21,21 +21,35 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """An answer to the card's question, a correction in words, or None: another matter."""
     memo = memo_of(draft)
     answer = read_answer(text, lang=turn.lang)
-    if answer and memo.asking is None:
-        if answer.verb in ("yes", "done"):
-            return kept_card(turn, draft, memo)
-        if answer.verb in ("no", "drop"):
-            return dropped(turn, draft)
+    if answer and answer.verb in ("yes", "done"):
+        return kept_card(turn, draft, memo)  # or asks again for what it can't do without
+    if answer and memo.asking is None and answer.verb in ("no", "drop"):
+        return dropped(turn, draft)
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
-    if memo.asking and (memo.asking == "people" or not anew) and (corrected := _answered(turn, memo, text)):
+    answers = memo.asking and (not anew or (memo.asking == "people" and not _is_whole(fresh)))
+    if answers and (corrected := _answered(turn, memo, text)):
         return shown(turn, draft, replace(corrected, asking=None))
     if anew or _is_of_somebody_else(text, fresh, memo):
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
-    if reading:
-        return shown(turn, draft, memo.read_as(reading))
-    return None
+    reading = reading or _added(memo.reading, fresh)
+    return shown(turn, draft, memo.read_as(reading)) if reading else None
+
+
+def _is_whole(fresh: Reading) -> bool:
+    """Whether a text tells a story of its own, and is more than the name that was asked for."""
+    return fresh.date is not None and any(getattr(fresh, field) for field in ITEMS)
+
+
+def _added(reading: Reading, fresh: Reading) -> Reading | None:
+    """ "And she is looking for an intern": one more thing for the card when nobody is named; None for anything else."""
+    new = [field for field in ITEMS if field in FIELDS_OF[reading.intent] and getattr(fresh, field)]
+    if fresh.people or not new or fresh.intent not in ("log_meeting", "note", "other"):
+        return None
+    for field in new:
+        reading = with_field(reading, field, (*getattr(reading, field), *getattr(fresh, field)))
+    return reading
 
 
 def _is_of_somebody_else(text: str, fresh: Reading, memo: Memo) -> bool:
@@ -96,9 +110,17 @@ def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:
         names = {mention.name for mention in told.people}
         kept = tuple(mention for mention in reading.people if mention.name not in names)
         return memo.read_as(replace(reading, people=(*kept, *told.people)))
-    items = getattr(told, field) or (_plain_item(turn, field, text, reading),)
+    items = getattr(told, field)
+    if not items or all(_is_bare(item) for item in items):
+        items = (_plain_item(turn, field, text, reading),)
     old = getattr(reading, field)
     return memo.read_as(with_field(reading, field, items if len(old) == 1 else (*old, *items)))
+
+
+def _is_bare(item: object) -> bool:
+    """Whether of the words nothing but "him" or « lui » was understood."""
+    what = getattr(item, "what", None)
+    return isinstance(what, str) and what.lower() in ("lui", "leur", "le", "la", "les", "him", "her", "them", "it")
 
 
 def with_field(reading: Reading, field: str, items: object) -> Reading:

@@ -114,6 +114,8 @@ def words(_turn: Turn, text: str) -> str | None:
 def is_another_matter(turn: Turn, text: str) -> bool:
     """Whether a text that came as an answer rather tells of something else, such as a meeting."""
     reading = turn.read(text)
+    if reading.intent in ("log_meeting", "plan_meeting") and reading.kind not in (None, "meeting") and reading.received:
+        return True  # a story, even of somebody whose name was not seen
     return reading.intent in ("log_meeting", "plan_meeting", "reminder", "done_promise", "done_thanks") and bool(
         reading.people
     )

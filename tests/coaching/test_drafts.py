@@ -163,7 +163,7 @@ def test_what_is_gone_has_no_draft() -> None:
     ("lang", "what", "expected"),
     [
         ("fr", "relu mon CV", "did"),
-        ("fr", "recommandé le livre Traction", "did"),
+        ("fr", "recommandé le livre Traction", "did_me"),
         ("fr", "décortiqué la clause", "did"),
         ("fr", "aidé à préparer mon oral", "did_me"),
         ("fr", "mis en relation avec Paul", "did_me"),

@@ -52,3 +52,10 @@ def test_a_promise_is_listed_as_a_thing_to_do(told: str, listed: str) -> None:
 def test_english_is_left_as_it_was_told() -> None:
     assert undertaken("note the date", "en") == "note the date"
     assert named("two names", "en") == "two names"
+
+
+@pytest.mark.parametrize(
+    "what", ["présenté votre éditeur", "présenté à votre patron", "prêté un livre", "aidé à choisir"]
+)
+def test_some_deeds_are_done_to_me(what: str) -> None:
+    assert shape(what, "fr") == "did_me"

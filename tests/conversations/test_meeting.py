@@ -262,3 +262,49 @@ async def test_another_encounter_is_no_answer_to_which_day(lang: str, plan: str,
     await camille.says(other)
     assert "Paul" not in camille.text
     assert "Simon" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "more"), [("fr", "et elle cherche un stagiaire"), ("en", "and she is looking for an intern")]
+)
+async def test_one_more_thing_is_added_to_the_card_that_is_open(lang: str, more: str) -> None:
+    camille = await talk(lang)
+    await camille.says(TOLD[lang])
+    await camille.says(more)
+    await camille.presses("button.keep")
+    (person,) = camille.known.people
+    assert len(person.needs) == 1
+    assert len(camille.known.helps) == 1
+
+
+@pytest.mark.parametrize(("lang", "told"), [("fr", "/met Déjeuner hier"), ("en", "/met Lunch yesterday")])
+async def test_a_whole_story_is_not_the_name_that_was_asked_for(lang: str, told: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    assert "card.ask.people" in camille.lines
+    await camille.says(HELPED_AT_COFFEE[lang])
+    await camille.presses("button.keep")
+    (meeting,) = camille.known.meetings
+    assert (meeting.kind, meeting.on) == ("coffee", camille.now.date())
+    assert len(camille.known.helps) == 1
+
+
+@pytest.mark.parametrize(("lang", "told"), [("fr", "/met Déjeuner hier"), ("en", "/met Lunch yesterday")])
+async def test_a_card_that_lacks_a_name_asks_again_instead_of_nodding(lang: str, told: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.says("ok")
+    assert "card.ask.people" in camille.lines
+    assert not camille.known.meetings
+
+
+HELPED_AT_COFFEE = {
+    "fr": "Café ce matin avec Paul Martin, il m'a relu mon CV",
+    "en": "Coffee this morning with Paul Martin, he reviewed my CV",
+}
+
+
+async def test_a_french_promise_reads_as_a_thing_to_do() -> None:
+    camille = await talk("fr")
+    await camille.says(TOLD["fr"])
+    assert "envoyer l'article" in camille.text

@@ -245,3 +245,17 @@ async def test_sentences_about_people_are_no_settings(said: str) -> None:
     await someone.says(said)
     after: Owner = someone.known.owner
     assert after == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "déjeuner hier avec محمد علي, il m'a donné deux contacts"),
+        ("en", "lunch yesterday with محمد علي, he gave me two contacts"),
+    ],
+)
+async def test_a_story_told_instead_of_a_setting_is_heard(lang: str, told: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/pause")
+    await camille.says(told)
+    assert "card.head.log_meeting" in camille.lines
