@@ -73,7 +73,7 @@ class Coach:
             self.index.set(sender.user_id, None)
             return turn.replies
         notebook = turn.notebook
-        if not turn.undoes:
+        if not turn.undoes and (turn.step or notebook.owner == before.owner):  # a welcome or a block is no step
             notebook = notebook.changed_since(before, turn.step or line("undo.change"), now)
         await self._keep(_answered(notebook, update_id, turn.replies, now), now)
         return turn.replies

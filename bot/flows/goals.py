@@ -10,6 +10,7 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Line, line
 from bot.flows.conversation import Blank, Conversation, free_words, pick
+from bot.flows.heading import headed
 from bot.flows.horizon import read_horizon
 from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, iso_day, press
@@ -137,9 +138,9 @@ def command_goals(turn: Turn, rest: str) -> Turn:
     if rest:
         return meant_goal(turn, turn.read(rest), rest)
     goals = [goal for goal in turn.notebook.goals if goal.is_open]
-    new = press("goal.new", "goalnew")
     if not goals:
-        return turn.say(line("goal.none"), buttons=((new,),))
+        return headed(turn, CONVERSATION.start(turn), line("goal.none"))
+    new = press("goal.new", "goalnew")
     rows = tuple((press("goal.button", f"goal:{goal.id}", what=goal.what),) for goal in goals)
     return turn.say(line("goal.list", n=len(goals)), buttons=(*rows, (new,)))
 

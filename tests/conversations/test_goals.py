@@ -38,7 +38,6 @@ async def test_a_goal_is_shown_before_it_is_kept(lang: str) -> None:
 async def test_purpose_day_and_roles_are_asked_and_can_be_told_by_button_or_word(lang: str) -> None:
     camille = await talk(lang)
     await camille.says("/goals")
-    await camille.presses("goal.new")
     await camille.says({"fr": "Ouvrir une librairie", "en": "Open a bookshop"}[lang])
     if "goal.ask.purpose" in camille.lines:
         await camille.presses("goal.purpose.other")
@@ -57,7 +56,6 @@ async def test_purpose_day_and_roles_are_asked_and_can_be_told_by_button_or_word
 async def test_a_date_that_is_none_is_asked_again_without_losing_the_goal(lang: str) -> None:
     camille = await talk(lang)
     await camille.says("/goals")
-    await camille.presses("goal.new")
     await camille.says({"fr": "Ouvrir une librairie", "en": "Open a bookshop"}[lang])
     if "goal.ask.purpose" in camille.lines:
         await camille.presses("button.skip")
@@ -118,7 +116,6 @@ async def test_news_without_a_goal_wait_for_one(lang: str) -> None:
 async def test_a_goal_half_told_is_cancelled(lang: str) -> None:
     camille = await talk(lang)
     await camille.says("/goals")
-    await camille.presses("goal.new")
     await camille.says("/cancel")
     assert not camille.known.drafts
     assert not camille.known.goals
@@ -144,3 +141,12 @@ async def test_the_day_told_with_the_goal_is_not_asked_again(lang: str, said: st
     await camille.presses("button.keep")
     (goal,) = camille.known.goals
     assert str(goal.due) == due
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "trois nouveaux clients"), ("en", "three new clients")])
+async def test_without_a_goal_the_question_is_answered_at_once(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    assert camille.lines == ["goal.none", "goal.ask.what"]
+    await camille.says(words)
+    assert camille.lines == ["goal.ask.purpose"]

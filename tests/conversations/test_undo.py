@@ -76,3 +76,16 @@ async def test_after_a_warning_the_last_step_can_be_undone_in_one_tap() -> None:
 def test_the_button_fits_into_what_telegram_takes() -> None:
     does = undo_button(Turn(Notebook(Owner(1)), FRIDAY_EVENING)).does or ""
     assert len(does.encode()) < 30
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_being_welcomed_is_no_step_to_take_back(lang: str) -> None:
+    camille = await talk(lang, zone=None)
+    await camille.says("/start")
+    while any(
+        button.label.key == "button.skip" for reply in camille.replies for row in reply.buttons for button in row
+    ):
+        await camille.presses("button.skip")
+    await camille.says("/undo")
+    assert camille.lines == ["undo.nothing"]
+    assert camille.known.owner.welcomed_on
