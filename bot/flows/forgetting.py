@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,6 +18,12 @@ from bot.flows.people import search
 from bot.flows.turn import Turn, press
 from bot.understanding import fold, read_answer
 
+_FORGET_IN_WORDS: Final = re.compile(
+    r"(?:please |can you |peux[- ]tu |pouvez[- ]vous |je veux (?:que tu |tout )?|i want (?:you )?to )?"
+    r"(?:forget|delete|erase|wipe|oubliez?|oublier|effacez?|effacer|supprimez?|supprimer) "
+    r"(?:everything|it all|all(?: of)? my data|my (?:whole )?notebook|my data|all my notes|me"
+    r"|tout|moi|mes donnees|toutes mes donnees|mon carnet|tout mon carnet)"
+)
 FORGET: Final = "forget"
 ALL: Final = "all"
 _EVERYTHING: Final = frozenset({"tout", "tout effacer", "tout oublier", "all", "everything", "forget everything"})
@@ -41,6 +48,11 @@ def hear_forget(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if is_another_matter(turn, text) and len(text.split()) > 3:
         return None
     return _named(turn.close(draft), text)
+
+
+def hear_forget_all(turn: Turn, text: str) -> Turn | None:
+    """ "Delete my data", said in words: what goes is named, and nothing goes before a press."""
+    return _confirm_all(turn) if _FORGET_IN_WORDS.fullmatch(fold(text).strip(" .!?")) else None
 
 
 def press_forget(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -121,3 +133,4 @@ def _ways_out(draft: Draft) -> Buttons:
 COMMANDS = {"forget": command_forget, "oublier": command_forget}
 PRESSES = {"forget": press_forget, "forgetyes": press_yes, "forgetno": press_no}
 DRAFTS = {FORGET: hear_forget}
+ANSWERS = (hear_forget_all,)

@@ -86,7 +86,12 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **small_talk.DRAFTS,
 }
 
-FIRST: Final[tuple[Answering, ...]] = (*spoken_settings.ANSWERS, *why.ANSWERS)
+FIRST: Final[tuple[Answering, ...]] = (
+    *spoken_settings.ANSWERS,
+    *why.ANSWERS,
+    *today.ANSWERS,
+    *forgetting.ANSWERS,
+)
 ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *nudging.ANSWERS, *debriefing.ANSWERS, *small_talk.ANSWERS)
 
 MEANINGS: Final[dict[str, Meaning]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -11,9 +12,19 @@ from bot.coaching.slots import midnight
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.nudging import item_row, said_item
 from bot.flows.turn import Turn, press
+from bot.understanding import fold
 
 MOST = 7
 DAYS = {"today": timedelta(days=1), "week": timedelta(days=7)}  # until midnight after so many
+IN_WORDS = {
+    "today": re.compile(
+        r"(?:what(?:'s| is) (?:for |on |due )?today|what(?:'s| is) due|what should i do(?: today)?"
+        r"|who(?:m)? should i thank|what do i owe|what have i promised|what did i promise"
+        r"|quoi de prevu|(?:quoi|que) faire(?: aujourd'hui)?|qu'est[- ]ce que je dois faire(?: aujourd'hui)?"
+        r"|que dois[- ]je faire(?: aujourd'hui)?|qui (?:dois[- ]je|je dois) remercier|qu'ai[- ]je promis)"
+    ),
+    "week": re.compile(r"(?:what(?:'s| is) (?:for |on |due )?this week|quoi de prevu cette semaine)"),
+}
 SAY_THEIR_DAY = ("prepare.", "mission.", "promise.soon")  # the day of their reminder would only confuse
 
 
@@ -27,6 +38,13 @@ def command_week(turn: Turn, rest: str) -> Turn:
     """/week: what is due within seven days."""
     del rest
     return _told(turn, "week", 0)
+
+
+def hear_today(turn: Turn, text: str) -> Turn | None:
+    """ "What's for today?", "what do I owe?", "whom should I thank?", said in words."""
+    said = fold(text).strip(" .!?").replace("’", "'")
+    span = next((span for span, words in IN_WORDS.items() if words.fullmatch(said)), None)
+    return _told(turn, span, 0) if span else None
 
 
 def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -61,6 +79,10 @@ def _is_askable(turn: Turn, nudge: Nudge) -> bool:
 
 
 def _day(turn: Turn, nudge: Nudge) -> date:
+    """The local day it matters: today for what was said and waits for an answer, not the day it would be said again."""
+    said = turn.notebook.was_nudged(nudge.key)
+    if said and said.answer is None:
+        return turn.today
     return turn.owner.local(max(nudge.due, turn.now)).date()
 
 
@@ -81,3 +103,4 @@ def _rows(nudges: Sequence[Nudge], start: int) -> Buttons:
 
 COMMANDS = {"today": command_today, "week": command_week, "aujourdhui": command_today, "semaine": command_week}
 PRESSES = {"agenda": press_agenda}
+ANSWERS = (hear_today,)

@@ -26,8 +26,10 @@ def command_why(turn: Turn, rest: str) -> Turn:
     if (named := rest.strip().upper()) in _PRACTICES:
         return turn.say(line(f"why.{named}"), buttons=_families())
     reasons = dict.fromkeys(item.why for item in turn.notebook.attention.last_items)
-    lines: list[Line] = [line(f"why.{practice}") for practice in reasons if practice in _PRACTICES]
-    return turn.say(*lines, *((GAP,) if lines else ()), line("why.which"), buttons=_families())
+    lines: list[Line] = []
+    for practice in reasons:
+        lines += [line(f"why.{practice}"), GAP] if practice in _PRACTICES else []
+    return turn.say(*lines, line("why.which"), buttons=_families())
 
 
 def hear_why(turn: Turn, text: str) -> Turn | None:

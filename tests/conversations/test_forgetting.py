@@ -157,3 +157,13 @@ async def test_a_second_export_does_not_hold_the_first() -> None:
     assert first
     assert second
     assert len(second.content) < len(first.content) * 1.2
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("fr", "Efface mes données"), ("en", "Delete my data!"), ("en", "forget everything")]
+)
+async def test_everything_can_be_forgotten_in_words_and_only_after_a_press(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    assert "forget.everything" in camille.lines
+    assert camille.known.owner.welcomed_on

@@ -260,3 +260,18 @@ async def test_a_forged_page_of_the_agenda_is_answered_kindly(forged: str) -> No
     camille = await helped_by("en", "Marie Dupont")
     await camille.does(forged)
     assert camille.lines == ["error.old_button"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "Qui dois-je remercier ?"),
+        ("fr", "Que faire aujourd’hui ?"),
+        ("en", "What do I owe?"),
+        ("en", "what’s for today?"),
+    ],
+)
+async def test_what_matters_can_be_asked_in_words(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.says(words)
+    assert camille.lines == ["today.head_today", "answer.item"]
