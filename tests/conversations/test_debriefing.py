@@ -21,7 +21,7 @@ FRIDAY, THURSDAY = date(2026, 11, 20), date(2026, 11, 26)
 async def asked_about_nora(lang: str) -> Talk:
     nora = Person("p1", "Nora Benali", added_on=FRIDAY)
     coffee = Meeting("m1", (nora.id,), THURSDAY, kind="coffee", planned_on=FRIDAY)
-    owner = Owner(CAMILLE, "Camille", cast(Lang, lang), zone="Europe/Paris", country="FR", welcomed_on=FRIDAY)
+    owner = Owner(CAMILLE, "Camille", cast(Lang, lang), zone="Europe/Paris", country="FR", started_on=FRIDAY)
     camille = await talk(lang, notebook=Notebook(owner).put(nora, coffee))
     await camille.waits(days=6, hours=2)
     assert "debrief.meeting" in camille.lines
