@@ -13,6 +13,9 @@ from bot.flows.turn import Turn
 from bot.understanding import Intent, Kind, Mention, Reading
 
 DEBRIEF: Final = "debrief"
+TELLS: Final = ("debrief",)
+"""Reasons whose answer is a story: told in words, not with a tick."""
+
 _STORIES: Final[frozenset[Intent]] = frozenset({"log_meeting", "note"})
 _OTHER_MATTERS: Final[frozenset[Intent]] = frozenset(
     {"plan_meeting", "reminder", "done_thanks", "done_promise", "goal"}

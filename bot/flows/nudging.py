@@ -16,7 +16,8 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
-from bot.flows.debriefing import ask_for_story
+from bot.flows.all_at_once import all_button
+from bot.flows.debriefing import TELLS, ask_for_story
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Answer, fold, read_answer, read_day
@@ -136,10 +137,6 @@ def _noted(turn: Turn, item: SaidItem, after: Notebook) -> Turn:
     return turn.did("undo.answer", names=names) if names else turn.did("undo.answer_alone")
 
 
-TELLS = ("debrief",)
-"""Reasons whose answer is a story: told in words, not with a tick."""
-
-
 def _settled(turn: Turn, item: SaidItem, said: Line, *, edits: bool) -> Turn:
     """In a message of several the answer stands below; a single one is replaced by it."""
     alone = len(turn.notebook.attention.last_items) < 2 or all(
@@ -217,7 +214,8 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         return None
     meant = named or open_items
     if len(meant) > 1:
-        return turn.say(line("answer.which_one"), buttons=tuple((_which(turn, item, answer),) for item in meant))
+        rows = tuple((_which(turn, item, answer),) for item in meant)
+        return turn.say(line("answer.which_one"), buttons=(*rows, *all_button(_verb_of(answer), answer.day, meant)))
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
 
 
@@ -247,10 +245,15 @@ def _folded_words(text: str) -> list[str]:
 
 def _which(turn: Turn, item: SaidItem, answer: Answer) -> Button:
     """One of several that the answer may be for; the day that was said goes with it."""
-    verb = {"done": "done", "yes": "done", "later": "later"}.get(answer.verb, "not")
+    verb = _verb_of(answer)
     dated = f"on:{verb}:{answer.day.isoformat()}" if answer.day and verb != "not" else verb
-    names, did = turn.notebook.names(item.people), line(f"answer.did.{item.reason}")
-    return press("answer.which", f"{dated}:{item.key}", names=names, did=did)
+    said = {"later": line("button.later"), "not": line("button.not_this")}.get(verb)
+    did = said or line(f"answer.did.{item.reason}")
+    return press("answer.which", f"{dated}:{item.key}", names=turn.notebook.names(item.people), did=did)
+
+
+def _verb_of(answer: Answer) -> str:
+    return {"done": "done", "yes": "done", "later": "later"}.get(answer.verb, "not")
 
 
 def press_on(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from bot.flows import (
+    all_at_once,
     card,
     cities,
     debriefing,
@@ -53,6 +54,7 @@ PRESSES: Final[dict[str, Press]] = {
     **onboarding.PRESSES,
     **card.PRESSES,
     **nudging.PRESSES,
+    **all_at_once.PRESSES,
     **drafting.PRESSES,
     **today.PRESSES,
     **goals.PRESSES,

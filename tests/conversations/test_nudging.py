@@ -275,3 +275,37 @@ async def test_what_matters_can_be_asked_in_words(lang: str, words: str) -> None
     camille = await helped_by(lang, "Marie Dupont")
     await camille.says(words)
     assert camille.lines == ["today.head_today", "answer.item"]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "fait"), ("en", "done")])
+async def test_both_are_done_with_one_more_tap_and_undone_as_one(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(words)
+    await camille.presses("answer.both")
+    assert {help_.thanked_on for help_ in camille.known.helps} == {date(2026, 11, 23)}
+    await camille.presses("button.undo")
+    assert {help_.thanked_on for help_ in camille.known.helps} == {None}
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "dans 3 jours"), ("en", "in 3 days")])
+async def test_both_wait_for_the_day_that_was_said(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(words)
+    await camille.presses("answer.both")
+    assert [nudged.later_until for nudged in camille.known.nudged] == [date(2026, 11, 26)] * 2
+
+
+@pytest.mark.parametrize(("lang", "words", "label"), [("fr", "plus tard", "Plus tard"), ("en", "later", "Later")])
+async def test_which_one_says_what_a_tap_will_do(lang: str, words: str, label: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(words)
+    assert len(camille.buttons) == 2
+    assert all(label in button for button in camille.buttons)
+
+
+@pytest.mark.parametrize("forged", ["all", "all:later", "all:later:2020-01-01", "all:eaten"])
+async def test_a_forged_answer_for_all_does_nothing(forged: str) -> None:
+    camille = await helped_by("fr", "Marie Dupont", "Aïcha Benali")
+    await camille.does(forged)
+    assert camille.lines == ["error.old_button"]
+    assert {help_.thanked_on for help_ in camille.known.helps} == {None}
