@@ -11,14 +11,23 @@ from bot.flows.card_shown import FIELDS_OF, shown
 from bot.flows.card_words import hear_card
 from bot.flows.memo import CARD, Memo, filled_with
 from bot.flows.turn import Turn
-from bot.understanding import Reading
+from bot.understanding import Reading, read_day
 
 
 def show_card(turn: Turn, reading: Reading, text: str) -> Turn:
     """A new card of what was understood; asks only for what is indispensable."""
-    memo = Memo(text, reading, {})
+    memo = Memo(text, _in_its_time(turn, reading, text), {})
     turn, draft = turn.open(CARD, filled_with(memo))
     return shown(turn, draft, memo)
+
+
+def _in_its_time(turn: Turn, reading: Reading, text: str) -> Reading:
+    """What is said of yesterday is no meeting ahead."""
+    if reading.intent != "plan_meeting":
+        return reading
+    days = (reading.date,) if reading.date else read_day(text, lang=turn.lang, today=turn.today, towards="future")
+    past = len(days) == 1 and days[0] < turn.today
+    return replace(reading, intent="log_meeting", date=days[0], dates=days) if past else reading
 
 
 def command_met(turn: Turn, rest: str) -> Turn:

@@ -16,6 +16,8 @@ from bot.understanding.fragments import read_fragment
 from bot.understanding.matters import with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
 
+LONGEST_DAY = 6  # words
+
 
 def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """An answer to the card's question, a correction in words, or None: another matter."""
@@ -27,6 +29,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return dropped(turn, draft)
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
+    anew = anew or (memo.asking == "when" and _is_long(text) and bool(fresh.people))
     answers = memo.asking and (not anew or (memo.asking == "people" and not _is_whole(fresh)))
     if answers and (corrected := _answered(turn, memo, text)):
         return shown(turn, draft, replace(corrected, asking=None))
@@ -35,6 +38,11 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     reading = reading or _added(memo.reading, fresh)
     return shown(turn, draft, memo.read_as(reading)) if reading else None
+
+
+def _is_long(text: str) -> bool:
+    """Longer than a day takes to say: a story with people in it is no answer to "which day?"."""
+    return len(text.split()) > LONGEST_DAY
 
 
 def _is_whole(fresh: Reading) -> bool:

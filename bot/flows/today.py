@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.coaching.choose import matters_now
@@ -61,11 +62,18 @@ def _told(turn: Turn, span: str, start: int) -> Turn:
     shown = nudges[start : start + MOST]
     if not shown:
         return turn.say(line(f"today.nothing_{span}"))
+    turn = _last_said(turn, shown)
     buttons = _rows(shown, start)
     left = len(nudges) - start - len(shown)
     if left:
         buttons = (*buttons, (press("today.more", f"agenda:{span}:{start + MOST}", n=left),))
     return turn.say(line(f"today.head_{span}"), *_items(turn, shown, start), buttons=buttons)
+
+
+def _last_said(turn: Turn, nudges: Sequence[Nudge]) -> Turn:
+    """What is shown is what an answer in words is about from now on: "drop Paul", "done"."""
+    attention = replace(turn.notebook.attention, last_items=tuple(map(said_item, nudges)))
+    return turn.keep(replace(turn.notebook, attention=attention))
 
 
 def _by_day(turn: Turn, nudges: Sequence[Nudge]) -> list[Nudge]:

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.people import Person
+from bot.flows.card import show_card
+from bot.flows.turn import Turn
+from bot.understanding import Mention, Reading
 from tests.conversations.talk import Talk, talk
 
 TOLD = {
@@ -308,3 +311,35 @@ async def test_a_french_promise_reads_as_a_thing_to_do() -> None:
     camille = await talk("fr")
     await camille.says(TOLD["fr"])
     assert "envoyer l'article" in camille.text
+
+
+@langs
+async def test_what_is_said_of_yesterday_is_no_meeting_ahead(lang: str) -> None:
+    camille = await talk(lang)
+    turn = Turn(camille.known, camille.now)
+    hier = {"fr": "Déjeuner hier avec Zoé", "en": "lunch yesterday with Zoe"}[lang]
+    misread = Reading(intent="plan_meeting", kind="lunch", people=(Mention("Zoé"),))
+    shown = show_card(turn, misread, hier)
+    assert "card.head.log_meeting" in [line.key for line in shown.replies[0].lines]
+
+
+@pytest.mark.parametrize(
+    ("lang", "plan", "story"),
+    [
+        (
+            "fr",
+            "Je vais déjeuner avec Paul Martin",
+            "parlé avec Léa Simon jeudi après la table ronde, promis les diapos",
+        ),
+        (
+            "en",
+            "I'm going to have lunch with Paul Martin",
+            "chatted to Lea Simon after the panel on Thursday, promised slides",
+        ),
+    ],
+)
+async def test_a_story_that_holds_a_day_is_no_answer_to_which_day(lang: str, plan: str, story: str) -> None:
+    camille = await talk(lang)
+    await camille.says(plan)
+    await camille.says(story)
+    assert "Paul" not in camille.text

@@ -309,3 +309,17 @@ async def test_a_forged_answer_for_all_does_nothing(forged: str) -> None:
     await camille.does(forged)
     assert camille.lines == ["error.old_button"]
     assert {help_.thanked_on for help_ in camille.known.helps} == {None}
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "laisse tomber Aïcha"), ("en", "drop Aïcha")])
+async def test_what_today_shows_is_answered_in_words_and_stays_in_sight(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.waits(days=1)
+    await camille.says("/today")
+    await camille.says(words)
+    assert camille.lines == ["answer.not_this"]
+    await camille.says("/week")
+    await camille.presses("answer.done")
+    assert [reply.edits for reply in camille.replies] == [False]
+    await camille.says("/undo")
+    assert camille.lines == ["undo.done"]
