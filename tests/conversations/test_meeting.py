@@ -343,3 +343,12 @@ async def test_a_story_that_holds_a_day_is_no_answer_to_which_day(lang: str, pla
     await camille.says(plan)
     await camille.says(story)
     assert "Paul" not in camille.text
+
+
+async def test_a_french_card_calls_a_helping_hand_by_its_name() -> None:
+    camille = await talk("fr")
+    await camille.says(TOLD["fr"])
+    assert "Coup de main de Marie Dupont\u00a0: relu mon CV" in camille.text
+    await camille.presses("button.keep")
+    await camille.waits(days=3)
+    assert "«\u00a0relu mon CV\u00a0»" in camille.text
