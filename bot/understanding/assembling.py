@@ -67,6 +67,8 @@ _POINTERS: Final = frozenset("them it that this one ca cela le la les l' en y".s
 _OBJECTS: Final = frozenset("him her them lui leur us".split())
 _SURELY_DATED: Final = frozenset({"plan_meeting", "reminder", "done_thanks", "done_promise"})
 _GUESS: Final = 0.5
+# The margin, in the unit of the labeller's weights, at which a label is as likely wrong as right.
+_DOUBTFUL: Final = 1500.0
 _DETAIL_REACH: Final = 14
 _LEADS: Final = 4
 _AT: Final = frozenset({"at", "@", "chez", "from"})
@@ -99,7 +101,7 @@ class Maker:
     """Holds one labelled message while its reading is put together."""
 
     def __init__(self, learned: Model, view: View, text: str, circle: Circle, today: dt.date, intent: Intent) -> None:
-        first, second = learned.label(view)
+        first, second = learned.label(view, intent)
         self.learned, self.view, self.text, self.circle, self.today, self.intent = (
             learned,
             view,
@@ -554,4 +556,4 @@ def _organisation(typed: str | None) -> str | None:
 
 
 def _sure(margin: float) -> float:
-    return 1 / (1 + math.exp(-margin / 96))
+    return 1 / (1 + math.exp((_DOUBTFUL - margin) / _DOUBTFUL))

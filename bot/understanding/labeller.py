@@ -122,8 +122,8 @@ class Labeller:
         return found
 
 
-def second_signs(view: View, first: Sequence[Found]) -> list[list[str]]:
-    """The signs of the second pass: those of the first, and what the first has found around each token."""
+def second_signs(view: View, first: Sequence[Found], intent: str) -> list[list[str]]:
+    """The signs of the second pass: those of the first, what it has found around each token, and the intent."""
     size = len(view.tokens)
     tags = ["-"] * size
     begins = [False] * size
@@ -142,6 +142,7 @@ def second_signs(view: View, first: Sequence[Found]) -> list[list[str]]:
         made.append([
             *base,
             f"t={tags[i]}", f"t-={before}", f"t+={after}", f"ttt={before}|{tags[i]}|{after}", f"t++={after}|{after2}",
+            f"i={intent}", f"ig={intent}|{view.gist[i]}", f"iv={intent}|{drift.verb}", f"it={intent}|{tags[i]}",
             f"t--={before2}|{before}", f"tl={last_tag}|{drift.subject}|{drift.verb}", f"tw={tags[i]}|{view.words[i]}",
         ])  # fmt: skip
         if tags[i] != "-" and begins[i]:

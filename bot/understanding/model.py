@@ -43,7 +43,7 @@ class Model:
     first: Labeller
     second: Labeller
 
-    def label(self, view: View) -> tuple[list[Found], list[Found]]:
+    def label(self, view: View, intent: str) -> tuple[list[Found], list[Found]]:
         """What the two passes find in a message, in the order of the text."""
         signs = view.signs()
         both = self._scores(signs)
@@ -52,7 +52,7 @@ class Model:
         for row in first_table:
             row[0] += self.first.caution
         first = self.first.stretches(self.first.decode(first_table), first_table)
-        extra = second_signs(view, first)
+        extra = second_signs(view, first, intent)
         rows = self.rows
         for row, all_signs, base in zip(second_table, extra, signs, strict=True):
             row[0] += self.second.caution

@@ -47,7 +47,11 @@ def learn(lang: str, messages: Sequence[Annotated], course: Course) -> Model:
     # Each half is taught by the other, so that the second pass learns from first labels as imperfect as in real use.
     first = perceptron.learn(FIRST_TAGS, [(x.view.signs(), x.first) for x in lessons], rng, course.rounds)
     halves = _crossed(lessons, len(messages), rng, max(3, course.rounds // 2))
-    seconds = [(second_signs(x.view, found), x.second) for x, found in zip(lessons, halves, strict=True)]
+    intents = _crossed_intents(lessons, len(messages), rng, course)
+    seconds = [
+        (second_signs(x.view, found, intent), x.second)
+        for x, found, intent in zip(lessons, halves, intents, strict=True)
+    ]
     second = perceptron.learn(SECOND_TAGS, seconds, rng, course.rounds)
     return Model(
         lang,
@@ -83,6 +87,15 @@ def _crossed(lessons: Sequence[Lesson], messages: int, rng: random.Random, round
         else:
             found.append(taught[1 - i % messages % 2].find(x.view))
     return found
+
+
+def _crossed_intents(lessons: Sequence[Lesson], messages: int, rng: random.Random, course: Course) -> list[str]:
+    """What each message is taken for by a classifier that has been taught the other half of them."""
+    halves = [[x for i, x in enumerate(lessons) if i % messages % 2 == half] for half in (0, 1)]
+    taught = [
+        _classifier(INTENTS, [(message_signs(x.view), x.message.intent) for x in half], rng, course) for half in halves
+    ]
+    return [taught[1 - i % messages % 2].best(message_signs(x.view))[0] for i, x in enumerate(lessons)]
 
 
 def _classifier(

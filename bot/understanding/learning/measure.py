@@ -26,10 +26,10 @@ def report(learned: Model, messages: Sequence[Annotated]) -> str:
     kinds = owners = owned = kinded = 0
     for message in messages:
         x = lesson(message, rng, names, learned.common)
-        first, second = learned.label(x.view)
+        intent, _ = learned.intents.best(message_signs(x.view))
+        first, second = learned.label(x.view, intent)
         for tags, guesses in ((FIRST_TAGS, first), (SECOND_TAGS, second)):
             _count(stretches(x.view.tokens, message, tags), guesses, right, gold, found)
-        intent, _ = learned.intents.best(message_signs(x.view))
         mixed[message.intent, intent] += 1
         if message.kind:
             kinded += 1
