@@ -65,6 +65,10 @@ _TRAILING: Final = frozenset(
 )
 _POINTERS: Final = frozenset("them it that this one ca cela le la les l' en y".split())
 _OBJECTS: Final = frozenset("him her them lui leur us".split())
+_ABOUT_SOMEBODY: Final = frozenset({"reminder", "ask", "request_received", "done_thanks", "done_promise", "note"})
+_SURE_GOAL: Final = 0.8
+_DENIAL_REACH: Final = 8
+_DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "didnt", "doesnt", "pas", "jamais"})
 _SURELY_DATED: Final = frozenset({"plan_meeting", "reminder", "done_thanks", "done_promise"})
 _GUESS: Final = 0.5
 # The margin, in the unit of the labeller's weights, at which a label is as likely wrong as right.
@@ -92,9 +96,17 @@ class Somebody:
 
 def assemble(learned: Model, view: View, text: str, circle: Circle, today: dt.date, odds: Sequence[float]) -> Reading:
     """The reading of a message whose words can now be labelled."""
-    best = max(range(len(odds)), key=odds.__getitem__)
-    intent = cast(Intent, learned.intents.classes[best])
-    return Maker(learned, view, text, circle, today, intent).reading(odds[best])
+    ranked = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)
+    intent = cast(Intent, learned.intents.classes[ranked[0]])
+    maker = Maker(learned, view, text, circle, today, intent)
+    if intent == "goal" and odds[ranked[0]] < _SURE_GOAL and not any(f.tag == "goal" for f in maker.second):
+        # A goal without anything to reach is something else.
+        intent = cast(Intent, learned.intents.classes[ranked[1]])
+        maker = Maker(learned, view, text, circle, today, intent)
+    other = maker.told_by_its_day()
+    if other is not None:
+        maker = Maker(learned, view, text, circle, today, other)
+    return maker.reading(odds[ranked[0]])
 
 
 class Maker:
@@ -113,7 +125,8 @@ class Maker:
         found = [f for f in first if f.tag not in {"p", "m", "w"} or self._is_name(f)]
         self.first = self._completed(self._retagged(self._split(found)))
         self.states = _STATES[intent]
-        self.second = [f for f in second if f.tag in self.states]
+        self.second = [f for f in second if f.tag in self.states and not (f.tag == "got" and self._denied(f))]
+        self.first = [f for f in self.first if not (f.tag == "w" and self._denied(f))]
         self.towards: Towards = "future" if intent in _FUTURE else "past"
         self.spans: dict[str, tuple[Span, ...]] = {}
         self.sure: dict[str, float] = {}
@@ -141,10 +154,32 @@ class Maker:
         )
         return replace(reading, confidence=MappingProxyType(dict(self.sure)), spans=MappingProxyType(dict(self.spans)))
 
+    def told_by_its_day(self) -> Intent | None:
+        """ "Lunch yesterday" took place, "lunch tomorrow" is to come, whatever else the message looks like."""
+        sides = {t.norm for f in self._tagged("d") for t in self.view.tokens[f.first : f.last] if t.day}
+        if self.intent == "plan_meeting" and sides == {"<day-past>"}:
+            return "log_meeting"
+        if self.intent == "log_meeting" and sides == {"<day-future>"}:
+            return "plan_meeting"
+        return None
+
+    def _denied(self, found: Found) -> bool:
+        """Whether the clause says that it is not so: "he can't introduce me to his boss"."""
+        clause = self.view.drifts[found.first].clause
+        start = max(0, found.first - _DENIAL_REACH)
+        return any(
+            self.view.tokens[i].norm.replace("’", "'") in _DENIALS and self.view.drifts[i].clause == clause
+            for i in range(start, found.first)
+        )
+
     # --- people
 
     def _people(self) -> list[Somebody]:
         gathered = gather(self.view, self.text, self.first)
+        if self.intent in _ABOUT_SOMEBODY and not any(p.tag == "p" for p in gathered):
+            gathered = [replace(p, tag="p") for p in gathered] or gather(
+                self.view, self.text, [replace(f, tag="p") for f in self.first if f.tag == "w" and self._bears_name(f)]
+            )
         if "p" not in self.states:
             gathered = [replace(p, tag="m") for p in gathered]
         self._step_back(gathered)
@@ -325,6 +360,9 @@ class Maker:
         people = [s.person for s in self.people]
         index = self.learned.owners.choose(self.view, item, people)
         return None if index is None else self.people[index].mention.name
+
+    def _bears_name(self, found: Found) -> bool:
+        return any(name.upper().startswith("K") or "N" in name for name in self.view.names[found.first : found.last])
 
     def _is_name(self, found: Found) -> bool:
         words = [t.norm for t in self.view.tokens[found.first : found.last]]

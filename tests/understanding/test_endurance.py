@@ -20,7 +20,8 @@ WORDS = st.lists(
     st.sampled_from(
         (
             "déj avec Marie mardi je lui envoie mon CV d'ici vendredi elle m'a présenté la veille de non mercredi "
-            "14/10 à 18h30 lunch with Paul by Friday he'll send the 20th w/ @ & ( ) , . ! ? « » 's n't l' 🙏 \n le 1 in a on"
+            "14/10 à 18h30 lunch with Paul by Friday he'll send the 20th w/ @ & ( ) , . ! ? « » 's n't l' 🙏 \n "
+            "le 1 in a on"
         ).split(" ")
     ),
     max_size=60,

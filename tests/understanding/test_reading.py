@@ -1,0 +1,109 @@
+"""Whole messages: what must be found, and above all what must not be."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding import Known, Reading, correct, read
+from bot.understanding.reader import month_first
+
+NOW = dt.datetime(2026, 11, 19, 18, 30, tzinfo=ZoneInfo("Europe/Paris"))
+EXAMPLES = Path(__file__).parent / "examples"
+FACTS = ("introductions", "received", "promises", "given", "needs", "offers", "goal")
+
+
+def examples() -> list[tuple[str, dict[str, Any]]]:
+    found: list[tuple[str, dict[str, Any]]] = []
+    for lang in ("fr", "en"):
+        lines = (EXAMPLES / f"readings.{lang}.jsonl").read_text(encoding="utf-8").splitlines()
+        found.extend((lang, json.loads(line)) for line in lines)
+    return found
+
+
+@pytest.mark.parametrize(("lang", "example"), examples())
+def test_a_message_is_read_so(lang: str, example: dict[str, Any]) -> None:
+    known = tuple(Known(str(i), name, org) for i, (name, org) in enumerate(example.get("known", {}).items()))
+    found = read(example["text"], lang=lang, now=NOW, known=known).as_corpus()
+    for key, expected in example["reading"].items():
+        assert found.get(key, []) == expected, (example["why"], key, found)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_almost_nothing_is_invented_where_there_is_nothing(lang: str) -> None:
+    lines = (EXAMPLES / f"nothing.{lang}.txt").read_text(encoding="utf-8").splitlines()
+    messages = [line for line in lines if not line.startswith("#")]
+    inventing = {
+        text: facts
+        for text in messages
+        if (facts := {k: v for k, v in read(text, lang=lang, now=NOW).as_corpus().items() if k in FACTS})
+    }
+    assert len(inventing) <= len(messages) * 0.02, inventing
+
+
+def test_every_fact_says_where_it_was_read() -> None:
+    text = "Déj hier avec Ana Ruiz, elle m'a relu mon CV. Je lui envoie mon article vendredi."
+    reading = read(text, lang="fr", now=NOW)
+    (start, end), *_ = reading.spans["people"]
+    assert text[start:end] == "Ana Ruiz"
+    assert set(reading.spans) <= set(Reading.__dataclass_fields__)
+    assert 0 < reading.confidence["people"] <= 1
+
+
+def test_a_message_clearly_in_the_other_language_is_read_in_that_one() -> None:
+    reading = read("Lunch with Priya Raman yesterday, she gave me feedback on my deck", lang="fr", now=NOW)
+    assert (reading.kind, reading.date) == ("lunch", dt.date(2026, 11, 18))
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"), [("America/New_York", True), ("America/Montreal", False), ("Europe/Paris", False)]
+)
+def test_only_americans_write_the_month_first(zone: str, *, expected: bool) -> None:
+    assert month_first(NOW.astimezone(ZoneInfo(zone))) is expected
+
+
+LUNCH = Reading(
+    intent="log_meeting", kind="lunch", date=dt.date(2026, 11, 18), dates=(dt.date(2026, 11, 18),)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "day"),
+    [
+        ("fr", "c'était mardi", dt.date(2026, 11, 17)),
+        ("fr", "non, lundi", dt.date(2026, 11, 16)),
+        ("en", "no, it was Tuesday", dt.date(2026, 11, 17)),
+    ],
+)
+def test_the_day_is_corrected_in_writing(lang: str, said: str, day: dt.date) -> None:
+    corrected = correct(LUNCH, said, lang=lang, now=NOW, known=())
+    assert corrected is not None
+    assert corrected.date == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "names"),
+    [
+        ("fr", "ajoute Leïla", ["Marie Dupont", "Leïla Haddad"]),
+        ("fr", "c'était mardi, avec Paul aussi", ["Marie Dupont", "Paul Martin"]),
+        ("fr", "pas Marie, Paul", ["Paul Martin"]),
+        ("en", "add Paul", ["Marie Dupont", "Paul Martin"]),
+        ("en", "no, it was Paul's sister", ["Paul's sister"]),
+    ],
+)
+def test_the_people_are_corrected_in_writing(lang: str, said: str, names: list[str]) -> None:
+    known = (Known("1", "Paul Martin"), Known("2", "Leïla Haddad"), Known("3", "Marie Dupont"))
+    lunch = read("Déj avec Marie Dupont hier", lang="fr", now=NOW, known=known)
+    corrected = correct(lunch, said, lang=lang, now=NOW, known=known)
+    assert corrected is not None
+    assert [person.name for person in corrected.people] == names
+
+
+@pytest.mark.parametrize("said", ["merci", "Café avec Fred Durand demain, et ensuite on a parlé de tout et de rien"])
+def test_what_corrects_nothing_is_no_correction(said: str) -> None:
+    assert correct(LUNCH, said, lang="fr", now=NOW, known=()) is None
