@@ -383,12 +383,19 @@ class Maker:
 
     def _likely_days(self) -> tuple[dt.date, ...]:
         """The day of a message that surely has one, when none was labelled as such: the first that can be it."""
-        if self.intent not in _SURELY_DATED:
+        if self.intent not in _SURELY_DATED and self.intent != "log_meeting":
             return ()
-        labelled = {i for f in self.first for i in range(f.first, f.last)}
         within = {i for f in self.second for i in range(f.first, f.last)}
-        for i, token in enumerate(self.view.tokens):
-            if token.day and i not in labelled and i not in within and (days := self._resolve(token.day)):
+        due = {i for f in self._tagged("due") for i in range(f.first, f.last)}
+        if self.intent == "log_meeting":
+            # Only where the meeting itself is told.
+            places = [i for i, d in enumerate(self.view.drifts) if d.sentence == 0 and i not in within and i not in due]
+        else:
+            size = len(self.view.tokens)
+            places = [i for i in range(size) if i not in within and i not in due] + sorted(within) + sorted(due)
+        for i in places:
+            token = self.view.tokens[i]
+            if token.day and (days := self._resolve(token.day)):
                 self.spans["date"] = ((token.start, token.end),)
                 self.sure["date"] = _GUESS / len(days)
                 return days
@@ -396,6 +403,8 @@ class Maker:
 
     def _resolve(self, day: DayExpression) -> tuple[dt.date, ...]:
         """The days an expression may mean that lie on the side of today where such a message speaks of."""
+        if self.towards == "past" and day.deadline:
+            return ()
         days = day.days(self.today, self.towards)
         return tuple(d for d in days if (d <= self.today if self.towards == "past" else d >= self.today))
 
@@ -413,7 +422,13 @@ class Maker:
     def _due(self, item: Found, items: Sequence[Found]) -> tuple[dt.date | None, Found | None]:
         """The deadline of a promise: the one inside it, else the first after it and before the next promise, else one
         just before it that no earlier promise has."""
-        dues = self._tagged("due")
+        said = {i for f in self.first if f.tag in {"due", "t"} for i in range(f.first, f.last)}
+        bare = [
+            Found("due", i, i + 1)
+            for i, token in enumerate(self.view.tokens)
+            if token.day and token.day.deadline and i not in said
+        ]
+        dues = sorted([*self._tagged("due"), *bare], key=lambda f: f.first)
         inside = [d for d in dues if item.first <= d.first < item.last]
         following = min((i.first for i in items if i.first > item.first), default=len(self.view.tokens))
         sentence = self.view.drifts[item.last - 1].sentence
