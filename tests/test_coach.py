@@ -130,3 +130,19 @@ async def test_a_newcomer_is_spoken_to_in_the_language_of_their_telegram(code: s
     notebook = await camille.store.load(5)
     assert notebook is not None
     assert notebook.owner.lang == "fr"
+
+
+async def test_a_clock_that_jumps_back_says_nothing_again_and_one_that_jumps_ahead_speaks_once() -> None:
+    camille = await met_marie()
+    await camille.waits(days=3)
+    assert "thank.help" in camille.lines
+    camille.now -= timedelta(days=2)
+    await camille.waits(hours=20)
+    assert not camille.replies
+    await camille.says("/people")
+    assert "people.count" in camille.lines
+    camille.now += timedelta(days=397)  # a Friday afternoon, a year later
+    unsaid = await camille.coach.nudge(CAMILLE)
+    assert unsaid is not None
+    await camille.coach.spoken(CAMILLE, unsaid.id)
+    assert await camille.coach.nudge(CAMILLE) is None

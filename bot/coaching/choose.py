@@ -57,7 +57,7 @@ def will_be_said(notebook: Notebook, nudge: Nudge, now: datetime) -> datetime:
 
 
 def _is_reachable(owner: Owner) -> bool:
-    """Whether this user may be written to first at all: nothing unasked before /start, without a zone, or when blocked."""
+    """Whether this user may be written to first at all: not before /start, without a zone, or when blocked."""
     return owner.zone is not None and owner.started_on is not None and owner.blocked_on is None
 
 
