@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: help install install-dev run test lint check towns bench-stores lock
+.PHONY: help install install-dev run test lint check towns train bench-stores lock
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -30,6 +30,9 @@ check: lint test ## Everything: lint and tests
 
 towns: install-dev ## Build the index of towns again, from GeoNames
 	@$(BIN)/python -m tools.build_towns
+
+train: install-dev ## Learn to read again from the marked messages
+	@$(BIN)/python -m bot.understanding.train
 
 bench-stores: install-dev ## Measure what remembering costs
 	@$(BIN)/python -m bench.stores
