@@ -34,7 +34,13 @@ class FakeInbox:
         ids = []
         for user in users:
             self._last += 1
-            message = Message(self._last, datetime.now(UTC), Chat(user, "private"), User(user, "U", False), text="hi")
+            message = Message(
+                self._last,
+                datetime(2026, 11, 20, 17, 30, tzinfo=UTC),
+                Chat(user, "private"),
+                User(user, "U", False),
+                text="hi",
+            )
             self.updates[self._last] = Update(self._last, message=message)
             ids.append(self._last)
         self._news.set()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from bot.clock import Clock
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
 from data.tinydb_store import TinyDBStore
@@ -126,7 +127,7 @@ async def test_twenty_kills_lose_nothing_and_count_nothing_twice(tmp_path: Path)
 
 async def _acquainted(folder: Path) -> None:
     """The notebooks of people who have met the coach before."""
-    store = TinyDBStore(folder, lambda: datetime.now(UTC))
+    store = TinyDBStore(folder, Clock().now)
     await store.open()
     today = datetime.fromisoformat(NIGHT).date()
     for user_id in WRITERS:
@@ -136,7 +137,7 @@ async def _acquainted(folder: Path) -> None:
 
 
 async def _notebooks(folder: Path) -> dict[int, Notebook]:
-    store = TinyDBStore(folder, lambda: datetime.now(UTC))
+    store = TinyDBStore(folder, Clock().now)
     await store.open()
     try:
         return {notebook.owner.user_id: notebook async for notebook in store.all()}
