@@ -133,7 +133,7 @@ def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
     if goal.ended_on:
         ending = {True: "reached", False: "not_reached", None: "ended"}[goal.reached]
         body = letter.line(f"news.{ending}", goal=tidy(goal.what))
-    elif last:
+    elif last and not thread.has_heard(last):
         body = letter.line("news.progress", what=tidy(last.what))
     else:
         body = letter.line("news.quiet", goal=tidy(goal.what))

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from bot.coaching.choose import answered
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.coaching.choose import answered, said
+from bot.coaching.drafts import draft_for
 from bot.coaching.nudges.news import news
+from bot.domain.owner import Lang
 from tests.coaching.living import diary, done
+from tests.conversations.talk import voice
 from tests.people import MARIE, PAUL, at, ended, helped, met, moved, notebook, on, wants
 
 START = at("2026-11-02 18:00")
@@ -20,6 +27,34 @@ def test_progress_is_offered_in_the_next_weekly_plan_and_monthly_three_times_at_
         "Mon 14 Dec 09:30  news:h101:s1",
         "Mon 18 Jan 09:30  news:h101:s1",
     ]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_progress_is_announced_once_and_its_repeats_speak_of_the_silence(lang: Lang) -> None:
+    book = notebook(FOR_A_JOB, helped(MARIE, "2026-11-02", goal="g1"), moved("un entretien", "2026-11-04"))
+    (first,) = news(book, at("2026-11-09 09:30"))
+    assert first.line.key == "news.progress"
+    book = said(book, [first], at("2026-11-09 09:30"))
+    (second,) = news(book, at("2026-12-14 09:30"))
+    assert (second.key, second.line.key) == (first.key, "news.untold")
+    words = voice().plain(second.line, lang=lang, today=on("2026-12-14"), tz=ZoneInfo("Europe/Paris"))
+    assert {"fr": "six semaines", "en": "six weeks"}[lang] in words
+    assert {"fr": "4 novembre", "en": "4 November"}[lang] in words
+
+
+def test_progress_of_more_than_a_month_ago_is_not_announced_as_fresh() -> None:
+    book = notebook(FOR_A_JOB, helped(MARIE, "2026-11-02", goal="g1"), moved("un entretien", "2026-11-04"))
+    assert next(iter(news(book, at("2026-12-04 10:00")))).line.key == "news.progress"
+    assert next(iter(news(book, at("2026-12-05 10:00")))).line.key == "news.untold"
+
+
+def test_the_draft_tells_no_progress_twice() -> None:
+    book = notebook(FOR_A_JOB, helped(MARIE, "2026-11-02", goal="g1"), moved("un entretien", "2026-11-04"))
+    (draft,) = draft_for(book, "news:h101:s1", on("2026-11-09"))
+    assert "news.progress" in repr(draft)
+    book = answered(book, "news:h101:s1", "done", at("2026-11-09 10:00"))
+    (draft,) = draft_for(book, "news:h101:s1", on("2026-12-09"))
+    assert "news.quiet" in repr(draft)
 
 
 def test_without_progress_a_word_is_proposed_thirty_days_after_the_last_one() -> None:

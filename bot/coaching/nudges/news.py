@@ -40,15 +40,20 @@ class Thread:
         fresh = [progress for progress in self.goal.progress if progress.on > self.told_on]
         return max(fresh, key=lambda progress: progress.on, default=None)
 
+    def has_heard(self, progress: Progress) -> bool:
+        """Whether news went to them on the day of that progress or since."""
+        return any(day >= progress.on for help_ in self.helps for day in help_.news_on)
+
     @property
     def knows_the_end(self) -> bool:
         return all(help_.outcome_told_on for help_ in self.helps)
 
 
-def news(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+def news(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """One for each helper and goal."""
+    today = notebook.owner.local(now).date()
     for thread in threads(notebook):
-        yield from _end(notebook, thread) if thread.goal.ended_on else _underway(notebook, thread)
+        yield from _end(notebook, thread) if thread.goal.ended_on else _underway(notebook, thread, today)
 
 
 def goal_of(notebook: Notebook, help_: Help) -> Goal | None:
@@ -78,16 +83,25 @@ def _end(notebook: Notebook, thread: Thread) -> Iterator[Nudge]:
         yield from _nudge(notebook, thread, "end", ended_on + timedelta(days=1), words)
 
 
-def _underway(notebook: Notebook, thread: Thread) -> Iterator[Nudge]:
+def _underway(notebook: Notebook, thread: Thread, today: date) -> Iterator[Nudge]:
     last = max(thread.goal.progress, key=lambda progress: progress.on, default=None)
     untold = thread.untold
     since = last.id if last else "start"  # without new progress the count goes on, whatever was told
     if untold:
-        words = line("news.progress", name=thread.person.name, what=untold.what)
+        words = _untold(notebook, thread, untold, today)
         yield from _nudge(notebook, thread, since, untold.on + timedelta(days=1), words)
     else:
         words = line("news.quiet", name=thread.person.name, goal=thread.goal.what, day=thread.told_on)
         yield from _nudge(notebook, thread, since, thread.told_on + MONTH, words)
+
+
+def _untold(notebook: Notebook, thread: Thread, progress: Progress, today: date) -> Line:
+    """Announced once, and while it is fresh; from then on it is the silence that is spoken of, with its days."""
+    known = notebook.was_nudged(f"news:{thread.helps[0].id}:{progress.id}")
+    if today - progress.on <= MONTH and not (known and known.said_at):
+        return line("news.progress", name=thread.person.name, what=progress.what)
+    since = {"day": thread.told_on, "moved": progress.on}
+    return line("news.untold", name=thread.person.name, goal=thread.goal.what, what=progress.what, **since)
 
 
 def _nudge(notebook: Notebook, thread: Thread, part: str, first: date, words: Line) -> Iterator[Nudge]:
