@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
-from bot.coaching.nudges.rhythm import rhythm
+from bot.coaching.nudges.rhythm import ideas, rhythm
 from bot.coaching.nudges.wishes import wishes
+from bot.domain.nudges import Nudged
 from bot.domain.owner import Rhythm
 from tests.coaching.living import diary, done
 from tests.people import (
@@ -41,6 +43,15 @@ def test_two_thirds_through_the_month_without_an_encounter_three_names_are_propo
     assert nudge.people[0] == "p2"  # who helped comes first
     assert len(nudge.people) == 3
     assert nudge.line.key == "rhythm.month"
+
+
+@pytest.mark.parametrize("reason", ["silence", "thank"])
+def test_somebody_just_refused_is_no_idea_for_thirty_days(reason: Literal["silence", "thank"]) -> None:
+    people = tuple(replace(person, tie="slow") for person in (PAUL, ANNE))
+    refused = Nudged(f"{reason}:x", reason, ("p2",), (), "not_this", at("2026-11-20 10:00"))
+    book = notebook(owner=MONTHLY, people=people).note_nudged(refused)
+    assert "p2" not in next(iter(rhythm(book, at("2026-11-23 09:30")))).people
+    assert "p2" in {person.id for person in ideas(book, on("2026-12-21"))}
 
 
 def test_an_encounter_planned_or_held_keeps_the_rhythm_but_a_message_does_not() -> None:

@@ -20,6 +20,7 @@ from bot.domain.people import Person
 
 IDEAS: Final = 3
 SOON: Final = timedelta(days=8)  # names are looked for when they may be said, or seen in /week
+REST: Final = timedelta(days=30)  # after "not this one" about somebody
 NOT_ENCOUNTERS: Final = ("message", "event")
 
 
@@ -92,6 +93,7 @@ def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
     """Three people at most whom one could meet: first those who helped, then the longest silence for its tie."""
     free, seen = free_days(notebook), contacts(notebook)
     owed = {help_.from_ for help_ in notebook.helps if help_.is_open}
+    refused = _refused(notebook, on)
     soon = {id_ for meeting in notebook.meetings if meeting.is_planned for id_ in meeting.people}
 
     def overdue(person: Person) -> tuple[bool, date, str]:
@@ -99,9 +101,18 @@ def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
         bears = around(person.id, pace_of(person, days))
         return person.id not in owed, max(days, default=person.added_on) + timedelta(days=bears), person.id
 
-    known = (p for p in notebook.people if (p.id in seen or p.tie) and p.id not in soon)
+    known = (p for p in notebook.people if (p.id in seen or p.tie) and p.id not in soon | refused)
     free_now = (p for p in known if free.get(p.id, on) <= on and kept_for_birthday(notebook, p, on) is None)
     return tuple(sorted(free_now, key=overdue)[:IDEAS])
+
+
+def _refused(notebook: Notebook, on: date) -> set[str]:
+    """Those whom the user has lately not wanted to thank or to write to."""
+    told = (n for n in notebook.nudged if n.reason in ("silence", "thank") and n.answer == "not_this" and n.answered_at)
+    since = on - REST
+    return {
+        id_ for n in told if n.answered_at and notebook.owner.local(n.answered_at).date() > since for id_ in n.people
+    }
 
 
 def _idea(notebook: Notebook, person: Person, seen: Mapping[str, frozenset[date]]) -> Line:
