@@ -187,6 +187,11 @@ def _wishes(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]
     return (line("draft.alone", words=letter.line("wishes", name=person.first_name)),)
 
 
+def _new_year(notebook: Notebook, person: Person, year: str) -> tuple[Line, ...]:
+    letter = _Letter(notebook, person)
+    return (line("draft.alone", words=letter.line("new_year", name=person.first_name, year=year)),)
+
+
 # --- from a button
 
 
@@ -267,7 +272,12 @@ def _about_silence(notebook: Notebook, rest: str, today: date) -> tuple[Line, ..
 
 
 def _about_wishes(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
-    person = notebook.person(rest.split(":", maxsplit=1)[0])
+    occasion, _, more = rest.partition(":")
+    if occasion == "new-year":
+        year, _, id_ = more.partition(":")
+        person = notebook.person(id_)
+        return _new_year(notebook, person, year) if person else ()
+    person = notebook.person(occasion)
     return _wishes(notebook, person, today) if person else ()
 
 

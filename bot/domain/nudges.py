@@ -47,6 +47,7 @@ class SaidItem:
     why: str  # the practice it stands on, such as P25
     about: str | None = None  # id of the record
     draft: str | None = None  # the button verb that writes the next step, such as draft:h3
+    goals: tuple[str, ...] = ()  # ids of the goals looked at, in the order of the words
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,8 @@ def person_of(turn: Turn, about: str) -> Person | None:
     reason, _, rest = about.partition(":")
     if reason in DRAFTS and (person := turn.notebook.person(rest)):
         return person
+    if person := turn.notebook.person(rest.rpartition(":")[2]):
+        return person
     for nudge in pending(turn.notebook, turn.now):
         if nudge.key == about or (nudge.reason == reason and nudge.about == rest.split(":")[0]):
             return turn.notebook.person(nudge.people[0] if nudge.people else None)

@@ -43,7 +43,7 @@ def unasked(nudges: Sequence[Nudge], aside: Line | None = None) -> Reply:
 
 def said_item(nudge: Nudge) -> SaidItem:
     """What is remembered of a nudge once said."""
-    return SaidItem(nudge.key, nudge.reason, nudge.people, nudge.line, nudge.why, nudge.about, nudge.draft)
+    return SaidItem(nudge.key, nudge.reason, nudge.people, nudge.line, nudge.why, nudge.about, nudge.draft, nudge.goals)
 
 
 def _paragraphs(items: Sequence[SaidItem]) -> tuple[Line, ...]:
@@ -60,12 +60,28 @@ def _answers(items: Sequence[SaidItem]) -> Buttons:
     if len(items) == 1:
         item = items[0]
         first = (_done(item), *_draft(item))
-        return (first, (_verb("later", item), _verb("not_this", item), _verb("why", item)))
-    return tuple(item_row(number, item) for number, item in enumerate(items, 1))
+        return (first, *_ways_in(item), (_verb("later", item), _verb("not_this", item), _verb("why", item)))
+    return tuple(row for number, item in enumerate(items, 1) for row in item_rows(number, item))
 
 
-def item_row(number: int, item: SaidItem) -> tuple[Button, ...]:
-    """The answers of one numbered item."""
+def item_rows(number: int, item: SaidItem) -> Buttons:
+    """The answers of one numbered item, and below them what it leads to."""
+    return (_item_row(number, item), *_ways_in(item))
+
+
+def _ways_in(item: SaidItem) -> Buttons:
+    """A goal that moved, each on its row; a word for each of several people."""
+    goals, names = item.line.args.get("goals"), item.line.args.get("names")
+    if item.goals and isinstance(goals, tuple):
+        moved = zip(item.goals, goals, strict=True)
+        return tuple((press("answer.moved", f"news:{id_}", what=str(what)),) for id_, what in moved)
+    if item.reason == "wishes" and not item.draft and isinstance(names, tuple):
+        to = zip(item.people, names, strict=True)
+        return tuple((press("goal.tell", f"draft:{item.key}:{id_}", name=str(name)),) for id_, name in to)
+    return ()
+
+
+def _item_row(number: int, item: SaidItem) -> tuple[Button, ...]:
     more = press("answer.more", f"item:{item.key}", number=number)
     draft = tuple(replace(button, label=line("answer.draft", number=number)) for button in _draft(item))
     return (replace(_done(item), label=line("answer.done", number=number)), *draft, more)

@@ -11,7 +11,7 @@ from bot.coaching.choose import matters_now
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import midnight
 from bot.domain.lines import GAP, Buttons, Line, line
-from bot.flows.nudging import item_row, said_item
+from bot.flows.nudging import item_rows, said_item
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
 
@@ -105,8 +105,7 @@ def _items(turn: Turn, nudges: Sequence[Nudge], start: int) -> Iterator[Line]:
 
 
 def _rows(nudges: Sequence[Nudge], start: int) -> Buttons:
-    rows = [item_row(number, said_item(nudge)) for number, nudge in enumerate(nudges, start + 1)]
-    return tuple(rows)
+    return tuple(row for number, nudge in enumerate(nudges, start + 1) for row in item_rows(number, said_item(nudge)))
 
 
 COMMANDS = {"today": command_today, "week": command_week, "aujourdhui": command_today, "semaine": command_week}

@@ -26,6 +26,7 @@ class Nudge:
     why: str  # the practice it stands on: P25
     about: str  # id of the record it stands on; "" for those about a period
     draft: str | None = None  # what the button for a text does, e.g. draft:thank:h3
+    goals: tuple[str, ...] = ()  # ids: those a review looks at, in the order of its words
     urgent: bool = False  # time-bound: on its day; the others wait for the weekly plan
     hour_bound: bool = False  # on its hour, outside the slot
     expires: datetime | None = None  # UTC: past its use from then on

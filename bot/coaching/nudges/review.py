@@ -32,6 +32,7 @@ def review(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
                 line=line("review.goals", n=len(goals), goals=tuple(goal.what for goal in goals)),
                 why="P10",
                 about="",
+                goals=tuple(goal.id for goal in goals),
                 expires=midnight(notebook.owner, max(day, coming.day) + USEFUL),
             )
 
