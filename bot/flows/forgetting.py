@@ -24,7 +24,13 @@ _FORGET_IN_WORDS: Final = re.compile(
     r"(?:everything|it all|all(?: of)? my data|my (?:whole )?notebook|my data|all my notes|me"
     r"|tout|moi|mes donnees|toutes mes donnees|mon carnet|tout mon carnet)"
 )
+_KEEP_IN_WORDS: Final = re.compile(
+    r"(?:no|non|nope|nan)?[ ,.!]*(?:(?:keep|garde[rz]?|conserve[rz]?)"
+    r"(?: (?:it|it all|them|everything|all|that|him|her|my data|my notes|tout|ca|le|la|les|mes donnees|mes notes))?"
+    r"|surtout pas|don't(?: do it)?|never mind|n'efface[rz]? rien|merci|thanks|thank you)"
+)
 FORGET: Final = "forget"
+SURE: Final = "sure"  # in the draft: what would go, once it was asked for
 ALL: Final = "all"
 _EVERYTHING: Final = frozenset({"tout", "tout effacer", "tout oublier", "all", "everything", "forget everything"})
 _AT_MOST: Final = 6
@@ -41,10 +47,14 @@ def command_forget(turn: Turn, rest: str) -> Turn:
 
 
 def hear_forget(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """The name that was asked for."""
+    """The name that was asked for, or whether it shall go: a "no" is enough, a "yes" takes the button."""
     answer = read_answer(text, lang=turn.lang)
-    if answer and answer.verb in ("no", "stop", "drop", "later", "skip"):
+    no = answer and answer.verb in ("no", "stop", "drop", "later", "skip")
+    if no or _KEEP_IN_WORDS.fullmatch(fold(text).strip(" .!").replace("’", "'")):
         return turn.close(draft).say(line("forget.kept"))
+    if SURE in draft.filled:
+        yes = answer and answer.verb in ("yes", "done")
+        return press_forget(turn, (str(draft.filled[SURE]),), edits=False) if yes else None
     if is_another_matter(turn, text) and len(text.split()) > 3:
         return None
     return _named(turn.close(draft), text)
@@ -55,12 +65,12 @@ def hear_forget_all(turn: Turn, text: str) -> Turn | None:
     return _confirm_all(turn) if _FORGET_IN_WORDS.fullmatch(fold(text).strip(" .!?")) else None
 
 
-def press_forget(turn: Turn, args: tuple[str, ...]) -> Turn:
+def press_forget(turn: Turn, args: tuple[str, ...], *, edits: bool = True) -> Turn:
     """Shows what would go; nothing goes yet."""
     if not args:
         return command_forget(turn, "")
     if args[0] == ALL:
-        return _confirm_all(turn, edits=True)
+        return _confirm_all(turn, edits=edits)
     person = turn.notebook.person(args[0])
     return _confirm(turn, person) if person else turn.toast("error.old_button")
 
@@ -72,12 +82,13 @@ def press_yes(turn: Turn, args: tuple[str, ...]) -> Turn:
     person = turn.notebook.person(args[0] if args else None)
     if person is None:
         return turn.toast("error.old_button")
+    turn = _without_question(turn)
     forgotten = replace(turn.keep(forget_person(turn.notebook, person.id)), undoes=True)
     return forgotten.say(line("forget.done"), edits=True)  # without the name, which would stay in the outbox
 
 
 def press_no(turn: Turn, _args: tuple[str, ...]) -> Turn:
-    return turn.say(line("forget.kept"), edits=True)
+    return _without_question(turn).say(line("forget.kept"), edits=True)
 
 
 def _named(turn: Turn, text: str) -> Turn:
@@ -105,6 +116,7 @@ def _confirm(turn: Turn, person: Person) -> Turn:
     some_stay = any(record.id in after and after[record.id] != record for record in others)
     stays = (line("forget.others_stay"),) if some_stay else ()
     name = line("forget.person", name=person.name)
+    turn = _asked(turn, person.id)
     return turn.say(name, goes, *stays, line("forget.for_good"), buttons=_yes_or_no(person.id))
 
 
@@ -112,7 +124,20 @@ def _confirm_all(turn: Turn, *, edits: bool = False) -> Turn:
     counts = _counts(turn.notebook.records())
     goes = line("forget.goes", what=counts) if counts else line("forget.goes_settings")
     lines = (line("forget.everything"), goes, line("forget.and_settings"), line("forget.for_good_all"))
-    return turn.say(*lines, buttons=_yes_or_no(ALL), edits=edits)
+    return _asked(turn, ALL).say(*lines, buttons=_yes_or_no(ALL), edits=edits)
+
+
+def _asked(turn: Turn, what: str) -> Turn:
+    """The next "no" is for this question, not for a card that was open before."""
+    turn, _ = _without_question(turn).open(FORGET, {SURE: what})
+    return turn
+
+
+def _without_question(turn: Turn) -> Turn:
+    for draft in turn.notebook.drafts:
+        if draft.flow == FORGET:
+            turn = turn.close(draft)
+    return turn
 
 
 def _counts(records: Iterable[Record]) -> tuple[Line, ...]:

@@ -167,3 +167,35 @@ async def test_everything_can_be_forgotten_in_words_and_only_after_a_press(lang:
     await camille.says(words)
     assert "forget.everything" in camille.lines
     assert camille.known.owner.welcomed_on
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "words", "no"),
+    [
+        ("fr", "Café ce matin avec Paul Martin", "efface mes données", "Non, garde tout"),
+        ("fr", "Café ce matin avec Paul Martin", "efface mes données", "non"),
+        ("en", "Coffee this morning with Paul Martin", "delete my data", "No, keep it"),
+        ("en", "Coffee this morning with Paul Martin", "delete my data", "keep it"),
+    ],
+)
+async def test_a_no_answers_the_question_and_leaves_the_card_that_was_open(
+    lang: Lang, told: str, words: str, no: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.says(words)
+    assert "forget.everything" in someone.lines
+    await someone.says(no)
+    assert someone.lines == ["forget.kept"]
+    assert [draft.flow for draft in someone.known.drafts] == ["card"]
+
+
+@pytest.mark.parametrize(("lang", "yes"), [("fr", "oui"), ("en", "yes")])
+async def test_a_yes_in_words_asks_for_the_press(lang: Lang, yes: str) -> None:
+    someone = await with_people(lang)
+    await someone.says("/forget marie dupont")
+    await someone.says(yes)
+    assert someone.lines[0] == "forget.person"
+    assert someone.known.person("p1")
+    await someone.presses("forget.no")
+    assert someone.known.drafts == ()
