@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
@@ -10,9 +12,38 @@ from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, line
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import Reading
+from bot.understanding import Reading, fold
 
 PROGRESS = "progress"
+_LEADS: Final = (
+    r"(?:(?:yes|yay|wow|super|genial|youpi|hourra|ca y est|enfin|finally|at last|guess what|(?:good|great) news"
+    r"|(?:bonne|super|grande) nouvelle)[ ,:!.]+)*"
+)
+_FIRST: Final = (
+    r"(?:un|une|le|la|mon|ma|notre|des|an?|the|my|our|another)\s+"
+    r"(?:(?:premiere?|deuxieme|second|nouve(?:au|lle)|first|new|job|phone|big|gros|grand)\s+)*"
+)
+_TALK: Final = r"(?:entretien|offre|interview|offer)s?\b"
+_GAIN: Final = (
+    r"(?:entretien|poste|job|boulot|cdi|offre|contrat|client|cliente|mission|financement|promotion|stage|alternance"
+    r"|interview|offer|contract|deal|role|position|funding|internship|raise)s?\b"
+)
+_NEWS: Final = re.compile(
+    rf"{_LEADS}(?:"
+    rf"(?:j'ai|on a|nous avons) (?:enfin )?(?:decroche|signe|obtenu|trouve) {_FIRST}{_GAIN}"
+    rf"|(?:j'ai|on a|nous avons) (?:enfin )?(?:eu )?{_FIRST}{_TALK}"
+    rf"|(?:(?:i|we)(?:'ve| have)? )?(?:just |finally )?(?:got|landed|signed|won|found) {_FIRST}{_GAIN}"
+    rf"|(?:i|we)(?:'ve got| have)? {_FIRST}{_TALK}"
+    rf"|(?:got|landed|signed) {_TALK}"
+    rf"|{_GAIN} (?:decroche|signe|obtenu|landed|signed)e?)"
+)
+"""What was won, when it stands at the head of a sentence."""
+
+
+def tells_news(text: str) -> bool:
+    """Whether a text that was taken for a mood, or for nothing, tells of something won: an interview, a client."""
+    said = fold(text).replace("’", "'").strip()
+    return not said.endswith("?") and _NEWS.match(said) is not None
 
 
 def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:

@@ -15,6 +15,7 @@ from bot.domain.turns import SentOther
 from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
+from bot.flows.progress import meant_progress, tells_news
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
 from bot.understanding import Intent, Reading
@@ -45,13 +46,14 @@ LEFT: Final[Mapping[str, str]] = {
 
 def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
     """Discouragement, reluctance, excuses (P7) or joy: a small answer and the smallest next step."""
+    if not reading.people and tells_news(text):
+        return meant_progress(turn, reading, text)
     key = about("mood", text, turn.lang)
     if key is None:
         return _some_word(turn, text) or turn.say(line("small_talk.mood"))
     if key == "mood.too_many_messages":
         row = (press("small_talk.pause_a_week", "hush:7"), press("small_talk.settings", "settings"))
         return turn.say(line(key), buttons=(row,))
-    del reading
     why = ((press("button.why", f"why:{BEHIND[key]}"),),) if key in BEHIND else ()
     return turn.say(line(key), buttons=why)
 
@@ -84,7 +86,7 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
         return said
     if reading.people:
         return _ask_what_it_is(turn, reading, text)
-    if about("mood", text, turn.lang):
+    if about("mood", text, turn.lang) or tells_news(text):
         return meant_mood(turn, reading, text)
     if text.rstrip().endswith("?"):
         return meant_question(turn, reading, text)

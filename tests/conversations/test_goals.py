@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.flows.progress import tells_news
 from tests.conversations.talk import Talk, talk
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -110,6 +111,37 @@ async def test_news_without_a_goal_wait_for_one(lang: str) -> None:
         await camille.presses("button.skip")
     await camille.presses("goalkeep:" + camille.button("button.keep").does.split(":")[1])  # type: ignore[union-attr]
     assert "progress.shown" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai décroché un entretien"),
+        ("fr", "J’ai un entretien !"),
+        ("fr", "Ça y est, entretien décroché"),
+        ("en", "got an interview"),
+        ("en", "I got an interview"),
+        ("en", "Finally, we signed our first client"),
+    ],
+)
+async def test_what_was_won_is_kept_for_a_goal_even_before_there_is_one(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["progress.no_goal"]
+    await camille.presses("goal.new")
+    await camille.says({"fr": "Trouver un poste", "en": "Find a job"}[lang])
+    while "button.skip" in str(camille.replies):
+        await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert "progress.shown" in camille.lines
+    assert said in camille.text
+
+
+@pytest.mark.parametrize(
+    "said", ["j’ai un boulot de fou", "I have a job already", "j’ai un client pénible", "Have I got an interview?"]
+)
+def test_a_burden_and_a_question_are_no_news(said: str) -> None:
+    assert not tells_news(said)
 
 
 @langs
