@@ -46,7 +46,8 @@ async def test_the_new_year_has_a_draft_for_each_one(lang: str) -> None:
     await camille.waits(days=5)
     assert "wishes.new_year" in str(camille.replies)
     await camille.presses("draft:wishes:new-year:2027:p92")
-    assert "2027, Paul" in camille.text
+    assert "2027" in camille.text
+    assert "Paul" in camille.text
     await camille.presses("drafting.in_tu")
     assert "2027, Paul" in camille.text
     await camille.presses("drafting.sent")
