@@ -36,6 +36,7 @@ class Tables:
     presses: Mapping[str, Press]
     conversations: Mapping[str, Conversation]
     drafts: Mapping[str, Hearing]  # drafts that aren't a row of blanks
+    anywhere: Sequence[Answering]  # what is heard even while something is asked, such as "write to me at 6pm"
     first: Sequence[Answering]  # what is heard even while something is shown, such as "pause two weeks"
     answers: Sequence[Answering]
     meanings: Mapping[str, Meaning]  # by intent; "other" is the fallback
@@ -80,6 +81,9 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.verb == "cancel" and draft:
         return tables.cancelled(turn, draft)
+    for answering in tables.anywhere:
+        if answered := answering(turn, text):
+            return answered
     shown = draft is not None and draft.flow not in tables.conversations
     for answering in tables.first if shown else ():
         if answered := answering(turn, text):

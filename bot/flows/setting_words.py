@@ -22,7 +22,7 @@ _WEEKDAYS: Final = (
     "dimanches? dim sundays? sun",
 )
 _DAY: Final = "|".join(f"(?P<d{n}>{'|'.join(names.split())})" for n, names in enumerate(_WEEKDAYS))
-_NAMED_DAY: Final = re.compile(rf"\b(?:{_DAY})\b")
+NAMED_DAY: Final = re.compile(rf"\b(?:{_DAY})\b")
 _THROUGH: Final = re.compile(r"\s*(?:-|–|\bau\b|\ba\b|\bto\b|\bthrough\b|\bthru\b|\bjusqu'au\b)\s*")
 _SETS: Final = (
     (re.compile(r"\btous les jours\b|\bchaque jour\b|\bevery ?day\b|\ball days\b|\b7 ?jours\b|\bany day\b"), EVERY_DAY),
@@ -33,9 +33,12 @@ _SETS: Final = (
     (re.compile(r"\bweek-?end\b"), (5, 6)),
 )
 _BUT: Final = re.compile(r"\b(?:sauf|hors|excepte|mais pas|except|but not|apart from)\b")
+RULES_OUT: Final = re.compile(r"^\W*(?:jamais|pas|never|not)\b")
+"""The days that follow are those on which nothing is written."""
 _BETWEEN_HOURS: Final = re.compile(
     r"\s*(?:-|–|—|\ba\b|\bau\b|\bet\b|\bto\b|\buntil\b|\btill?\b|\band\b|\bjusqu'a\b)\s*"
 )
+_LATE: Final = re.compile(r"\b(?:du soir|de l[’']apres[- ]midi|(?:in|of) the (?:evening|afternoon)|at night|p\.?m)\b")
 _NONE: Final = re.compile(r"\b(?:aucune?s?|jamais|pas d'heures? calmes?|none|never|no quiet hours)\b")
 _LANGUAGES: Final[tuple[tuple[Lang, frozenset[str]], ...]] = (
     ("fr", frozenset({"fr", "francais", "french", "en francais", "in french"})),
@@ -52,10 +55,15 @@ def read_language(text: str) -> Lang | None:
 def read_hour(text: str, lang: Lang) -> time | None:
     """An hour of the wall clock, as a time or as a bare number of hours; None when there is none, or an absurd one."""
     numbers = re.findall(r"\d+", text)
-    said = read_time(text, lang=lang)
+    said = _in_its_half(fold(text), read_time(text, lang=lang))
     if said is None and len(numbers) == 1 and re.fullmatch(r"\D*\d{1,2}\s*(?:h|heures?|o'?clock)?\W*", fold(text)):
         return time(int(numbers[0])) if int(numbers[0]) < 24 else None
     return said
+
+
+def _in_its_half(said: str, hour: time | None) -> time | None:
+    """ "Half past seven in the evening" is no hour of the morning."""
+    return hour.replace(hour=hour.hour + 12) if hour and hour.hour < 12 and _LATE.search(said) else hour
 
 
 def read_hours(text: str, lang: Lang) -> tuple[time, time] | None:
@@ -74,8 +82,13 @@ def read_days(text: str) -> tuple[int, ...]:
     return tuple(sorted(set(days) - {day for words in excluded for day in _days_in(words)}))
 
 
+def read_days_but(text: str, days: tuple[int, ...]) -> tuple[int, ...]:
+    """`days` without those that `text` rules out ("never on Fridays"); () when none would be left."""
+    return tuple(sorted(set(days) - set(_days_in(fold(text)))))
+
+
 def _days_in(said: str) -> tuple[int, ...]:
-    found = list(_NAMED_DAY.finditer(said))
+    found = list(NAMED_DAY.finditer(said))
     days = {_number(match) for match in found} | {day for words, days in _SETS if words.search(said) for day in days}
     for first, last in pairwise(found):
         if _THROUGH.fullmatch(said[first.end() : last.start()]):

@@ -12,9 +12,18 @@ from bot.flows.conversation import Blank
 from bot.flows.rhythms import read_rhythm
 from bot.flows.setting_choices import hours, languages, pauses, quiet_hours, rhythms, weekdays
 from bot.flows.setting_kept import KEEPERS
-from bot.flows.setting_words import read_days, read_hour, read_hours, read_language, read_until
+from bot.flows.setting_words import (
+    RULES_OUT,
+    read_days,
+    read_days_but,
+    read_hour,
+    read_hours,
+    read_language,
+    read_until,
+)
 from bot.flows.settings_shown import show
 from bot.flows.turn import Turn, press
+from bot.understanding import fold
 
 SETTINGS: Final = "settings"
 
@@ -94,8 +103,11 @@ def _read_hour(turn: Turn, text: str) -> Value:
     return hour.isoformat() if hour else None
 
 
-def _read_days(_turn: Turn, text: str) -> Value:
-    return ",".join(map(str, read_days(text))) or None
+def _read_days(turn: Turn, text: str) -> Value:
+    days = read_days(text)
+    if days and RULES_OUT.search(fold(text)):
+        days = read_days_but(text, turn.owner.days)
+    return ",".join(map(str, days)) or None
 
 
 def _read_quiet(turn: Turn, text: str) -> Value:

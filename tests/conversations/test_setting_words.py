@@ -24,6 +24,9 @@ FRIDAY = date(2026, 11, 20)
         ("en", "9:30", time(9, 30)),
         ("en", "6 pm", time(18)),
         ("en", "at 9", time(9)),
+        ("en", "half past seven in the evening", time(19, 30)),
+        ("en", "half past seven in the morning", time(7, 30)),
+        ("fr", "7h30 du soir", time(19, 30)),
     ],
 )
 def test_an_hour(lang: Lang, said: str, hour: time) -> None:

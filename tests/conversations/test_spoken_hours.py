@@ -1,0 +1,113 @@
+"""When the coach writes can be said in the middle of anything, is shown at once, and can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+import pytest
+
+from tests.conversations.talk import talk
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "slot"),
+    [
+        ("fr", "écris-moi à 18h", time(18)),
+        ("fr", "Écrivez-moi plutôt à 18 h 30.", time(18, 30)),
+        ("fr", "tu peux m’écrire vers midi ?", time(12)),
+        ("en", "write to me at 6pm", time(18)),
+        ("en", "Please write to me at half past seven in the evening", time(19, 30)),
+        ("en", "write to me at noon", time(12)),
+        ("en", "write to me at 6pm tomorrow", None),
+        ("en", "write to me on Monday", None),
+        ("fr", "écris-moi lundi à 18h", None),
+    ],
+)
+async def test_the_hour_in_words(lang: str, words: str, slot: time | None) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner.slot
+    await camille.says(words)
+    assert camille.known.owner.slot == (slot or before)
+    assert ("settings.head" in camille.lines) == (slot is not None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "days"),
+    [
+        ("fr", "écris-moi plutôt le lundi", (0,)),
+        ("fr", "écris-moi le mardi et le jeudi", (1, 3)),
+        ("fr", "jamais le vendredi", (0, 1, 2, 3)),
+        ("fr", "ne m’écris pas le vendredi", (0, 1, 2, 3)),
+        ("fr", "Ne m’écrivez jamais le lundi", (1, 2, 3, 4)),
+        ("en", "write to me on Mondays", (0,)),
+        ("en", "write to me on Monday and Thursday", (0, 3)),
+        ("en", "never on Fridays", (0, 1, 2, 3)),
+        ("en", "don’t write to me on Fridays", (0, 1, 2, 3)),
+        ("en", "write to me only on weekdays", (0, 1, 2, 3, 4)),
+    ],
+)
+async def test_the_days_in_words(lang: str, words: str, days: tuple[int, ...]) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    assert camille.known.owner.days == days
+    assert "settings.when" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "limit"),
+    [
+        ("fr", "pas avant 10h", {"quiet_until": time(10)}),
+        ("fr", "ne m’écris pas après 19h", {"quiet_from": time(19)}),
+        ("en", "not before 10", {"quiet_until": time(10)}),
+        ("en", "don’t write to me after 7pm", {"quiet_from": time(19)}),
+    ],
+)
+async def test_what_is_too_early_or_too_late_becomes_quiet(lang: str, words: str, limit: dict[str, Any]) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner
+    await camille.says(words)
+    assert camille.known.owner == replace(before, **limit)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "écris-moi à 18h"), ("en", "write to me at 6pm")])
+async def test_it_is_undone_with_a_tap(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner
+    await camille.says(words)
+    await camille.presses("button.undo")
+    assert camille.known.owner == before
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "écris-moi à 18h"), ("en", "write to me at 6pm")])
+async def test_it_is_heard_while_a_goal_is_asked_for_and_is_no_goal(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    await camille.says(words)
+    assert camille.known.owner.slot == time(18)
+    assert [draft.asking for draft in camille.known.drafts] == ["what"]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "jamais le vendredi"), ("en", "never on Fridays")])
+async def test_a_day_never_wanted_answers_the_question_of_the_days(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/settings")
+    await camille.presses("set:days")
+    await camille.says(words)
+    assert camille.known.owner.days == (0, 1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("lang", "note"),
+    [
+        ("fr", "J’ai écrit à Marie à 18h"),
+        ("en", "I’ll write to Marie at 6pm"),
+        ("en", "Paul will write to me on Mondays"),
+    ],
+)
+async def test_a_note_is_no_setting(lang: str, note: str) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner
+    await camille.says(note)
+    assert camille.known.owner == before
