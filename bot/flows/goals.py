@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from bot.domain.lines import GAP, Button, Line, line
 from bot.flows.conversation import Blank, Conversation, free_words, pick
 from bot.flows.heading import headed
 from bot.flows.horizon import read_horizon
-from bot.flows.progress import show_waiting
+from bot.flows.progress import is_progress, keep_waiting, show_waiting
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Reading
@@ -88,7 +88,17 @@ def _roles(value: Value) -> tuple[str, ...]:
     return tuple(role.strip() for role in text.replace(";", ",").replace("\n", ",").split(",") if role.strip())
 
 
-CONVERSATION = Conversation(
+class GoalQuestions(Conversation):
+    """News told while the goal's questions are asked is kept for that goal, and the question stands."""
+
+    def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if draft.asking in ("purpose", "due", "roles") and is_progress(turn, text):
+            kept = self.go_on(keep_waiting(turn, text), draft)
+            return headed(turn, kept, line("progress.for_later", words=text))
+        return super().hear(turn, draft, text)
+
+
+CONVERSATION = GoalQuestions(
     GOAL,
     (
         Blank("what", _read_what, needed=True),
@@ -138,8 +148,16 @@ def command_goals(turn: Turn, rest: str) -> Turn:
     if rest:
         return meant_goal(turn, turn.read(rest), rest)
     goals = [goal for goal in turn.notebook.goals if goal.is_open]
+    begun = [draft for draft in turn.notebook.drafts if draft.flow == GOAL and not draft.is_stale(turn.now)]
+    if begun and "what" in begun[-1].filled:
+        turn = _listed(turn, goals) if goals else turn
+        return headed(turn, CONVERSATION.go_on(turn, begun[-1]), *_goal_lines(_from(turn, begun[-1], "")))
     if not goals:
         return headed(turn, CONVERSATION.start(turn), line("goal.none"))
+    return _listed(turn, goals)
+
+
+def _listed(turn: Turn, goals: Sequence[Goal]) -> Turn:
     new = press("goal.new", "goalnew")
     rows = tuple((press("goal.button", f"goal:{goal.id}", what=goal.what),) for goal in goals)
     return turn.say(line("goal.list", n=len(goals)), buttons=(*rows, (new,)))

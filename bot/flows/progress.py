@@ -58,6 +58,18 @@ def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
     return turn.say(line("progress.which"), buttons=(*rows, (press("button.drop", f"movedrop:{draft.id}"),)))
 
 
+def is_progress(turn: Turn, text: str) -> bool:
+    """Whether a text tells of something that moved, and of nobody's help."""
+    reading = turn.read(text)
+    return reading.intent == "progress" or (tells_news(text) and not reading.people)
+
+
+def keep_waiting(turn: Turn, text: str) -> Turn:
+    """News that waits for its goal to be written down."""
+    turn, _ = turn.open(PROGRESS, {"words": text})
+    return turn
+
+
 def show_waiting(turn: Turn, goal: Goal) -> Turn:
     """The news that was told before there was a goal for it, if any, now for this one."""
     for draft in turn.notebook.drafts:

@@ -182,3 +182,37 @@ async def test_without_a_goal_the_question_is_answered_at_once(lang: str, words:
     assert camille.lines == ["goal.none", "goal.ask.what"]
     await camille.says(words)
     assert camille.lines == ["goal.ask.purpose"]
+
+
+BOOKSHOP = {"fr": "Ouvrir une librairie", "en": "Open a bookshop"}
+
+
+async def asked_for_its_day(lang: str) -> Talk:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    await camille.says(BOOKSHOP[lang])
+    if "goal.ask.purpose" in camille.lines:
+        await camille.presses("button.skip")
+    assert "goal.ask.due" in camille.lines
+    return camille
+
+
+@langs
+async def test_a_goal_half_told_is_shown_and_its_question_goes_on(lang: str) -> None:
+    camille = await asked_for_its_day(lang)
+    await camille.says("/goals")
+    assert camille.lines == ["goal.what", "goal.ask.due"]
+    assert BOOKSHOP[lang] in camille.text
+    assert len(camille.known.drafts) == 1
+
+
+@langs
+async def test_news_told_while_the_day_is_asked_wait_for_the_goal(lang: str) -> None:
+    camille = await asked_for_its_day(lang)
+    await camille.says(NEWS[lang])
+    assert camille.lines == ["progress.for_later", "goal.ask.due"]
+    await camille.presses("button.skip")
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert "progress.shown" in camille.lines
+    assert "Danone" in camille.text
