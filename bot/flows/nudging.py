@@ -16,7 +16,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
-from bot.flows.all_at_once import all_button
+from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
 from bot.flows.debriefing import TELLS, ask_for_story
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
@@ -224,6 +224,10 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     open_items = [
         item for item in turn.notebook.attention.last_items if is_unsettled(turn.notebook, item.key, turn.now)
     ]
+    if len(open_items) > 1 and (left := without_all(text, len(open_items))) is not None:
+        if answered_all := hear_all(turn, left, open_items):
+            return answered_all
+        text = left if read_answer(left, lang=turn.lang) else text
     named, rest = _without_names(turn, open_items, text)
     answer = read_answer(rest, lang=turn.lang, today=turn.today)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
@@ -231,7 +235,10 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     meant = named or open_items
     if len(meant) > 1:
         rows = tuple((_which(turn, item, answer),) for item in meant)
-        return turn.say(line("answer.which_one"), buttons=(*rows, *all_button(_verb_of(answer), answer.day, meant)))
+        verb = verb_of(answer)
+        all_row = all_button(verb, answer.day, meant) if len(meant) == len(open_items) else ()
+        turn = ask_which(turn, verb, answer.day) if all_row else turn
+        return turn.say(line("answer.which_one"), buttons=(*rows, *all_row))
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
 
 
@@ -261,15 +268,11 @@ def _folded_words(text: str) -> list[str]:
 
 def _which(turn: Turn, item: SaidItem, answer: Answer) -> Button:
     """One of several that the answer may be for; the day that was said goes with it."""
-    verb = _verb_of(answer)
+    verb = verb_of(answer)
     dated = f"on:{verb}:{answer.day.isoformat()}" if answer.day and verb != "not" else verb
     said = {"later": line("button.later"), "not": line("button.not_this")}.get(verb)
     did = said or line(f"answer.did.{item.reason}")
     return press("answer.which", f"{dated}:{item.key}", names=turn.notebook.names(item.people), did=did)
-
-
-def _verb_of(answer: Answer) -> str:
-    return {"done": "done", "yes": "done", "later": "later"}.get(answer.verb, "not")
 
 
 def press_on(turn: Turn, args: tuple[str, ...]) -> Turn:

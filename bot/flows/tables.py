@@ -82,6 +82,7 @@ CONVERSATIONS: Final[dict[str, Conversation]] = {
 DRAFTS: Final[dict[str, Hearing]] = {
     **card.DRAFTS,
     **nudging.DRAFTS,
+    **all_at_once.DRAFTS,
     **debriefing.DRAFTS,
     **progress.DRAFTS,
     **person_fix.DRAFTS,

@@ -287,6 +287,48 @@ async def test_both_are_done_with_one_more_tap_and_undone_as_one(lang: str, word
     assert {help_.thanked_on for help_ in camille.known.helps} == {None}
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", ["fait", "les deux"]),
+        ("fr", ["fait", "Tous les deux !"]),
+        ("fr", ["les deux, c’est fait"]),
+        ("fr", ["fait pour les deux"]),
+        ("en", ["done", "both"]),
+        ("en", ["done", "Both of them"]),
+        ("en", ["both done"]),
+        ("en", ["done for both"]),
+    ],
+)
+async def test_both_can_be_said_in_words(lang: str, words: list[str]) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    for word in words:
+        await camille.says(word)
+    assert {help_.thanked_on for help_ in camille.known.helps} == {date(2026, 11, 23)}
+    assert camille.known.drafts == ()
+    await camille.presses("button.undo")
+    assert {help_.thanked_on for help_ in camille.known.helps} == {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "both", "three"),
+    [("fr", "fait pour les deux", "fait pour les trois"), ("en", "both done", "all three done")],
+)
+async def test_both_are_not_all_three(lang: str, both: str, three: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali", "Léa Simon")
+    await camille.says(both)
+    assert {help_.thanked_on for help_ in camille.known.helps} == {None}
+    await camille.says(three)
+    assert {help_.thanked_on for help_ in camille.known.helps} == {date(2026, 11, 23)}
+
+
+@pytest.mark.parametrize(("lang", "word"), [("fr", "les deux"), ("en", "both")])
+async def test_both_of_nothing_asked_changes_nothing(lang: str, word: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(word)
+    assert {help_.thanked_on for help_ in camille.known.helps} == {None}
+
+
 @pytest.mark.parametrize(("lang", "words"), [("fr", "dans 3 jours"), ("en", "in 3 days")])
 async def test_both_wait_for_the_day_that_was_said(lang: str, words: str) -> None:
     camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
