@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, TypeVar, cast
 
+from bot.understanding import second_look
 from bot.understanding.classifier import kind_signs, purpose_signs
 from bot.understanding.dates import DayExpression
 from bot.understanding.features import View
@@ -33,6 +34,7 @@ from bot.understanding.reading import (
     Span,
     Towards,
 )
+from bot.understanding.tokens import Token
 from bot.understanding.words import classes_of
 
 _FUTURE: Final = frozenset({"plan_meeting", "event", "reminder", "goal"})
@@ -94,8 +96,9 @@ class Somebody:
     margin: float
 
 
-def assemble(learned: Model, view: View, text: str, circle: Circle, today: dt.date, odds: Sequence[float]) -> Reading:
-    """The reading of a message whose words can now be labelled."""
+def assemble(learned: Model, view: View, text: str, circle: Circle, now: dt.datetime, odds: Sequence[float]) -> Reading:
+    """The reading of a message whose words can now be labelled; `now` is the user's own time."""
+    today = now.date()
     ranked = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)
     intent = cast(Intent, learned.intents.classes[ranked[0]])
     maker = Maker(learned, view, text, circle, today, intent)
@@ -103,9 +106,16 @@ def assemble(learned: Model, view: View, text: str, circle: Circle, today: dt.da
         # A goal without anything to reach is something else.
         intent = cast(Intent, learned.intents.classes[ranked[1]])
         maker = Maker(learned, view, text, circle, today, intent)
-    other = maker.told_by_its_day()
+    if intent == "done_promise" and second_look.cannot_be_kept(view, maker.first):
+        intent = cast(Intent, learned.intents.classes[ranked[1]])
+        maker = Maker(learned, view, text, circle, today, intent)
+    other = maker.told_by_its_day(now.hour)
     if other is not None:
         maker = Maker(learned, view, text, circle, today, other)
+    elif maker.promises_anew():
+        told = max(("log_meeting", "note"), key=lambda name: odds[learned.intents.classes.index(name)])
+        telling = Maker(learned, view, text, circle, today, cast(Intent, told))
+        maker = telling if any(f.tag == "todo" for f in telling.second) else maker
     return maker.reading(odds[ranked[0]])
 
 
@@ -122,10 +132,12 @@ class Maker:
             today,
             intent,
         )
-        found = [f for f in first if f.tag not in {"p", "m", "w"} or self._is_name(f)]
+        found = [f for f in second_look.names(view, first) if f.tag not in {"p", "m", "w"} or self._is_name(f)]
         self.first = self._completed(self._retagged(self._split(found)))
         self.states = _STATES[intent]
+        second = second_look.things(view, self.first, second)
         self.second = [f for f in second if f.tag in self.states and not (f.tag == "got" and self._denied(f))]
+        self.first = second_look.beneficiaries(view, self.first, self.second)
         self.first = [f for f in self.first if not (f.tag == "w" and self._denied(f))]
         self.towards: Towards = "future" if intent in _FUTURE else "past"
         self.spans: dict[str, tuple[Span, ...]] = {}
@@ -154,14 +166,29 @@ class Maker:
         )
         return replace(reading, confidence=MappingProxyType(dict(self.sure)), spans=MappingProxyType(dict(self.spans)))
 
-    def told_by_its_day(self) -> Intent | None:
-        """ "Lunch yesterday" took place, "lunch tomorrow" is to come, whatever else the message looks like."""
+    def told_by_its_day(self, hour: int) -> Intent | None:
+        """ "Lunch yesterday" took place, "lunch tomorrow" is to come, whatever else the message looks like.
+
+        So did "coffee this morning", once the morning is over: `hour` is the user's.
+        """
         sides = {t.norm for f in self._tagged("d") for t in self.view.tokens[f.first : f.last] if t.day}
-        if self.intent == "plan_meeting" and sides == {"<day-past>"}:
+        parts = [self.slice(f) for f in self._tagged("d")]
+        over = bool(parts) and all(second_look.lies_behind(part, hour) for part in parts)
+        if self.intent == "plan_meeting" and (sides == {"<day-past>"} or over):
             return "log_meeting"
-        if self.intent == "log_meeting" and sides == {"<day-future>"}:
+        if self.intent == "log_meeting" and (sides == {"<day-future>"} or second_look.set_anew(self.view)):
             return "plan_meeting"
         return None
+
+    def promises_anew(self) -> bool:
+        """Whether what looks like a kept promise or an open request is a promise made just now."""
+        at = second_look.undertakes(self.view)
+        if at is None:
+            return False
+        if self.intent == "request_received":
+            return True
+        earlier = any(f.tag == "gave" and f.first < at for f in self.second)
+        return self.intent == "done_promise" and not earlier and not second_look.says_done(self.view)
 
     def _denied(self, found: Found) -> bool:
         """Whether the clause says that it is not so: "he can't introduce me to his boss"."""
@@ -177,7 +204,7 @@ class Maker:
     def _people(self) -> list[Somebody]:
         gathered = gather(self.view, self.text, self.first)
         if self.intent in _ABOUT_SOMEBODY and not any(p.tag == "p" for p in gathered):
-            gathered = [replace(p, tag="p") for p in gathered] or gather(
+            gathered = [p if self._is_promised(p) else replace(p, tag="p") for p in gathered] or gather(
                 self.view, self.text, [replace(f, tag="p") for f in self.first if f.tag == "w" and self._bears_name(f)]
             )
         if "p" not in self.states:
@@ -217,6 +244,12 @@ class Maker:
         for person in people:
             if person.tag == "p" and outside and inside(person):
                 person.tag = "m"
+
+    def _is_promised(self, person: Person) -> bool:
+        """Whether somebody is named only inside a promise made to another one ("I promised her an intro to Paul")."""
+        promised = [f for f in self.second if f.tag == "todo"]
+        to_another = any("him" in self.view.kinds[i] for f in promised for i in range(max(0, f.first - 3), f.first))
+        return to_another and all(any(f.first < m.first < f.last for f in promised) for m in person.mentions)
 
     def _details(self, people: Sequence[Person]) -> dict[tuple[int, str], Found]:
         """The organisation and role of each person: those that follow the name, or lead up to it."""
@@ -265,12 +298,14 @@ class Maker:
             cut = next(
                 (i for i in range(found.first + 1, found.last - 1) if self.view.tokens[i].norm in _TYING), None
             ) if found.tag == "p" else None  # fmt: skip
+            known = found.tag != "p" or self.circle.link(self.slice(found)).known
+            if not known and (at := second_look.firm_after(self.view, found)) is not None:
+                parted += [Found("p", found.first, at, found.margin), Found("o", at + 1, found.last, found.margin)]
+                continue
             if cut is not None:
                 who = Found("p", found.first, cut, found.margin)
                 where = Found("o", cut + 1, found.last, found.margin)
-                if not self.circle.link(self.slice(found)).known and self.circle.works_for(
-                    self.slice(who), self.slice(where)
-                ):
+                if not known and self.circle.works_for(self.slice(who), self.slice(where)):
                     parted += [who, where]
                     continue
             parted.append(found)
@@ -359,7 +394,9 @@ class Maker:
     def _owner(self, item: Found) -> str | None:
         people = [s.person for s in self.people]
         index = self.learned.owners.choose(self.view, item, people)
-        return None if index is None else self.people[index].mention.name
+        if index is None or (item.tag == "todo" and self._is_promised(people[index])):
+            return None
+        return self.people[index].mention.name
 
     def _bears_name(self, found: Found) -> bool:
         return any(name.upper().startswith("K") or "N" in name for name in self.view.names[found.first : found.last])
@@ -582,11 +619,16 @@ class Maker:
         tokens = self.view.tokens
         while kept and tokens[kept[0]].norm in _LEADING:
             kept = kept[1:]
-        while kept and tokens[kept[-1]].norm in _TRAILING:
+        while kept and (tokens[kept[-1]].norm in _TRAILING or _is_deadline(tokens[kept[-1]])):
             kept = kept[:-1]
         if item.tag == "todo" and len(kept) > 2 and tokens[kept[1]].norm in _OBJECTS:
             kept = [kept[0], *kept[2:]]
         return _joined(self.text, [(tokens[i].start, tokens[i].end) for i in kept])
+
+
+def _is_deadline(token: Token) -> bool:
+    """Until when is no part of the thing: "relire son plan avant vendredi"."""
+    return token.day is not None and token.day.deadline
 
 
 def _joined(text: str, pieces: Sequence[Span]) -> str:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from bot.understanding.assembling import Maker
 from bot.understanding.folding import fold
@@ -32,6 +32,10 @@ _RELATIVE: Final = re.compile(
 )
 
 
+_CUES: Final = ("cue", "add", "remove", "rename", "org", "ahead", "behind", "last week")
+_WORKING_DAYS: Final = 5
+# Words: what is longer tells something else, and that "last week" may be the week of another matter.
+_ABOUT_THE_DAY: Final = 8
 _Fact = TypeVar("_Fact")
 
 
@@ -40,6 +44,7 @@ class _Said:
     """A correcting message: its folded words, and which ways of correcting are in it."""
 
     folded: str
+    lang: str
     adds: bool
     removes: bool
     renames: bool
@@ -122,10 +127,11 @@ def _said(text: str, lang: str) -> _Said:
     folded = f" {re.sub(r'[^a-z0-9@&]+', ' ', fold(text).replace(chr(39), ' '))} "
     return _Said(
         folded,
+        lang,
         adds=_any("add", folded, lang),
         removes=_any("remove", folded, lang),
         renames=_any("rename", folded, lang),
-        cued=any(_any(name, folded, lang) for name in ("cue", "add", "remove", "rename", "org")),
+        cued=any(_any(name, folded, lang) for name in _CUES),
     )
 
 
@@ -140,6 +146,55 @@ def _cues(lang: str) -> dict[str, tuple[str, ...]]:
 
 
 # --- one step per kind of correction: (reading, said, words, today) -> reading
+
+
+def _side(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others
+    """ "C'est à venir": a plan, whose day is asked again when it lay behind; "it already happened": a log."""
+    if len(said.folded.split()) > _ABOUT_THE_DAY:
+        return reading
+    if reading.intent == "log_meeting" and _any("ahead", said.folded, said.lang):
+        still = tuple(day for day in reading.dates if day >= today)
+        date = reading.date if reading.date and reading.date >= today else None
+        return replace(reading, intent="plan_meeting", date=date, dates=still)
+    if reading.intent == "plan_meeting" and any(_any(name, said.folded, said.lang) for name in ("behind", "last week")):
+        over = tuple(day for day in reading.dates if day <= today)
+        date = reading.date if reading.date and reading.date <= today else None
+        return replace(reading, intent="log_meeting", date=date, dates=over)
+    return reading
+
+
+def _last_week(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:
+    """ "C'était la semaine dernière": one of its days, to be asked, the same day of the week first."""
+    named = any(token.day and token.day.days(today, "past") for token in words.tokens)
+    about_it = len(said.folded.split()) <= _ABOUT_THE_DAY and _any("last week", said.folded, said.lang)
+    if named or reading.intent != "log_meeting" or not about_it:
+        return reading
+    monday = today - dt.timedelta(days=today.weekday() + 7)
+    days = [monday + dt.timedelta(days=n) for n in range(_WORKING_DAYS)]
+    if told := reading.date:
+        days.sort(key=lambda day: abs(day.weekday() - told.weekday()))
+    return replace(reading, date=None, dates=tuple(days))
+
+
+def _removed(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others
+    """ "Enlève la promesse": the only one, the one whose words are said, or all when it is said of several."""
+    if not said.removes:
+        return reading
+    for field in _REMOVABLE:
+        items = getattr(reading, field)
+        if not items or not _any(field, said.folded, said.lang):
+            continue
+        spoken = set(said.folded.split()) - _SMALL
+        meant = [item for item in items if spoken & set(re.findall(r"[a-z0-9]+", fold(_words_of(item))))]
+        if not meant and (len(items) == 1 or _any("several", said.folded, said.lang)):
+            meant = list(items)
+        changes: dict[str, Any] = {field: tuple(item for item in items if item not in meant)}
+        reading = replace(reading, **changes)
+    return reading
+
+
+def _words_of(item: object) -> str:
+    return str(getattr(item, "what", None) or getattr(item, "whom", ""))
 
 
 def _days(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:
@@ -294,4 +349,5 @@ def _denied(name: str, said: _Said) -> bool:
     )
 
 
-_STEPS: Final = (_days, _time, _kind, _people, _details)
+_REMOVABLE: Final = ("promises", "introductions", "received", "given", "needs", "offers")
+_STEPS: Final = (_side, _days, _last_week, _removed, _time, _kind, _people, _details)

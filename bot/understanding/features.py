@@ -161,4 +161,6 @@ def _shape(token: Token, careless: bool) -> str:
         return "X" if len(raw) == 1 else "XX"
     if raw[:1].isupper():
         return "Xx" if raw[1:].islower() or "-" in raw else "XxX"
+    if raw[:1].lower() == raw[:1].upper():
+        return "Xx"  # a script without capitals: where it stands out, it is mostly a name
     return "~" if careless else "x"

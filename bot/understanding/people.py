@@ -17,9 +17,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.understanding.folding import fold
 from bot.understanding.reading import Known, Match
+from bot.understanding.tokens import LETTERS
 from bot.understanding.words import first_names, nicknames
 
-_WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORDS: Final = re.compile(rf"{LETTERS}(?:['’]{LETTERS})*")
 _TITLES: Final = frozenset("mr mrs ms miss mme mlle m dr docteur me maitre prof pr monsieur madame sir".split())
 # In English "M." and "Me" are no titles: an initial, a pronoun.
 _NOT_ENGLISH_TITLES: Final = frozenset({"m", "me", "pr"})
@@ -99,7 +100,15 @@ class Circle:
             entries = same or unsaid
         if len(entries) == 1:
             return Link(entries[0].person.name, known=entries[0].person.id)
-        return Link(proper(typed), candidates=tuple(e.person.id for e in entries))
+        return Link(proper(typed), candidates=tuple(e.person.id for e in entries or self._half_known(words, org)))
+
+    def _half_known(self, words: tuple[str, ...], org: str | None) -> list[_Entry]:
+        """Those of whom only the first name is known, when the whole name may be theirs: to be asked, never guessed."""
+        if len(words) == 1:
+            return []
+        short = {words[0], *nicknames().get(words[0], ())}
+        called = [e for e in self._entries if len(e.words) == 1 and (e.words[0] in short or words[0] in e.firsts)]
+        return [e for e in called if not (org and e.person.org) or same_org(org, e.person.org)]
 
     def _named(self, words: tuple[str, ...]) -> list[_Entry]:
         if len(words) == 1:

@@ -42,7 +42,7 @@ def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Kn
     composed = unicodedata.normalize("NFC", text)
     network = circle(tuple(known))
     view = prepare(learned, composed, network, american=month_first(now))
-    return assemble(learned, view, composed, network, now.date(), learned.intents.probabilities(message_signs(view)))
+    return assemble(learned, view, composed, network, now, learned.intents.probabilities(message_signs(view)))
 
 
 def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> View:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,14 @@ from bot.understanding.folding import fold_in_place
 
 # Any day will do to see on which side of it an expression falls.
 _SAMPLE_DAY: Final = dt.date(2026, 6, 10)
+# The signs that many scripts write around a letter (vowels, tones) belong to its word, as do the joiners of letters.
+_SIGNS: Final = "".join(
+    chr(code)
+    for first, last in ((0x300, 0x1200), (0x1700, 0x1D00), (0xA800, 0xAC00))
+    for code in range(first, last)
+    if unicodedata.category(chr(code)).startswith("M")
+)
+LETTERS: Final = rf"[^\W_]+(?:[{_SIGNS}\u200c\u200d]+[^\W_]*)*"
 _COMMON: Final = (
     r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
     r"|w/(?!\w)|\d+(?:[.,:]\d+)*[^\W\d_]*"  # w/, numbers with what sticks to them
@@ -21,8 +30,8 @@ _COMMON: Final = (
 )
 _WORD: Final = {
     # A French elision keeps its apostrophe (l', qu'); an English word keeps what follows it until it is split below.
-    "fr": re.compile(_COMMON + r"|[^\W_]+(?:-[^\W_]+)*['’]?|\.\.\.|[^\w\s]|_"),
-    "en": re.compile(_COMMON + r"|[^\W_]+(?:[-'’][^\W_]+)*|\.\.\.|[^\w\s]|_"),
+    "fr": re.compile(_COMMON + rf"|{LETTERS}(?:-{LETTERS})*['’]?|\.\.\.|[^\w\s]|_"),
+    "en": re.compile(_COMMON + rf"|{LETTERS}(?:[-'’]{LETTERS})*|\.\.\.|[^\w\s]|_"),
 }
 _GLUED: Final = re.compile(r"^(?P<stem>.+?)(?P<end>n['’]t|['’](?:s|ll|re|ve|m|d))$", re.IGNORECASE)
 _BREAK: Final = re.compile(r"\n+")

@@ -55,6 +55,38 @@ def test_a_name_that_could_be_several_is_asked(typed: str, candidates: tuple[str
     assert link.candidates == candidates
 
 
+HALF_KNOWN = (
+    Known("1", "Paul"),
+    Known("2", "Véro", "Acme"),
+    Known("3", "Marie Dupont"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "org", "candidates"),
+    [
+        ("Paul Martin", None, ("1",)),
+        ("paul martin", "Decathlon", ("1",)),
+        ("Véronique Lambert", None, ("2",)),  # known by a short form only
+        ("Véronique Lambert", "Acme", ("2",)),
+        ("Véronique Lambert", "EDF", ()),  # another organisation is another one
+        ("Marie Durand", None, ()),  # whose last name is known has that one
+        ("Pauline Martin", None, ()),
+    ],
+)
+def test_a_whole_name_may_be_somebody_known_by_first_name_only(
+    typed: str, org: str | None, candidates: tuple[str, ...]
+) -> None:
+    link = Circle(HALF_KNOWN).link(typed, org)
+    assert link.known is None
+    assert link.candidates == candidates
+
+
+@pytest.mark.parametrize("name", ["محمد العلي", "李明", "Ольга Белова", "सुनील वर्मा", "Nguyễn Thị Hương"])
+def test_a_name_in_any_script_is_linked_whole(name: str) -> None:
+    assert Circle((Known("1", name),)).link(name).known == "1"
+
+
 @pytest.mark.parametrize(
     ("typed", "org"),
     [

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding import Known, Reading, correct, read
+from bot.understanding import Known, Need, Promise, Reading, correct, read
 from bot.understanding.reader import month_first
 
 NOW = dt.datetime(2026, 11, 19, 18, 30, tzinfo=ZoneInfo("Europe/Paris"))
@@ -102,6 +103,72 @@ def test_the_people_are_corrected_in_writing(lang: str, said: str, names: list[s
     corrected = correct(lunch, said, lang=lang, now=NOW, known=known)
     assert corrected is not None
     assert [person.name for person in corrected.people] == names
+
+
+PROMISED = Reading(
+    intent="log_meeting", kind="lunch", date=dt.date(2026, 11, 18), dates=(dt.date(2026, 11, 18),),
+    promises=(Promise("Mia", "my deck"), Promise("Mia", "an intro to Sam")), needs=(Need("Mia", "a designer"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'est à venir"), ("en", "it's still to come")])
+def test_what_is_still_to_come_is_a_plan_whose_day_is_asked(lang: str, said: str) -> None:
+    corrected = correct(LUNCH, said, lang=lang, now=NOW)
+    assert corrected is not None
+    assert (corrected.intent, corrected.date, corrected.dates) == ("plan_meeting", None, ())
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "on s'est déjà vus"), ("en", "it already happened")])
+def test_what_already_happened_is_no_plan(lang: str, said: str) -> None:
+    plan = Reading(intent="plan_meeting", kind="lunch", date=dt.date(2026, 11, 24), dates=(dt.date(2026, 11, 24),))
+    corrected = correct(plan, said, lang=lang, now=NOW)
+    assert corrected is not None
+    assert (corrected.intent, corrected.date) == ("log_meeting", None)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "non c'était la semaine dernière"), ("en", "no, it was last week")])
+def test_a_week_is_a_choice_of_its_days_the_same_weekday_first(lang: str, said: str) -> None:
+    corrected = correct(LUNCH, said, lang=lang, now=NOW)
+    assert corrected is not None
+    assert corrected.date is None
+    assert corrected.dates[0] == dt.date(2026, 11, 11)
+    assert set(corrected.dates) == {dt.date(2026, 11, day) for day in range(9, 14)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "left"),
+    [
+        ("fr", "enlève les promesses", []),
+        ("en", "remove the promises", []),
+        ("en", "remove the promise about the deck", ["an intro to Sam"]),
+        ("en", "remove the need", ["my deck", "an intro to Sam"]),
+    ],
+)
+def test_what_was_misread_is_taken_out_in_writing(lang: str, said: str, left: list[str]) -> None:
+    corrected = correct(PROMISED, said, lang=lang, now=NOW)
+    assert corrected is not None
+    assert [promise.what for promise in corrected.promises] == left
+
+
+def test_the_only_promise_needs_no_other_words_to_be_taken_out() -> None:
+    one = replace(PROMISED, promises=PROMISED.promises[:1])
+    corrected = correct(one, "enlève la promesse", lang="fr", now=NOW)
+    assert corrected is not None
+    assert corrected.promises == ()
+
+
+def test_which_of_several_promises_is_not_guessed() -> None:
+    assert correct(PROMISED, "remove the promise", lang="en", now=NOW) is None
+
+
+@pytest.mark.parametrize(("hour", "intent"), [(8, "plan_meeting"), (15, "log_meeting")])
+def test_this_morning_is_over_in_the_afternoon(hour: int, intent: str) -> None:
+    assert read("I'm having coffee with Leo Grant this morning", lang="en", now=NOW.replace(hour=hour)).intent == intent
+
+
+def test_somebody_known_by_first_name_only_is_asked_about() -> None:
+    (paul,) = read("Déj avec Paul Martin hier", lang="fr", now=NOW, known=(Known("1", "Paul"),)).people
+    assert (paul.name, paul.known, paul.candidates) == ("Paul Martin", None, ("1",))
 
 
 @pytest.mark.parametrize("said", ["merci", "Café avec Fred Durand demain, et ensuite on a parlé de tout et de rien"])
