@@ -86,8 +86,11 @@ class Coach:
             self.index.set(user_id, None)
             return None
         if waiting := next((unsaid for unsaid in notebook.unsaid if unsaid.update_id is None), None):
+            if notebook.owner.blocked_on:  # it is said when they come back
+                self._reckon(notebook, now)
+                return None
             self.index.set(user_id, now + RETRY_UNSAID)
-            return None if notebook.owner.blocked_on else waiting
+            return waiting
         nudges = choose(notebook, now)
         if not nudges:
             self._reckon(notebook, now)

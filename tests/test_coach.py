@@ -146,3 +146,14 @@ async def test_a_clock_that_jumps_back_says_nothing_again_and_one_that_jumps_ahe
     assert unsaid is not None
     await camille.coach.spoken(CAMILLE, unsaid.id)
     assert await camille.coach.nudge(CAMILLE) is None
+
+
+async def test_what_waits_for_somebody_who_blocked_the_bot_is_said_when_they_come_back() -> None:
+    camille = await met_marie()
+    camille.now += timedelta(days=3)
+    unsaid = await camille.coach.nudge(CAMILLE)
+    await camille.coach.blocked(CAMILLE)
+    assert await camille.coach.nudge(CAMILLE) is None
+    assert camille.coach.index.next_for(CAMILLE) is None
+    await camille.happens(Blocked(False))
+    assert await camille.coach.nudge(CAMILLE) == unsaid

@@ -65,7 +65,7 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
     elif person:
         turn, _ = turn.add(Meeting, people=(person.id,), on=turn.today, kind="message", told_on=turn.today)
     else:
-        return turn.toast("answer.already")
+        return turn.toast("answer.already" if about else "error.old_button")
     name = person.name if person else ""
     turn = turn.did("undo.sent", name=name)
     return turn.say(line("drafting.noted", name=name), buttons=((undo_button(turn),),), edits=True)

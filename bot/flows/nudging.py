@@ -277,7 +277,7 @@ def _which(turn: Turn, item: SaidItem, answer: Answer) -> Button:
 
 def press_on(turn: Turn, args: tuple[str, ...]) -> Turn:
     """The item that was meant by "done yesterday" or "next Thursday"."""
-    verb, day, item = args[0], iso_day("".join(args[1:2])), find_item(turn, _of(args[2:]))
+    verb, day, item = "".join(args[:1]), iso_day("".join(args[1:2])), find_item(turn, _of(args[2:]))
     if day is None or item is None or verb not in ("done", "later"):
         return turn.toast("error.old_button")
     return IN_WORDS[verb](turn, item, day)

@@ -28,7 +28,6 @@ INLINE_ACTIONS = (
     "pay",
 )
 KEYBOARD_ACTIONS = ("request_users", "request_chat", "request_contact", "request_location", "request_poll", "web_app")
-DECORATION = ("text", "style", "icon_custom_emoji_id")
 
 
 def read_markup(given: Any, *, private: bool) -> Markup | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import Final
 
+from bot.texts.grammar import counted, joined, with_year
+
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -71,9 +73,7 @@ class English:
         return f"{n:,}" if abs(n) >= 10_000 else str(n)
 
     def together(self, form: str, items: Sequence[str]) -> str:
-        if len(items) < 2:
-            return "".join(items)
-        return f"{', '.join(items[:-1])} {'or' if form == 'or' else 'and'} {items[-1]}"
+        return joined(items, "or" if form == "or" else "and")
 
 
 def _day_and_month(day: date) -> str:
@@ -81,8 +81,7 @@ def _day_and_month(day: date) -> str:
 
 
 def _dated(day: date, today: date) -> str:
-    written = _day_and_month(day)
-    return f"{written} {day.year}" if day.year != today.year or abs((day - today).days) > 300 else written
+    return with_year(_day_and_month(day), day, today)
 
 
 def _span(days: int) -> str:
@@ -99,4 +98,4 @@ def _span(days: int) -> str:
 
 
 def _counted(n: int) -> str:
-    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
+    return counted(n, _NUMBERS)

@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Final
 
 from bot.texts.elision import elides
+from bot.texts.grammar import counted, joined, with_year
 
 _WEEKDAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS: Final = (
@@ -90,9 +91,7 @@ class French:
         return f"{n:,}".replace(",", "\u202f") if abs(n) >= 10_000 else str(n)
 
     def together(self, form: str, items: Sequence[str]) -> str:
-        if len(items) < 2:
-            return "".join(items)
-        return f"{', '.join(items[:-1])} {'ou' if form == 'or' else 'et'} {items[-1]}"
+        return joined(items, "ou" if form == "or" else "et")
 
 
 def _day_and_month(day: date) -> str:
@@ -100,8 +99,7 @@ def _day_and_month(day: date) -> str:
 
 
 def _dated(day: date, today: date) -> str:
-    written = _day_and_month(day)
-    return f"{written} {day.year}" if day.year != today.year or abs((day - today).days) > 300 else written
+    return with_year(_day_and_month(day), day, today)
 
 
 def _span(days: int) -> str:
@@ -118,4 +116,4 @@ def _span(days: int) -> str:
 
 
 def _counted(n: int) -> str:
-    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
+    return counted(n, _NUMBERS)

@@ -55,3 +55,18 @@ class Grammar(Protocol):
 
     def together(self, form: str, items: Sequence[str]) -> str:
         """A list in a sentence; each item is said already."""
+
+
+def with_year(written: str, day: date, today: date) -> str:
+    """A day and month, with its year when it is another one or far away."""
+    return f"{written} {day.year}" if day.year != today.year or abs((day - today).days) > 300 else written
+
+
+def counted(n: int, numbers: Sequence[str]) -> str:
+    """A number in words while `numbers` has it, else in figures."""
+    return numbers[n] if n < len(numbers) else str(n)
+
+
+def joined(items: Sequence[str], last: str) -> str:
+    """A list in a sentence, with `last` ("and", "or") before the last item."""
+    return f"{', '.join(items[:-1])} {last} {items[-1]}" if len(items) > 1 else "".join(items)

@@ -17,7 +17,6 @@ _NO_INITIALS: Final = frozenset(
     {"a", "i", "y", "le", "la", "on", "il", "tu", "je", "ce", "un", "he", "we", "it", "me", "my", "at", "to", "in"}
 )
 _DIGIT: Final = re.compile(r"\d")
-_QUIET: Final = frozenset({"be", "have", "at", "for", "and", "my", "his", "you"})
 
 
 class View:

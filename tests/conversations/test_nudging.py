@@ -42,7 +42,7 @@ async def test_several_things_come_in_one_message_each_with_its_answer(lang: str
     camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
     assert len(camille.replies) == 1
     assert camille.lines.count("answer.item") == 2
-    await camille.presses("done:thank:h5" if "h5" in str(camille.replies) else "answer.done")
+    await camille.presses("answer.done")
     assert sum(help_.thanked_on is not None for help_ in camille.known.helps) == 1
 
 
@@ -196,7 +196,23 @@ async def test_a_button_pressed_weeks_later_is_answered_kindly(lang: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "forged", ["done:thank:h999", "later:", "until:d1:yesterday", "keep", "who:x", "draft:", "zzz:1"]
+    "forged",
+    [
+        "done:thank:h999",
+        "later:",
+        "until:d1:yesterday",
+        "keep",
+        "who:x",
+        "draft:",
+        "zzz:1",
+        "on",
+        "on:done",
+        "say",
+        "sent",
+        "cut:d1",
+        "merge",
+        "moved",
+    ],
 )
 async def test_a_forged_button_does_nothing(forged: str) -> None:
     camille = await helped_by("en", "Marie Dupont")

@@ -198,7 +198,6 @@ _RELATIVE: Final = (
     (rf"(?:the )?day after {_TOMORROW}{_PART}", 2), (rf"{_TOMORROW}{_PART}", 1),
 )  # fmt: skip
 
-_PREP: Final = r"(?:by|on|before|until|till|til|for|from|since|this|next|last|coming|past|due|every|each|and|or|vs|,|not|no|actually|sorry|=|:|-)"
 _AFTER: Final = r"(?:,? (?:week|fortnight)(?! (?:i|we|he|she|they|at|off)\b)|,? (?:of |in )?(?:last|this|next) week|,? the week before|,? gone|,? coming|,? next|,? just (?:gone|past))\b"
 _BEFORE: Final = r"(?:this (?:past|coming) |last |this |next |coming |the coming |past |a week (?:on|from|this|next) |week on |(?:last|next) week,? (?:on )?)"
 
