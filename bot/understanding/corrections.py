@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from bot.understanding.assembling import Maker
+from bot.understanding.assembling import label
 from bot.understanding.folding import fold
+from bot.understanding.labelled import Labelled, indices
+from bot.understanding.mentions import everybody
 from bot.understanding.people import Circle, circle, proper, same_name
 from bot.understanding.reader import learned_for, month_first, prepare, read_with
 from bot.understanding.reading import Kind, Known, Mention, Promise, Reading, Towards
@@ -62,7 +64,7 @@ def correct(reading: Reading, text: str, *, lang: str, now: dt.datetime, known: 
     view = prepare(learned, composed, network, american=month_first(now))
     if not said.cued and len(view.tokens) > _SHORT:
         return None
-    words = _Words(Maker(learned, view, composed, network, now.date(), "log_meeting"), network, composed)
+    words = _Words(label(learned, view, composed, network, now.date(), "log_meeting"), network, composed)
     corrected = reading
     for step in _STEPS:
         corrected = step(corrected, said, words, now.date())
@@ -74,24 +76,25 @@ def correct(reading: Reading, text: str, *, lang: str, now: dt.datetime, known: 
 class _Words:
     """A correcting message with its labels."""
 
-    maker: Maker
+    message: Labelled
     network: Circle
     text: str
 
     @property
     def tokens(self) -> tuple[Token, ...]:
-        return self.maker.view.tokens
+        return self.message.view.tokens
 
     @property
     def items(self) -> set[str]:
         """The tags of the things found."""
-        return {f.tag for f in self.maker.second}
+        return {f.tag for f in self.message.items}
 
     def mentions(self) -> list[Mention]:
         """The people named: those the labeller finds, those the user knows, and words with a capital after a cue."""
-        found = [s.mention for s in self.maker.people]
-        covered = {i for s in self.maker.people for m in s.person.mentions for i in range(m.first, m.last)}
-        covered |= {i for f in self.maker.first if f.tag in {"o", "r", "place"} for i in range(f.first, f.last)}
+        people = everybody(self.message)
+        found = [s.mention for s in people]
+        covered = indices([m for s in people for m in s.person.mentions])
+        covered |= indices(self.message.tagged("o", "r", "place"))
         run: list[int] = []
         for i, token in enumerate((*self.tokens, None)):
             if token and i not in covered and self._may_name(i, token):
@@ -111,7 +114,7 @@ class _Words:
             return False
         if self.network.calls(token.norm):
             return True
-        kinds = classes_of(token.norm, self.maker.view.lang)
+        kinds = classes_of(token.norm, self.message.view.lang)
         if token.raw.isupper() and token.norm not in first_names():
             return False
         capital = token.raw[:1].isupper() and (i > 0 or token.norm in first_names())
@@ -119,8 +122,8 @@ class _Words:
 
     def slice(self, tag: str) -> str | None:
         """The words of the first stretch with a tag."""
-        found = next((f for f in self.maker.first if f.tag == tag), None)
-        return self.maker.slice(found) if found else None
+        found = next(iter(self.message.tagged(tag)), None)
+        return self.message.slice(found) if found else None
 
 
 def _said(text: str, lang: str) -> _Said:
@@ -199,11 +202,7 @@ def _words_of(item: object) -> str:
 
 def _days(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:
     towards: Towards = "future" if reading.intent in _AHEAD else "past"
-    told = (
-        {i for f in words.maker.first if f.tag == "due" for i in range(f.first, f.last)}
-        if "todo" in words.items
-        else set()
-    )
+    told = indices(words.message.tagged("due")) if "todo" in words.items else set()
     for i, token in enumerate(words.tokens):
         if not token.day or i in told:
             continue
@@ -240,9 +239,9 @@ def _time(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Readi
 def _kind(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others
     if reading.kind is None:
         return reading
-    named = {i for found in words.maker.first if found.tag in {"p", "m", "o"} for i in range(found.first, found.last)}
+    named = indices(words.message.tagged("p", "m", "o"))
     for i, token in enumerate(words.tokens):
-        for kind in classes_of(token.norm, words.maker.view.lang) if i not in named else ():
+        for kind in classes_of(token.norm, words.message.view.lang) if i not in named else ():
             if kind in _KINDS and kind != "k_meeting":
                 return replace(reading, kind=_KINDS[kind])
     return reading

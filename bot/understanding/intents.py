@@ -1,0 +1,125 @@
+"""What a message is, once its labels are known: "lunch yesterday" took place, "I promised" is a promise to keep."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.features import View
+from bot.understanding.folding import fold
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+from bot.understanding.reading import Intent
+
+FUTURE: Final = frozenset({"plan_meeting", "event", "reminder", "goal"})
+KINDED: Final = frozenset({"log_meeting", "plan_meeting"})
+DATED: Final = frozenset({"log_meeting", "plan_meeting", "event", "reminder", "done_thanks", "done_promise"})
+SURELY_DATED: Final = frozenset({"plan_meeting", "reminder", "done_thanks", "done_promise"})
+ABOUT_SOMEBODY: Final = frozenset({"reminder", "ask", "request_received", "done_thanks", "done_promise", "note"})
+# What a message of each intent can state; anything else found in it is more likely a mistake.
+STATES: Final[dict[str, frozenset[str]]] = {
+    "log_meeting": frozenset({"p", "w", "got", "gave", "todo", "need", "offer"}),
+    "plan_meeting": frozenset({"p", "w", "got", "gave", "todo", "need", "offer"}),
+    "event": frozenset(),
+    "goal": frozenset({"goal"}),
+    "progress": frozenset({"p", "got"}),
+    "request_received": frozenset({"p", "need", "offer", "got"}),
+    "ask": frozenset({"p"}),
+    "find": frozenset({"p"}),
+    "done_thanks": frozenset({"p", "got"}),
+    "done_promise": frozenset({"p", "gave"}),
+    "reminder": frozenset({"p"}),
+    "note": frozenset({"p", "w", "need", "offer", "got", "todo"}),
+    "mood": frozenset(),
+    "question": frozenset(),
+    "other": frozenset({"p"}),
+}
+_SURE_GOAL: Final = 0.8
+_BEFORE: Final = 4
+# At which hour a part of today lies behind.
+_OVER: Final = {
+    "this morning": 12, "ce matin": 12, "earlier": 0, "lunchtime": 15, "ce midi": 15,
+    "this afternoon": 18, "cet apres-midi": 18, "cet aprem": 18,
+}  # fmt: skip
+# Words before "promised" that make it an old promise.
+_EARLIER: Final = frozenset({"as", "comme", "que", "qu'", "'d", "had", "avais", "that", "what", "id"})
+# What one still has to do, and a meeting that was called off and set anew.
+_STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
+_OFF: Final = ("annul", "cancel", "malad", "lapin", "bail", "no-show")
+_ANEW: Final = ("recal", "report", "decal", "repouss", "resched", "moved", "pushed", "rebook")
+
+
+def is_refuted(message: Labelled, odds: float) -> bool:
+    """Whether the labels contradict the likeliest intent, of probability `odds`: the next likeliest then counts."""
+    if message.intent == "goal":
+        # A goal without anything to reach is something else.
+        return odds < _SURE_GOAL and not message.told("goal")
+    return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
+
+
+def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
+    """ "Lunch yesterday" took place, "lunch tomorrow" is to come, whatever else the message looks like.
+
+    So did "coffee this morning", once the morning is over: `hour` is the user's, 0 to 23.
+    """
+    days = message.tagged("d")
+    sides = {t.norm for f in days for t in message.view.tokens[f.first : f.last] if t.day}
+    over = bool(days) and all(_lies_behind(message.slice(f), hour) for f in days)
+    if message.intent == "plan_meeting" and (sides == {"<day-past>"} or over):
+        return "log_meeting"
+    if message.intent == "log_meeting" and (sides == {"<day-future>"} or _is_set_anew(message.view)):
+        return "plan_meeting"
+    return None
+
+
+def promises_anew(message: Labelled) -> bool:
+    """Whether what looks like a kept promise or an open request is a promise made just now."""
+    at = undertaking(message.view)
+    if at is None:
+        return False
+    if message.intent == "request_received":
+        return True
+    earlier = any(f.first < at for f in message.told("gave"))
+    return message.intent == "done_promise" and not earlier and not _says_done(message.view)
+
+
+def undertaking(view: View) -> int | None:
+    """Where the user says "I promised" of something still to be done; None when they tell that it was done."""
+    for i, token in enumerate(view.tokens):
+        drift = view.drifts[i]
+        if not token.norm.startswith("promis") or drift.negated or drift.subject in {"she", "he", "they", "you"}:
+            continue
+        before = {t.norm for t in view.tokens[max(0, i - _BEFORE) : i]}
+        if not before & _EARLIER:
+            return i
+    return None
+
+
+def _says_done(view: View) -> bool:
+    """Whether some word tells that a thing has been done."""
+    return any(
+        ("done" in kinds and not token.norm.startswith("promis")) or token.norm == "did"
+        for token, kinds in zip(view.tokens, view.kinds, strict=True)
+    )
+
+
+def _cannot_be_kept(view: View, entities: list[Found]) -> bool:
+    """Whether no promise can have been kept here: it has still to be done, or nobody is there to have had it."""
+    norms = {t.norm for t in view.tokens}
+    if _says_done(view) or any(norm.startswith("promis") for norm in norms):
+        return False
+    somebody = any(f.tag in {"p", "m"} for f in entities) or any("him" in kinds for kinds in view.kinds)
+    return bool(norms & _STILL_TO_DO) or not somebody
+
+
+def _is_set_anew(view: View) -> bool:
+    """ "He called off, we moved it to Tuesday": the meeting is still to come."""
+    off = next((i for i, t in enumerate(view.tokens) if t.norm.startswith(_OFF)), None)
+    if off is None:
+        return False
+    again = next((i for i, t in enumerate(view.tokens) if i > off and t.norm.startswith(_ANEW)), None)
+    return again is not None and any(t.norm in {"<day-open>", "<day-future>"} for t in view.tokens[again:])
+
+
+def _lies_behind(typed: str, hour: int) -> bool:
+    """Whether a part of today is over at `hour`: "this morning", said in the afternoon."""
+    return any(part in fold(typed) and hour >= over for part, over in _OVER.items())

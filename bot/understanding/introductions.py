@@ -1,0 +1,66 @@
+"""Who will introduce whom: the people and roles that somebody offers to put the user in touch with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Final
+
+from bot.understanding.attributes import REACH, organisation_name
+from bot.understanding.attribution import owner
+from bot.understanding.intents import STATES
+from bot.understanding.items import is_denied
+from bot.understanding.labelled import Labelled, Slot
+from bot.understanding.labeller import Found
+from bot.understanding.mentions import Somebody
+from bot.understanding.naming import is_capital
+from bot.understanding.reading import Introduction
+from bot.understanding.wording import wording
+from bot.understanding.words import classes_of
+
+_FAR: Final = 10**6
+
+
+def without_denied(message: Labelled) -> list[Found]:
+    """The entities without those whom the message says nobody will introduce."""
+    return [f for f in message.entities if not (f.tag == "w" and is_denied(message.view, f))]
+
+
+def introductions(message: Labelled, people: Sequence[Somebody]) -> Slot[tuple[Introduction, ...]]:
+    """The introductions that are promised or advised, each with who makes it."""
+    if "w" not in STATES[message.intent]:
+        return Slot(())
+    found = _named_once(message, message.tagged("w"))
+    kept = [(item, whom) for item in found if (whom := wording(message, item))]
+    made = tuple(
+        Introduction(_called(message, item, whom), _organisation(message, item), owner(message, item, people))
+        for item, whom in kept
+    )
+    return message.slot(made, found, [item for item, _ in kept])
+
+
+def _named_once(message: Labelled, found: list[Found]) -> list[Found]:
+    """ "Their CIO, Yann Le Goff" is one person: the name stands for the role before it."""
+    return [
+        item
+        for item, after in zip_longest(found, found[1:])
+        if not (
+            after and message.norms(item.last, after.first) in ([","], []) and is_capital(message.view, after.first)
+        )
+    ]
+
+
+def _called(message: Labelled, item: Found, whom: str) -> str:
+    """The name of whom one knows already; the words of the message for a role or a stranger."""
+    tokens = message.view.tokens[item.first : item.last]
+    named = any(t.raw[:1].isupper() for t in tokens) and not classes_of(tokens[0].norm, message.view.lang)
+    link = message.circle.link(message.slice(item)) if named else None
+    return link.name if link and link.known else whom
+
+
+def _organisation(message: Labelled, item: Found) -> str | None:
+    """Where they work: the first organisation soon after them, and before anybody else."""
+    following = min((f.first for f in message.tagged("p", "w", "m") if f.first > item.first), default=_FAR)
+    near = (o for o in message.tagged("o") if item.last <= o.first < following and o.first - item.last <= REACH)
+    org = next(near, None)
+    return organisation_name(message.slice(org)) if org else None

@@ -1,0 +1,74 @@
+"""A message with its labelled stretches: what every room that fills a field of the reading looks at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bot.understanding.confidence import confidence
+from bot.understanding.features import View
+from bot.understanding.labeller import Found
+from bot.understanding.model import Model
+from bot.understanding.people import Circle
+from bot.understanding.reading import Intent, Span
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Slot(Generic[Value]):
+    """One field of the reading: its value, how sure it is (None when nothing was found), and where it was read."""
+
+    value: Value
+    confidence: float | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A message taken to be of one intent; `today` is the user's.
+
+    `entities` are its people, organisations, roles, places and times; `items` what was received, promised, needed…
+    """
+
+    learned: Model
+    view: View
+    text: str
+    circle: Circle
+    today: dt.date
+    intent: Intent
+    entities: list[Found]
+    items: list[Found]
+
+    def tagged(self, *tags: str) -> list[Found]:
+        """The entities that carry one of the tags, in the order of the text."""
+        return [f for f in self.entities if f.tag in tags]
+
+    def told(self, *tags: str) -> list[Found]:
+        """The items that carry one of the tags, in the order of the text."""
+        return [f for f in self.items if f.tag in tags]
+
+    def norms(self, first: int, last: int) -> list[str]:
+        """The folded words of a range of tokens."""
+        return [t.norm for t in self.view.tokens[first:last]]
+
+    def span(self, found: Found) -> Span:
+        """Where a stretch is in the text, end excluded."""
+        return self.view.tokens[found.first].start, self.view.tokens[found.last - 1].end
+
+    def slice(self, found: Found) -> str:
+        """The words of a stretch, as typed."""
+        start, end = self.span(found)
+        return " ".join(self.text[start:end].split())
+
+    def slot(self, value: Value, found: Sequence[Found], kept: Sequence[Found] | None = None) -> Slot[Value]:
+        """A field read from stretches; those `kept` are its spans when some of those found say nothing."""
+        spans = tuple(self.span(f) for f in (found if kept is None else kept))
+        return Slot(value, confidence(found), spans) if spans else Slot(value)
+
+
+def indices(stretches: Sequence[Found]) -> set[int]:
+    """The tokens that stretches cover."""
+    return {i for f in stretches for i in range(f.first, f.last)}

@@ -1,0 +1,68 @@
+"""Who was there, and who is only spoken of: the partners of a meeting, the person a message is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.intents import ABOUT_SOMEBODY, STATES
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+from bot.understanding.naming import bears_name
+from bot.understanding.owners import Person, gather
+
+_TO: Final = frozenset({"to", "a", "with", "avec"})
+_BEFORE: Final = 4
+_JUST_BEFORE: Final = 3
+
+
+def without_beneficiaries(message: Labelled) -> list[Found]:
+    """The entities: who is only at the other end of a promised introduction ("an intro to Paul") was not there."""
+    return [replace(f, tag="m") if f.tag == "p" and _is_beneficiary(message, f) else f for f in message.entities]
+
+
+def sorted_out(message: Labelled) -> list[Person]:
+    """The different people of a message, tagged "p" (it is about them) or "m" (they are only mentioned)."""
+    people = gather(message.view, message.text, message.entities)
+    if message.intent in ABOUT_SOMEBODY and not any(p.tag == "p" for p in people):
+        people = _about_whom(message, people)
+    if "p" not in STATES[message.intent]:
+        return [replace(p, tag="m") for p in people]
+    return _stepped_back(message, people)
+
+
+def is_promised(message: Labelled, person: Person) -> bool:
+    """Whether somebody is named only inside a promise made to another one ("I promised her an intro to Paul")."""
+    promised = message.told("todo")
+    kinds = message.view.kinds
+    to_another = any("him" in kinds[i] for f in promised for i in range(max(0, f.first - _JUST_BEFORE), f.first))
+    return to_another and all(any(f.first < m.first < f.last for f in promised) for m in person.mentions)
+
+
+def _is_beneficiary(message: Labelled, found: Found) -> bool:
+    view = message.view
+    item = next((i for i in message.told("todo") if i.first < found.first < i.last), None)
+    if item is None or view.tokens[found.first - 1].norm not in _TO:
+        return False
+    to_pronoun = any("him" in view.kinds[i] for i in range(max(0, item.first - _BEFORE), item.first))
+    to_somebody = to_pronoun or any(not item.first <= p.first < item.last for p in message.tagged("p"))
+    return to_somebody and any("intro" in view.kinds[i] for i in range(item.first, found.first))
+
+
+def _about_whom(message: Labelled, people: list[Person]) -> list[Person]:
+    """Whom a message is about that is surely about somebody, when nobody was labelled so."""
+    if people:
+        return [p if is_promised(message, p) else replace(p, tag="p") for p in people]
+    named = [replace(f, tag="p") for f in message.tagged("w") if bears_name(message.view, f)]
+    return gather(message.view, message.text, named)
+
+
+def _stepped_back(message: Labelled, people: list[Person]) -> list[Person]:
+    """Who is named only inside what is promised, given or asked is no partner, if somebody else is."""
+    items = message.told("todo", "need", "got", "gave", "offer")
+
+    def inside(person: Person) -> bool:
+        return all(any(i.first <= m.first < i.last for i in items) for m in person.mentions)
+
+    outside = any(p.tag == "p" and not inside(p) for p in people)
+    return [replace(p, tag="m") if outside and p.tag == "p" and inside(p) else p for p in people]

@@ -1,0 +1,117 @@
+"""Which day and hour a message speaks of, and until when each promise is to be kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.confidence import GUESS
+from bot.understanding.dates import DayExpression
+from bot.understanding.intents import DATED, FUTURE, SURELY_DATED
+from bot.understanding.labelled import Labelled, Slot, indices
+from bot.understanding.labeller import Found
+from bot.understanding.reading import Towards
+from bot.understanding.tokens import Token
+
+_Days = tuple[dt.date, ...]
+_NO_DAY: Final[Slot[_Days]] = Slot(())
+
+
+def days(message: Labelled) -> Slot[_Days]:
+    """The days that the meeting, event or reminder may be on, in the user's zone, likeliest first."""
+    if message.intent not in DATED:
+        return _NO_DAY
+    for found in message.tagged("d"):
+        for token in message.view.tokens[found.first : found.last]:
+            if token.day and (may_be := _on_its_side(message, token.day)):
+                slot = message.slot(may_be, [found])
+                return replace(slot, confidence=(slot.confidence or 0.0) / len(may_be))
+    return _likely_days(message)
+
+
+def time(message: Labelled) -> Slot[dt.time | None]:
+    """The clock time of the meeting, event or reminder."""
+    if message.intent in DATED:
+        for found in message.tagged("t"):
+            for token in message.view.tokens[found.first : found.last]:
+                if token.clock:
+                    return message.slot(token.clock.time, [found])
+    return Slot(None)
+
+
+def deadline(message: Labelled, item: Found, items: Sequence[Found]) -> dt.date | None:
+    """Until when a promise among others is to be kept: the deadline inside it, else the first after it and before the
+    next promise, else one just before it that no earlier promise has."""
+    sentences = [drift.sentence for drift in message.view.drifts]
+    deadlines = _deadlines(message)
+    following = min((i.first for i in items if i.first > item.first), default=len(sentences))
+    earlier = any(i.first < item.first for i in items)
+    inside = [d for d in deadlines if item.first <= d.first < item.last]
+    after = [
+        d for d in deadlines
+        if item.last <= d.first < following and sentences[d.first] <= sentences[item.last - 1] + 1
+    ]  # fmt: skip
+    before = [
+        d for d in deadlines if d.first < item.first and sentences[d.first] == sentences[item.first] and not earlier
+    ]
+    return _first_due(message, (t for d in (*inside, *after[:1], *before[-1:]) for t in _tokens(message, d)))
+
+
+def goal_deadline(message: Labelled) -> dt.date | None:
+    """Until when a goal is to be reached; never a day gone by."""
+    labelled = [t for found in message.tagged("due") for t in _tokens(message, found)]
+    return _first_due(message, (*labelled, *message.view.tokens), since=message.today)
+
+
+def is_deadline(token: Token) -> bool:
+    """Whether an expression of a day says until when: "avant vendredi"."""
+    return token.day is not None and token.day.deadline
+
+
+def _likely_days(message: Labelled) -> Slot[_Days]:
+    """The day of a message that surely has one, when none was labelled as such: the first that can be it."""
+    if message.intent not in SURELY_DATED and message.intent != "log_meeting":
+        return _NO_DAY
+    within, due = indices(message.items), indices(message.tagged("due"))
+    free = [i for i in range(len(message.view.tokens)) if i not in within and i not in due]
+    if message.intent == "log_meeting":
+        # Only where the meeting itself is told.
+        places = [i for i in free if message.view.drifts[i].sentence == 0]
+    else:
+        places = free + sorted(within) + sorted(due)
+    for i in places:
+        token = message.view.tokens[i]
+        if token.day and (may_be := _on_its_side(message, token.day)):
+            return Slot(may_be, GUESS / len(may_be), ((token.start, token.end),))
+    return _NO_DAY
+
+
+def _on_its_side(message: Labelled, day: DayExpression) -> _Days:
+    """The days an expression may mean that lie on the side of today where such a message speaks of."""
+    towards: Towards = "future" if message.intent in FUTURE else "past"
+    if towards == "past" and day.deadline:
+        return ()
+    found = day.days(message.today, towards)
+    return tuple(d for d in found if (d <= message.today if towards == "past" else d >= message.today))
+
+
+def _deadlines(message: Labelled) -> list[Found]:
+    """Every deadline of a message, labelled or plainly said as one."""
+    said = indices(message.tagged("due", "t"))
+    bare = [
+        Found("due", i, i + 1) for i, token in enumerate(message.view.tokens) if i not in said and is_deadline(token)
+    ]
+    return sorted([*message.tagged("due"), *bare], key=lambda f: f.first)
+
+
+def _first_due(message: Labelled, tokens: Iterable[Token], since: dt.date = dt.date.min) -> dt.date | None:
+    for token in tokens:
+        if token.day and (may_be := token.day.days(message.today, "future", due=True)) and may_be[0] >= since:
+            return may_be[0]
+    return None
+
+
+def _tokens(message: Labelled, found: Found) -> Sequence[Token]:
+    return message.view.tokens[found.first : found.last]
