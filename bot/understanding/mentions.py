@@ -32,13 +32,18 @@ def everybody(message: Labelled) -> list[Somebody]:
     for index, person in enumerate(people):
         org, role = told.get((index, "o")), told.get((index, "r"))
         typed = message.slice(org) if org else None
-        link = message.circle.link(person.name, typed if identifies(message, person, org) else None)
-        name = link.name if link.known else proper(person.name, message.view.lang)
+        gender = person.title.gender if person.title else "-"
+        link = message.circle.link(person.name, typed if identifies(message, person, org) else None, gender)
         mention = Mention(
-            name, organisation_name(typed), message.slice(role) if role else None, link.known, link.candidates
+            link.name if link.known else proper(person.name, message.view.lang),
+            organisation_name(typed),
+            message.slice(role) if role else None,
+            link.known,
+            link.candidates,
+            person.title.short if person.title else None,
         )
         somebody = Somebody(person, mention, max(m.margin for m in person.mentions))
-        twin = next((i for i, s in enumerate(found) if fold(s.mention.name) == fold(name)), None)
+        twin = next((i for i, s in enumerate(found) if fold(s.mention.name) == fold(mention.name)), None)
         if twin is None:
             found.append(somebody)
         else:
@@ -62,8 +67,12 @@ def _merged(one: Somebody, other: Somebody) -> Somebody:
         one.person.name,
         "p" if "p" in {one.person.tag, other.person.tag} else one.person.tag,
         [*one.person.mentions, *other.person.mentions],
+        one.person.title or other.person.title,
     )
     mention = replace(
-        one.mention, org=one.mention.org or other.mention.org, role=one.mention.role or other.mention.role
+        one.mention,
+        org=one.mention.org or other.mention.org,
+        role=one.mention.role or other.mention.role,
+        title=one.mention.title or other.mention.title,
     )
     return Somebody(person, mention, max(one.margin, other.margin))

@@ -10,10 +10,12 @@ from bot.understanding.features import View
 from bot.understanding.folding import fold
 from bot.understanding.labeller import Found
 from bot.understanding.people import same_name
+from bot.understanding.titles import Title, before_name, title
 from bot.understanding.words import classes_of, first_names
 
 _NOBODY: Final = -1
 _NEAR: Final = (1, 2, 4, 8, 16)
+_SURE_TITLES: Final = frozenset("mme mlle mr mrs ms dr monsieur madame mademoiselle".split())
 _TOWARDS: Final = frozenset(
     {"to", "for", "a", "pour", "with", "avec", "de", "from", "of", "d'", "chez", "by", "par", ":", "pr"}
 )
@@ -26,11 +28,15 @@ class Person:
     name: str
     tag: str
     mentions: list[Found]
+    title: Title | None = None
 
     @property
     def gender(self) -> str:
-        """f, m, b or - when the first name is not known."""
-        first = fold(self.name).split(" ")[0]
+        """f, m, b or - when neither title nor first name tells."""
+        if self.title and self.title.gender != "-":
+            return self.title.gender
+        words = fold(self.name).split()
+        first = words[before_name(words)]
         return first_names().get(first) or first_names().get(first.split("-")[0], "-")
 
 
@@ -43,14 +49,26 @@ def gather(view: View, text: str, found: Sequence[Found]) -> list[Person]:
         name = text[view.tokens[stretch.first].start : view.tokens[stretch.last - 1].end]
         same = next((p for p in people if same_name(name, p.name) or same_name(p.name, name)), None)
         if same is None:
-            people.append(Person(name, stretch.tag, [stretch]))
+            people.append(Person(name, stretch.tag, [stretch], _title(view, stretch)))
             continue
         same.mentions.append(stretch)
+        same.title = same.title or _title(view, stretch)
         if len(name) > len(same.name):
             same.name = name
         if stretch.tag == "p":
             same.tag = "p"
     return people
+
+
+def _title(view: View, name: Found) -> Title | None:
+    """The title that stands before a name, or is labelled as a part of it."""
+    before = view.tokens[name.first - 1] if name.first else None
+    # "pr" and "me" are titles, and words that people shorten so: outside of a name only their capital tells.
+    if before and (before.raw[:1].isupper() or before.norm.rstrip(".") in _SURE_TITLES):
+        found = title(before.norm, view.lang)
+        if found:
+            return found
+    return title(view.tokens[name.first].norm, view.lang) if name.last - name.first > 1 else None
 
 
 class Owners:

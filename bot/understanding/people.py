@@ -17,13 +17,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.understanding.folding import fold
 from bot.understanding.reading import Known, Match
+from bot.understanding.titles import before_name
 from bot.understanding.tokens import LETTERS
 from bot.understanding.words import first_names, nicknames
 
 _WORDS: Final = re.compile(rf"{LETTERS}(?:['’]{LETTERS})*")
-_TITLES: Final = frozenset("mr mrs ms miss mme mlle m dr docteur me maitre prof pr monsieur madame sir".split())
-# In English "M." and "Me" are no titles: an initial, a pronoun.
-_NOT_ENGLISH_TITLES: Final = frozenset({"m", "me", "pr"})
 _PARTICLES: Final = frozenset(
     "de du des da do dos di del della der den van von le la el al ben bin ould ait ni nic mac o y e".split()
 )
@@ -86,12 +84,12 @@ class Circle:
         """Whether somebody who may be called so works for an organisation of that name."""
         return any(e.person.org and same_org(org, e.person.org) for e in self._named(_words(typed) or ("",)))
 
-    def link(self, typed: str, org: str | None = None) -> Link:
-        """Who the typed name is; `org` is what the text says of them, which tells namesakes apart."""
+    def link(self, typed: str, org: str | None = None, gender: str = "-") -> Link:
+        """Who the typed name is; `org` and `gender` (f, m) are what the text says, which tells namesakes apart."""
         words = _words(typed)
         if not words:
             return Link(typed)
-        entries = self._named(words)
+        entries = [e for e in self._named(words) if not _contradicts(gender, e)]
         if org and entries:
             same = [e for e in entries if e.person.org and same_org(org, e.person.org)]
             unsaid = [e for e in entries if not e.person.org]
@@ -175,9 +173,7 @@ def same_org(typed: str, stored: str) -> bool:
 def proper(typed: str, lang: str = "fr") -> str:
     """A new name as one would store it: capitals where they were left out, no title before it."""
     words = typed.split()
-    titles = _TITLES if lang == "fr" else _TITLES - _NOT_ENGLISH_TITLES
-    while len(words) > 1 and fold(words[0]).rstrip(".") in titles:
-        words = words[1:]
+    words = words[before_name(words, lang) :]
     careless = typed == typed.lower() or (typed == typed.upper() and len(fold(typed)) > len("Jean"))
     if not careless:
         return " ".join(w[0].upper() + w[1:] if w == w.lower() and i == 0 else w for i, w in enumerate(words))
@@ -193,9 +189,7 @@ def _capital(word: str, *, first: bool) -> str:
 
 def _words(name: str) -> tuple[str, ...]:
     words = _WORDS.findall(fold(name))
-    while len(words) > 1 and words[0] in _TITLES:
-        words = words[1:]
-    return tuple(words)
+    return tuple(words[before_name(words) :])
 
 
 @lru_cache(maxsize=20_000)
@@ -211,6 +205,12 @@ def _entry(person: Known) -> _Entry:
         firsts |= {"".join(c[0] for c in compound), " ".join(compound)}
     firsts = {f for f in firsts if f}
     return _Entry(person, words, frozenset(firsts), frozenset(i for i in initials if len(i) > 1))
+
+
+def _contradicts(gender: str, entry: _Entry) -> bool:
+    """Whether somebody cannot be meant: "Mme Lefèvre" is not Paul Lefèvre."""
+    known = first_names().get(entry.words[0], "-")
+    return {gender, known} == {"f", "m"}
 
 
 def _compound_first(name: str) -> list[str]:

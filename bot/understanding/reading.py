@@ -46,13 +46,17 @@ class Known:
 
 @dataclass(frozen=True)
 class Mention:
-    """A person the message is about: `known` is who they clearly are, `candidates` who they could be (to be asked)."""
+    """A person the message is about: `known` is who they clearly are, `candidates` who they could be (to be asked).
+
+    `title` is the one before the name in its usual short form ("Mme", "Dr", "Mrs"), which is no part of the name.
+    """
 
     name: str
     org: str | None = None
     role: str | None = None
     known: str | None = None
     candidates: tuple[str, ...] = ()
+    title: str | None = None
 
 
 @dataclass(frozen=True)
