@@ -3,37 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from bot.understanding.coreference import Pronouns, pronouns
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.owners import Person
 from bot.understanding.people import proper
+from bot.understanding.titles import title
 
 # Small words that may stand between a person and where they work.
 TYING: Final = frozenset("de du d' chez from at of @ la le l' the in with a au".split())
-# Tokens: an organisation or role further than this after a name is somebody else's.
+# Tokens: what is untied and further than this after a name is somebody else's.
 REACH: Final = 14
 _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
-_LEADS: Final = 4
 _AND: Final = frozenset({"et", "and", "&", "+"})
+# Words that may still stand between what leads up to a name and the name: "the head of the school here, Ana".
+_LEADS: Final = 4
+_BEFORE_ITS_FIRM: Final = 4
+# What may stand between a name and what is said of its bearer: "Ana is now a lawyer at", "Ana (the CTO, ".
+_SAYING: Final = TYING | frozenset(
+    "un une des les nos notre mon ma mes son sa ses leur leurs an my our his her their who qui is 's est etait was c' "
+    "ce now maintenant as comme , ( : - – — work works working worked travaille bosse bossant travaillant for pour "
+    "joined joining rejoint rejoindre moved passe passee to vers became become devenu devenue nomme nommee promoted "
+    "appointed named just vient d'etre etre en dans chez named called".split()
+)
+# Soon after these an organisation is the one that somebody has left.
+_LEFT: Final = frozenset(
+    "left leaving leaves quit quits quitte quittait quitter quittant resigned resigns plus n't not longer".split()
+)
+_LEFT_REACH: Final = 4
+_PAIR: Final = 2
+_BOTH: Final = frozenset({"both", "deux"})
+# Somebody unnamed, whose organisation it then is: "someone at Acme".
+_UNNAMED: Final = frozenset("someone somebody anyone anybody quelqu'un quelqu' quelquun qqn qqun".split())
+
+
+@dataclass(frozen=True)
+class _Name:
+    """One place of the text where somebody is named; `person` is their index, -1 for who is only to be met."""
+
+    first: int
+    last: int
+    person: int
+
 
 # The stretch that tells the organisation ("o") or role ("r") of the person of an index.
 Attributes = Mapping[tuple[int, str], Found]
 
 
 def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
-    """The organisation and role of each person: those that follow the name, or lead up to it."""
-    told: dict[tuple[int, str], Found] = {}
+    """The organisation and role of each person.
+
+    A stretch is of the name that it is tied to, by small words and by other stretches ("Ana, a lawyer at Acme"; "the
+    CTO of Acme, Ana"), or of the one that a pronoun before it stands for ("She is a lawyer at Acme"); what is tied to
+    nobody is of the nearest name before it, unless somebody has one already.
+    """
     named = sorted(
-        [(m.first, m.last, i) for i, p in enumerate(people) for m in p.mentions]
-        + [(f.first, f.last, -1) for f in message.tagged("w")]
+        [_Name(m.first, m.last, i) for i, p in enumerate(people) for m in p.mentions]
+        + [_Name(f.first, f.last, -1) for f in message.tagged("w")],
+        key=lambda name: name.first,
     )
+    meant = pronouns(message.view, people)
+    said: dict[tuple[int, str], Found] = {}
+    leading: dict[tuple[int, str], Found] = {}
+    near: dict[tuple[int, str], Found] = {}
     for found in message.tagged("o", "r"):
-        bearer = _bearer(message, found, named)
-        if bearer is not None and bearer >= 0:
-            told.setdefault((bearer, found.tag), found)
-    return told
+        if found.tag == "o" and _is_left(message, found):
+            continue
+        before = [name for name in named if name.last <= found.first]
+        after = next((name for name in named if name.first >= found.last), None)
+        if bearers := _said_of(message, found, before, meant):
+            for bearer in bearers:
+                said.setdefault((bearer, found.tag), found)
+        elif after and _leads_to(message, found, after):
+            leading[after.person, found.tag] = found  # the last one is the nearest to the name
+        elif before and _is_near(message, found, before[-1]):
+            near.setdefault((before[-1].person, found.tag), found)
+    return {key: found for key, found in {**near, **leading, **said}.items() if key[0] >= 0}
 
 
 def identifies(message: Labelled, person: Person, organisation: Found | None) -> bool:
@@ -45,7 +93,7 @@ def identifies(message: Labelled, person: Person, organisation: Found | None) ->
         return True
     roles = indices(message.tagged("r"))
     return all(
-        i in roles or norm in TYING or (not norm.isalpha() and norm not in _SENTENCE_END)
+        i in roles or norm in TYING or (not norm.isalpha() and norm not in _SENTENCE_END and not norm.startswith("<"))
         for i, norm in enumerate(message.norms(last, organisation.first), last)
     )
 
@@ -57,19 +105,55 @@ def organisation_name(typed: str | None) -> str | None:
     return proper(typed) if typed == typed.lower() else typed
 
 
-def _bearer(message: Labelled, found: Found, named: list[tuple[int, int, int]]) -> int | None:
-    """Whose attribute a stretch is, by its place among the names (first token, last, index of the person)."""
-    before = [(found.first - last, i) for first, last, i in named if last <= found.first]
-    after = [(first - found.last, i) for first, last, i in named if first >= found.last]
-    near_after = after[0] if after else None
-    if near_after and (not before or before[-1][0] > 3) and _leads_to(message, found, near_after[0]):
-        return near_after[1]
-    if before and before[-1][0] <= REACH:
-        return before[-1][1]
-    return None
+def _said_of(message: Labelled, found: Found, before: Sequence[_Name], meant: Pronouns) -> tuple[int, ...]:
+    """The people of whom the words before a stretch say it; mostly one, both in "Ana and Paul, both at Acme"."""
+    pair = before[-_PAIR:]
+    if len(pair) == _PAIR and not _BOTH.isdisjoint(message.norms(pair[-1].last, found.first)):
+        return tuple(name.person for name in pair)
+    if before and _says(message, before[-1].last, found.first):
+        return (before[-1].person,)
+    start = before[-1].last if before else 0
+    pronoun = next((i for i in range(found.first - 1, start - 1, -1) if i in meant), None)
+    return (meant[pronoun],) if pronoun is not None and _says(message, pronoun + 1, found.first) else ()
 
 
-def _leads_to(message: Labelled, found: Found, distance: int) -> bool:
-    """Whether a name that follows at a distance is what the stretch leads up to ("the CTO, Marie")."""
-    between = set(message.norms(found.last, found.last + distance))
-    return distance <= _LEADS and not between & _SENTENCE_END and not between & _AND
+def _says(message: Labelled, first: int, last: int) -> bool:
+    """Whether tokens between a name and a stretch only say that it is so; a bracket that opens says it always."""
+    tokens = message.view.tokens[first:last]
+    if any(t.norm in _SENTENCE_END or t.norm in _AND for t in tokens):
+        return False
+    other = indices(message.tagged("o", "r"))
+    opened = next((i for i in range(last - 1, first - 1, -1) if tokens[i - first].norm == "("), first)
+    return all(i in other or message.view.tokens[i].norm in _SAYING for i in range(opened, last))
+
+
+def _leads_to(message: Labelled, found: Found, name: _Name) -> bool:
+    """Whether a name that follows is what the stretch leads up to ("the CTO of Acme, Marie")."""
+    between = message.norms(found.last, name.first)
+    if any(norm in _SENTENCE_END or norm in _AND for norm in between):
+        return False
+    roles, other = indices(message.tagged("r")), indices(message.tagged("o", "r"))
+    small = TYING | {",", ":"}
+    loose = [n for i, n in enumerate(between, found.last) if i not in other and n not in small and not title(n)]
+    # An organisation by itself is rather where one met: "at the Acme party, with Ana".
+    of_role = found.tag == "r" or any(i in roles for i in range(found.first - _BEFORE_ITS_FIRM, found.last + 1))
+    return len(loose) <= (_LEADS if of_role else 1)
+
+
+def _is_near(message: Labelled, found: Found, name: _Name) -> bool:
+    """Whether a stretch is near enough after a name, and nothing says that it is another's, or only where they meet."""
+    if found.first - name.last > REACH:
+        return False
+    between = message.norms(name.last, found.first)
+    while between and between[-1] in TYING:
+        between = between[:-1]
+    at_a_time = bool(between) and between[-1].startswith("<")
+    return found.tag == "r" or (_UNNAMED.isdisjoint(between) and not at_a_time)
+
+
+def _is_left(message: Labelled, found: Found) -> bool:
+    """Whether an organisation is one that somebody works for no more: "he left Acme", "from Acme to Nokia"."""
+    before = message.norms(max(0, found.first - _LEFT_REACH), found.first)
+    following = next((f for f in message.tagged("o") if f.first >= found.last), None)
+    on_to = following is not None and message.norms(found.last, following.first) in (["to"], ["a"], ["vers"])
+    return not _LEFT.isdisjoint(before) or (on_to and before[-1:] in (["from"], ["de"], ["d'"]))

@@ -61,6 +61,7 @@ class Circle:
                 self._by_word[word].append(entry)
             for first in entry.firsts:
                 self._by_first[first].append(entry)
+        self._whole = {entry.words for entry in self._entries if len(entry.words) > 1}
         self._letters = {entry.words[0][0] for entry in self._entries if entry.words}
         self._org_words = {w for e in self._entries for w in _words(e.person.org or "") if len(w) > len("de")}
 
@@ -71,6 +72,10 @@ class Circle:
     def calls(self, word: str) -> bool:
         """Whether a folded word is a first name or short name of somebody known."""
         return word in self._by_first
+
+    def is_whole_name(self, typed: str) -> bool:
+        """Whether words are the whole name, of two words at least, of somebody known."""
+        return _words(typed) in self._whole
 
     def begins(self, letter: str) -> bool:
         """Whether somebody's name begins with a folded letter."""

@@ -1,0 +1,198 @@
+"""Which names are those of firms: after a person and "at", behind "de" in a longer name, or joined by "&"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.attributes import REACH, TYING
+from bot.understanding.features import View
+from bot.understanding.labelled import Labelled, indices
+from bot.understanding.labeller import Found
+from bot.understanding.words import first_names
+
+_AT: Final = frozenset({"at", "@", "chez", "from"})
+_OF: Final = frozenset({"de", "d'"})
+_WITH: Final = frozenset({"with", "w/", "avec"})
+_BEFORE_FIRMS: Final = _AT | _OF | {"of", "for", "pour"}
+_WITH_AND_NAME: Final = 2
+_LEAST_BEFORE_A_FIRM: Final = 2
+_BEFORE_A_FIRM: Final = 2
+_WRITTEN_AS_NAMES: Final = frozenset({"XX", "Xx", "XxX"})
+# Last names that are first names too, and first names that seldom come alone: "Paul Martin de Decathlon" is Paul
+# Martin, who works there, but "Jean Philippe de Castelnau" is all his name.
+_LAST_NAMES: Final = frozenset(
+    "martin bernard thomas robert richard simon laurent michel david bertrand vincent andre henry denis lambert girard "
+    "guillaume gerard roger nicolas mathieu clement philippe gautier arnaud".split()
+)
+_DOUBLED: Final = frozenset({"jean", "charles", "anne", "marie"})
+# What ends the name of a firm.
+_FORMS: Final = frozenset(
+    "ltd inc llp llc plc co cie corp gmbh sa sas sarl fils filles freres sons daughters bros brothers associes "
+    "associates partners group groupe".split()
+)
+
+
+def joined(message: Labelled) -> list[Found]:
+    """ "Marks & Spencer" is one firm, never two people; "Ana & Paul" are two people."""
+    view = message.view
+    kept = list(message.entities)
+    for at in range(1, len(view.tokens) - 1):
+        whole = _joined_at(message, at)
+        if whole is None:
+            continue
+        parts = [f for f in kept if f.first < whole.last and whole.first < f.last]
+        margin = max((f.margin for f in parts), default=0.0)
+        kept = [f for f in kept if f not in parts]
+        start = min([whole.first, *(f.first for f in parts if f.tag == "o")])
+        kept.append(Found("o", start, max([whole.last, *(f.last for f in parts)]), margin))
+    return sorted(kept, key=lambda f: f.first)
+
+
+def parted(message: Labelled) -> list[Found]:
+    """ "Alex de Doctolib" is Alex, who works there, when the user knows one who does; so is a role and its firm."""
+    split: list[Found] = []
+    within = {"p": _firm_within_name, "r": _firm_within_role}
+    for found in message.entities:
+        cut = within[found.tag](message, found) if found.tag in within else None
+        if cut is None:
+            split.append(found)
+        else:
+            split += [replace(found, last=cut), replace(found, tag="o", first=cut + 1)]
+    return split
+
+
+def stands_as_firm(message: Labelled, found: Found, lead: Found | None) -> bool:
+    """Whether a name follows a person or role as a firm does: "Ana @ Acme", "Ana (CTO, Acme)"."""
+    if lead is None:
+        return False
+    before = message.view.tokens[found.first - 1].norm
+    return before in _AT or (before == "," and lead.tag == "r" and _in_brackets(message, found.first))
+
+
+def with_firms(message: Labelled) -> list[Found]:
+    """ "Claire d'EDF", "Ana @ Acme": the capitals that follow a person and such a word are an organisation.
+
+    Where nobody bothers with capitals, so is the unusual word after a role and "at".
+    """
+    view, tokens, taken = message.view, message.view.tokens, indices(message.entities)
+    added = []
+    for found in message.tagged("p", "r"):
+        at = found.last
+        while at < len(tokens) and tokens[at].norm in TYING and at - found.last <= _BEFORE_A_FIRM:
+            at += 1
+        if at == found.last or at >= len(tokens) or at in taken or is_of_event(view, at):
+            continue
+        strong = not _AT.isdisjoint(message.norms(found.last, at))
+        if found.tag == "p":
+            named = view.shapes[at] == "XX" or (strong and view.shapes[at] in {"Xx", "XxX"}) or view.names[at] == "o"
+        else:
+            named = strong and _is_unusual(view, at)
+        if named and not (tokens[at].day or tokens[at].clock):
+            end = at + 1
+            while end < len(tokens) and end not in taken and _goes_on(view, at, end):
+                end += 1
+            added.append(Found("o", at, end, found.margin))
+    return sorted([*message.entities, *added], key=lambda f: f.first)
+
+
+def whole(message: Labelled) -> list[Found]:
+    """Firms typed without capitals go on over the unusual words that follow at once: "transalp logistique"."""
+    view, taken = message.view, indices(message.entities)
+    grown = []
+    for found in message.entities:
+        end = found.last
+        while found.tag == "o" and end not in taken and _is_unusual(view, end - 1) and _goes_on(view, end - 1, end):
+            end += 1
+        grown.append(replace(found, last=end))
+    return grown
+
+
+def without_events(message: Labelled) -> list[Found]:
+    """The entities without the firms that only name an event: "at the Acme party"."""
+    return [f for f in message.entities if f.tag != "o" or not is_of_event(message.view, f.last - 1)]
+
+
+def is_of_event(view: View, at: int) -> bool:
+    """Whether the name that holds a token only tells which event: what follows it, in small letters, is one."""
+    end = at + 1
+    while end < len(view.tokens) and view.shapes[end] in _WRITTEN_AS_NAMES:
+        end += 1
+    return end < len(view.tokens) and view.shapes[end] in {"x", "~"} and "k_event" in view.kinds[end]
+
+
+def _joined_at(message: Labelled, at: int) -> Found | None:
+    """The firm whose name has its "&" at a token; None where the names beside it are, or may be, two people's."""
+    view = message.view
+    norms = [t.norm for t in view.tokens]
+    if norms[at] != "&" or any(view.shapes[i] not in _WRITTEN_AS_NAMES for i in (at - 1, at + 1)):
+        return None
+    if message.circle.calls(norms[at - 1]) or message.circle.calls(norms[at + 1]):
+        return None
+    whole = Found("o", at - 1, at + 2)
+    lead = norms[at - 2] if at > 1 else ""
+    ends = [norm.rstrip(".") for norm in norms[at + 1 : at + 3]]
+    if lead in _BEFORE_FIRMS or not _FORMS.isdisjoint(ends):
+        return whole
+    of_one_word = not (at > 1 and view.shapes[at - 2] in {"Xx", "XxX"}) and not _goes_on(view, at + 1, at + 2)
+    met = lead in _WITH and any(kind.startswith("k_") for kind in view.kinds[at - 3]) if at > _WITH_AND_NAME else False
+    return whole if of_one_word and not met and norms[at - 1] not in first_names() else None
+
+
+def _firm_within_name(message: Labelled, found: Found) -> int | None:
+    """The token that parts a name from where its bearer works; None where it is all name."""
+    if message.circle.link(message.slice(found)).known:
+        return None
+    if (at := _after_whole_name(message.view, found)) is not None:
+        return at
+    tokens = message.view.tokens
+    cut = next((i for i in range(found.first + 1, found.last - 1) if tokens[i].norm in TYING), None)
+    if cut is None:
+        return None
+    who, where = message.slice(replace(found, last=cut)), message.slice(replace(found, first=cut + 1))
+    return cut if message.circle.works_for(who, where) else None
+
+
+def _firm_within_role(message: Labelled, found: Found) -> int | None:
+    """The "de" or "at" of "pdg de transalp", "directrice de Renault"; none in "Head of Growth"."""
+    view = message.view
+    for at in range(found.first + 1, found.last - 1):
+        if view.tokens[at].norm not in TYING or view.tokens[at + 1].norm in TYING:
+            continue
+        plain = all(view.shapes[i] in {"x", "~"} for i in range(found.first, at))
+        if plain and (view.shapes[at + 1] in {"Xx", "XxX"} or view.names[at + 1] == "o"):
+            return at
+    return None
+
+
+def _after_whole_name(view: View, found: Found) -> int | None:
+    """Where "de" parts a whole name from where they work ("Paul Martin de Decathlon"); None where it is all name."""
+    words = [t.norm for t in view.tokens[found.first : found.last]]
+    cut = next((i for i, word in enumerate(words) if word in _OF and _LEAST_BEFORE_A_FIRM <= i < len(words) - 1), None)
+    if cut is None or any(word in _OF for word in words[:cut]):
+        return None
+    last = words[cut - 1]
+    double = last in first_names() and (last not in _LAST_NAMES or words[0] in _DOUBLED)
+    capital = view.shapes[found.first + cut + 1] in _WRITTEN_AS_NAMES
+    return found.first + cut if capital and not double else None
+
+
+def _in_brackets(message: Labelled, at: int) -> bool:
+    norms = message.norms(max(0, at - REACH), at)
+    return "(" in norms and ")" not in norms[len(norms) - norms[::-1].index("(") :]
+
+
+def _is_unusual(view: View, at: int) -> bool:
+    """Whether a word without capital is one that nobody uses for anything but a name."""
+    return bool(
+        view.shapes[at] in {"x", "~"} and view.rare[at] and not view.kinds[at] and view.tokens[at].norm.isalpha()
+    )
+
+
+def _goes_on(view: View, first: int, at: int) -> bool:
+    """Whether a name that begins at a token still goes on at a later one."""
+    if at >= len(view.tokens) or view.tokens[at].day or view.tokens[at].clock:
+        return False
+    if view.shapes[first] in _WRITTEN_AS_NAMES:
+        return view.shapes[at] in _WRITTEN_AS_NAMES
+    return _is_unusual(view, at)

@@ -1,0 +1,116 @@
+"""Whom the labels missed: the people the user knows, and those whom the message has named already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.confidence import CLEAR
+from bot.understanding.features import View
+from bot.understanding.labelled import Labelled, indices
+from bot.understanding.labeller import Found
+
+_PEOPLE: Final = frozenset({"p", "m", "w"})
+_LONGEST_NAME: Final = 5
+_AND: Final = frozenset({"et", "and", "&", "+", ","})
+_WITH: Final = frozenset({"with", "w/", "w", "avec", "ac", "avc"})
+_STOPS: Final = frozenset({".", "!", "?", "<br>", ":", ";"})
+
+
+def known_in_full(message: Labelled) -> list[Found]:
+    """The entities, where the whole name of somebody known is always that person's: "pour florence le guen"."""
+    view, entities = message.view, list(message.entities)
+    at = 0
+    while at < len(view.tokens):
+        found = _whole_name_at(message, at)
+        at = found.last if found else at + 1
+        over = [f for f in entities if found and f.first < found.last and found.first < f.last]
+        if found is None or any(f.tag in _PEOPLE and f.first <= found.first and found.last <= f.last for f in over):
+            continue
+        tag = next((f.tag for f in over if f.tag in _PEOPLE), _tag_by_place(view, found.first))
+        entities = [f for f in entities if f not in over]
+        entities.append(replace(found, tag=tag))
+    return sorted(entities, key=lambda f: f.first)
+
+
+def cut_to_known(message: Labelled) -> list[Found]:
+    """Names typed without capitals that run on over a common word ("karim cherche") end with the known name."""
+    return [replace(f, last=_known_end(message, f)) if f.tag in _PEOPLE else f for f in message.entities]
+
+
+def alongside(message: Labelled) -> list[Found]:
+    """Who is joined to a person ("ana ruiz & paul roy"): a first name is one too, as long as theirs."""
+    view, entities = message.view, list(message.entities)
+    for found in message.tagged("p"):
+        start = found.last + 1
+        if found.last >= len(view.tokens) or view.tokens[found.last].norm not in _AND or start >= len(view.tokens):
+            continue
+        other = next((f for f in entities if f.first == start), None)
+        if other is None and not (view.tokens[found.last].norm != "," and _is_first_name(view, start)):
+            continue
+        if other is not None and other.tag != "p":
+            continue
+        named = other or Found("p", start, start + 1, found.margin)
+        taken = indices(entities)
+        end = named.last
+        if found.last - found.first > 1 and end - named.first == 1 and end not in taken and _is_last_name(view, end):
+            end += 1
+        entities = [f for f in entities if f is not other] + [replace(named, last=end)]
+    return sorted(entities, key=lambda f: f.first)
+
+
+def called(message: Labelled) -> list[Found]:
+    """The entities with those people, known or named before, whom the message calls by a first name alone."""
+    view, taken = message.view, indices(message.entities)
+    before = {view.tokens[f.first].norm: f.tag for f in reversed(message.tagged("p", "m"))}
+    added = []
+    for at, token in enumerate(view.tokens):
+        if at in taken or not token.norm.isalpha() or view.kinds[at] or token.norm in message.learned.common:
+            continue
+        if token.norm in before and view.names[at]:
+            added.append(Found(before[token.norm], at, at + 1, CLEAR))
+        elif message.circle.calls(token.norm):
+            added.append(Found(_tag_by_place(view, at), at, at + 1, CLEAR))
+    return sorted([*message.entities, *added], key=lambda f: f.first)
+
+
+def _whole_name_at(message: Labelled, at: int) -> Found | None:
+    view = message.view
+    if not message.circle.knows(view.tokens[at].norm.split("-")[0]):
+        return None
+    for last in range(min(len(view.tokens), at + _LONGEST_NAME), at + 1, -1):
+        if message.circle.is_whole_name(" ".join(message.norms(at, last))):
+            return Found("m", at, last, CLEAR)
+    return None
+
+
+def _tag_by_place(view: View, at: int) -> str:
+    """ "p" for who stands where partners do: after "with", or where a sentence begins; else "m"."""
+    before = view.tokens[at - 1].norm if at else "."
+    return "p" if before in _WITH or before in _STOPS else "m"
+
+
+def _known_end(message: Labelled, found: Found) -> int:
+    """Where the name of somebody known ends in a stretch that is nobody's name as a whole."""
+    view = message.view
+    link = message.circle.link(message.slice(found))
+    if link.known or link.candidates:
+        return found.last
+    for last in range(found.last - 1, found.first, -1):
+        common = view.tokens[last].norm in message.learned.common or bool(view.kinds[last])
+        if not common or view.shapes[last] not in {"x", "~"}:
+            return found.last
+        if message.circle.link(message.slice(replace(found, last=last))).known:
+            return last
+    return found.last
+
+
+def _is_first_name(view: View, at: int) -> bool:
+    return "N" in view.names[at] and not view.kinds[at]
+
+
+def _is_last_name(view: View, at: int) -> bool:
+    """Whether a word may be the last name of the first name before it: unusual, and nothing that words do."""
+    if at >= len(view.tokens) or not view.tokens[at].norm.isalpha():
+        return False
+    return bool(view.rare[at]) and not view.kinds[at] and "N" not in view.names[at]
