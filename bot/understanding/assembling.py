@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from bot.understanding import intents, introductions, items, naming, partners, when
+from bot.understanding.attribution import attribution
 from bot.understanding.classifier import kind_signs, purpose_signs
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, Slot
@@ -66,6 +67,7 @@ def label(learned: Model, view: View, text: str, circle: Circle, today: dt.date,
 def _reading(message: Labelled, confidence: float) -> Reading:
     """Every field of the reading; `confidence` is that of the intent."""
     people = everybody(message)
+    whose = attribution(message, people)
     days = when.days(message)
     slots: dict[str, Slot[Any]] = {
         "intent": Slot(message.intent, confidence),
@@ -73,12 +75,12 @@ def _reading(message: Labelled, confidence: float) -> Reading:
         "date": Slot(days.value[0] if days.value else None, days.confidence, days.spans),
         "time": when.time(message),
         "people": partners_among(message, people),
-        "introductions": introductions.introductions(message, people),
-        "received": items.facts(message, "got", people, Received),
-        "promises": items.promises(message, people),
-        "given": items.facts(message, "gave", people, Given),
-        "needs": items.facts(message, "need", people, Need),
-        "offers": items.facts(message, "offer", people, Offer),
+        "introductions": introductions.introductions(message, whose),
+        "received": items.facts(message, "got", whose, Received),
+        "promises": items.promises(message, whose),
+        "given": items.facts(message, "gave", whose, Given),
+        "needs": items.facts(message, "need", whose, Need),
+        "offers": items.facts(message, "offer", whose, Offer),
         "goal": _goal(message),
         "place": _place(message),
     }

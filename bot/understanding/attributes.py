@@ -34,6 +34,7 @@ _LEFT: Final = frozenset(
     "left leaving leaves quit quits quitte quittait quitter quittant resigned resigns plus n't not longer".split()
 )
 _LEFT_REACH: Final = 4
+_OWN: Final = frozenset("le la l' les son sa ses leur mon ma notre the his her their my our its".split())
 _PAIR: Final = 2
 _BOTH: Final = frozenset({"both", "deux"})
 # Somebody unnamed, whose organisation it then is: "someone at Acme".
@@ -74,7 +75,9 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
             continue
         before = [name for name in named if name.last <= found.first]
         after = next((name for name in named if name.first >= found.last), None)
-        if bearers := _said_of(message, found, before, meant):
+        if after and _is_apposed(message, found, after):
+            said.setdefault((after.person, found.tag), found)
+        elif bearers := _said_of(message, found, before, meant):
             for bearer in bearers:
                 said.setdefault((bearer, found.tag), found)
         elif after and _leads_to(message, found, after):
@@ -125,6 +128,13 @@ def _says(message: Labelled, first: int, last: int) -> bool:
     other = indices(message.tagged("o", "r"))
     opened = next((i for i in range(last - 1, first - 1, -1) if tokens[i - first].norm == "("), first)
     return all(i in other or message.view.tokens[i].norm in _SAYING for i in range(opened, last))
+
+
+def _is_apposed(message: Labelled, found: Found, name: _Name) -> bool:
+    """Whether a role stands right before a name, after a word of its own: "his partner Ana", "the head Dr Roy"."""
+    between = [norm for norm in message.norms(found.last, name.first) if not title(norm)]
+    own = found.first > 0 and message.view.tokens[found.first - 1].norm in _OWN
+    return found.tag == "r" and own and not between
 
 
 def _leads_to(message: Labelled, found: Found, name: _Name) -> bool:

@@ -1,19 +1,97 @@
-"""Whose is what: the name of the person that a promise, a need, a help or an introduction belongs to."""
+"""Whose is what: the person that a promise, a need, a help or an introduction belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from bot.understanding.coreference import Pronouns, is_subject, pronouns
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.mentions import Somebody
+from bot.understanding.owners import Person
 from bot.understanding.partners import is_promised
 
+_BREAKS: Final = frozenset({".", "!", "?", ";", "<br>", "•", "-", "–", "—", "("})
+# Tokens between "him" and what is promised to him: "I owe him, by Friday, a quote".
+_OBJECT_REACH: Final = 6
 
-def owner(message: Labelled, item: Found, people: Sequence[Somebody]) -> str | None:
-    """The person whose the item is, as the reading calls them; None when it is nobody's."""
-    persons = [s.person for s in people]
-    index = message.learned.owners.choose(message.view, item, persons)
-    if index is None or (item.tag == "todo" and is_promised(message, persons[index])):
+
+@dataclass(frozen=True)
+class Attribution:
+    """The people of a message, and what tells which of them an item belongs to."""
+
+    message: Labelled
+    people: Sequence[Somebody]
+    persons: Sequence[Person]
+    meant: Pronouns
+    headings: Sequence[tuple[int, int]]
+
+    def owner(self, item: Found) -> Somebody | None:
+        """The person whose the item is; None when it is nobody's."""
+        index = self.index(item)
+        if index is None or (item.tag == "todo" and is_promised(self.message, self.persons[index])):
+            return None
+        return self.people[index]
+
+    def index(self, item: Found) -> int | None:
+        """The index of the owner.
+
+        The only person whom the message is about; else the one whose heading the item stands under ("Ana: wants a
+        job"), the one whom the pronoun that governs it stands for, or the one who fits best by all that was learned.
+        """
+        if len(self.persons) == 1 and not self._is_inside_items(self.persons[0]):
+            return 0
+        under = self._under_heading(item)
+        governing = self._governing(item) if under is None else None
+        if under is not None or governing is not None:
+            return under if under is not None else governing
+        return self.message.learned.owners.choose(self.message.view, item, self.persons)
+
+    def _under_heading(self, item: Found) -> int | None:
+        drifts = self.message.view.drifts
+        over = [(at, who) for at, who in self.headings if at <= item.first]
+        if not over or drifts[over[-1][0] - 1].sentence != drifts[item.first].sentence:
+            return None
+        return over[-1][1]
+
+    def _governing(self, item: Found) -> int | None:
+        """What "him" in a promise or gift stands for, else "he" before a thing received, needed or offered."""
+        sentence = self.message.view.drifts[item.first].sentence
+        to_somebody = item.tag in {"todo", "gave"}
+        first = max(0, item.first - _OBJECT_REACH) if to_somebody else 0
+        last = item.last if to_somebody else item.first
+        for at in range(last - 1, first - 1, -1):
+            if self.message.view.drifts[at].sentence != sentence or self._is_named(at):
+                return None
+            if at in self.meant and is_subject(self.message.view, at) is not to_somebody:
+                return self.meant[at]
         return None
-    return people[index].mention.name
+
+    def _is_inside_items(self, person: Person) -> bool:
+        """Whether somebody is only a part of things: "I promised him an intro to Paul"."""
+        return all(any(i.first < m.first < i.last for i in self.message.items) for m in person.mentions)
+
+    def _is_named(self, at: int) -> bool:
+        return any(m.first <= at < m.last for p in self.persons for m in p.mentions)
+
+
+def attribution(message: Labelled, people: Sequence[Somebody]) -> Attribution:
+    """How the items of a message belong to its people."""
+    persons = [s.person for s in people]
+    return Attribution(message, people, persons, pronouns(message.view, persons), _headings(message, persons))
+
+
+def _headings(message: Labelled, persons: Sequence[Person]) -> list[tuple[int, int]]:
+    """Where a name stands as a heading over what follows ("Ana: …"): the token after it, and the person."""
+    tokens = message.view.tokens
+    found: list[tuple[int, int]] = []
+    named = sorted((m.first, m.last, i) for i, p in enumerate(persons) for m in p.mentions)
+    for first, last, who in named:
+        if last >= len(tokens) or tokens[last].norm not in {":", "→", "="}:
+            continue
+        before = tokens[first - 1].norm if first else "."
+        if before in _BREAKS or (before in {",", "et", "and"} and found):
+            found.append((last + 1, who))
+    return found

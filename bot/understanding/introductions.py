@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
 from bot.understanding.attributes import REACH, organisation_name
-from bot.understanding.attribution import owner
+from bot.understanding.attribution import Attribution
 from bot.understanding.intents import STATES
 from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
-from bot.understanding.mentions import Somebody
 from bot.understanding.naming import is_capital
 from bot.understanding.reading import Introduction
 from bot.understanding.wording import wording
@@ -26,15 +24,16 @@ def without_denied(message: Labelled) -> list[Found]:
     return [f for f in message.entities if not (f.tag == "w" and is_denied(message.view, f))]
 
 
-def introductions(message: Labelled, people: Sequence[Somebody]) -> Slot[tuple[Introduction, ...]]:
+def introductions(message: Labelled, whose: Attribution) -> Slot[tuple[Introduction, ...]]:
     """The introductions that are promised or advised, each with who makes it."""
     if "w" not in STATES[message.intent]:
         return Slot(())
     found = _named_once(message, message.tagged("w"))
     kept = [(item, whom) for item in found if (whom := wording(message, item))]
     made = tuple(
-        Introduction(_called(message, item, whom), _organisation(message, item), owner(message, item, people))
+        Introduction(_called(message, item, whom), _organisation(message, item), owner.mention.name if owner else None)
         for item, whom in kept
+        for owner in (whose.owner(item),)
     )
     return message.slot(made, found, [item for item, _ in kept])
 

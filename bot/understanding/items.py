@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from bot.understanding.attribution import owner
+from bot.understanding.attribution import Attribution
 from bot.understanding.features import View
 from bot.understanding.intents import STATES, undertaking
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
-from bot.understanding.mentions import Somebody
 from bot.understanding.reading import Promise
 from bot.understanding.when import deadline
 from bot.understanding.wording import pointed_at, wording
@@ -51,21 +50,26 @@ def is_denied(view: View, found: Found) -> bool:
 
 
 def facts(
-    message: Labelled, tag: str, people: Sequence[Somebody], make: Callable[[str | None, str], _Fact]
+    message: Labelled, tag: str, whose: Attribution, make: Callable[[str | None, str], _Fact]
 ) -> Slot[tuple[_Fact, ...]]:
     """The items of a tag, each made of its person and its words."""
     found = message.told(tag)
     kept = [(item, what) for item in found if (what := wording(message, item))]
-    made = tuple(make(owner(message, item, people), what) for item, what in kept)
+    made = tuple(make(_name(whose, item), what) for item, what in kept)
     return message.slot(made, found, [item for item, _ in kept])
 
 
-def promises(message: Labelled, people: Sequence[Somebody]) -> Slot[tuple[Promise, ...]]:
+def promises(message: Labelled, whose: Attribution) -> Slot[tuple[Promise, ...]]:
     """What the user undertook, each with its day."""
     found = message.told("todo")
     kept = [(item, what) for item in found if (what := pointed_at(message, item) or wording(message, item))]
-    made = tuple(Promise(owner(message, item, people), what, deadline(message, item, found)) for item, what in kept)
+    made = tuple(Promise(_name(whose, item), what, deadline(message, item, found)) for item, what in kept)
     return message.slot(made, found, [item for item, _ in kept])
+
+
+def _name(whose: Attribution, item: Found) -> str | None:
+    owner = whose.owner(item)
+    return owner.mention.name if owner else None
 
 
 def _is_to_come(view: View, found: Found) -> bool:
