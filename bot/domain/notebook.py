@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Outcome
+from bot.domain.guesses import Guess
 from bot.domain.helps import Given, Help
 from bot.domain.lines import Line, Reply
 from bot.domain.meetings import Event, Meeting
@@ -33,6 +34,7 @@ Record: TypeAlias = (
     | Referral
     | Introduction
     | Reminder
+    | Guess
 )
 R = TypeVar("R", bound=Record)
 
@@ -51,6 +53,7 @@ TABLES: Final[Mapping[type[Record], str]] = {
     Referral: "referrals",
     Introduction: "introductions",
     Reminder: "reminders",
+    Guess: "guesses",
 }
 """The kinds of record and the table each is kept in; the first letters of ids follow PREFIXES."""
 
@@ -69,6 +72,7 @@ PREFIXES: Final[Mapping[type[Record], str]] = {
     Referral: "f",
     Introduction: "i",
     Reminder: "n",
+    Guess: "q",
 }
 
 UNDO_DEPTH: Final = 20
@@ -125,6 +129,7 @@ class Notebook:
     referrals: tuple[Referral, ...] = ()
     introductions: tuple[Introduction, ...] = ()
     reminders: tuple[Reminder, ...] = ()
+    guesses: tuple[Guess, ...] = ()
     nudged: tuple[Nudged, ...] = ()
     attention: Attention = field(default_factory=Attention)
     drafts: tuple[Draft, ...] = ()

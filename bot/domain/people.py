@@ -63,6 +63,7 @@ class Person:
     phone: str | None = None
     username: str | None = None  # on Telegram, without @
     telegram_id: int | None = None
+    chosen_as: tuple[str, ...] = ()  # names for which the user chose them once; the second time it is a nickname
 
     @property
     def first_name(self) -> str:

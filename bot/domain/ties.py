@@ -29,6 +29,7 @@ def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
         role=kept.role or other.role,
         nicknames=tuple(dict.fromkeys(names)),
         circles=tuple(dict.fromkeys(kept.circles + other.circles)),
+        chosen_as=tuple(dict.fromkeys(kept.chosen_as + other.chosen_as)),
         how_met=kept.how_met or other.how_met,
         through=kept.through or other.through,
         tie=kept.tie or other.tie,

@@ -123,7 +123,8 @@ class Reading:
     """One message, understood.
 
     `dates` are the days that `date` could be, likeliest first: more than one means that it must be asked.
-    `confidence` goes from 0 to 1 per field of this class; `spans` says where in the text a field came from
+    `confidence` goes from 0 to 1 per field of this class, `confidences` the same per item of a list (and for `due`, per
+    promise), parallel to its spans; `spans` says where in the text a field came from
     (character offsets, end excluded; one pair per item for lists, (0, 0) when an item has no place of its own).
     """
 
@@ -143,6 +144,7 @@ class Reading:
     confidence: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=lambda: MappingProxyType({}))
     dates: tuple[dt.date, ...] = ()
+    confidences: Mapping[str, tuple[float, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def as_corpus(self) -> dict[str, Any]:
         """The reading in the keys of the corpus, ready for JSON; what is absent is left out."""
