@@ -12,6 +12,7 @@ from bot.understanding import intents, introductions, items, naming, partners, w
 from bot.understanding.attribution import attribution
 from bot.understanding.classifier import kind_signs, purpose_signs
 from bot.understanding.features import View
+from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.mentions import everybody
 from bot.understanding.mentions import partners as partners_among
@@ -60,8 +61,10 @@ def label(learned: Model, view: View, text: str, circle: Circle, today: dt.date,
     message = Labelled(learned, view, text, circle, today, intent, entities, told)
     message = replace(message, entities=naming.names(message))
     message = replace(message, items=items.stated(message))
+    message = with_fulfilled(message)
     message = replace(message, entities=partners.without_beneficiaries(message))
-    return replace(message, entities=introductions.without_denied(message))
+    message = replace(message, entities=introductions.without_denied(message))
+    return replace(message, entities=introductions.without_present(message))
 
 
 def _reading(message: Labelled, confidence: float) -> Reading:

@@ -12,6 +12,8 @@ from bot.understanding.labeller import Found
 GUESS: Final = 0.5
 # The margin, in the unit of the labeller's weights, at which a label is as likely wrong as right.
 _DOUBTFUL: Final = 1500.0
+# The margin of what no label says, only the words around it.
+GUESSED: Final = _DOUBTFUL
 # The margin of what was not labelled but is clear by itself, such as the whole name of somebody known.
 CLEAR: Final = 6000.0
 

@@ -17,6 +17,7 @@ from bot.understanding.mentions import everybody
 from bot.understanding.people import Circle, circle, proper, same_name
 from bot.understanding.reader import learned_for, month_first, prepare, read_with
 from bot.understanding.reading import Kind, Known, Mention, Promise, Reading, Towards
+from bot.understanding.renaming import renamed
 from bot.understanding.tokens import Token
 from bot.understanding.words import classes_of, first_names, phrases
 
@@ -251,7 +252,7 @@ def _people(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Rea
     if relative := _RELATIVE.search(fold(words.text)):
         start, end = relative.span("who")
         named = words.text[start:end] if len(fold(words.text)) == len(words.text) else relative["who"]
-        return _renamed(reading, 0, Mention(named[:1].upper() + named[1:])) if reading.people else reading
+        return renamed(reading, 0, Mention(named[:1].upper() + named[1:])) if reading.people else reading
     named_people = words.mentions()
     denied = [m for m in named_people if _denied(m.name, said)]
     meant = [m for m in named_people if m not in denied]
@@ -265,11 +266,11 @@ def _people(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Rea
         )
         if index is None:
             return reading
-        return _renamed(reading, index, replace(meant[0], org=people[index].org, role=people[index].role))
+        return renamed(reading, index, replace(meant[0], org=people[index].org, role=people[index].role))
     for old in denied:
         index = next((i for i, p in enumerate(people) if same_name(old.name, p.name)), None)
         if index is not None and meant:
-            reading = _renamed(reading, index, meant.pop(0))
+            reading = renamed(reading, index, meant.pop(0))
     for new in meant:
         people = list(reading.people)
         same = next(
@@ -279,11 +280,11 @@ def _people(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Rea
             old = people[same]
             if new.known or len(new.name) > len(old.name) or (new.org and new.org != old.org):
                 merged = replace(new, org=new.org or old.org, role=new.role or old.role)
-                reading = _renamed(reading, same, merged)
+                reading = renamed(reading, same, merged)
         elif said.adds or len(people) != 1 or denied:
             reading = replace(reading, people=(*reading.people, new))
         else:
-            reading = _renamed(reading, 0, replace(new, org=new.org, role=new.role or people[0].role))
+            reading = renamed(reading, 0, replace(new, org=new.org, role=new.role or people[0].role))
     return reading
 
 
@@ -317,30 +318,11 @@ def _joined(old: tuple[_Fact, ...], new: tuple[_Fact, ...], owned: Callable[[_Fa
     return (*old, *(fact for fact in map(owned, new) if fact not in old))
 
 
-def _renamed(reading: Reading, index: int, new: Mention) -> Reading:
-    """The person at `index` becomes `new`, in everything that names them."""
-    old = reading.people[index].name
-    people = tuple(new if i == index else p for i, p in enumerate(reading.people))
-
-    def now_named(name: str | None) -> str | None:
-        return new.name if name == old else name
-
-    return replace(
-        reading,
-        people=people,
-        introductions=tuple(replace(i, via=now_named(i.via)) for i in reading.introductions),
-        received=tuple(replace(r, from_=now_named(r.from_)) for r in reading.received),
-        promises=tuple(replace(p, to=now_named(p.to)) for p in reading.promises),
-        given=tuple(replace(g, to=now_named(g.to)) for g in reading.given),
-        needs=tuple(replace(n, who=now_named(n.who)) for n in reading.needs),
-        offers=tuple(replace(o, who=now_named(o.who)) for o in reading.offers),
-    )
-
-
 def _denied(name: str, said: _Said) -> bool:
     """ "Pas Marie", "not Marie"."""
-    first = re.sub(r"[^a-z0-9]+", " ", fold(name)).split()[0]
-    return bool(
+    first = next(iter(re.sub(r"[^a-z0-9]+", " ", fold(name)).split()), None)
+    # A name without a Latin letter is not among the folded words.
+    return first is not None and bool(
         re.search(
             rf" (?:pas|not|non|no|instead of|au lieu de|wasn t|etait pas)(?: (?:avec|with|de|d))? {re.escape(first)}\b",
             said.folded,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
@@ -12,16 +14,37 @@ from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
 from bot.understanding.naming import is_capital
+from bot.understanding.people import is_one_name
 from bot.understanding.reading import Introduction
 from bot.understanding.wording import wording
 from bot.understanding.words import classes_of
 
 _FAR: Final = 10**6
+_SPEAKER: Final = frozenset("me moi myself us nous m' moi-meme".split())
 
 
 def without_denied(message: Labelled) -> list[Found]:
     """The entities without those whom the message says nobody will introduce."""
     return [f for f in message.entities if not (f.tag == "w" and is_denied(message.view, f))]
+
+
+def without_present(message: Labelled) -> list[Found]:
+    """The entities without introductions to who was there, or to the user: nobody is introduced to these.
+
+    Who is named as somebody to meet before anything else is to be met, wherever the name comes again.
+    """
+    met: list[Found] = []
+    for found in message.entities:
+        if found.tag != "w":
+            to_meet = [f for f in met if f.tag == "w" and _is_introduced(message, f)] if found.tag == "p" else []
+            met.append(replace(found, tag="m") if _same(message, found, to_meet) else found)
+            continue
+        present = _same(message, found, [f for f in met if f.tag == "p"])
+        if present or _SPEAKER.issuperset(message.norms(found.first, found.last)):
+            met += [replace(found, tag=present.tag)] if present else []
+        else:
+            met.append(found)
+    return met
 
 
 def introductions(message: Labelled, whose: Attribution) -> Slot[tuple[Introduction, ...]]:
@@ -36,6 +59,18 @@ def introductions(message: Labelled, whose: Attribution) -> Slot[tuple[Introduct
         for owner in (whose.owner(item),)
     )
     return message.slot(made, found, [item for item, _ in kept])
+
+
+def _is_introduced(message: Labelled, found: Found) -> bool:
+    """Whether the words before somebody to be met speak of an introduction to the user, or of talking to them."""
+    drift = message.view.drifts[found.first]
+    return drift.me or drift.verb in {"intro", "talkto"}
+
+
+def _same(message: Labelled, found: Found, others: Sequence[Found]) -> Found | None:
+    """The first of others that names the same person."""
+    name = message.slice(found)
+    return next((o for o in others if is_one_name(name, message.slice(o))), None)
 
 
 def _named_once(message: Labelled, found: list[Found]) -> list[Found]:

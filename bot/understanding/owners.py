@@ -9,7 +9,7 @@ from typing import Final
 from bot.understanding.features import View
 from bot.understanding.folding import fold
 from bot.understanding.labeller import Found
-from bot.understanding.people import same_name
+from bot.understanding.people import is_one_name
 from bot.understanding.titles import Title, before_name, title
 from bot.understanding.words import classes_of, first_names
 
@@ -47,7 +47,7 @@ def gather(view: View, text: str, found: Sequence[Found]) -> list[Person]:
         if stretch.tag not in {"p", "m"}:
             continue
         name = text[view.tokens[stretch.first].start : view.tokens[stretch.last - 1].end]
-        same = next((p for p in people if same_name(name, p.name) or same_name(p.name, name)), None)
+        same = next((p for p in people if is_one_name(name, p.name)), None)
         if same is None:
             people.append(Person(name, stretch.tag, [stretch], _title(view, stretch)))
             continue

@@ -167,6 +167,11 @@ def same_name(short: str, full: str) -> bool:
     return words == entry.words or _same_person(words, entry)
 
 
+def is_one_name(a: str, b: str) -> bool:
+    """Whether two names in a message can be those of one person, whichever of them is the shorter."""
+    return same_name(a, b) or same_name(b, a)
+
+
 def same_org(typed: str, stored: str) -> bool:
     """Whether two names of organisations are the same one: "RAM" and "la RAM", "Acme" and "Acme France"."""
     a, b = set(_words(typed)) - _PARTICLES, set(_words(stored)) - _PARTICLES
