@@ -9,14 +9,14 @@ from bot.flows import card_buttons, card_kept
 from bot.flows.card_lines import MEETINGS
 from bot.flows.card_shown import FIELDS_OF, shown
 from bot.flows.card_words import hear_card
-from bot.flows.memo import CARD, Memo, filled_with
+from bot.flows.memo import CARD, filled_with, new_memo
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_day
 
 
 def show_card(turn: Turn, reading: Reading, text: str) -> Turn:
     """A new card of what was understood; asks only for what is indispensable."""
-    memo = Memo(text, _in_its_time(turn, reading, text), {})
+    memo = new_memo(text, _in_its_time(turn, reading, text))
     turn, draft = turn.open(CARD, filled_with(memo))
     return shown(turn, draft, memo)
 

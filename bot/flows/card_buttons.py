@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, line
 from bot.domain.meetings import KINDS
+from bot.flows.card_guesses import belonging_to, said_yes, without_due
 from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_lines import card_lines
 from bot.flows.card_shown import FIELDS_OF, ITEMS, NEEDS_DAY, coming_days, days, past_days, shown
 from bot.flows.card_words import with_field
 from bot.flows.memo import CARD, Memo, draft_with, memo_of
 from bot.flows.turn import Turn, iso_day, press
+from bot.understanding import Kind
 from bot.understanding.reading import Introduction
 
 
@@ -51,7 +55,8 @@ def press_day(turn: Turn, args: tuple[str, ...]) -> Turn:
     memo, day = memo_of(draft), iso_day(args[1])
     if day is None:
         return _gone(turn)
-    return shown(turn, draft, memo.read_as(replace(memo.reading, date=day, dates=(day,))), edits=True)
+    reading = replace(memo.reading, date=day, dates=(day,))
+    return shown(turn, draft, memo.read_as(reading).told("date", "time"), edits=True)
 
 
 def press_kind(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -59,7 +64,36 @@ def press_kind(turn: Turn, args: tuple[str, ...]) -> Turn:
     if draft is None or len(args) < 2 or args[1] not in KINDS:
         return _gone(turn)
     memo = memo_of(draft)
-    return shown(turn, draft, memo.read_as(replace(memo.reading, kind=args[1])), edits=True)  # type: ignore[arg-type]
+    reading = replace(memo.reading, kind=cast(Kind, args[1]))
+    return shown(turn, draft, memo.read_as(reading).told("kind"), edits=True)
+
+
+def press_yes(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """A guess was right."""
+    draft, (field, number) = _open_card(turn, args), _numbered(args[1:])
+    said = said_yes(memo_of(draft), field, number) if draft else None
+    return shown(turn, draft, said, edits=True) if draft and said else _gone(turn)
+
+
+def press_nodue(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """A promise has no day."""
+    draft, (_, number) = _open_card(turn, args), _numbered(("", *args[1:]))
+    said = without_due(memo_of(draft), number) if draft else None
+    return shown(turn, draft, said, edits=True) if draft and said else _gone(turn)
+
+
+def press_whose(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Whose promise, help, need it is."""
+    draft, (field, number) = _open_card(turn, args), _numbered(args[1:])
+    _, place = _numbered(("", *args[3:]))
+    said = belonging_to(memo_of(draft), field, number, place) if draft else None
+    return shown(turn, draft, said, edits=True) if draft and said else _gone(turn)
+
+
+def _numbered(args: tuple[str, ...]) -> tuple[str, int]:
+    """A field and a number as a button carries them; a number too high to be one of anything when it is forged."""
+    field, number = args[:2] if len(args) > 1 else ("", "")
+    return field, int(number) if number.isdecimal() else sys.maxsize
 
 
 def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -134,5 +168,8 @@ PRESSES = {
     "day": press_day,
     "kind": press_kind,
     "cut": press_cut,
+    "yes": press_yes,
+    "nodue": press_nodue,
+    "whose": press_whose,
     "show": press_show,
 }

@@ -1,15 +1,18 @@
-"""The card: what was understood, line by line, as the user would check it."""
+"""The card: what was understood, line by line, as the user would check it; a guess has its question mark."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from bot.domain.lines import Line, line
+from bot.domain.lines import Arg, Line, line
+from bot.flows.guessing import is_day_guessed, is_guessed, is_item_guessed
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
-from bot.understanding import Mention
+from bot.understanding import Mention, Reading
 
 MEETINGS = ("log_meeting", "plan_meeting")
+_WITH_WORDS = ("reminder", "note", "event", "ask", "progress")
 
 
 def card_lines(turn: Turn, memo: Memo) -> tuple[Line, ...]:
@@ -19,50 +22,89 @@ def card_lines(turn: Turn, memo: Memo) -> tuple[Line, ...]:
 
 def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     reading = memo.reading
-    when = _when(turn, memo)
-    if reading.intent in MEETINGS:
-        yield line("card.meeting", kind=line(f"kind.{reading.kind or 'meeting'}"), when=when or line("card.no_day"))
-    elif when:
-        yield line("card.when", when=when)
+    yield from _meeting(turn, reading)
     if reading.place:
-        yield line("card.place", place=reading.place)
+        yield line("card.place_maybe" if is_guessed(reading, "place") else "card.place", place=reading.place)
     for mention in reading.people:
         yield line("card.person", who=who(turn, memo, mention))
+        yield from _taught(memo, mention)
     if reading.goal:
         yield line("card.goal", what=reading.goal.what)
-    for received in reading.received:
-        yield _item("card.received", received.what, received.from_)
-    for given in reading.given:
-        yield _item("card.given", given.what, given.to)
-    for promise in reading.promises:
-        key = "card.promise_by" if promise.due else "card.promise"
-        yield _item(key, promise.what, promise.to, **({"day": promise.due} if promise.due else {}))
-    for introduction in reading.introductions:
-        whom = introduction.whom if not introduction.org else f"{introduction.whom} ({introduction.org})"
-        yield _item("card.introduction", whom, introduction.via)
-    for need in reading.needs:
-        yield _item("card.request" if reading.intent == "request_received" else "card.need", need.what, need.who)
-    for offer in reading.offers:
-        yield _item("card.offer", offer.what, offer.who)
-    if reading.intent in ("reminder", "note", "event", "ask", "progress"):
+    for field, items in _items(reading):
+        for number, (what, name) in enumerate(items):
+            yield _item(_key(reading, field, number), what, name)
+        if field == "given":
+            yield from _promises(reading)
+    if reading.intent in _WITH_WORDS:
         yield line("card.words", words=memo.words)
+    for other in memo.then:
+        yield line("card.then", words=other.words)
 
 
-def _when(turn: Turn, memo: Memo) -> Line | None:
-    reading = memo.reading
+def _meeting(turn: Turn, reading: Reading) -> Iterator[Line]:
+    when = _when(turn, reading)
+    if reading.intent in MEETINGS:
+        kind = line(f"kind.{reading.kind or 'meeting'}")
+        guessed = reading.kind not in (None, "meeting") and is_guessed(reading, "kind")
+        yield line("card.meeting_maybe" if guessed else "card.meeting", kind=kind, when=when or line("card.no_day"))
+    elif when:
+        yield line("card.when", when=when)
+
+
+def _when(turn: Turn, reading: Reading) -> Line | None:
     day = reading.date
     if day is None and reading.intent == "log_meeting":
         day = turn.today
     if day is None:
         return None
-    return line("card.day_at", day=day, time=reading.time) if reading.time else line("card.day", day=day)
+    guessed = is_day_guessed(reading)
+    if reading.time:
+        return line("card.day_at_maybe" if guessed else "card.day_at", day=day, time=reading.time)
+    return line("card.day_maybe" if guessed else "card.day", day=day)
 
 
-def _item(key: str, what: str, name: str | None, **args: object) -> Line:
+def _taught(memo: Memo, mention: Mention) -> Iterator[Line]:
+    """What the user has just taught of somebody: another name, a circle."""
+    if nickname := memo.nicknames.get(mention.name):
+        yield line("card.nickname", nickname=nickname, name=mention.name)
+    if circle := memo.circles.get(mention.name):
+        yield line("card.circle", name=mention.name, circle=circle)
+
+
+def _items(reading: Reading) -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
+    """The facts of the message in the order of the card, each with the name it is told of; promises have their own."""
+    yield "received", [(item.what, item.from_) for item in reading.received]
+    yield "given", [(item.what, item.to) for item in reading.given]
+    named = ((i.whom if not i.org else f"{i.whom} ({i.org})", i.via) for i in reading.introductions)
+    yield "introductions", list(named)
+    yield "needs", [(item.what, item.who) for item in reading.needs]
+    yield "offers", [(item.what, item.who) for item in reading.offers]
+
+
+_WORDS = {"received": "received", "given": "given", "introductions": "introduction", "needs": "need", "offers": "offer"}
+
+
+def _key(reading: Reading, field: str, number: int) -> str:
+    asked = field == "needs" and reading.intent == "request_received"
+    word = "request" if asked else _WORDS[field]
+    return f"card.{word}_maybe" if is_item_guessed(reading, field, number) else f"card.{word}"
+
+
+def _promises(reading: Reading) -> Iterator[Line]:
+    for number, promise in enumerate(reading.promises):
+        word = "promise_maybe" if is_item_guessed(reading, "promises", number) else "promise"
+        if promise.due is None:
+            yield _item(f"card.{word}", promise.what, promise.to)
+            continue
+        guessed = word == "promise" and is_item_guessed(reading, "due", number)
+        key = "card.promise_by_maybe" if guessed else f"card.{word}_by"
+        yield _item(key, promise.what, promise.to, day=promise.due)
+
+
+def _item(key: str, what: str, name: str | None, **args: Arg) -> Line:
     """A fact of somebody, or of nobody known: keys come in pairs, `key` and `key_alone`."""
-    if name:
-        return line(key, what=what, name=name, **args)  # type: ignore[arg-type]
-    return line(f"{key}_alone", what=what, **args)  # type: ignore[arg-type]
+    told: dict[str, Any] = {"what": what, **args}
+    return line(key, name=name, **told) if name else line(f"{key}_alone", **told)
 
 
 def who(turn: Turn, memo: Memo, mention: Mention) -> Line:
@@ -73,6 +115,6 @@ def who(turn: Turn, memo: Memo, mention: Mention) -> Line:
     role = mention.role or (person.role if person else None)
     about = tuple(part for part in (role, org) if part)
     described = line("card.who_about", name=name, about=", ".join(about)) if about else line("card.who", name=name)
-    if person is None and mention.candidates and mention.name not in memo.who:
+    if memo.is_unsettled(mention):
         return line("card.who_unsure", who=described)
     return described if person else line("card.who_new", who=described)

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from bot.coaching.wording import undertaken
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.flows.card_guesses import day_buttons, guess_rows
 from bot.flows.card_lines import card_lines
+from bot.flows.guessing import is_day_guessed
 from bot.flows.memo import SOMEBODY_NEW, Memo, draft_with
 from bot.flows.turn import Turn, press
 from bot.understanding import Mention
@@ -44,13 +46,13 @@ def shown(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
         press("button.correct", f"fix:{draft.id}"),
         _drop(draft),
     )
-    return turn.say(*lines, buttons=(row,), edits=edits)
+    return turn.say(*lines, buttons=(*guess_rows(draft, memo), row), edits=edits)
 
 
 def _as_duties(turn: Turn, memo: Memo) -> Memo:
     """What one promised, in the words of a list of things to do."""
     promises = tuple(replace(promise, what=undertaken(promise.what, turn.lang)) for promise in memo.reading.promises)
-    return memo.read_as(replace(memo.reading, promises=promises)) if promises else memo
+    return replace(memo, reading=replace(memo.reading, promises=promises)) if promises else memo
 
 
 def _drop(draft: Draft) -> Button:
@@ -61,18 +63,23 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
     """The only things that are asked: who it is, with whom, and the day of what is to come."""
     reading = memo.reading
     if mention := memo.unsettled():
-        return line("card.ask.which", name=mention.name), _candidates(turn, draft, mention)
+        name = memo.typed.get(mention.name, mention.name)
+        key = "card.ask.is_it" if mention.known else "card.ask.which"
+        return line(key, name=name), _candidates(turn, draft, mention, name)
     if reading.intent in NEEDS_SOMEBODY and not reading.people:
         return line("card.ask.people"), ()
     if len(reading.dates) > 1 and reading.date is None:
         return line("card.ask.when"), days(draft, reading.dates)
+    if reading.intent in NEEDS_DAY and is_day_guessed(reading):
+        return line("card.ask.when"), (tuple(day_buttons(draft, reading)),)
     if reading.intent in NEEDS_DAY and reading.date is None:
         return line("card.ask.when"), days(draft, coming_days(turn.today))
     return None, ()
 
 
-def _candidates(turn: Turn, draft: Draft, mention: Mention) -> Buttons:
-    people = [person for id_ in mention.candidates[:4] if (person := turn.notebook.person(id_))]
+def _candidates(turn: Turn, draft: Draft, mention: Mention, name: str) -> Buttons:
+    ids = (mention.known,) if mention.known else mention.candidates[:4]
+    people = [person for id_ in ids if (person := turn.notebook.person(id_))]
     rows = [
         (
             press(
@@ -84,7 +91,7 @@ def _candidates(turn: Turn, draft: Draft, mention: Mention) -> Buttons:
         )
         for person in people
     ]
-    return (*rows, (press("card.somebody_new", f"who:{draft.id}:{SOMEBODY_NEW}", name=mention.name),))
+    return (*rows, (press("card.somebody_new", f"who:{draft.id}:{SOMEBODY_NEW}", name=name),))
 
 
 def days(draft: Draft, days: tuple[date, ...]) -> Buttons:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.drafts import Draft
 from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
-from bot.flows.memo import CARD, Memo, memo_of
+from bot.flows.memo import CARD, Memo, memo_of, new_memo
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, correct, fold, read_answer, read_day, read_time
 from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew
@@ -75,7 +75,7 @@ def reworded_card(turn: Turn, text: str, message_id: int) -> Turn | None:
     for draft in turn.notebook.drafts:
         if draft.flow == CARD and draft.message_id == message_id and not draft.is_stale(turn.now):
             reading = turn.read(text)
-            return shown(turn, draft, Memo(text, reading, {})) if reading.intent in FIELDS_OF else None
+            return shown(turn, draft, new_memo(text, reading)) if reading.intent in FIELDS_OF else None
     return None
 
 
