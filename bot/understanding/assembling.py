@@ -72,6 +72,8 @@ def _reading(message: Labelled, confidence: float) -> Reading:
     people = everybody(message)
     whose = attribution(message, people)
     days = when.days(message)
+    received, given = items.facts(message, "got", whose, Received), items.facts(message, "gave", whose, Given)
+    needs = items.facts(message, "need", whose, Need)
     slots: dict[str, Slot[Any]] = {
         "intent": Slot(message.intent, confidence),
         "kind": _kind(message),
@@ -79,11 +81,11 @@ def _reading(message: Labelled, confidence: float) -> Reading:
         "time": when.time(message),
         "people": partners_among(message, people),
         "introductions": introductions.introductions(message, whose),
-        "received": items.facts(message, "got", whose, Received),
-        "promises": items.promises(message, whose),
-        "given": items.facts(message, "gave", whose, Given),
-        "needs": items.facts(message, "need", whose, Need),
-        "offers": items.facts(message, "offer", whose, Offer),
+        "received": received,
+        "promises": items.unless_said(items.promises(message, whose), given),
+        "given": given,
+        "needs": needs,
+        "offers": items.unless_said(items.facts(message, "offer", whose, Offer), received, needs),
         "goal": _goal(message),
         "place": _place(message),
     }

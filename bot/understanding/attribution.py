@@ -12,8 +12,10 @@ from bot.understanding.labeller import Found
 from bot.understanding.mentions import Somebody
 from bot.understanding.owners import Person
 from bot.understanding.partners import is_promised
+from bot.understanding.wording import begins_thing
 
 _BREAKS: Final = frozenset({".", "!", "?", ";", "<br>", "•", "-", "–", "—", "("})
+_TO: Final = frozenset({"to", "a", "for", "pour"})
 # Tokens between "him" and what is promised to him: "I owe him, by Friday, a quote".
 _OBJECT_REACH: Final = 6
 
@@ -38,16 +40,33 @@ class Attribution:
     def index(self, item: Found) -> int | None:
         """The index of the owner.
 
-        The only person whom the message is about; else the one whose heading the item stands under ("Ana: wants a
-        job"), the one whom the pronoun that governs it stands for, or the one who fits best by all that was learned.
+        The only person whom the message is about; else the one to whom it goes by its own words, the one whose heading
+        it stands under ("Ana: wants a job"), the one whom the pronoun that governs it stands for, or the one who fits
+        best by all that was learned.
         """
         if len(self.persons) == 1 and not self._is_inside_items(self.persons[0]):
             return 0
-        under = self._under_heading(item)
-        governing = self._governing(item) if under is None else None
-        if under is not None or governing is not None:
-            return under if under is not None else governing
+        for told in (self._addressed, self._under_heading, self._governing):
+            if (index := told(item)) is not None:
+                return index
         return self.message.learned.owners.choose(self.message.view, item, self.persons)
+
+    def _addressed(self, item: Found) -> int | None:
+        """Who is named in a promise or gift as the one it goes to: "bring the drill to Ana", "send Ana the drill"; not
+        in an introduction."""
+        view = self.message.view
+        if item.tag not in {"todo", "gave"} or any("intro" in view.kinds[i] for i in range(item.first, item.last)):
+            return None
+        for index, person in enumerate(self.persons):
+            for named in person.mentions:
+                inside = item.first < named.first < item.last
+                if inside and (view.tokens[named.first - 1].norm in _TO or self._is_dative(named, item)):
+                    return index
+        return None
+
+    def _is_dative(self, named: Found, item: Found) -> bool:
+        """Whether a thing follows a name at once, after the verb alone: "send (Ana) the drill"."""
+        return named.first - item.first == 1 and named.last < item.last and begins_thing(self.message.view, named.last)
 
     def _under_heading(self, item: Found) -> int | None:
         drifts = self.message.view.drifts

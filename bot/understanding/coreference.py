@@ -49,6 +49,11 @@ def pronouns(view: View, people: Sequence[Person]) -> Pronouns:
     return meant
 
 
+def is_pronoun(view: View, at: int) -> bool:
+    """Whether a token stands for one person: "gave her my card", not "gave me her card"."""
+    return _gender(view, at) is not None
+
+
 def is_subject(view: View, at: int) -> bool:
     """Whether a pronoun acts, rather than stands behind a verb or "with": "he", "lui, il", not "avec elle", "him"."""
     before = view.tokens[at - 1].norm if at else "."

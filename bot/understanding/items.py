@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple, dataclass, replace
+from typing import Any, Final, TypeVar
 
 from bot.understanding.attribution import Attribution
 from bot.understanding.features import View
 from bot.understanding.intents import STATES, undertaking
-from bot.understanding.labelled import Labelled, Slot
+from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Promise
 from bot.understanding.when import deadline
-from bot.understanding.wording import pointed_at, wording
+from bot.understanding.wording import content, pointed_at, wording
 
 _DENIAL_REACH: Final = 8
 _DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "didnt", "doesnt", "pas", "jamais"})
@@ -22,6 +22,8 @@ _ENDS: Final = frozenset({".", "!", "?", ";", ",", ":", "(", ")", "<br>", "...",
 _BEFORE: Final = 4
 # What only points at the thing.
 _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
+# What may stand between "promised" and the thing itself.
+_IN_A_PROMISE: Final = frozenset("to de d' a lui leur him her them me m' l' les le la".split())
 _Fact = TypeVar("_Fact")
 
 
@@ -31,6 +33,9 @@ def stated(message: Labelled) -> list[Found]:
     for found in message.items:
         if found.tag == "got" and any(w.first <= found.first and found.last <= w.last for w in message.tagged("w")):
             continue  # an introduction still to come
+        if found.tag in {"need", "offer"} and (first := _undertaken(message, found)) is not None:
+            kept.append(replace(found, tag="todo", first=first))
+            continue
         if found.tag == "got" and _is_to_come(message.view, found):
             kept.append(replace(found, tag="offer"))
             continue
@@ -52,24 +57,72 @@ def is_denied(view: View, found: Found) -> bool:
 def facts(
     message: Labelled, tag: str, whose: Attribution, make: Callable[[str | None, str], _Fact]
 ) -> Slot[tuple[_Fact, ...]]:
-    """The items of a tag, each made of its person and its words."""
-    found = message.told(tag)
-    kept = [(item, what) for item in found if (what := wording(message, item))]
-    made = tuple(make(_name(whose, item), what) for item, what in kept)
-    return message.slot(made, found, [item for item, _ in kept])
+    """The items of a tag, each made of its person and its words, and said once."""
+    told = _once(_worded(message, item, whose) for item in message.told(tag))
+    made = tuple(make(item.owner, item.what) for item in told)
+    return message.slot(made, message.told(tag), [item.found for item in told])
 
 
 def promises(message: Labelled, whose: Attribution) -> Slot[tuple[Promise, ...]]:
     """What the user undertook, each with its day."""
     found = message.told("todo")
-    kept = [(item, what) for item in found if (what := pointed_at(message, item) or wording(message, item))]
-    made = tuple(Promise(_name(whose, item), what, deadline(message, item, found)) for item, what in kept)
-    return message.slot(made, found, [item for item, _ in kept])
+    told = _once(_worded(message, item, whose) for item in found)
+    made = tuple(Promise(item.owner, item.what, deadline(message, item.found, found)) for item in told)
+    return message.slot(made, found, [item.found for item in told])
 
 
-def _name(whose: Attribution, item: Found) -> str | None:
-    owner = whose.owner(item)
-    return owner.mention.name if owner else None
+def unless_said(slot: Slot[tuple[_Fact, ...]], *others: Slot[tuple[Any, ...]]) -> Slot[tuple[_Fact, ...]]:
+    """The facts of a field without those that another one says already: what was received is no offer any more."""
+    said = {_saying(fact) for other in others for fact in other.value}
+    kept = [n for n, fact in enumerate(slot.value) if _saying(fact) not in said]
+    if len(kept) == len(slot.value):
+        return slot
+    spans = tuple(slot.spans[n] for n in kept)
+    return Slot(tuple(slot.value[n] for n in kept), slot.confidence if kept else None, spans)
+
+
+def _saying(fact: Any) -> tuple[str | None, tuple[str, ...]]:
+    """Whose a fact is, and what tells it from others; every fact begins with its person and its words."""
+    person, what, *_ = astuple(fact)
+    return person, content(what)
+
+
+@dataclass(frozen=True)
+class _Item:
+    """A stretch with the name of its owner and its words."""
+
+    found: Found
+    owner: str | None
+    what: str
+
+
+def _worded(message: Labelled, found: Found, whose: Attribution) -> _Item:
+    owner = whose.owner(found)
+    what = pointed_at(message, found) if found.tag == "todo" else ""
+    what = what or wording(message, found, owner.person if owner else None)
+    return _Item(found, owner.mention.name if owner else None, what)
+
+
+def _once(told: Iterable[_Item]) -> list[_Item]:
+    """The items that say something, without those that say the same of the same person again."""
+    kept: dict[tuple[str | None, tuple[str, ...]], _Item] = {}
+    for item in told:
+        if item.what:
+            kept.setdefault((item.owner, content(item.what)), item)
+    return list(kept.values())
+
+
+def _undertaken(message: Labelled, found: Found) -> int | None:
+    """Where a thing begins that the user's own promise is about ("I promised to find her a flat"); None elsewhere."""
+    view = message.view
+    at = undertaking(view)
+    if at is None or at >= found.first or view.drifts[at].clause != view.drifts[found.first].clause:
+        return None
+    taken = indices(message.entities)
+    first = found.first
+    while first - 1 > at and first - 1 not in taken and view.tokens[first - 1].norm not in _IN_A_PROMISE:
+        first -= 1
+    return first
 
 
 def _is_to_come(view: View, found: Found) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -69,6 +69,6 @@ class Labelled:
         return Slot(value, confidence(found), spans) if spans else Slot(value)
 
 
-def indices(stretches: Sequence[Found]) -> set[int]:
+def indices(stretches: Iterable[Found]) -> set[int]:
     """The tokens that stretches cover."""
     return {i for f in stretches for i in range(f.first, f.last)}

@@ -129,4 +129,5 @@ _STEPS: Final = (
     recognising.cut_to_known,
     recognising.alongside,
     recognising.called,
+    recognising.led_to,
 )

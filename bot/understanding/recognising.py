@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding.confidence import CLEAR
+from bot.understanding.confidence import CLEAR, GUESSED
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
@@ -14,6 +14,8 @@ _PEOPLE: Final = frozenset({"p", "m", "w"})
 _LONGEST_NAME: Final = 5
 _AND: Final = frozenset({"et", "and", "&", "+", ","})
 _WITH: Final = frozenset({"with", "w/", "w", "avec", "ac", "avc"})
+_FOR: Final = frozenset({"for", "pour", "pr"})
+_PARTICLES: Final = frozenset("de du da di le la el al van von der den ben bin".split())
 _STOPS: Final = frozenset({".", "!", "?", "<br>", ":", ";"})
 
 
@@ -57,6 +59,22 @@ def alongside(message: Labelled) -> list[Found]:
             end += 1
         entities = [f for f in entities if f is not other] + [replace(named, last=end)]
     return sorted(entities, key=lambda f: f.first)
+
+
+def led_to(message: Labelled) -> list[Found]:
+    """The entities; where nobody is named, also the first name after "for" or "with": "(…) for ana ruiz"."""
+    view = message.view
+    if any(f.tag in _PEOPLE for f in message.entities):
+        return message.entities
+    taken = indices(message.entities)
+    for at in range(1, len(view.tokens)):
+        led = view.tokens[at - 1].norm in _WITH | _FOR
+        if led and at not in taken and _is_first_name(view, at) and view.tokens[at].norm not in message.learned.common:
+            end = at + 1
+            while end not in taken and _goes_on(view, end):
+                end += 1
+            return sorted([*message.entities, Found("m", at, end, GUESSED)], key=lambda f: f.first)
+    return message.entities
 
 
 def called(message: Labelled) -> list[Found]:
@@ -107,6 +125,12 @@ def _known_end(message: Labelled, found: Found) -> int:
 
 def _is_first_name(view: View, at: int) -> bool:
     return "N" in view.names[at] and not view.kinds[at]
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a name goes on with a last name, or with the small word before one: "ana (de) (la) cruz"."""
+    after = next((i for i in range(at, min(at + 3, len(view.tokens))) if view.tokens[i].norm not in _PARTICLES), at)
+    return _is_last_name(view, after)
 
 
 def _is_last_name(view: View, at: int) -> bool:
