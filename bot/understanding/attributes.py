@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,6 +70,7 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
     said: dict[tuple[int, str], Found] = {}
     leading: dict[tuple[int, str], Found] = {}
     near: dict[tuple[int, str], Found] = {}
+    attributed = indices(message.tagged("o", "r"))
     for found in message.tagged("o", "r"):
         if found.tag == "o" and _is_left(message, found):
             continue
@@ -77,10 +78,10 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
         after = next((name for name in named if name.first >= found.last), None)
         if after and _is_apposed(message, found, after):
             said.setdefault((after.person, found.tag), found)
-        elif bearers := _said_of(message, found, before, meant):
+        elif bearers := _said_of(message, found, before, meant, attributed):
             for bearer in bearers:
                 said.setdefault((bearer, found.tag), found)
-        elif after and _leads_to(message, found, after):
+        elif after and _leads_to(message, found, after, attributed):
             leading[after.person, found.tag] = found  # the last one is the nearest to the name
         elif before and _is_near(message, found, before[-1]):
             near.setdefault((before[-1].person, found.tag), found)
@@ -108,26 +109,27 @@ def organisation_name(typed: str | None) -> str | None:
     return proper(typed) if typed == typed.lower() else typed
 
 
-def _said_of(message: Labelled, found: Found, before: Sequence[_Name], meant: Pronouns) -> tuple[int, ...]:
+def _said_of(
+    message: Labelled, found: Found, before: Sequence[_Name], meant: Pronouns, attributed: Set[int]
+) -> tuple[int, ...]:
     """The people of whom the words before a stretch say it; mostly one, both in "Ana and Paul, both at Acme"."""
     pair = before[-_PAIR:]
     if len(pair) == _PAIR and not _BOTH.isdisjoint(message.norms(pair[-1].last, found.first)):
         return tuple(name.person for name in pair)
-    if before and _says(message, before[-1].last, found.first):
+    if before and _says(message, before[-1].last, found.first, attributed):
         return (before[-1].person,)
     start = before[-1].last if before else 0
     pronoun = next((i for i in range(found.first - 1, start - 1, -1) if i in meant), None)
-    return (meant[pronoun],) if pronoun is not None and _says(message, pronoun + 1, found.first) else ()
+    return (meant[pronoun],) if pronoun is not None and _says(message, pronoun + 1, found.first, attributed) else ()
 
 
-def _says(message: Labelled, first: int, last: int) -> bool:
+def _says(message: Labelled, first: int, last: int, attributed: Set[int]) -> bool:
     """Whether tokens between a name and a stretch only say that it is so; a bracket that opens says it always."""
     tokens = message.view.tokens[first:last]
     if any(t.norm in _SENTENCE_END or t.norm in _AND for t in tokens):
         return False
-    other = indices(message.tagged("o", "r"))
     opened = next((i for i in range(last - 1, first - 1, -1) if tokens[i - first].norm == "("), first)
-    return all(i in other or message.view.tokens[i].norm in _SAYING for i in range(opened, last))
+    return all(i in attributed or message.view.tokens[i].norm in _SAYING for i in range(opened, last))
 
 
 def _is_apposed(message: Labelled, found: Found, name: _Name) -> bool:
@@ -137,14 +139,14 @@ def _is_apposed(message: Labelled, found: Found, name: _Name) -> bool:
     return found.tag == "r" and own and not between
 
 
-def _leads_to(message: Labelled, found: Found, name: _Name) -> bool:
+def _leads_to(message: Labelled, found: Found, name: _Name, attributed: Set[int]) -> bool:
     """Whether a name that follows is what the stretch leads up to ("the CTO of Acme, Marie")."""
     between = message.norms(found.last, name.first)
     if any(norm in _SENTENCE_END or norm in _AND for norm in between):
         return False
-    roles, other = indices(message.tagged("r")), indices(message.tagged("o", "r"))
+    roles = indices(message.tagged("r"))
     small = TYING | {",", ":"}
-    loose = [n for i, n in enumerate(between, found.last) if i not in other and n not in small and not title(n)]
+    loose = [n for i, n in enumerate(between, found.last) if i not in attributed and n not in small and not title(n)]
     # An organisation by itself is rather where one met: "at the Acme party, with Ana".
     of_role = found.tag == "r" or any(i in roles for i in range(found.first - _BEFORE_ITS_FIRM, found.last + 1))
     return len(loose) <= (_LEADS if of_role else 1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from bot.understanding.coreference import Pronouns, is_subject, pronouns
-from bot.understanding.labelled import Labelled
+from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.mentions import Somebody
 from bot.understanding.owners import Person
@@ -29,6 +29,7 @@ class Attribution:
     persons: Sequence[Person]
     meant: Pronouns
     headings: Sequence[tuple[int, int]]
+    named: Set[int]
 
     def owner(self, item: Found) -> Somebody | None:
         """The person whose the item is; None when it is nobody's."""
@@ -82,7 +83,7 @@ class Attribution:
         first = max(0, item.first - _OBJECT_REACH) if to_somebody else 0
         last = item.last if to_somebody else item.first
         for at in range(last - 1, first - 1, -1):
-            if self.message.view.drifts[at].sentence != sentence or self._is_named(at):
+            if self.message.view.drifts[at].sentence != sentence or at in self.named:
                 return None
             if at in self.meant and is_subject(self.message.view, at) is not to_somebody:
                 return self.meant[at]
@@ -92,14 +93,12 @@ class Attribution:
         """Whether somebody is only a part of things: "I promised him an intro to Paul"."""
         return all(any(i.first < m.first < i.last for i in self.message.items) for m in person.mentions)
 
-    def _is_named(self, at: int) -> bool:
-        return any(m.first <= at < m.last for p in self.persons for m in p.mentions)
-
 
 def attribution(message: Labelled, people: Sequence[Somebody]) -> Attribution:
     """How the items of a message belong to its people."""
     persons = [s.person for s in people]
-    return Attribution(message, people, persons, pronouns(message.view, persons), _headings(message, persons))
+    named = indices(m for p in persons for m in p.mentions)
+    return Attribution(message, people, persons, pronouns(message.view, persons), _headings(message, persons), named)
 
 
 def _headings(message: Labelled, persons: Sequence[Person]) -> list[tuple[int, int]]:

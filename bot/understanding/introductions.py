@@ -13,7 +13,7 @@ from bot.understanding.intents import STATES
 from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
-from bot.understanding.naming import is_capital
+from bot.understanding.naming import is_capital, is_introduced
 from bot.understanding.people import is_one_name
 from bot.understanding.reading import Introduction
 from bot.understanding.wording import wording
@@ -36,7 +36,7 @@ def without_present(message: Labelled) -> list[Found]:
     met: list[Found] = []
     for found in message.entities:
         if found.tag != "w":
-            to_meet = [f for f in met if f.tag == "w" and _is_introduced(message, f)] if found.tag == "p" else []
+            to_meet = [f for f in met if f.tag == "w" and is_introduced(message.view, f)] if found.tag == "p" else []
             met.append(replace(found, tag="m") if _same(message, found, to_meet) else found)
             continue
         present = _same(message, found, [f for f in met if f.tag == "p"])
@@ -48,23 +48,19 @@ def without_present(message: Labelled) -> list[Found]:
 
 
 def introductions(message: Labelled, whose: Attribution) -> Slot[tuple[Introduction, ...]]:
-    """The introductions that are promised or advised, each with who makes it."""
+    """The introductions that are promised or advised, each with who makes it; nobody introduces themselves."""
     if "w" not in STATES[message.intent]:
         return Slot(())
     found = _named_once(message, message.tagged("w"))
-    kept = [(item, whom) for item in found if (whom := wording(message, item))]
-    made = tuple(
-        Introduction(_called(message, item, whom), _organisation(message, item), owner.mention.name if owner else None)
-        for item, whom in kept
-        for owner in (whose.owner(item),)
-    )
-    return message.slot(made, found, [item for item, _ in kept])
-
-
-def _is_introduced(message: Labelled, found: Found) -> bool:
-    """Whether the words before somebody to be met speak of an introduction to the user, or of talking to them."""
-    drift = message.view.drifts[found.first]
-    return drift.me or drift.verb in {"intro", "talkto"}
+    kept, made = [], []
+    for item in found:
+        owner = whose.owner(item)
+        whom = _called(message, item)
+        via = owner.mention.name if owner else None
+        if whom and not (via and is_one_name(whom, via)):
+            kept.append(item)
+            made.append(Introduction(whom, _organisation(message, item), via))
+    return message.slot(tuple(made), found, kept)
 
 
 def _same(message: Labelled, found: Found, others: Sequence[Found]) -> Found | None:
@@ -84,12 +80,13 @@ def _named_once(message: Labelled, found: list[Found]) -> list[Found]:
     ]
 
 
-def _called(message: Labelled, item: Found, whom: str) -> str:
+def _called(message: Labelled, item: Found) -> str:
     """The name of whom one knows already; the words of the message for a role or a stranger."""
+    whom = wording(message, item)
     tokens = message.view.tokens[item.first : item.last]
     named = any(t.raw[:1].isupper() for t in tokens) and not classes_of(tokens[0].norm, message.view.lang)
     link = message.circle.link(message.slice(item)) if named else None
-    return link.name if link and link.known else whom
+    return link.name if whom and link and link.known else whom
 
 
 def _organisation(message: Labelled, item: Found) -> str | None:

@@ -36,6 +36,12 @@ def bears_name(view: View, found: Found) -> bool:
     return any(name.upper().startswith("K") or "N" in name for name in view.names[found.first : found.last])
 
 
+def is_introduced(view: View, found: Found) -> bool:
+    """Whether the words before somebody to be met speak of an introduction to the user, or of talking to them."""
+    drift = view.drifts[found.first]
+    return drift.me or drift.verb in {"intro", "talkto"}
+
+
 def is_capital(view: View, index: int) -> bool:
     """Whether a token is written as names are."""
     token = view.tokens[index]
@@ -57,13 +63,10 @@ def _by_what_leads(message: Labelled) -> list[Found]:
         if found.tag in {"p", "o"} and seen and is_name and _stands_for(view, seen[-1], found):
             seen.append(replace(found, tag="w"))  # "their CIO, Yann Le Goff"
             continue
-        if is_name and found.first and view.tokens[found.first - 1].norm in _WITH:
-            drift = view.drifts[found.first]
-            introduced = drift.me or drift.verb in {"intro", "talkto"}
-            if found.tag == "place" or (found.tag == "w" and not anybody and not introduced):
-                seen.append(replace(found, tag="p"))
-                continue
-        seen.append(found)
+        met_with = is_name and found.first > 0 and view.tokens[found.first - 1].norm in _WITH
+        to_meet = anybody or is_introduced(view, found)
+        partner = met_with and (found.tag == "place" or (found.tag == "w" and not to_meet))
+        seen.append(replace(found, tag="p") if partner else found)
     return seen
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding.intents import ABOUT_SOMEBODY, STATES
+from bot.understanding.intents import ABOUT_SOMEBODY, KINDED, STATES
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
-from bot.understanding.naming import bears_name
+from bot.understanding.naming import bears_name, is_introduced
 from bot.understanding.owners import Person, gather
 
 _TO: Final = frozenset({"to", "a", "with", "avec"})
@@ -24,7 +24,7 @@ def without_beneficiaries(message: Labelled) -> list[Found]:
 def sorted_out(message: Labelled) -> list[Person]:
     """The different people of a message, tagged "p" (it is about them) or "m" (they are only mentioned)."""
     people = gather(message.view, message.text, message.entities)
-    if message.intent in ABOUT_SOMEBODY and not any(p.tag == "p" for p in people):
+    if message.intent in ABOUT_SOMEBODY | KINDED and not any(p.tag == "p" for p in people):
         people = _about_whom(message, people)
     if "p" not in STATES[message.intent]:
         return [replace(p, tag="m") for p in people]
@@ -50,10 +50,17 @@ def _is_beneficiary(message: Labelled, found: Found) -> bool:
 
 
 def _about_whom(message: Labelled, people: list[Person]) -> list[Person]:
-    """Whom a message is about that is surely about somebody, when nobody was labelled so."""
+    """Whom a message is about that is surely about somebody, when nobody was labelled so.
+
+    A name labelled as somebody to be met counts too; in a meeting, only where no word speaks of an introduction.
+    """
     if people:
         return [p if is_promised(message, p) else replace(p, tag="p") for p in people]
-    named = [replace(f, tag="p") for f in message.tagged("w") if bears_name(message.view, f)]
+    to_meet = [
+        f for f in message.tagged("w")
+        if bears_name(message.view, f) and not (message.intent in KINDED and is_introduced(message.view, f))
+    ]  # fmt: skip
+    named = [replace(f, tag="p") for f in to_meet]
     return gather(message.view, message.text, named)
 
 

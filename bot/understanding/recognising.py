@@ -42,7 +42,7 @@ def cut_to_known(message: Labelled) -> list[Found]:
 
 def alongside(message: Labelled) -> list[Found]:
     """Who is joined to a person ("ana ruiz & paul roy"): a first name is one too, as long as theirs."""
-    view, entities = message.view, list(message.entities)
+    view, entities, taken = message.view, list(message.entities), indices(message.entities)
     for found in message.tagged("p"):
         start = found.last + 1
         if found.last >= len(view.tokens) or view.tokens[found.last].norm not in _AND or start >= len(view.tokens):
@@ -53,9 +53,9 @@ def alongside(message: Labelled) -> list[Found]:
         if other is not None and other.tag != "p":
             continue
         named = other or Found("p", start, start + 1, found.margin)
-        taken = indices(entities)
         end = named.last
-        if found.last - found.first > 1 and end - named.first == 1 and end not in taken and _is_last_name(view, end):
+        free = end not in taken
+        if found.last - found.first > 1 and end - named.first == 1 and free and _is_last_name(view, end):
             end += 1
         entities = [f for f in entities if f is not other] + [replace(named, last=end)]
     return sorted(entities, key=lambda f: f.first)
