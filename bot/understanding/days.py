@@ -20,6 +20,7 @@ _SHORT_WEEKDAYS: Final = {
     "fr": {"lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6},
     "en": {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6},
 }  # fmt: skip
+_AT: Final = {"fr": "a", "en": "at"}
 _CLOCK: Final = re.compile(r"(?:a |at |vers |around )?(\d{1,2})(?:[ .:h]?([0-5]\d))?(?: ?h| ?heures?| ?o'clock)?")
 _NOON: Final = {
     "midi": dt.time(12),
@@ -55,7 +56,8 @@ def read_time(text: str, *, lang: str) -> dt.time | None:
     typed = fold(text).strip(" .,!?;")
     if typed in _NOON:
         return _NOON[typed]
-    found = find_times(text, lang=lang)
+    # In an answer the preposition of a sentence is left out: "half six", "dix-huit heures".
+    found = find_times(text, lang=lang) or find_times(f"{_AT.get(lang, 'at')} {typed}", lang=lang)
     if found:
         return found[0].time
     match = _CLOCK.fullmatch(typed)

@@ -52,10 +52,7 @@ class Token:
 def tokenize(text: str, *, lang: str, month_first: bool = False) -> tuple[Token, ...]:
     """The tokens of `text`; days and clock times stand as `<day…>` and `<time>`, line breaks as `<br>`."""
     days = find_days(text, lang=lang, month_first=month_first)
-    clocks = [
-        clock for clock in find_times(text, lang=lang)
-        if not any(day.start < clock.end and clock.start < day.end for day in days)
-    ]  # fmt: skip
+    clocks = find_times(text, lang=lang, days=days)
     folded = fold_in_place(text)
     tokens: list[Token] = []
     at = 0

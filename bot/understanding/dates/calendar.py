@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.understanding.reading import Towards
@@ -19,11 +19,15 @@ Days = tuple[dt.date, ...]
 
 @dataclass(frozen=True)
 class Asked:
-    """The user's day, the side of it on which the clause lies, and whether the day sought is a deadline."""
+    """The user's day, the side of it on which the clause lies, and whether the day sought is a deadline.
+
+    `before` is the deadline of somebody who said "before": of a whole week or month, its first day.
+    """
 
     today: dt.date
     towards: Towards
     due: bool = False
+    before: bool = False
 
 
 When = Callable[[Asked], Days]
@@ -90,21 +94,46 @@ def weekday_of_week(number: int, weeks: int) -> When:
     return lambda asked: (_monday(asked.today) + dt.timedelta(days=_WEEK * weeks + number),)
 
 
-def day_of_month(day: int, weekday: int | None = None) -> When:
-    """ "Le 27", "lundi 9": the nearest such day in the direction of the clause, within a year."""
+def week_ago_weekday(number: int, weeks: int) -> When:
+    """ "A week ago Tuesday", "a week last Tuesday": so many weeks before the latest one."""
+    return lambda asked: _safe(lambda: _before(asked.today, number) - dt.timedelta(days=_WEEK * weeks))
+
+
+def weekday_beside(anchor: When, number: int, sign: int) -> When:
+    """ "The Monday after Easter" (1), "le vendredi avant Noël" (-1): the nearest one on that side of the anchor."""
+    return lambda asked: tuple(_after(day, number) if sign > 0 else _before(day, number) for day in anchor(asked))
+
+
+def day_of_month(day: int, weekday: int | None = None, *, tries: int = 2) -> When:
+    """ "Le 27", "lundi 9": the nearest such day in the direction of the clause.
+
+    A weekday that fits neither that day nor the one after (`tries`) is a slip of the pen: no day.
+    """
 
     def when(asked: Asked) -> Days:
         sign = -1 if asked.towards == "past" else 1
+        seen = 0
         for months in range(13):
+            if seen >= tries:
+                return ()
             first = _month_shifted(asked.today.replace(day=1), sign * months)
             found = date_or_none(first.year, first.month, day)
-            if (
-                found
-                and (found <= asked.today if sign < 0 else found >= asked.today)
-                and weekday in {None, found.weekday()}
-            ):
-                return (found,)
+            if found and (found <= asked.today if sign < 0 else found >= asked.today):
+                if weekday in {None, found.weekday()}:
+                    return (found,)
+                seen += 1
         return ()
+
+    return when
+
+
+def day_of_month_in(day: int, months: int) -> When:
+    """ "Le 7 du mois prochain": that day of the month so many months from this one."""
+
+    def when(asked: Asked) -> Days:
+        first = _month_shifted(asked.today.replace(day=1), months)
+        found = date_or_none(first.year, first.month, day)
+        return (found,) if found else ()
 
     return when
 
@@ -118,10 +147,7 @@ def day_and_month(day: int, month: int, year: int | None = None) -> When:
             return (found,) if found else ()
         # Eight years on either side hold a 29 February.
         years = range(max(1, asked.today.year - 8), min(9999, asked.today.year + 8) + 1)
-        days = [found for y in years if (found := date_or_none(y, month, day))]
-        if asked.towards == "past":
-            return tuple([d for d in days if d <= asked.today][-1:])
-        return tuple([d for d in days if d >= asked.today][:1])
+        return nearest(asked, [found for y in years if (found := date_or_none(y, month, day))])
 
     return when
 
@@ -146,11 +172,7 @@ def end_of_month_in(months: int) -> When:
     """ "Fin du mois" (0), "fin du mois prochain" (1): its last day."""
 
     def when(asked: Asked) -> Days:
-        def last() -> dt.date:
-            month = _month_shifted(asked.today.replace(day=1), months)
-            return _last_day(month.year, month.month)
-
-        return _safe(last)
+        return _safe(lambda: _end_of_month_in(asked.today, months))
 
     return when
 
@@ -172,30 +194,122 @@ def end_of_year(years: int = 0) -> When:
 
 
 def end_of_week(weeks: int = 0) -> When:
-    """ "Fin de semaine", "end of the week": Friday, or Sunday when today is a weekend day of that week."""
-    return lambda asked: (_end_of_week(asked.today, weeks),)
+    """ "Fin de semaine", "by the end of the week": as a deadline Friday, or Sunday when today is a weekend day of that
+    week; no day for anything else."""
+    return lambda asked: (_end_of_week(asked.today, weeks),) if asked.due else ()
 
 
 def some_week(weeks: int) -> When:
     """ "Cette semaine" (0), "la semaine prochaine" (1): its end as a deadline, no day for anything else."""
-    return lambda asked: (_end_of_week(asked.today, weeks),) if asked.due and weeks >= 0 else ()
+    return _stretch(
+        weeks,
+        first=lambda today: _monday(today) + dt.timedelta(days=_WEEK * weeks),
+        last=lambda today: _end_of_week(today, weeks),
+    )
 
 
 def some_weekend(weeks: int = 0) -> When:
-    """ "Ce week-end": its Sunday as a deadline, no day for anything else."""
-    return lambda asked: (
-        (_monday(asked.today) + dt.timedelta(days=SUNDAY + _WEEK * weeks),) if asked.due and weeks >= 0 else ()
-    )
+    """ "Ce week-end": its Sunday as a deadline, and the Friday before it when something is due before."""
+
+    def day(today: dt.date, number: int) -> dt.date:
+        return _monday(today) + dt.timedelta(days=number + _WEEK * weeks)
+
+    def when(asked: Asked) -> Days:
+        if not asked.due or weeks < 0:
+            return ()
+        found = day(asked.today, FRIDAY if asked.before else SUNDAY)
+        return (found,) if found >= asked.today else ()
+
+    return when
 
 
 def some_month(months: int) -> When:
     """ "Le mois prochain": its last day as a deadline, no day for anything else."""
-    return lambda asked: end_of_month_in(months)(asked) if asked.due and months >= 0 else ()
+    return _stretch(
+        months,
+        first=lambda today: _month_shifted(today.replace(day=1), months),
+        last=lambda today: _end_of_month_in(today, months),
+    )
+
+
+def some_quarter(quarters: int) -> When:
+    """ "Ce trimestre" (0), "next quarter" (1): its last day as a deadline, no day for anything else."""
+
+    def first(today: dt.date) -> dt.date:
+        return _month_shifted(dt.date(today.year, 3 * ((today.month - 1) // 3) + 1, 1), 3 * quarters)
+
+    return _stretch(quarters, first=first, last=lambda today: _end_of_month_in(first(today), 2))
 
 
 def some_year(years: int) -> When:
     """ "L'an prochain": its last day as a deadline, no day for anything else."""
-    return lambda asked: end_of_year(years)(asked) if asked.due and years >= 0 else ()
+    return _stretch(
+        years,
+        first=lambda today: dt.date(today.year + years, 1, 1),
+        last=lambda today: dt.date(today.year + years, 12, 31),
+    )
+
+
+def within_month(month: int, year: int | None = None) -> When:
+    """ "Courant mars": its last day as a deadline, no day for anything else."""
+    return lambda asked: end_of_month(month, year)(asked) if asked.due else ()
+
+
+def month_begins(month: int, year: int | None = None) -> When:
+    """ "D'ici juin", "before September": as a deadline the day on which it begins, no day for anything else."""
+
+    def when(asked: Asked) -> Days:
+        if not asked.due or (year is None and asked.today.month == month):
+            return ()
+        return day_and_month(1, month, year)(Asked(asked.today, "future"))
+
+    return when
+
+
+def year_begins(year: int) -> When:
+    """ "By 2028": as a deadline 1 January, no day for anything else."""
+    return lambda asked: (dt.date(year, 1, 1),) if asked.due else ()
+
+
+def week_of(day: When) -> When:
+    """ "La semaine du 14": as a deadline the Friday of the week of that day, no day for anything else."""
+    return lambda asked: tuple(_monday(found) + dt.timedelta(days=FRIDAY) for found in day(asked)) if asked.due else ()
+
+
+def weekday_of_that_week(number: int, day: When) -> When:
+    """ "Mardi de la semaine du 14": that weekday of the week of that day."""
+    return lambda asked: tuple(_monday(found) + dt.timedelta(days=number) for found in day(asked))
+
+
+def numbered_week(week: int, number: int | None = None) -> When:
+    """ "Semaine 48", as offices number them (ISO 8601): as a deadline its Friday, no day for anything else; "mardi
+    semaine 48" is a day."""
+
+    def when(asked: Asked) -> Days:
+        if number is None and not asked.due:
+            return ()
+        iso = (FRIDAY if number is None else number) + 1
+        found = [_iso_day(year, week, iso) for year in range(asked.today.year - 1, asked.today.year + 2)]
+        return nearest(asked, [day for day in found if day])
+
+    return when
+
+
+def plus_working(days: int) -> When:
+    """ "Sous cinq jours ouvrés", "within 5 working days": Saturdays and Sundays are not counted."""
+
+    def when(asked: Asked) -> Days:
+        # Friday is as good a start as the weekend behind it.
+        start = min(asked.today.weekday(), FRIDAY)
+        weeks, rest = divmod(start + days, FRIDAY + 1)
+        return _safe(lambda: _monday(asked.today) + dt.timedelta(days=_WEEK * weeks + rest))
+
+    return when
+
+
+def hours_ahead(asked: Asked) -> Days:
+    """ "Dans une heure", "in 20 minutes": today, of something to come; of something past it is how long it took."""
+    return (asked.today,) if asked.towards == "future" else ()
 
 
 def nth_weekday(nth: int, number: int, month: int | None, months: int = 0) -> When:
@@ -210,23 +324,7 @@ def nth_weekday(nth: int, number: int, month: int | None, months: int = 0) -> Wh
             for y in (asked.today.year - 1, asked.today.year, asked.today.year + 1)
             for d in _nth(y, month, nth, number)
         ]
-        if asked.towards == "past":
-            return tuple([d for d in found if d <= asked.today][-1:])
-        return tuple([d for d in found if d >= asked.today][:1])
-
-    return when
-
-
-def easter(days: int = 0) -> When:
-    """Easter Sunday (plus some days), in the direction of the clause."""
-
-    def when(asked: Asked) -> Days:
-        found = [
-            _easter(y) + dt.timedelta(days=days) for y in (asked.today.year - 1, asked.today.year, asked.today.year + 1)
-        ]
-        if asked.towards == "past":
-            return tuple([d for d in found if d <= asked.today][-1:])
-        return tuple([d for d in found if d >= asked.today][:1])
+        return nearest(asked, found)
 
     return when
 
@@ -245,6 +343,29 @@ def either(first: When, second: When) -> When:
     return lambda asked: tuple(dict.fromkeys(first(asked) + second(asked)))
 
 
+@dataclass(frozen=True)
+class Range:
+    """Several days on end mean their first, but the last is kept: "moved from the 12th to the 19th" means the 19th."""
+
+    first: When
+    last: When
+
+    def __call__(self, asked: Asked) -> Days:
+        return self.first(asked)
+
+
+def begun(when: When) -> When:
+    """The same of somebody who said "before"."""
+    return lambda asked: when(replace(asked, before=True))
+
+
+def nearest(asked: Asked, days: Sequence[dt.date]) -> Days:
+    """Of days in order, the nearest in the direction of the clause."""
+    if asked.towards == "past":
+        return tuple([d for d in days if d <= asked.today][-1:])
+    return tuple([d for d in days if d >= asked.today][:1])
+
+
 def never(_: Asked) -> Days:
     """An expression that names no day: "après mardi", "tous les lundis"."""
     return ()
@@ -256,6 +377,29 @@ def date_or_none(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def _iso_day(year: int, week: int, day: int) -> dt.date | None:
+    try:
+        return dt.date.fromisocalendar(year, week, day)
+    except ValueError:
+        return None
+
+
+def _stretch(away: int, first: Callable[[dt.date], dt.date], last: Callable[[dt.date], dt.date]) -> When:
+    """A whole week, month… as a deadline: its last day, or its first when something is due before it."""
+
+    def when(asked: Asked) -> Days:
+        if not asked.due or away < 0 or (asked.before and away == 0):
+            return ()
+        return _safe(lambda: first(asked.today) if asked.before else last(asked.today))
+
+    return when
+
+
+def _end_of_month_in(today: dt.date, months: int) -> dt.date:
+    month = _month_shifted(today.replace(day=1), months)
+    return _last_day(month.year, month.month)
 
 
 def _safe(make: Callable[[], dt.date]) -> Days:
@@ -297,16 +441,3 @@ def _nth(year: int, month: int, nth: int, number: int) -> Days:
     days = [first + dt.timedelta(days=(number - first.weekday()) % _WEEK + _WEEK * i) for i in range(5)]
     days = [d for d in days if d.month == month]
     return (days[nth - 1 if nth > 0 else nth],) if -len(days) <= nth <= len(days) and nth else ()
-
-
-def _easter(year: int) -> dt.date:
-    """The Gregorian computus in its anonymous form."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    j = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * j) // 451
-    month, day = divmod(h + j - 7 * m + 114, 31)
-    return dt.date(year, month, day + 1)

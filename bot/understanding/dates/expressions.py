@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.understanding.dates import calendar as cal
@@ -13,20 +14,28 @@ from bot.understanding.dates.calendar import Days, When
 from bot.understanding.dates.english import ENGLISH
 from bot.understanding.dates.french import FRENCH
 from bot.understanding.dates.grammar import Grammar
+from bot.understanding.dates.numeric import numeric_rules
 from bot.understanding.folding import fold_in_place
 from bot.understanding.reading import Towards
 
 GRAMMARS: Final[dict[str, Grammar]] = {"fr": FRENCH, "en": ENGLISH}
-_LOOK_BACK: Final = 24
+_LOOK_BACK: Final = 28
+_LOOK_FURTHER_BACK: Final = 60
+_LOOK_AHEAD: Final = 24
 _GAP: Final = 40
 _ANCHOR_REACH: Final = 120
-_LATEST: Final = re.compile(r",? (?:au plus tard|max(?:i|imum)?|dernier delai|(?:at the )?(?:very )?latest)(?!\w)")
-_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
+_LATEST: Final = re.compile(
+    r",? (?:au plus tard|max(?:i|imum)?|dernier delai|dernier carat|(?:at the )?(?:very |absolute )?latest|grand max|"
+    r"sans faute|itself)(?!\w)"
+)
 
 
 @dataclass(frozen=True)
 class DayExpression:
-    """An expression of a day: `text[start:end]`, its preposition included. `deadline`: "d'ici", "by", "before"…"""
+    """An expression of a day: `text[start:end]`, its preposition included. `deadline`: "d'ici", "by", "before"…
+
+    `bare` is what it means without its preposition: "deux jours avant le 14" counts from the 14th.
+    """
 
     start: int
     end: int
@@ -45,20 +54,28 @@ class DayExpression:
 def find_days(text: str, *, lang: str, month_first: bool = False) -> tuple[DayExpression, ...]:
     """The expressions of `text` that name a day, in order; `month_first` reads 5/6 as 6 May."""
     grammar = GRAMMARS.get(lang, ENGLISH)
-    folded = fold_in_place(text)
-    found = list(_matches(folded, grammar, month_first))
+    folded = grammar.lookalikes.sub(lambda m: "_" * len(m[0]), fold_in_place(text))
+    found = list(_matches(text, folded, grammar, month_first))
     return tuple(_anchored(folded, _joined(folded, found, grammar), grammar))
 
 
-def _matches(folded: str, grammar: Grammar, month_first: bool) -> Iterator[DayExpression]:
+def _matches(text: str, folded: str, grammar: Grammar, month_first: bool) -> Iterator[DayExpression]:
     at = 0
+    rules = grammar.rules
+    numeric = numeric_rules(month_first=month_first, lenient=month_first or grammar is ENGLISH)
     while trigger := grammar.trigger.search(folded, at):
         start = trigger.start()
         best: tuple[int, When] | None = None
-        for pattern, build in grammar.rules:
-            match = pattern.match(folded, start)
-            if match and (best is None or match.end() > best[0]) and (when := build(match)):
-                best = match.end(), _swapped(match[0], when) if month_first else when
+        for rule in (*numeric, *rules) if folded[start].isdigit() else rules:
+            match = rule.pattern.match(folded, start)
+            if (
+                match
+                and (best is None or match.end() > best[0])
+                and rule.typed.match(text, start)
+                and not (rule.not_after and rule.not_after.search(folded, max(0, start - _LOOK_BACK), start))
+                and (when := rule.build(match))
+            ):
+                best = match.end(), when
         if best is None:
             at = start + 1
             continue
@@ -68,89 +85,125 @@ def _matches(folded: str, grammar: Grammar, month_first: bool) -> Iterator[DayEx
 
 
 def _with_preposition(folded: str, start: int, end: int, when: When, grammar: Grammar) -> DayExpression:
+    several = isinstance(when, cal.Range)
+    if isinstance(when, cal.Range) and grammar.moved.search(folded, max(0, start - _LOOK_FURTHER_BACK), start):
+        when = when.last
+    week = grammar.week_of.search(folded, max(0, start - _LOOK_BACK), start)
+    if week:
+        start, when = week.start(), cal.never if week["weekend"] else cal.week_of(when)
     lead = grammar.before.search(folded, max(0, start - _LOOK_BACK), start)
     words = folded[lead.start() if lead else start : end]
     latest = _LATEST.match(folded, end)
-    refused = grammar.refused.match(words) or grammar.refused_after.match(folded[end : end + 16])
+    # "From the 12th to the 19th" begins; "from the 12th" alone is only how long it has been.
+    refused = (grammar.refused.match(words) and not several) or grammar.refused_after.match(
+        folded[end : end + _LOOK_AHEAD]
+    )
+    meant = cal.begun(when) if grammar.ahead.match(words) else when
     return DayExpression(
         lead.start() if lead else start,
         latest.end() if latest else end,
-        cal.never if refused else when,
+        cal.never if refused else meant,
         bool(latest or grammar.deadlines.match(words)),
         bare=when,
     )
 
 
-def _swapped(words: str, when: When) -> When:
-    """The American reading of a numeric date."""
-    slashed = _SLASHED.search(words)
-    if not slashed:
-        return when
-    month, day = int(slashed[1]), int(slashed[2])
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
-        return when
-    year = re.search(r"/(20\d\d|\d\d)$", words[slashed.end() :])
-    return cal.day_and_month(day, month, (int(year[1]) % 2000 + 2000) if year else None)
-
-
 def _joined(folded: str, found: list[DayExpression], grammar: Grammar) -> list[DayExpression]:
-    """ "Mardi, non mercredi" becomes one expression that means Wednesday; "mardi ou mercredi" one that means both."""
+    """What stands together becomes one expression: "mardi, non mercredi" means Wednesday, "mardi ou mercredi" either,
+    "Tuesday to Thursday" its first day, "EOD Friday" that Friday."""
     joined: list[DayExpression] = []
     for expression in found:
         before = joined[-1] if joined else None
-        between = folded[before.end : expression.start] if before else ""
-        if before and len(between) <= _GAP and grammar.corrects.match(between):
-            joined[-1] = DayExpression(
-                before.start, expression.end, expression.when, before.deadline or expression.deadline
-            )
-        elif before and len(between) <= _GAP and grammar.alternates.match(between):
-            joined[-1] = DayExpression(
-                before.start, expression.end, cal.either(before.when, expression.when), before.deadline
-            )
+        together = _together(folded, before, expression, grammar) if before else None
+        if before and together:
+            deadline = before.deadline or expression.deadline
+            joined[-1] = DayExpression(before.start, expression.end, together, deadline, bare=together)
         else:
             joined.append(expression)
     return joined
 
 
-def _anchored(folded: str, found: list[DayExpression], grammar: Grammar) -> Iterator[DayExpression]:
+def _together(folded: str, one: DayExpression, other: DayExpression, grammar: Grammar) -> When | None:
+    between = folded[one.end : other.start]
+    if len(between) > _GAP:
+        return None
+    # The preposition of the second belongs to what stands between: "mardi, non pas mercredi".
+    inside = folded[one.end : other.end]
+    denies = grammar.denies.match(inside)
+    if denies and denies.end() + one.end <= other.end and denies.end() >= len(between):
+        return one.when
+    if grammar.corrects.match(between):
+        return other.when if other.when is not cal.never else other.bare
+    if grammar.alternates.match(between):
+        return cal.either(one.when, other.when)
+    if grammar.edges.search(folded[one.start : one.end]) and grammar.edge_gap.match(between):
+        return other.when
+    to = grammar.to.match(folded, one.end, other.end)
+    if to and to.end() >= other.start and other.bare and one.bare:
+        if grammar.moved.search(folded, max(0, one.start - _LOOK_FURTHER_BACK), one.start):
+            return other.bare
+        return (
+            cal.never if grammar.working_week.match(folded, one.start, other.end) else cal.Range(one.bare, other.bare)
+        )
+    return None
+
+
+def _anchored(folded: str, found: list[DayExpression], grammar: Grammar) -> list[DayExpression]:
     """ "La veille de jeudi", "two days before the 14th": the offset and its anchor become one expression.
 
-    The anchor may come later ("la veille du déjeuner, c'est jeudi"): the offset then stands alone before it.
+    The anchor may come later ("la veille du déjeuner, c'est jeudi"): the offset then stands alone before it, and the
+    anchor itself is no day of the message any more. Without any anchor the offset names no day.
     """
+    starts = [e.start for e in found]
+    made: list[DayExpression] = []
     taken: set[int] = set()
-    # "The day before yesterday" is an expression of its own.
-    anchors = [
-        m for m in grammar.anchors.finditer(folded) if not any(e.start <= m.start() and m.end() <= e.end for e in found)
-    ]
-    made = []
-    for anchor in anchors:
-        after = next(
-            (
-                i
-                for i, e in enumerate(found)
-                if anchor.start() <= e.start < anchor.end() + _ANCHOR_REACH and e.end > anchor.end()
-            ),
-            None,
-        )
-        days = grammar.anchor_days(anchor)
-        if after is None or after in taken:
-            if not anchor.groupdict().get("count"):
-                made.append(DayExpression(anchor.start(), anchor.end(), cal.plus(days)))
+    for anchor in grammar.anchors.finditer(folded):
+        at = bisect_left(starts, anchor.start())
+        holding = found[at - 1] if at and found[at - 1].end >= anchor.end() else None
+        same = found[at] if at < len(found) and found[at].start == anchor.start() else None
+        if holding or (same and same.end >= anchor.end()):
+            continue  # "The day before yesterday" is an expression of its own.
+        after = _anchor_after(found, at, anchor)
+        expression = found[after] if after is not None and after not in taken else None
+        close = expression is not None and expression.start <= anchor.end()
+        when = grammar.anchored(anchor, (expression.bare or expression.when) if expression else cal.never)
+        if when is None or (not close and (anchor.groupdict().get("count") or anchor.groupdict().get("wd"))):
             continue
-        expression = found[after]
-        close = expression.start <= anchor.end()
-        if not close and anchor.groupdict().get("count"):
+        if expression is None or after is None:
+            made.append(DayExpression(anchor.start(), anchor.start() + len(anchor[0].rstrip()), cal.never))
             continue
         taken.add(after)
-        end = expression.end if close else anchor.end()
         made.append(
-            DayExpression(
-                anchor.start(), end, cal.offset(expression.bare or expression.when, days), expression.deadline
+            _with_preposition(
+                folded,
+                anchor.start(),
+                expression.end if close else anchor.start() + len(anchor[0].rstrip()),
+                when,
+                grammar,
             )
         )
         if not close:
-            made.append(DayExpression(expression.start, expression.end, cal.never))
-    rest = [
-        e for i, e in enumerate(found) if i not in taken and not any(e.start < m.end and m.start < e.end for m in made)
-    ]
-    yield from sorted([*made, *rest], key=lambda e: e.start)
+            made.append(replace(expression, when=cal.never))
+    return _without_overlaps([e for i, e in enumerate(found) if i not in taken], made)
+
+
+def _anchor_after(found: list[DayExpression], at: int, anchor: re.Match[str]) -> int | None:
+    """The first expression that ends after the anchor and begins in its reach."""
+    while at < len(found) and found[at].start < anchor.end() + _ANCHOR_REACH:
+        if found[at].end > anchor.end():
+            return at
+        at += 1
+    return None
+
+
+def _without_overlaps(found: list[DayExpression], made: list[DayExpression]) -> list[DayExpression]:
+    """All of them in order; what was made wins over what it was made of."""
+    kept: list[tuple[bool, DayExpression]] = []
+    for found_before, expression in sorted(
+        [(False, e) for e in made] + [(True, e) for e in found], key=lambda pair: (pair[1].start, pair[0])
+    ):
+        if not kept or expression.start >= kept[-1][1].end:
+            kept.append((found_before, expression))
+        elif kept[-1][0] and not found_before:
+            kept[-1] = (found_before, expression)
+    return [expression for _, expression in kept]
