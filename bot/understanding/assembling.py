@@ -52,13 +52,17 @@ def assemble(learned: Model, view: View, text: str, circle: Circle, now: dt.date
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
-    return _reading(message, chances[likely[0]])
+    return reading(message, chances[likely[0]])
 
 
 def label(learned: Model, view: View, text: str, circle: Circle, today: dt.date, intent: Intent) -> Labelled:
-    """A message taken to be of an intent, with its labelled stretches mended; `today` is the user's."""
+    """A message taken to be of an intent, labelled; `today` is the user's."""
     entities, told = learned.label(view, intent)
-    message = Labelled(learned, view, text, circle, today, intent, entities, told)
+    return mended(Labelled(learned, view, text, circle, today, intent, entities, told))
+
+
+def mended(message: Labelled) -> Labelled:
+    """The message with its labels set right by what the words around them say."""
     message = replace(message, entities=naming.names(message))
     message = replace(message, items=items.stated(message))
     message = with_fulfilled(message)
@@ -67,7 +71,7 @@ def label(learned: Model, view: View, text: str, circle: Circle, today: dt.date,
     return replace(message, entities=introductions.without_present(message))
 
 
-def _reading(message: Labelled, confidence: float) -> Reading:
+def reading(message: Labelled, confidence: float) -> Reading:
     """Every field of the reading; `confidence` is that of the intent."""
     people = everybody(message)
     whose = attribution(message, people)

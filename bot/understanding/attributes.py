@@ -14,7 +14,7 @@ from bot.understanding.people import proper
 from bot.understanding.titles import title
 
 # Small words that may stand between a person and where they work.
-TYING: Final = frozenset("de du d' chez from at of @ la le l' the in with a au".split())
+TYING: Final = frozenset("de du des d' chez from at of @ la le l' the in with a au aux".split())
 # Tokens: what is untied and further than this after a name is somebody else's.
 REACH: Final = 14
 _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})

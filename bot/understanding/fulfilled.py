@@ -44,7 +44,10 @@ def _fulfilled(message: Labelled, promised: int, done: int) -> Labelled:
     if tag not in STATES[message.intent]:
         return message
     items = [
-        replace(f, tag=tag) if f.tag in {"todo", "offer"} and promised < f.first < done else f for f in message.items
+        replace(f, tag=tag, first=_verb_before(message, f, promised))
+        if f.tag in {"todo", "offer", tag} and promised < f.first < done
+        else f
+        for f in message.items
     ]
     made = [] if by_user else [f for f in message.tagged("w") if promised < f.first < done]
     items += [Found("got", _verb_before(message, f, promised), f.last, f.margin) for f in made]
@@ -100,10 +103,12 @@ def _is_somebodys(message: Labelled, promised: int) -> bool:
     )
 
 
-def _verb_before(message: Labelled, met: Found, promised: int) -> int:
+def _verb_before(message: Labelled, found: Found, promised: int) -> int:
     """Where the words of a promised introduction begin: "introduce me to his CFO"."""
-    kinds = message.view.kinds
-    return next((i for i in range(met.first - 1, promised, -1) if "intro" in kinds[i]), met.first)
+    kinds, drifts = message.view.kinds, message.view.drifts
+    clause = drifts[found.first].clause
+    before = (i for i in range(found.first - 1, promised, -1) if drifts[i].clause == clause and "intro" in kinds[i])
+    return next(before, found.first)
 
 
 def _is_named_at(message: Labelled, found: Found, done: int) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from bot.understanding import firms, recognising
+from bot.understanding.attributes import TYING
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 
 _NAMES: Final = frozenset({"p", "m", "w"})
 _WITH: Final = frozenset({"with", "w/", "w", "avec", "ac", "avc"})
+_SMALL: Final = TYING | {"&", "and", "et", ",", "-"}
 _ADVICE_REACH: Final = 9
 _ADVICE: Final = frozenset(
     "should devrais conseil recomm recomma sugges sugger reckons advise advised dit says said told conseille".split()
@@ -51,6 +53,17 @@ def is_capital(view: View, index: int) -> bool:
 def _worded(message: Labelled) -> list[Found]:
     """The entities without names that are only a number, a sign or an expression of time."""
     return [f for f in message.entities if f.tag not in _NAMES or is_word(message, f)]
+
+
+def _ended(message: Labelled) -> list[Found]:
+    """The entities without the small word at the end of a role or firm: "directrice (du)"."""
+    ended = []
+    for found in message.entities:
+        last = found.last
+        while found.tag in {"o", "r"} and last - 1 > found.first and message.view.tokens[last - 1].norm in _SMALL:
+            last -= 1
+        ended.append(replace(found, last=last))
+    return ended
 
 
 def _by_what_leads(message: Labelled) -> list[Found]:
@@ -121,6 +134,7 @@ def _whole(message: Labelled) -> list[Found]:
 _STEPS: Final = (
     _by_what_leads,
     _worded,
+    _ended,
     firms.joined,
     recognising.known_in_full,
     firms.parted,

@@ -166,6 +166,25 @@ def test_this_morning_is_over_in_the_afternoon(hour: int, intent: str) -> None:
     assert read("I'm having coffee with Leo Grant this morning", lang="en", now=NOW.replace(hour=hour)).intent == intent
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "title"),
+    [
+        ("fr", "Café hier avec Mme Lefèvre", "Lefèvre", "Mme"),
+        ("fr", "J'ai remercié le Pr Nguyen hier", "Nguyen", "Pr"),
+        ("en", "Lunch yesterday with Dr Mehta", "Mehta", "Dr"),
+        ("en", "I thanked Mrs Hollis yesterday", "Hollis", "Mrs"),
+        ("en", "Lunch yesterday with Ana Ruiz", "Ana Ruiz", None),
+    ],
+)
+def test_a_title_is_kept_beside_the_name(lang: str, text: str, name: str, title: str | None) -> None:
+    (person,) = read(text, lang=lang, now=NOW).people
+    assert (person.name, person.title) == (name, title)
+
+
+def test_a_correction_may_name_somebody_in_another_script() -> None:
+    assert correct(LUNCH, "ؠ ก", lang="fr", now=NOW) is not LUNCH
+
+
 def test_somebody_known_by_first_name_only_is_asked_about() -> None:
     (paul,) = read("Déj avec Paul Martin hier", lang="fr", now=NOW, known=(Known("1", "Paul"),)).people
     assert (paul.name, paul.known, paul.candidates) == ("Paul Martin", None, ("1",))
