@@ -263,7 +263,13 @@ def _about_request(notebook: Notebook, rest: str, today: date) -> tuple[Line, ..
 def _about_ask(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     ask = notebook.find(Ask, rest.split(":", maxsplit=1)[0])
     person = notebook.person(ask.to) if ask else None
-    return (_Letter(notebook, person).text(_Letter(notebook, person).line("ask.again")),) if person else ()
+    if ask is None or person is None:
+        return ()
+    letter = _Letter(notebook, person)
+    if ask.sent_on:
+        return (letter.text(letter.line("ask.again")),)
+    return (letter.text(letter.line("ask.why"), letter.line("ask.first", what=letter.words(ask.what)),
+                        letter.line("ask.free")),)  # fmt: skip
 
 
 def _about_silence(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:

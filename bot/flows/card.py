@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.lines import line
-from bot.flows import card_buttons, card_kept
+from bot.flows import card_buttons, card_kept, guesses_kept, requests
 from bot.flows.card_lines import MEETINGS
 from bot.flows.card_shown import FIELDS_OF, shown
 from bot.flows.card_words import hear_card
+from bot.flows.keeping_people import in_known_spelling
 from bot.flows.memo import CARD, filled_with, new_memo
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_day
@@ -16,7 +17,7 @@ from bot.understanding import Reading, read_day
 
 def show_card(turn: Turn, reading: Reading, text: str) -> Turn:
     """A new card of what was understood; asks only for what is indispensable."""
-    memo = new_memo(text, _in_its_time(turn, reading, text))
+    memo = new_memo(text, in_known_spelling(turn, _in_its_time(turn, reading, text)))
     turn, draft = turn.open(CARD, filled_with(memo))
     return shown(turn, draft, memo)
 
@@ -41,6 +42,6 @@ def command_met(turn: Turn, rest: str) -> Turn:
 
 
 COMMANDS = {"met": command_met, "vu": command_met}
-PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES}
+PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES, **guesses_kept.PRESSES, **requests.PRESSES}
 DRAFTS = {CARD: hear_card}
 MEANINGS = dict.fromkeys(FIELDS_OF, show_card)

@@ -15,6 +15,7 @@ from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_lines import card_lines
 from bot.flows.card_shown import FIELDS_OF, ITEMS, NEEDS_DAY, coming_days, days, past_days, shown
 from bot.flows.card_words import with_field
+from bot.flows.closing import NONE, open_ones
 from bot.flows.memo import CARD, Memo, draft_with, memo_of
 from bot.flows.turn import Turn, iso_day, press
 from bot.understanding import Kind
@@ -88,6 +89,19 @@ def press_whose(turn: Turn, args: tuple[str, ...]) -> Turn:
     _, place = _numbered(("", *args[3:]))
     said = belonging_to(memo_of(draft), field, number, place) if draft else None
     return shown(turn, draft, said, edits=True) if draft and said else _gone(turn)
+
+
+def press_closes(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Which promise was kept, which help was thanked: this one, all of them, or none."""
+    draft = _open_card(turn, args)
+    if draft is None or len(args) < 2:
+        return _gone(turn)
+    memo = memo_of(draft)
+    found = {one.id for one in open_ones(turn, memo)}
+    chosen = tuple(found) if args[1] == "all" else tuple(args[1:2])
+    if args[1] != NONE and not found.issuperset(chosen):
+        return _gone(turn)
+    return shown(turn, draft, replace(memo, closes=chosen), edits=True)
 
 
 def _numbered(args: tuple[str, ...]) -> tuple[str, int]:
@@ -169,6 +183,7 @@ PRESSES = {
     "kind": press_kind,
     "cut": press_cut,
     "yes": press_yes,
+    "closes": press_closes,
     "nodue": press_nodue,
     "whose": press_whose,
     "show": press_show,

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from bot.coaching.depth import depth
 from bot.domain.drafts import Draft
-from bot.domain.lines import GAP, Button, Line, line
+from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.promises import Ask
 from bot.flows.card_lines import card_lines
-from bot.flows.card_shown import question, shown
+from bot.flows.card_shown import next_card, question, shown
 from bot.flows.follow_up import coming, follow_up
+from bot.flows.guesses_kept import left_open
 from bot.flows.keeping import keep
-from bot.flows.memo import Memo
+from bot.flows.memo import Memo, memo_of
 from bot.flows.onboarding import acquaint
+from bot.flows.requests import answer_buttons
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
@@ -27,12 +29,21 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     if edits:
         turn = turn.say(*card_lines(turn, memo), edits=True)
     lines = [line(f"kept.{memo.reading.intent}"), *follow_up(turn, kept.ids)]
-    if memo.reading.intent == "log_meeting" and not memo.reading.introductions:
+    if memo.reading.intent == "log_meeting" and not memo.reading.introductions and not memo.then:
         lines += [GAP, line("kept.whom_else")]
     lines += _before_asking(turn, kept.ids)
-    asked = tuple(press("ask.sent", f"asked:{ask.id}") for ask in turn.notebook.asks if ask.id in kept.ids)
-    turn = turn.say(*lines, buttons=(_drafts(turn, kept.ids), asked, (undo_button(turn),)))
+    waiting, rows = left_open(turn, memo, kept.ids)
+    ways = (_drafts(turn, kept.ids), answer_buttons(turn, kept.ids), *_asking(turn, kept.ids))
+    turn = turn.say(*lines, *waiting, buttons=(*rows, *ways, (undo_button(turn),)))
+    if memo.then:
+        return next_card(turn, memo)
     return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn
+
+
+def _asking(turn: Turn, ids: tuple[str, ...]) -> Buttons:
+    """The ask, written with the coach, and the word that it has gone."""
+    asks = [ask for ask in turn.notebook.asks if ask.id in ids]
+    return tuple((press("ask.write", f"draft:ask:{ask.id}"), press("ask.sent", f"asked:{ask.id}")) for ask in asks)
 
 
 def _before_asking(turn: Turn, ids: tuple[str, ...]) -> list[Line]:
@@ -61,7 +72,8 @@ def _drafts(turn: Turn, ids: tuple[str, ...]) -> tuple[Button, ...]:
 
 
 def dropped(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
-    return turn.close(draft).say(line("card.dropped"), edits=edits)
+    memo = memo_of(draft)
+    return next_card(turn.close(draft).say(line("card.dropped"), edits=edits), memo)
 
 
 PRESSES = {"asked": press_asked}

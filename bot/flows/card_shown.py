@@ -10,20 +10,22 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows.card_guesses import day_buttons, guess_rows
 from bot.flows.card_lines import card_lines
+from bot.flows.closing import CLOSING, NONE, choices, settled_by
 from bot.flows.guessing import is_day_guessed
-from bot.flows.memo import SOMEBODY_NEW, Memo, draft_with
+from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, draft_with, filled_with
+from bot.flows.progress import meant_progress
 from bot.flows.turn import Turn, press
-from bot.understanding import Mention
+from bot.understanding import Mention, Reading, fold
 
 FIELDS = ("when", "kind", "place", "people", "received", "promises", "introductions", "needs", "offers", "given")
 ITEMS = ("received", "promises", "introductions", "needs", "offers", "given")
 FIELDS_OF = {
     "log_meeting": FIELDS,
     "plan_meeting": ("when", "kind", "place", "people", "promises", "needs", "offers"),
-    "done_thanks": ("people", "when", "received"),
-    "done_promise": ("people", "when", "given"),
-    "note": ("people", "needs", "offers"),
-    "request_received": ("people", "needs"),
+    "done_thanks": ("people", "when", "received", "promises"),
+    "done_promise": ("people", "when", "given", "promises"),
+    "note": ("people", "received", "promises", "introductions", "needs", "offers"),
+    "request_received": ("people", "needs", "promises"),
     "reminder": ("when", "people"),
     "event": ("when", "place"),
     "ask": ("people",),
@@ -36,7 +38,7 @@ def shown(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     """The card as it stands now, with the one question that is open, if any."""
     memo = _as_duties(turn, memo)
     asked, choices = question(turn, draft, memo)
-    memo = replace(memo, asking=asked.key.removeprefix("card.ask.") if asked else None)
+    memo = replace(memo, asking=asked.key.split(".")[2] if asked else None)
     turn = turn.update(draft_with(draft, memo))
     lines = card_lines(turn, memo)
     if asked:
@@ -66,7 +68,10 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
         name = memo.typed.get(mention.name, mention.name)
         key = "card.ask.is_it" if mention.known else "card.ask.which"
         return line(key, name=name), _candidates(turn, draft, mention, name)
-    if reading.intent in NEEDS_SOMEBODY and not reading.people:
+    settled = settled_by(turn, memo) if reading.intent in CLOSING else ()
+    if settled is None:
+        return line(f"card.ask.closes.{reading.intent}"), _closings(turn, draft, memo)
+    if reading.intent in NEEDS_SOMEBODY and not reading.people and not settled:
         return line("card.ask.people"), ()
     if len(reading.dates) > 1 and reading.date is None:
         return line("card.ask.when"), days(draft, reading.dates)
@@ -94,6 +99,15 @@ def _candidates(turn: Turn, draft: Draft, mention: Mention, name: str) -> Button
     return (*rows, (press("card.somebody_new", f"who:{draft.id}:{SOMEBODY_NEW}", name=name),))
 
 
+def _closings(turn: Turn, draft: Draft, memo: Memo) -> Buttons:
+    """What a thank-you or a kept word may settle; all of it, when it is thanks; or none of it."""
+    found = choices(turn, memo)
+    rows = [(press("card.closes", f"closes:{draft.id}:{one.id}", what=one.what),) for one in found]
+    if memo.reading.intent == "done_thanks" and len(found) > 1:
+        rows.append((press("card.closes_all", f"closes:{draft.id}:all"),))
+    return (*rows, (press("card.closes_none", f"closes:{draft.id}:{NONE}"),))
+
+
 def days(draft: Draft, days: tuple[date, ...]) -> Buttons:
     return (tuple(press("card.this_day", f"day:{draft.id}:{day.isoformat()}", day=day) for day in days[:3]),)
 
@@ -104,3 +118,25 @@ def coming_days(today: date) -> tuple[date, ...]:
 
 def past_days(today: date) -> tuple[date, ...]:
     return tuple(today - timedelta(days=days) for days in (0, 1, 2))
+
+
+def next_card(turn: Turn, memo: Memo) -> Turn:
+    """The next thing of the same message, once this one is kept or dropped; itself when there is none."""
+    if not memo.then:
+        return turn
+    first, *others = memo.then
+    following = replace(first, reading=_with_known(turn, first.reading), then=(*first.then, *others))
+    if following.reading.intent == "progress":
+        return meant_progress(turn, following.reading, following.words)
+    turn, draft = turn.open(CARD, filled_with(following))
+    return shown(turn, draft, following)
+
+
+def _with_known(turn: Turn, reading: Reading) -> Reading:
+    """Who was new on the card before is known by now."""
+    ids = {fold(person.name): person.id for person in turn.notebook.people}
+    people = tuple(
+        mention if mention.known or mention.candidates else replace(mention, known=ids.get(fold(mention.name)))
+        for mention in reading.people
+    )
+    return replace(reading, people=people)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, line
 from bot.flows.card_kept import dropped, kept_card
+from bot.flows.card_mending import mended
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
-from bot.flows.memo import CARD, Memo, memo_of, new_memo
+from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of, new_memo
 from bot.flows.turn import Turn
-from bot.understanding import Promise, Reading, correct, fold, read_answer, read_day, read_time
+from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
 from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew
 from bot.understanding.fragments import read_fragment
 from bot.understanding.matters import with_due
@@ -23,10 +25,16 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """An answer to the card's question, a correction in words, or None: another matter."""
     memo = memo_of(draft)
     answer = read_answer(text, lang=turn.lang)
+    if answer and memo.asking == "is_it" and answer.verb == "yes":
+        return shown(turn, draft, _as_guessed(memo))
     if answer and answer.verb in ("yes", "done"):
         return kept_card(turn, draft, memo)  # or asks again for what it can't do without
     if answer and memo.asking is None and answer.verb in ("no", "drop"):
         return dropped(turn, draft)
+    if answer and memo.asking == "is_it" and answer.verb == "no":
+        return shown(turn, draft, _somebody_new(memo))
+    if better := mended(turn, memo, text):
+        return shown(turn, draft, replace(better, asking=None))
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
     anew = anew or (memo.asking == "when" and _is_long(text) and bool(fresh.people))
@@ -37,7 +45,36 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     reading = reading or _added(memo.reading, fresh)
-    return shown(turn, draft, memo.read_as(reading)) if reading else None
+    if reading:
+        return shown(turn, draft, memo.read_as(reading, fresh))
+    return _nothing_new(turn, draft, memo, fresh, text)
+
+
+def _as_guessed(memo: Memo) -> Memo:
+    mention = memo.unsettled()
+    return memo.settle(mention.name, mention.known) if mention and mention.known else memo
+
+
+def _somebody_new(memo: Memo) -> Memo:
+    mention = memo.unsettled()
+    return memo.settle(mention.name, SOMEBODY_NEW) if mention else memo
+
+
+def _nothing_new(turn: Turn, draft: Draft, memo: Memo, fresh: Reading, text: str) -> Turn | None:
+    """A correction that says what the card says already: shown again, with a word; None when it is no correction."""
+    words = fold(text).replace("’", "'").split()
+    if len(words) > LONGEST_DAY or not words or words[0].strip(",.!") not in LEADS_OF_A_CORRECTION:
+        return None
+    reading = memo.reading
+    names = {fold(mention.name) for mention in reading.people}
+    towards: Towards = "past" if reading.intent == "log_meeting" else "future"
+    days = read_day(text, lang=turn.lang, today=turn.today, towards=towards)
+    same_people = bool(fresh.people) and all(fold(mention.name) in names for mention in fresh.people)
+    if not (same_people or (days and reading.date in days)):
+        return None
+    turn = shown(turn, draft, memo.told("date") if days else memo)
+    *others, card = turn.replies
+    return replace(turn, replies=(*others, replace(card, lines=(line("card.same"), GAP, *card.lines))))
 
 
 def _is_long(text: str) -> bool:

@@ -214,6 +214,9 @@ def _open(notebook: Notebook, person: Person) -> Iterator[Line]:
     for ask in notebook.asks:
         if ask.to == person.id and ask.answered_on is None and ask.dropped_on is None:
             yield line("person.ask", what=ask.what)
+    for guess in notebook.guesses:
+        if guess.person == person.id:
+            yield line(f"person.guess.{guess.of}", what=guess.what)
 
 
 def _needs_and_offers(person: Person) -> Iterator[Line]:

@@ -1,0 +1,223 @@
+"""A card put right in a few words: "pas Acme, Apex", "not him, his boss", "JB c'est Jean-Baptiste", "due Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from bot.flows.memo import Memo
+from bot.flows.mending_patterns import (
+    CALLED,
+    CIRCLES,
+    DUE,
+    LEAD,
+    OF_WORK,
+    PROMISED,
+    PRONOUN,
+    ROLE,
+    SOMEBODYS,
+    SWAPS,
+    THEIRS,
+    WORKS,
+)
+from bot.flows.turn import Turn
+from bot.understanding import Mention, Promise, Reading, fold, read_day
+from bot.understanding.fragments import read_fragment
+from bot.understanding.matters import with_due
+from bot.understanding.people import same_name, same_org
+from bot.understanding.renaming import renamed
+
+Mending = Callable[[Turn, Memo, str], Memo | None]
+
+
+def mended(turn: Turn, memo: Memo, text: str) -> Memo | None:
+    """The memo as these words put it right; None when they do it in none of these ways."""
+    said = " ".join(text.replace("’", "'").split()).strip(" .!")
+    for mend in MENDINGS:
+        if better := mend(turn, memo, said):
+            return better
+    return None
+
+
+def _place(reading: Reading, name: str) -> int | None:
+    """Where somebody of that name is on the card."""
+    return next(
+        (n for n, m in enumerate(reading.people) if fold(m.name) == fold(name) or same_name(name, m.name)), None
+    )
+
+
+def _only(reading: Reading) -> int | None:
+    return 0 if len(reading.people) == 1 else None
+
+
+def _mentioned(turn: Turn, name: str) -> Mention:
+    """Somebody by name: known, one of several, or new."""
+    told = read_fragment("people", name, lang=turn.lang, now=turn.local_now, known=turn.known()).people
+    return told[0] if len(told) == 1 else Mention(name[:1].upper() + name[1:])
+
+
+# --- who somebody is
+
+
+_AROUND: Final = {"fr": "Déjeuné hier avec {name}, {what}", "en": "Lunch yesterday with {name}, {what}"}
+
+
+def _role(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "She's CFO", « Paul est DAF chez Apex »."""
+    found = ROLE.match(said)
+    if found is None:
+        return None
+    is_pronoun = re.fullmatch(PRONOUN, found["who"], re.IGNORECASE)
+    at = _only(memo.reading) if is_pronoun else _place(memo.reading, found["who"])
+    if at is None:
+        return None
+    person = memo.reading.people[at]
+    told = turn.read(_AROUND[turn.lang].format(name=person.name, what=found["what"])).people
+    if len(told) != 1 or not (told[0].role or told[0].org):
+        return None
+    better = replace(person, role=told[0].role or person.role, org=told[0].org or person.org)
+    return memo.read_as(renamed(memo.reading, at, better))
+
+
+def _nickname(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "JB is Jean-Baptiste Guillou": who it is on this card, and the name to know them by."""
+    found = CALLED.match(said)
+    at = _typed(memo, found["short"]) if found else None
+    if found is None or at is None or not found["name"][:1].isupper():
+        return None
+    new = _mentioned(turn, found["name"])
+    old = memo.reading.people[at]
+    better = memo.read_as(renamed(memo.reading, at, replace(new, org=new.org or old.org, role=new.role or old.role)))
+    if fold(found["short"]) in fold(new.name).split():
+        return better  # the rest of a name that was half told
+    return replace(better, nicknames={**better.nicknames, new.name: found["short"]})
+
+
+def _typed(memo: Memo, short: str) -> int | None:
+    """Whose name was typed so."""
+    for number, mention in enumerate(memo.reading.people):
+        if fold(short) in (fold(mention.name), fold(memo.typed.get(mention.name, ""))):
+            return number
+    return None
+
+
+def _somebody_near(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "Not him, his boss", « c'était la sœur de Paul »."""
+    at = _only(memo.reading)
+    if at is None:
+        return None
+    old = memo.reading.people[at]
+    if found := THEIRS.match(said):
+        name = _of(turn, found["tie"], old.name, said)
+    elif found := SOMEBODYS[0].match(said) or SOMEBODYS[1].match(said):
+        name = found["name"][:1].upper() + found["name"][1:]
+    else:
+        return None
+    at_work = re.fullmatch(OF_WORK, found["tie"], re.IGNORECASE)
+    return memo.read_as(renamed(memo.reading, at, Mention(name, old.org if at_work else None)))
+
+
+def _of(turn: Turn, tie: str, name: str, said: str) -> str:
+    if turn.lang == "en":
+        return f"{name}'s {tie}"
+    vowel = fold(tie)[:1] in "aeiouh"
+    article = "L'" if vowel else "La " if re.search(r"\bsa\b", said, re.IGNORECASE) else "Le "
+    return f"{article}{tie} {'d’' if fold(name)[:1] in 'aeiou' else 'de '}{name}".replace("L'", "L’")
+
+
+# --- one word for another
+
+
+def _swapped(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "Pas Acme, Apex": the organisation, the role, the place or the fact that stands on the card, in other words."""
+    for swap in SWAPS:
+        if found := swap.match(said):
+            x, y = (LEAD.sub("", found[name]).strip() for name in "xy")
+            if better := _in_place_of(memo.reading, x, y):
+                return memo.read_as(better)
+    del turn
+    return None
+
+
+def _in_place_of(reading: Reading, x: str, y: str) -> Reading | None:
+    for at, person in enumerate(reading.people):
+        if person.org and same_org(x, person.org):
+            return renamed(reading, at, replace(person, org=y))
+        if person.role and fold(x) == fold(person.role):
+            return renamed(reading, at, replace(person, role=y))
+    if reading.place and fold(x) in fold(reading.place):
+        return replace(reading, place=y)
+    for at, promise in enumerate(reading.promises):
+        if fold(x) in fold(promise.what) and len(x) > len("un x"):
+            what = re.sub(re.escape(x), y, promise.what, flags=re.IGNORECASE)
+            return replace(
+                reading, promises=(*reading.promises[:at], replace(promise, what=what), *reading.promises[at + 1 :])
+            )
+    return None
+
+
+def _workplace(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "Acme is where Marie works": an organisation, and nobody of that name."""
+    del turn
+    found = next((match for works in WORKS if (match := works.match(said))), None)
+    at = _place(memo.reading, found["who"]) if found else None
+    if found is None or at is None:
+        return None
+    reading = renamed(memo.reading, at, replace(memo.reading.people[at], org=found["org"]))
+    left = tuple(m for m in reading.people if fold(m.name) != fold(found["org"]))
+    return memo.read_as(replace(reading, people=left))
+
+
+# --- where one knows them from
+
+
+def _circle(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "She's from my choir", « cercle : anciens d'Essilor »."""
+    del turn
+    found = next((match for circle in CIRCLES if (match := circle.match(said))), None)
+    if found is None:
+        return None
+    who = found.groupdict().get("who")
+    pronoun = who is None or re.fullmatch(PRONOUN, who, re.IGNORECASE)
+    at = _only(memo.reading) if pronoun else _place(memo.reading, who or "")
+    if at is None:
+        return None
+    return replace(memo, circles={**memo.circles, memo.reading.people[at].name: found["circle"]})
+
+
+# --- promises
+
+
+def _promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "And I promised to call": one more promise, of the only person there is."""
+    found = next((match for promised in PROMISED if (match := promised.match(said))), None)
+    if found is None:
+        return None
+    told = turn.read(said).people
+    if any(_place(memo.reading, mention.name) is None for mention in told):
+        return None  # promised to somebody else: another matter
+    at = _only(memo.reading) if not told else _place(memo.reading, told[0].name)
+    what, due = with_due(found["what"], turn.lang, turn.today)
+    promise = Promise(memo.reading.people[at].name if at is not None else None, what, due)
+    return memo.read_as(replace(memo.reading, promises=(*memo.reading.promises, promise)))
+
+
+def _due(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "Due Friday, not Monday": the day of the only promise, and never that of the meeting."""
+    found = DUE.match(said)
+    promises = memo.reading.promises
+    if found is None or len(promises) != 1 or (found["until"].lower() == "pour" and promises[0].due is None):
+        return None
+    days = read_day(found["day"], lang=turn.lang, today=turn.today, towards="future")
+    ahead = [day for day in days if day > turn.today] or list(days)
+    if len(ahead) != 1:
+        return None
+    return memo.read_as(replace(memo.reading, promises=(replace(promises[0], due=ahead[0]),)))
+
+
+MENDINGS: Final[tuple[Mending, ...]] = (
+    _circle, _workplace, _role, _nickname, _somebody_near, _due, _swapped, _promised,
+)  # fmt: skip
+"""Tried in this order: the more particular way of saying comes first."""

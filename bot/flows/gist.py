@@ -1,0 +1,67 @@
+"""The short name of what a message is about: an event without its day and place, what one wants to ask of somebody."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding import Reading
+
+_NAME: Final = r"[^\W\d_a-zàâäçéèêëîïôöùûü][\w'’-]*(?:[ ][^\W\d_a-zàâäçéèêëîïôöùûü][\w'’-]*)*"
+_GOING: Final = {
+    "fr": re.compile(
+        r"^\W*(?:je|j['’]|on|nous)\s*(?:vais|irai|va|pense|compte|envisage|hésite|suis|participe)\s*"
+        r"(?:inscrite?\s*)?(?:d['’]?\s*|de\s+)?(?:aller|participer|assister)?\s*"
+        r"(?:à la|à l['’]|au|aux|à|pour la|pour le)\s+"
+        r"|^\W*(?:il y a|y a)\s+(?:une?|le|la|les|des)?\s*",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"^\W*(?:i['’]?m|i am|we['’]?re|i['’]?ll be|i might be)\s+(?:going|thinking of going|off|attending|signed up)"
+        r"\s*(?:to|for)?\s*(?:the|an?)?\s+|^\W*(?:there['’]?s|there is)\s+(?:the|an?)?\s*",
+        re.IGNORECASE,
+    ),
+}
+_LITTLE: Final = frozenset(
+    "le la les l' à a au aux en du de des chez the on at in of by for from dans vers pour".split()
+)
+_ASKING: Final = {
+    "fr": re.compile(
+        r"^\W*(?:(?:je|j['’])\s*(?:voudrais|aimerais|veux|vais|compte|dois|souhaite|pense|peux)|il faut que je"
+        r"|aide[- ]moi à|aidez[- ]moi à|comment)\s*(?:(?:lui|leur)\s+)?demand\w+\s*"
+        rf"(?:à (?-i:{_NAME})\s*)?(?:de |d['’]|s['’]il peut |si elle peut )?",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"^\W*(?:i(?:['’]d| would)? (?:like|want|need|have|love)|i(?:['’]m| am) going|help me"
+        r"|how (?:do|can|should) i)\s*"
+        rf"(?:to\s+)?ask\s+(?:him|her|them|(?-i:{_NAME}))\s*(?:to |for |if (?:he|she|they) (?:can|could) )?",
+        re.IGNORECASE,
+    ),
+}
+_SHORTEST: Final = 3
+
+
+def event_name(text: str, reading: Reading, lang: str) -> str:
+    """An event as one names it; the text itself when nothing would be left. `reading` is that of the text."""
+    kept = text
+    spans = [span for field in ("date", "time", "place") for span in reading.spans.get(field, ()) if span != (0, 0)]
+    for start, end in sorted(spans, reverse=True):
+        kept = _without_little(kept[:start]) + kept[end:]
+    kept = _GOING.get(lang, _GOING["en"]).sub("", kept, count=1)
+    kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-"))
+    return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else text
+
+
+def _without_little(text: str) -> str:
+    """Without the little words that led to what was taken away: "salon le" -> "salon"."""
+    words = text.rstrip(" ,;").split(" ")
+    while words and words[-1].lower().replace("’", "'") in _LITTLE:
+        words.pop()
+    return " ".join(words).rstrip(" ,;")
+
+
+def asked_for(text: str, lang: str) -> str:
+    """What one wants to ask, without the wanting and whom; the text itself when nothing would be left."""
+    kept = _ASKING.get(lang, _ASKING["en"]).sub("", text, count=1).strip(" .!?")
+    return kept if len(kept) >= _SHORTEST else text

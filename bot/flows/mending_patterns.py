@@ -1,0 +1,110 @@
+"""The short ways in which people put a card right, in both languages; apostrophes are straight, letters of any size."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NO: Final = r"^(?:(?:non|no|nope|nan|en fait|actually|sorry|pardon|oups|oops|et|and|ah|oh|mais|but)\b[ ,!.]*)*"
+_BE: Final = r"(?:c'est |c'était |it's |it was |it is )?"
+_NOT: Final = r"(?:et non|et pas|pas|and not|not|instead of|au lieu de)"
+_SOME: Final = r"[^,;]{2,60}"
+_FIRST: Final = r"[^\W\d_][\w'-]*"
+
+
+def _way(*parts: str) -> re.Pattern[str]:
+    """A whole message, after a "no" or an "and" or two."""
+    return re.compile(f"{_NO}{''.join(parts)}$", re.IGNORECASE)
+
+
+PRONOUN: Final = r"(?:he|she|they|il|elle)"
+ROLE: Final = _way(
+    rf"(?P<who>{PRONOUN}|{_FIRST})(?:'s| is| are|'re| est| c'est)(?: now| maintenant)? ",
+    r"(?:the |an? |la |le |une? |l')?(?P<what>[^,]{2,50})",
+)
+"""she's CFO · Paul est DAF chez Apex"""
+
+CALLED: Final = _way(
+    rf"(?P<short>{_FIRST}),? (?:c'est|c'était|est|is|was|it's|stands for|means) (?P<name>{_FIRST}(?: {_FIRST}){{0,3}})"
+)
+"""JB, c'est Jean-Baptiste Guillou"""
+
+OF_WORK: Final = (
+    "patron|patronne|boss|chef|cheffe|manager|collègue|associé|associée|assistant|assistante|adjoint|adjointe"
+    "|directeur|directrice|stagiaire|colleague|partner|deputy|intern|director|successor|predecessor|team lead"
+    "|business partner|co-founder|cofounder|prédécesseur|successeur"
+)
+_OF_KIN: Final = (
+    "sœur|soeur|frère|mari|femme|fils|fille|père|mère|ami|amie|copain|copine|cousin|cousine|voisin|voisine|beau-frère"
+    "|belle-sœur|sister|brother|husband|wife|son|daughter|father|mother|friend|cousin|neighbour|neighbor|flatmate"
+)
+_TIE: Final = rf"(?P<tie>{OF_WORK}|{_OF_KIN})"
+THEIRS: Final = _way(
+    r"(?:(?:c'était |it was |that was )?(?:pas|not) (?:lui|elle|him|her|them)[ ,]*(?:mais |but )?",
+    r"|c'était |it was |that was |plutôt |rather )(?:avec |with )?(?:son|sa|his|her|their) ",
+    _TIE,
+)
+"""not him, his boss"""
+
+SOMEBODYS: Final = (
+    _way(r"(?:c'était |plutôt )(?:avec )?(?P<name>(?:la |le |l')\s*", _TIE, r" (?:de |d')[\w' -]+)"),
+    _way(r"(?:it was |that was |rather )(?:with )?(?P<name>[\w' -]+'s ", _TIE, ")"),
+)
+"""c'était la sœur de Paul"""
+
+SWAPS: Final = (
+    _way(rf"{_BE}(?:pas|not) (?P<x>{_SOME})[,;]+ *{_BE}(?:mais |but )?(?P<y>{_SOME})"),
+    _way(rf"{_BE}(?:pas|not) (?P<x>{_SOME}?) (?:mais|but) (?P<y>{_SOME})"),
+    _way(rf"{_BE}(?P<y>{_SOME}?)[,;]* {_NOT} (?P<x>{_SOME})"),
+)
+"""pas Acme, Apex · Apex, not Acme"""
+
+LEAD: Final = re.compile(r"^(?:chez|de chez|from|at|à|au|aux|in|the|la|le|l')\s*", re.IGNORECASE)
+
+WORKS: Final = (
+    _way(
+        r"(?P<org>.{2,40}?),? c'est (?:la boîte|la boite|l'entreprise|la société|l'agence|l'employeur",
+        rf"|là où (?:travaille|bosse)) (?:de |d')?(?P<who>{_FIRST})",
+    ),
+    _way(r"(?P<org>.{2,40}?) is where (?P<who>[^\W\d_][\w-]*) works"),
+    _way(r"(?P<org>.{2,40}?) is (?P<who>[^\W\d_][\w-]*)'s (?:company|firm|employer|agency|workplace)"),
+)
+"""Acme is where Marie works"""
+
+_CIRCLE: Final = (
+    "(?:club|cercle|promo|promotion|chorale|asso|association|école|ecole|master|réseau|reseau|équipe|equipe|anciens"
+    "|anciennes|alumni|bni|paroisse|quartier|syndicat|fac|atelier|groupe|choir|class|school|network|circle|team|church"
+    "|neighbourhood|neighborhood|union|university|college|society|group|workshop|chapter|cohort)"
+)
+CIRCLES: Final = (
+    _way(r"(?:le |son |sa |the |his |her )?(?:cercle|circle) ?(?::|c'est|is|=) ?(?P<circle>.{2,60})"),
+    _way(
+        rf"(?P<who>il|elle|{_FIRST}) (?:est|vient|fait partie|c'est) (?:de la |de l'|de |du |des |d'|un |une )?",
+        rf"(?:mon |ma |mes |notre |nos )?(?P<circle>(?:[\w'-]+ ){{0,2}}{_CIRCLE}\b.{{0,40}})",
+    ),
+    _way(
+        r"(?P<who>he|she|they|[^\W\d_][\w-]*?)(?:'s| is| are|'re| comes)? (?:from|in|part of|a member of) ",
+        rf"(?:my |our |the )?(?P<circle>(?:[\w'-]+ ){{0,3}}{_CIRCLE}\b.{{0,40}})",
+    ),
+)
+"""she's from my choir · cercle : anciens d'Essilor"""
+
+PROMISED: Final = (
+    _way(
+        r"(?:j'oubliais[ ,:]*)?(?:aussi |en plus )?(?:j'ai (?:aussi |également )?promis(?: aussi)?",
+        r"|je (?:lui |leur )?ai (?:aussi )?promis) (?:de |d')?(?:(?:le |la |les |lui |leur )|l')?(?P<what>.{3,200})",
+    ),
+    _way(
+        r"(?:also |plus )?i(?:'ve| have)?(?: also)? promised ",
+        r"(?:(?:him|her|them) )?(?:to )?(?P<what>.{3,200})",
+    ),
+)
+"""and I promised to call"""
+
+DUE: Final = _way(
+    r"(?:c'est |it's |it is |la promesse,? (?:c'est |est )?|the promise is )?",
+    r"(?P<until>à faire|à rendre|à envoyer|échéance|délai|d'ici|avant|pour|due|deadline|by|before)\b[ :]*",
+    r"(?:le |la |on |by |for |pour |d'ici )?(?P<day>.{2,60}?)",
+    rf"(?:,? {_NOT} .{{2,40}})?",
+)
+"""due Friday, not Monday"""
