@@ -12,32 +12,81 @@ from bot.understanding.dates import find_days, find_times
 from bot.understanding.reading import Towards
 
 TODAY = dt.date(2026, 11, 19)
-Example = tuple[str, str, Towards, tuple[dt.date, ...]]
+Example = tuple[str, str, str, tuple[str, ...]]
 
 
 def examples() -> list[Example]:
+    """Language, what is said, what it is about (`past`, `plan`, or `future` for a deadline), days and hours meant."""
     found: list[Example] = []
     for lang in ("fr", "en"):
         path = Path(__file__).parent / "examples" / f"days.{lang}.txt"
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                said, towards, days, _ = (part.strip() for part in line.split(">"))
-                expected = tuple(dt.date.fromisoformat(day) for day in days.split() if day != "-")
-                found.append((lang, said, "past" if towards == "past" else "future", expected))
+                said, about, meant, _ = (part.strip() for part in line.split(">"))
+                found.append((lang, said, about, tuple(word for word in meant.split() if word != "-")))
     return found
 
 
-@pytest.mark.parametrize(("lang", "said", "towards", "expected"), examples())
-def test_an_expression_means_these_days(lang: str, said: str, towards: Towards, expected: tuple[dt.date, ...]) -> None:
-    found: list[dt.date] = []
-    for expression in find_days(said, lang=lang):
-        found += expression.days(TODAY, towards, due=towards == "future")
-    assert tuple(found) == expected
+@pytest.mark.parametrize(("lang", "said", "about", "expected"), examples())
+def test_an_expression_means_these_days_and_hours(lang: str, said: str, about: str, expected: tuple[str, ...]) -> None:
+    towards: Towards = "past" if about == "past" else "future"
+    expressions = find_days(said, lang=lang)
+    days = [day for found in expressions for day in found.days(TODAY, towards, due=about == "future")]
+    hours = [found.time for found in find_times(said, lang=lang, days=expressions)]
+    assert (*map(str, days), *(f"{hour:%H:%M}" for hour in hours)) == expected
 
 
 def test_numeric_dates_start_with_the_month_where_people_write_them_so() -> None:
     (expression,) = find_days("on 5/6", lang="en", month_first=True)
     assert expression.days(TODAY, "past") == (dt.date(2026, 5, 6),)
+
+
+def test_numeric_dates_follow_the_zone_and_not_the_language() -> None:
+    (expression,) = find_days("vu Ana le 11/14", lang="fr", month_first=True)
+    assert expression.days(TODAY, "past") == (dt.date(2026, 11, 14),)
+    assert find_days("vu Ana le 11/14", lang="fr") == ()
+
+
+def test_a_date_with_the_year_in_front_is_the_same_everywhere() -> None:
+    (expression,) = find_days("2026-05-06", lang="en", month_first=True)
+    assert expression.days(TODAY, "past") == (dt.date(2026, 5, 6),)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "avant l'été"), ("en", "by half term"), ("en", "before Eid")])
+def test_a_deadline_that_nobody_can_date_is_still_a_deadline(lang: str, said: str) -> None:
+    (expression,) = find_days(f"... {said}", lang=lang)
+    assert expression.deadline
+    assert expression.days(TODAY, "future", due=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("feast", "year", "expected"),
+    [
+        ("Easter", 2025, dt.date(2025, 4, 20)),
+        ("Good Friday", 2024, dt.date(2024, 3, 29)),
+        ("Thanksgiving", 2025, dt.date(2025, 11, 27)),
+        ("Diwali", 2025, dt.date(2025, 10, 20)),
+        ("Chinese New Year", 2025, dt.date(2025, 1, 29)),
+        ("Passover", 2026, dt.date(2026, 4, 2)),
+    ],
+)
+def test_a_feast_that_moves_is_found_in_its_year(feast: str, year: int, expected: dt.date) -> None:
+    (expression,) = find_days(f"by {feast}", lang="en")
+    assert expression.days(dt.date(year, 1, 1), "future", due=True) == (expected,)
+
+
+def test_a_feast_that_the_calendar_only_estimates_has_no_day() -> None:
+    (expression,) = find_days("by Lunar New Year", lang="en")
+    assert expression.days(dt.date(2031, 1, 1), "future", due=True) == ()
+
+
+@pytest.mark.parametrize("today", [dt.date(1, 1, 1), dt.date(9999, 12, 31), dt.date(2028, 2, 29)])
+@pytest.mark.parametrize("about", ["past", "plan", "future"])
+def test_no_day_of_the_calendar_is_too_early_or_too_late_to_ask_on(today: dt.date, about: str) -> None:
+    towards: Towards = "past" if about == "past" else "future"
+    for lang, said, _, _ in examples():
+        for expression in find_days(said, lang=lang):
+            expression.days(today, towards, due=about == "future")
 
 
 def test_the_eve_of_something_is_counted_from_the_day_said_later() -> None:
@@ -101,7 +150,15 @@ def test_an_answer_to_when_may_be_shorter_than_a_day_in_a_sentence(
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("18", dt.time(18)), ("18.30", dt.time(18, 30)), ("midi", dt.time(12)), ("99", None), ("demain", None)],
+    [
+        ("18", dt.time(18)),
+        ("18.30", dt.time(18, 30)),
+        ("midi", dt.time(12)),
+        ("dix-huit heures", dt.time(18)),
+        ("14h-15h", dt.time(14)),
+        ("99", None),
+        ("demain", None),
+    ],
 )
 def test_an_answer_to_what_time_may_be_a_bare_number(typed: str, expected: dt.time | None) -> None:
     assert read_time(typed, lang="fr") == expected

@@ -35,6 +35,7 @@ When = Callable[[Asked], Days]
 FRIDAY: Final = 4
 SUNDAY: Final = 6
 _WEEK: Final = 7
+_LIVING_MEMORY: Final = 3
 
 
 def plus(days: int) -> When:
@@ -144,7 +145,8 @@ def day_and_month(day: int, month: int, year: int | None = None) -> When:
     def when(asked: Asked) -> Days:
         if year is not None:
             found = date_or_none(year, month, day)
-            return (found,) if found else ()
+            # "Born on 12 March 1985" is nobody's appointment.
+            return (found,) if found and asked.today.year - year <= _LIVING_MEMORY else ()
         # Eight years on either side hold a 29 February.
         years = range(max(1, asked.today.year - 8), min(9999, asked.today.year + 8) + 1)
         return nearest(asked, [found for y in years if (found := date_or_none(y, month, day))])
@@ -352,6 +354,18 @@ class Range:
 
     def __call__(self, asked: Asked) -> Days:
         return self.first(asked)
+
+
+def of_year(when: When, years: int) -> When:
+    """ "At Halloween last year" (-1), "le 3 mai de l'an prochain" (1): that day of the year so many years from this."""
+
+    def shifted(asked: Asked) -> Days:
+        year = asked.today.year + years
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            return ()
+        return tuple(day for day in when(Asked(dt.date(year, 1, 1), "future")) if day.year == year)
+
+    return shifted
 
 
 def begun(when: When) -> When:

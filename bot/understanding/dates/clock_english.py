@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from bot.understanding.dates.clock_grammar import Clock, ClockRule, clock_time, quarter_before
+from bot.understanding.dates.clock_grammar import Clock, ClockRule, clock_time, quarter_before, told_before
 from bot.understanding.dates.grammar import alternation
 
 _HOURS: Final = {
@@ -32,7 +32,7 @@ _HALF: Final = r" ?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)| in the (?:morning|mornin|aft
 _END: Final = r"(?![\w/:%€$£])(?![.,]\d)(?!-\w)"
 _TO: Final = r" ?(?:-|–|to|till|until|and|/) ?"
 _COUNTED: Final = re.compile(
-    r" (?:people|of\b|other|others|euros|pounds|dollars|quid|percent|different|minutes|mins?\b|hours?|hrs?\b|points|companies|places|times|street|years|yrs|days|weeks|wks|months|a (?:share|head|piece|pop|unit|month|year|week)\b|each\b|per\b|apiece|"
+    r" (?:people|of\b|other|others|euros|pounds|dollars|quid|percent|different|minutes|mins?\b|hours?|hrs?\b|points|companies|places|times|street|years|yrs|days|weeks|wks|months|a (?:share|head|piece|pop|unit|month|year|week)\b|each\b|per\b|apiece|(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane)\b|"
     r"more|clients|candidates|leads|intros?|names|questions|slides|pages|copies|slots|jobs|offers|meetings|calls|firms|schools|k\b|million|or so|plus)|-\w"
 )
 
@@ -48,9 +48,20 @@ def _hour(said: str) -> int:
     return int(said) if said.isdigit() else _HOURS[said]
 
 
-def _of_day(hour: int, half: str) -> int:
+_EVENING: Final = re.compile(
+    r"\b(?:dinner|drinks?|supper|tonight|tonite|2nite|2night|evening|eve|night|nite|pub|pint|beers?|gig|party)\b"
+)
+_MORNING: Final = re.compile(r"\b(?:breakfast|brekkie|brkfst|morning|morn|dawn|woke|wake|up at|alarm)\b")
+
+
+def _of_day(hour: int, half: str, m: re.Match[str]) -> int:
     """People meet between seven in the morning and six in the evening unless they say otherwise."""
     half = half.strip()
+    if not half and hour < 12:
+        if told_before(_EVENING, m) and hour > 4:
+            return hour + 12
+        if told_before(_MORNING, m) and hour > 4:
+            return hour
     if half.startswith(("p", "in the a", "in the e", "at n")) or (not half and 1 <= hour <= 6):
         return hour % 12 + 12 if hour <= 12 else hour
     if half.startswith(("a", "in the m")):
@@ -60,7 +71,7 @@ def _of_day(hour: int, half: str) -> int:
 
 def _with_half(m: re.Match[str], _: str) -> dt.time | None:
     half = m["half"] if m["half"].strip() else "pm"
-    return clock_time(_of_day(_hour(m["h"]), half), int(m["m"] or 0))
+    return clock_time(_of_day(_hour(m["h"]), half, m), int(m["m"] or 0))
 
 
 def _span(m: re.Match[str], _: str) -> dt.time | None:
@@ -68,29 +79,29 @@ def _span(m: re.Match[str], _: str) -> dt.time | None:
     # "11-1pm" begins in the morning.
     if "p" in half and first % 12 > last % 12:
         half = "am"
-    return clock_time(_of_day(first, half), int(m["m"] or 0))
+    return clock_time(_of_day(first, half, m), int(m["m"] or 0))
 
 
 def _colon(m: re.Match[str], _: str) -> dt.time | None:
     hour = int(m["h"])
     # "02:30" is the clock of a railway, "2:30" that of a café.
-    return clock_time(_of_day(hour, "") if not m["h"].startswith("0") else hour, int(m["m"]))
+    return clock_time(_of_day(hour, "", m) if not m["h"].startswith("0") else hour, int(m["m"]))
 
 
 def _past(m: re.Match[str], prep: str) -> dt.time | None:
     minutes = _MINUTES[m["past"]]
     if m["past"].isdigit() and m["dir"] in {"to", "till"} and not prep:
         return None  # "9 to 10" is a span, or a count.
-    hour = _of_day(_hour(m["h"]), m["half"] or "")
+    hour = _of_day(_hour(m["h"]), m["half"] or "", m)
     return quarter_before(hour, minutes) if m["dir"] in {"to", "till", "of"} else clock_time(hour, minutes)
 
 
 def _oclock(m: re.Match[str], _: str) -> dt.time | None:
-    return clock_time(_of_day(_hour(m["h"]), m["half"] or ""))
+    return clock_time(_of_day(_hour(m["h"]), m["half"] or "", m))
 
 
 def _half_six(m: re.Match[str], prep: str) -> dt.time | None:
-    return clock_time(_of_day(_hour(m["h"]), m["half"] or ""), 30) if prep not in {"from", "by", "for"} else None
+    return clock_time(_of_day(_hour(m["h"]), m["half"] or "", m), 30) if prep not in {"from", "by", "for"} else None
 
 
 def _bare(m: re.Match[str], prep: str) -> dt.time | None:
@@ -117,7 +128,7 @@ def _bare(m: re.Match[str], prep: str) -> dt.time | None:
         return None
     minute = m["m"] or ""
     return clock_time(
-        _of_day(_hour(m["h"]), m["half"] or ""),
+        _of_day(_hour(m["h"]), m["half"] or "", m),
         int(minute) if minute.isdigit() else _AFTER_HOUR[minute] if minute else 0,
     )
 
@@ -137,7 +148,7 @@ def _noon(m: re.Match[str], _: str) -> dt.time | None:
 
 def _words_with_half(m: re.Match[str], _: str) -> dt.time | None:
     minute = 30 if "thirty" in m[0] else 15 if "fifteen" in m[0] else 0
-    return clock_time(_of_day(_HOURS[m["h"]], m["half"]), minute)
+    return clock_time(_of_day(_HOURS[m["h"]], m["half"], m), minute)
 
 
 _RULES: Final = (

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from bot.understanding.dates.clock_grammar import Clock, ClockRule, clock_time, quarter_before
+from bot.understanding.dates.clock_grammar import Clock, ClockRule, clock_time, quarter_before, told_before
 from bot.understanding.dates.french_words import NUMBERS
 from bot.understanding.dates.grammar import alternation
 
@@ -34,6 +34,8 @@ _DURING: Final = re.compile(
 _UP: Final = re.compile(r"\b(?:lev\w*|reveil\w*|debout|couch\w*|rentr\w*|insomni\w*|jusqu'a|nuit)\b")
 _EARLIEST_BARE: Final = 7
 _AFTERNOON: Final = 6
+_EVE: Final = 5
+_EVENING: Final = re.compile(r"\b(?:soir|soiree|diner|souper|apero|verre|biere|bieres|resto)\b")
 
 
 def _figures(m: re.Match[str], prep: str) -> dt.time | None:
@@ -46,7 +48,8 @@ def _figures(m: re.Match[str], prep: str) -> dt.time | None:
     if prep in {"d'ici", "de", "apres"} and not (exact or m["part"] or m["to"]):
         return None
     guess = not m["h"].startswith("0") and not _is_early(m)
-    return _told(hour, minute, m["half"] or "", m["part"] or "", guess=guess, less=m["less"])
+    part = m["part"] or (" du soir" if guess and hour >= _EVE and told_before(_EVENING, m) else "")
+    return _told(hour, minute, m["half"] or "", part, guess=guess, less=m["less"])
 
 
 def _is_lasting(m: re.Match[str], prep: str, *, exact: bool) -> bool:
@@ -86,6 +89,8 @@ def _in_words(m: re.Match[str], prep: str) -> dt.time | None:
         prep == "a" and not m["m"] and not m["half"] and not part and _FAR.match(m.string, m.end())
     ):
         return None
+    if not part and _HOURS[m["h"]] >= _EVE and told_before(_EVENING, m):
+        part = " du soir"
     return _told(
         _HOURS[m["h"]], _MINUTES[m["m"]] if m["m"] else 0, m["half"] or "", part, guess=not _is_early(m), less=m["less"]
     )

@@ -6,6 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+
+_SENTENCE: Final = 60
 
 
 @dataclass(frozen=True)
@@ -40,3 +43,9 @@ def clock_time(hour: int, minute: int = 0) -> dt.time | None:
 def quarter_before(hour: int, minutes: int) -> dt.time | None:
     """So many minutes before the hour: "neuf heures moins le quart"."""
     return clock_time((hour - 1) % 24, 60 - minutes)
+
+
+def told_before(words: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether the same sentence has said one of the words shortly before: "dinner on Saturday at eight"."""
+    before = match.string[max(0, match.start() - _SENTENCE) : match.start()]
+    return bool(words.search(re.split(r"[.!?;\n]", before)[-1]))

@@ -42,9 +42,10 @@ def find_times(text: str, *, lang: str, days: Sequence[DayExpression] | None = N
     at = 0
     while trigger := clock.trigger.search(folded, at):
         start = trigger.start()
-        at = neighbours.end_of_day_at(start) or start + 1
-        if at > start + 1:
+        if inside := neighbours.end_of_day_at(start):
+            at = inside
             continue
+        at = start + 1
         for rule in clock.rules:
             match = rule.pattern.match(folded, start)
             if not match or neighbours.overlap(start, match.end()):

@@ -356,7 +356,7 @@ _RULES: Final = (
         _day_month,
     ),
     rule(
-        rf"(?:from |between )?(?:(?:{_ANYWD}),? )?(?:the )?(?P<day>{_DAY})(?: (?:of )?(?P<mon>{_MON})\b\.?)?(?:, ?(?:the )?{_DAY})* ?(?:to|and|or|-|–|/|&|through|until|till)(?: the)? ?(?:(?:{_ANYWD}),? )?(?:the )?(?P<to>{_DAY})"
+        rf"(?:from |between )?(?:(?:{_ANYWD}),? )?(?:the )?(?P<day>{_DAY})(?: (?:of )?(?P<mon>{_MON})\b\.?)?(?:, ?(?:the )?{_DAY}){{0,6}} ?(?:to|and|or|-|–|/|&|through|until|till)(?: the)? ?(?:(?:{_ANYWD}),? )?(?:the )?(?P<to>{_DAY})"
         rf"(?: of)? (?P<lastmon>{_MON})\b\.?{_YEAR}",
         _range,
     ),
@@ -501,6 +501,8 @@ ENGLISH: Final = Grammar(
     week_of=re.compile(
         r"(?:(?P<weekend>weekend of|w/e of)|week of|week commencing|week beginning|week starting|w/c|w\.c\.|wc)(?: on)?(?: the)? ?(?:monday )?$"
     ),
+    of_year=re.compile(r",? (?:of )?(?:(?P<next>next)|last) (?:year|yr)\b"),
+    yearly=re.compile(rf"\b(?:{_MON}|{_FEAST})\b|\d[/.-]\d"),
     working_week=re.compile(
         r"^(?:from |on |the )?mon(?:day)? ?(?:-|–|to|till|until|through|thru) ?(?:fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
     ),

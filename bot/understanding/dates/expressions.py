@@ -88,6 +88,10 @@ def _with_preposition(folded: str, start: int, end: int, when: When, grammar: Gr
     several = isinstance(when, cal.Range)
     if isinstance(when, cal.Range) and grammar.moved.search(folded, max(0, start - _LOOK_FURTHER_BACK), start):
         when = when.last
+    if year := grammar.of_year.match(folded, end):
+        # "Friday last year" is some Friday.
+        when = cal.of_year(when, 1 if year["next"] else -1) if grammar.yearly.search(folded[start:end]) else cal.never
+        end = year.end()
     week = grammar.week_of.search(folded, max(0, start - _LOOK_BACK), start)
     if week:
         start, when = week.start(), cal.never if week["weekend"] else cal.week_of(when)

@@ -159,7 +159,8 @@ def _short_range(m: re.Match[str]) -> When | None:
     first, last = _number(m["day"]), _number(m["to"])
     if not 1 <= first <= 31 or not 1 <= last <= 31:
         return None
-    return _stretch(m[0], cal.day_of_month(first), cal.day_of_month(last))
+    days = [WEEKDAYS[name] if name else None for name in (m["first"], m["last"])]
+    return _stretch(m[0], cal.day_of_month(first, days[0]), cal.day_of_month(last, days[1]))
 
 
 def _stretch(words: str, begins: When, ends: When) -> When:
@@ -316,6 +317,7 @@ _RULES: Final = (
     rule(r"(?P<ce>ce )(?P<wd>lun|mar|merc|ven|vend|vendr|sam|dim)\b\.?(?P<after>)", _weekday),
     rule(r"(?P<ce>)(?P<wd>vend|vendr|merc|mercr)\b\.?(?P<after>)(?= (?:a |vers )|$| ?[.,;)!:])", _weekday),
     rule(r"(?P<ce>)(?P<wd>lun|ven|dim)\b\.?(?P<after>)(?=[ .,;:!?)/]|$)(?! ?\d)", _weekday, typed=r"[a-z]|[A-Z][a-z]+ ?[:.,/]"),
+    rule(rf"plutot (?:le )?(?P<wd>{_WD}) que (?:le )?(?:{_WD})\b", lambda m: cal.weekday(_weekday_number(m["wd"]))),
     rule(rf"(?P<first>{_WD}|{_SHORT}) ?(?P<by>[-–/]) ?(?P<last>{_WD}|{_SHORT})\b", _weekdays),
     rule(
         rf"(?P<wd>{_WD}|{_SHORT})\b\.?,? (?:le )?(?P<day>{_FIGURES}){_NOT_HOUR}"
@@ -328,14 +330,14 @@ _RULES: Final = (
     ),
     rule(rf"(?P<day>{_DAY})(?: ?er|-)? ?(?:du mois de |de |d')?(?P<mon>{_MON})\b\.?{_YEAR}(?:,? (?:prochain|dernier))?{_PART}", _day_month, typed=r"(?![A-Z]\w+ [A-Z])"),
     rule(
-        rf"(?:(?:du |de |entre |les? )(?:(?:{_WD}) )?(?:le )?)?(?P<day>{_DAY})(?: ?(?P<mon>{_MON})\b\.?)?(?:, ?[0-3]?\d)* ?{_TO} ?(?:le )?(?:(?:{_WD}) )?(?P<to>{_DAY}) ?(?:de |d')?(?P<lastmon>{_MON})\b\.?{_YEAR}",
+        rf"(?:(?:du |de |entre |les? )(?:(?:{_WD}) )?(?:le )?)?(?P<day>{_DAY})(?: ?(?P<mon>{_MON})\b\.?)?(?:, ?[0-3]?\d){{0,6}} ?{_TO} ?(?:le )?(?:(?:{_WD}) )?(?P<to>{_DAY}) ?(?:de |d')?(?P<lastmon>{_MON})\b\.?{_YEAR}",
         _range,
     ),
     rule(
-        rf"(?:du (?:(?:{_WD}) )?|entre le |les )(?P<day>{_FIGURES}){_NOT_HOUR}(?:, ?[0-3]?\d)* {_TO} (?:le )?(?:(?:{_WD}) )?(?P<to>{_FIGURES})\b{_NOT_HOUR}{_AFTER_DAY}",
+        rf"(?:du (?:(?P<first>{_WD}) )?|entre le |les )(?P<day>{_FIGURES}){_NOT_HOUR}(?:, ?[0-3]?\d){{0,6}} {_TO} (?:le )?(?:(?P<last>{_WD}) )?(?P<to>{_FIGURES})\b{_NOT_HOUR}{_AFTER_DAY}",
         _short_range,
     ),
-    rule(rf"(?:le )(?P<day>{_FIGURES}) (?:ou|et) (?:le )?(?P<to>{_FIGURES})\b{_NOT_HOUR}{_AFTER_DAY}", _short_range),
+    rule(rf"le (?P<first>)(?P<last>)(?P<day>{_FIGURES}) (?:ou|et) (?:le )?(?P<to>{_FIGURES})\b{_NOT_HOUR}{_AFTER_DAY}", _short_range),
     rule(rf"(?<=\ble )(?P<day>[0-3]?\d)\b{_NOT_HOUR}(?: de ce mois| du mois(?! (?:de|d'|proch|pro|dern|pass|suiv)))?{_AFTER_DAY}", _day_alone),
     rule(r"(?<=\ble )(?P<day>premier|1er) (?:du mois|de ce mois)\b(?! (?:proch|pro|dern|pass|suiv))", _day_alone),
     rule(rf"(?<=\ble )(?P<day>1er){_AFTER_DAY}(?! (?:a|de|du|des|qui|pour|en|sur)\b)", _day_alone),
@@ -413,7 +415,7 @@ FRENCH: Final = Grammar(
     trigger=re.compile(
         rf"(?<![\w/.,€$£-])(?:(?:avant|avt|av|avent)[- ]?hi|hier|yer|auj|aj|ojo|ojd|a (?:matin|soir|huit|quin)|c(?:e|'|t|et|ette)? ?(?:{_WD}|{_SHORT}|matin|mat|midi|soir|jour|apr|ap|aprem|avant|nuit|sem|mois|an|week|w|trim)|"
         rf"st ?ap|7 ?ap|aprem|nuit|de[mi]|dmain|dm1|dmn|dmin|2m|ap(?:res?|r)?[- ]?d|{_WD}|(?:{_SHORT})\b|\d|(?:{_NUM}|premier)\b|du |entre |les? |la |l'|mi[- ]|debut|milieu|fin |courant|"
-        rf"d'ici |dici |d ici |dans |ds |sous |en |il ?y|y ?a |ya |ca fait|voici|voila|sem|mois|week|we |w-e|mes |ses |dernier|deuxieme|second|troisieme|quatrieme|prochain|au |{_MON}|{_FEAST}|"
+        rf"d'ici |dici |d ici |dans |ds |sous |en |il ?y|y ?a |ya |ca fait|voici|voila|sem|mois|week|we |w-e|mes |ses |dernier|deuxieme|second|troisieme|quatrieme|prochain|plutot |au |{_MON}|{_FEAST}|"
         r"an |annee|trimestre|ete|hiver|automne|printemps|rentree|vacances|ramadan|tabaski|fetes)"
     ),
     rules=_RULES,
@@ -444,6 +446,8 @@ FRENCH: Final = Grammar(
         r"\b(?:decal|report|repouss|deplac|avanc|recul|chang|bascul|remis|passe)\w*(?: \w+){0,3} (?:de |du |d')?$"
     ),
     week_of=re.compile(r"(?:(?P<weekend>(?:week-?end|w-?e) du)|(?:semaine|sem) (?:du|qui commence le)) (?:lundi )?$"),
+    of_year=re.compile(r",? (?:de )?(?:l'an|l'annee) (?:(?P<next>prochaine?)|derniere?|passee?)\b"),
+    yearly=re.compile(rf"\b(?:{_MON}|{_FEAST})\b|\d[/.-]\d"),
     working_week=re.compile(
         r"^(?:du |de |le )?lun(?:di)? ?(?:-|–|au|a|jusqu'au) ?(?:ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\b"
     ),

@@ -36,6 +36,7 @@ class Grammar:
     `refused_after` behind it) it names no day at all. Between two expressions, `corrects` makes the second one count,
     `denies` the first, `alternates` either; `to` makes a range of weekdays, whose last day counts after `moved`.
     `week_of` before a day means its whole week, and `working_week` is nobody's appointment ("Monday to Friday").
+    `of_year` behind a day that comes once a year (`yearly`) tells which year.
     `edges` are the parts of a day that a day may follow: "COB Tuesday". `anchors` are counted from a day said after
     them.
     """
@@ -54,6 +55,8 @@ class Grammar:
     to: re.Pattern[str]
     moved: re.Pattern[str]
     week_of: re.Pattern[str]
+    of_year: re.Pattern[str]
+    yearly: re.Pattern[str]
     working_week: re.Pattern[str]
     edges: re.Pattern[str]
     edge_gap: re.Pattern[str]

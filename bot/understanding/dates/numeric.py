@@ -19,8 +19,9 @@ _MARKS: Final = {10, 20}
 # Words before a date that a fraction or a mark does not have.
 _LEADS: Final = re.compile(
     r"(?:\b(?:le|du|au|on|by|for|before|b4|till|til|until|from|since|avant|av|des|pour le|pr le|date|rdv|mtg|due|lun|mar|mer|jeu|ven|sam|dim|"
-    r"\w+di|dimanche|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day|ici le|ici au|dated|call|lunch|dinner|coffee|meeting)\.?,? ?|^|\n|: ?|[(] ?)$"
+    r"\w+di|dimanche|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day|ici le|ici au|dated|call|lunch|dinner|coffee|meeting)\.?,? ?|[(:] ?)$"
 )
+_HEADING: Final = re.compile(r" ?[:,–—-]")
 _LEAD_REACH: Final = 12
 _HOUR: Final = re.compile(r",? (?:a |at |@ ?)?[012]?\d ?(?:h|:[0-5]\d|am\b|pm\b)")
 
@@ -60,6 +61,8 @@ def _numeric(m: re.Match[str], month_first: bool, lenient: bool) -> When | None:
 
 def _may_be_counted(m: re.Match[str], first: int, second: int) -> bool:
     if (first, second) not in _FRACTIONS and not (second in _MARKS and first <= second):
+        return False
+    if m.start() == 0 and _HEADING.match(m.string, m.end()):
         return False
     if m["a"].startswith("0") or m["b"].startswith("0") or _HOUR.match(m.string, m.end()):
         return False
