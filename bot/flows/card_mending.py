@@ -134,8 +134,9 @@ def _swapped(turn: Turn, memo: Memo, said: str) -> Memo | None:
     """ "Pas Acme, Apex": the organisation, the role, the place or the fact that stands on the card, in other words."""
     for swap in SWAPS:
         if found := swap.match(said):
-            x, y = (LEAD.sub("", found[name]).strip() for name in "xy")
-            if better := _in_place_of(memo.reading, x, y):
+            x, y = (found[name].strip() for name in "xy")
+            better = _promising(memo.reading, x, y) or _in_place_of(memo.reading, LEAD.sub("", x), LEAD.sub("", y))
+            if better:
                 return memo.read_as(better)
     del turn
     return None
@@ -149,12 +150,15 @@ def _in_place_of(reading: Reading, x: str, y: str) -> Reading | None:
             return renamed(reading, at, replace(person, role=y))
     if reading.place and fold(x) in fold(reading.place):
         return replace(reading, place=y)
+    return None
+
+
+def _promising(reading: Reading, x: str, y: str) -> Reading | None:
+    """What is promised, with one thing in the place of another."""
     for at, promise in enumerate(reading.promises):
         if fold(x) in fold(promise.what) and len(x) > len("un x"):
-            what = re.sub(re.escape(x), y, promise.what, flags=re.IGNORECASE)
-            return replace(
-                reading, promises=(*reading.promises[:at], replace(promise, what=what), *reading.promises[at + 1 :])
-            )
+            better = replace(promise, what=re.sub(re.escape(x), y, promise.what, flags=re.IGNORECASE))
+            return replace(reading, promises=(*reading.promises[:at], better, *reading.promises[at + 1 :]))
     return None
 
 

@@ -11,6 +11,7 @@ from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_mending import mended
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of, new_memo
+from bot.flows.teaching import names_somebody
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
 from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew
@@ -35,6 +36,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return shown(turn, draft, _somebody_new(memo))
     if better := mended(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
+    if names_somebody(turn, text):
+        return None  # of nobody on this card
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
     anew = anew or (memo.asking == "when" and _is_long(text) and bool(fresh.people))

@@ -25,6 +25,7 @@ from bot.flows import (
     small_talk,
     spoken_hours,
     spoken_settings,
+    teaching,
     today,
     undo,
     why,
@@ -96,7 +97,13 @@ FIRST: Final[tuple[Answering, ...]] = (
     *today.ANSWERS,
     *forgetting.ANSWERS,
 )
-ANSWERS: Final[tuple[Answering, ...]] = (*undo.ANSWERS, *nudging.ANSWERS, *debriefing.ANSWERS, *small_talk.ANSWERS)
+ANSWERS: Final[tuple[Answering, ...]] = (
+    *undo.ANSWERS,
+    *nudging.ANSWERS,
+    *debriefing.ANSWERS,
+    *small_talk.ANSWERS,
+    *teaching.ANSWERS,
+)
 
 MEANINGS: Final[dict[str, Meaning]] = {
     **card.MEANINGS,

@@ -124,6 +124,8 @@ class Circle:
     def _by_one_word(self, word: str) -> list[_Entry]:
         if len(word) == 1:
             return [e for e in self._entries if e.words[0].startswith(word)]
+        if taught := self._taught(word):
+            return taught
         called = [e for e in self._by_first.get(word, ()) if word in {e.words[0], *map(fold, e.person.nicknames)}]
         found = called or self._by_first.get(word) or self._by_word.get(word)
         if found:
@@ -137,6 +139,13 @@ class Circle:
         if len(word) >= _LONG_ENOUGH_FOR_TYPOS and word not in first_names():
             return [e for e in self._entries if any(_typo(word, w) for w in (*e.firsts, *e.words))]
         return []
+
+    def _taught(self, word: str) -> list[_Entry]:
+        """Those whose nickname it is in the notebook, unless it is also somebody's first name."""
+        named = self._by_first.get(word, ())
+        if any(e.words[0] == word for e in named):
+            return []
+        return [e for e in named if word in map(fold, e.person.nicknames)]
 
 
 @lru_cache(maxsize=16)

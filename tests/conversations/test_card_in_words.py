@@ -1,0 +1,134 @@
+"""A card is put right by writing, in the short ways people have; what isn't about the card is heard as new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.domain.drafts import Draft
+from bot.domain.owner import Lang
+from bot.domain.people import Person
+from bot.flows.memo import Memo, memo_of
+from tests.conversations.talk import Talk, talk
+
+LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
+TOLD: dict[str, str] = {
+    "fr": "Déjeuné mardi avec Paul Durand, DRH chez Acme, je lui envoie l'article lundi",
+    "en": "Had lunch on Tuesday with Paul Durand, HR director at Acme, I'll send him the article on Monday",
+}
+
+
+async def with_card(lang: Lang, *people: Person, told: str = "") -> Talk:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(*people))
+    return await someone.says(told or TOLD[lang])
+
+
+def memo(someone: Talk) -> Memo:
+    return memo_of([draft for draft in someone.known.drafts if draft.flow == "card"][-1])
+
+
+def people(someone: Talk) -> list[tuple[str, str | None]]:
+    return [(mention.name, mention.org) for mention in memo(someone).reading.people]
+
+
+Check = Callable[[Talk], object]
+
+CORRECTIONS: list[tuple[Lang, str, Check, object]] = [
+    ("fr", "non, c'était la sœur de Paul", people, [("La sœur de Paul", None)]),
+    ("en", "no, it was Paul's sister", people, [("Paul's sister", None)]),
+    ("fr", "pas lui, son patron", people, [("Le patron de Paul Durand", "Acme")]),
+    ("fr", "non, c'était avec sa collègue", people, [("La collègue de Paul Durand", "Acme")]),
+    ("en", "not him, his boss", people, [("Paul Durand's boss", "Acme")]),
+    ("fr", "pas Acme, Apex", people, [("Paul Durand", "Apex")]),
+    ("en", "not Acme, Apex", people, [("Paul Durand", "Apex")]),
+    ("en", "it's Apex, not Acme", people, [("Paul Durand", "Apex")]),
+    ("fr", "c'est Apex et pas Acme", people, [("Paul Durand", "Apex")]),
+    ("fr", "ajoute Leïla", people, [("Paul Durand", "Acme"), ("Leïla", None)]),
+    ("en", "add Leïla", people, [("Paul Durand", "Acme"), ("Leïla", None)]),
+    ("fr", "elle est DAF", lambda s: memo(s).reading.people[0].role, "DAF"),
+    ("en", "she's CFO", lambda s: memo(s).reading.people[0].role, "CFO"),
+    ("fr", "c'était jeudi", lambda s: memo(s).reading.date, date(2026, 11, 19)),
+    ("en", "it was Thursday", lambda s: memo(s).reading.date, date(2026, 11, 19)),
+    ("fr", "c'était un appel, pas un déjeuner", lambda s: memo(s).reading.kind, "call"),
+    ("en", "it was a call, not lunch", lambda s: memo(s).reading.kind, "call"),
+    ("fr", "enlève la promesse", lambda s: memo(s).reading.promises, ()),
+    ("en", "remove the promise", lambda s: memo(s).reading.promises, ()),
+]
+
+
+@pytest.mark.parametrize(("lang", "said", "check", "expected"), CORRECTIONS, ids=[c[1] for c in CORRECTIONS])
+async def test_a_card_is_put_right_in_a_few_words(lang: Lang, said: str, check: Check, expected: object) -> None:
+    someone = await with_card(lang)
+    await someone.says(said)
+    assert "card.head.log_meeting" in someone.lines
+    assert check(someone) == expected
+
+
+PROMISES: list[tuple[Lang, str, list[tuple[str, date | None]]]] = [
+    ("fr", "et j'ai promis de l'appeler", [("envoyer l'article", date(2026, 11, 23)), ("appeler", None)]),
+    ("en", "and I promised to call", [("send the article", date(2026, 11, 23)), ("call", None)]),
+    ("fr", "à faire vendredi, pas lundi", [("envoyer l'article", date(2026, 11, 27))]),
+    ("en", "due Friday not Monday", [("send the article", date(2026, 11, 27))]),
+    ("fr", "avant mercredi", [("envoyer l'article", date(2026, 11, 25))]),
+    ("en", "by Wednesday", [("send the article", date(2026, 11, 25))]),
+    ("fr", "pas l'article, le devis", [("envoyer le devis", date(2026, 11, 23))]),
+]
+
+
+@pytest.mark.parametrize(("lang", "said", "promises"), PROMISES, ids=[p[1] for p in PROMISES])
+async def test_promises_are_put_right_and_the_meeting_stays(
+    lang: Lang, said: str, promises: list[tuple[str, date | None]]
+) -> None:
+    someone = await with_card(lang)
+    await someone.says(said)
+    reading = memo(someone).reading
+    assert [(promise.what, promise.due) for promise in reading.promises] == promises
+    assert (reading.date, reading.kind) == (date(2026, 11, 17), "lunch")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Café demain avec Zoé Petit"),
+        ("en", "Coffee tomorrow with Zoe Hill"),
+        ("fr", "qui connaît un graphiste ?"),
+        ("en", "who knows a designer?"),
+        ("fr", "je suis crevé"),
+        ("en", "I'm exhausted"),
+        ("fr", "JB c'est Jean-Baptiste Guillou"),
+        ("en", "JB is Jean-Baptiste Guillou"),
+    ],
+)
+async def test_what_is_no_correction_is_heard_as_new_and_leaves_the_card_alone(lang: Lang, said: str) -> None:
+    someone = await with_card(lang)
+    (card,) = someone.known.drafts
+    await someone.says(said)
+    assert someone.lines[0] not in ("card.head.log_meeting", "card.same")
+    kept = next(draft for draft in someone.known.drafts if draft.id == card.id)
+    assert kept.filled == card.filled
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'était mardi"), ("en", "it was Tuesday")])
+async def test_a_correction_that_changes_nothing_is_said_to_be_there_already(lang: Lang, said: str) -> None:
+    someone = await with_card(lang)
+    await someone.says(said)
+    assert someone.lines[:2] == ["card.same", "card.head.log_meeting"]
+
+
+@LANGS
+async def test_an_open_card_of_an_older_version_is_still_understood(lang: Lang) -> None:
+    someone = await with_card(lang)
+    (card,) = someone.known.drafts
+    reading = card.filled["reading"]
+    assert isinstance(reading, dict)
+    old = {
+        "words": card.filled["words"],
+        "who": {},
+        "reading": {k: v for k, v in reading.items() if k != "confidences"},
+    }
+    await someone.store.keep(someone.known.open_draft(Draft(card.id, "card", card.opened_at, old)))
+    await someone.does(f"keep:{card.id}")
+    assert len(someone.known.meetings) == 1
