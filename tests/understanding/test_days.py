@@ -162,3 +162,14 @@ def test_an_answer_to_when_may_be_shorter_than_a_day_in_a_sentence(
 )
 def test_an_answer_to_what_time_may_be_a_bare_number(typed: str, expected: dt.time | None) -> None:
     assert read_time(typed, lang="fr") == expected
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    "said", ["mardi ou ", "tuesday or ", "tue to ", "eod ", "la veille de ", "the day before ", "1, "]
+)
+def test_no_chain_of_days_is_too_long_to_be_asked(lang: str, said: str) -> None:
+    text = (said * 4096)[:4096]
+    for expression in find_days(text, lang=lang):
+        expression.days(TODAY, "future", due=True)
+    find_times(text, lang=lang)

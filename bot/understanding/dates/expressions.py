@@ -140,15 +140,16 @@ def _together(folded: str, one: DayExpression, other: DayExpression, grammar: Gr
         return other.when if other.when is not cal.never else other.bare
     if grammar.alternates.match(between):
         return cal.either(one.when, other.when)
-    if grammar.edges.search(folded[one.start : one.end]) and grammar.edge_gap.match(between):
+    if grammar.edge_gap.match(between) and grammar.edges.search(folded[max(one.start, one.end - _LOOK_BACK) : one.end]):
         return other.when
     to = grammar.to.match(folded, one.end, other.end)
     if to and to.end() >= other.start and other.bare and one.bare:
         if grammar.moved.search(folded, max(0, one.start - _LOOK_FURTHER_BACK), one.start):
             return other.bare
-        return (
-            cal.never if grammar.working_week.match(folded, one.start, other.end) else cal.Range(one.bare, other.bare)
-        )
+        if grammar.working_week.match(folded, one.start, other.end):
+            return cal.never
+        begins = one.bare.first if isinstance(one.bare, cal.Range) else one.bare
+        return cal.Range(begins, other.bare)
     return None
 
 
