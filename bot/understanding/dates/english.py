@@ -400,7 +400,7 @@ _RULES: Final = (
     rule(r"eom\b", meaning(cal.end_of_month_in(0))),
     rule(r"eoq\b", meaning(cal.end_of_quarter())),
     rule(r"eoy\b", meaning(cal.end_of_year())),
-    rule(rf"{_EOD}\b(?:,? (?:on )?(?:(?P<day>{TODAY}|{TOMORROW})|(?P<wd>{_ANYWD}))\b(?! (?:{_DAY}|week\b)))?", _end_of_day),
+    rule(rf"{_EOD}\b(?:,? (?:on )?(?:(?P<day>{TODAY}|{TOMORROW})|(?P<wd>{_ANYWD}))\b(?! (?:{_DAY}|week\b)))?", _end_of_day, not_after=re.compile(r"\bat (?:the )?$")),
     rule(rf"(?P<wd>{_ANYWD})(?P<day>),? {_EOD}\b", _end_of_day),
     rule(rf"{TOMORROW},? {_EOD}\b", meaning(cal.plus(1))),
     rule(
@@ -469,14 +469,15 @@ def _anchored(m: re.Match[str], anchor: When) -> When | None:
 ENGLISH: Final = Grammar(
     lookalikes=re.compile(rf"(?<!\w)(?:{'|'.join(LOOKALIKES)})(?!\w)"),
     trigger=re.compile(
-        rf"(?<![\w/.,€$£-])(?:the |yest|yst|ystr|yda|overm|last |lst |2day|2n|2m|tod|ton|tdy|tday|this |dis |same |earl|later? |tom|tmr|tmo|tmw|day |{_ANYWD}|next |nxt |coming|past|"
+        rf"(?<![\w/.,€$£°#-])(?:the |yest|yst|ystr|yda|overm|last |lst |2day|2n|2m|tod|ton|tdy|tday|this |dis |same |earl|later? |tom|tmr|tmo|tmw|day |{_ANYWD}|next |nxt |coming|past|"
         rf"a |an |week|wk|\d|{alternation(ORDINALS)}|{_MON}|from |between |mid|start |beginning|middle|end |eo|co[bp]\b|close|night|"
         rf"in |with|inside|under|about |around |roughly |some|any ?time|{alternation(n for n in NUMBERS if len(n) > 2)}|couple|month|quarter|year|at the w|over the w|"
         rf"{_FEAST}|{SEASONS}\b|i turn )"
     ),
     rules=_RULES,
     before=re.compile(
-        r"(?:\b(?:(?:not )?(?:by|b4|bfr|before|until|till|til|no later than|not later than|due(?: on| by)?|for|since|after|on|on or before|at)(?: the)?(?: (?:first|last) thing(?: on)?| early(?: on)?| late(?: on)?| around| about)?|"
+        r"(?:\b(?:(?:thanks|thank you|thx|sorry|cheers) for|happy|(?:(?:a few|several|some) (?:days|weeks)|shortly|soon|well|days|weeks) (?:before|after)(?: the)?|"
+        r"(?:not )?(?:by|b4|bfr|before|until|till|til|no later than|not later than|due(?: on| by)?|for|since|after|on|on or before|at)(?: the)?(?: (?:first|last) thing(?: on)?| early(?: on)?| late(?: on)?| around| about)?|"
         r"(?:first|last) thing(?: on)?|bright and early(?: on)?|early(?: on)?|late(?: on)?|later(?: on)?|sometime(?: on)?|"
         r"every(?: other)?|each|alternate|most|other|that|one|some|any|on an?|starting|from|in|of|the|an?|around|towards|during|over|not|except|latest))\s*$"
     ),
@@ -485,7 +486,7 @@ ENGLISH: Final = Grammar(
     ),
     ahead=re.compile(r"^(?:before|b4|bfr)\b"),
     refused=re.compile(
-        rf"^(?:since|after|every|each|alternate|most|other|(?:that|one|some|any) (?:{_ANYWD})|starting|from|not(?! later)|except|(?:during|over) (?:the )?(?:{_FEAST})|(?:on )?an? (?:{_ANYWD}))\b"
+        rf"^(?:since|after|every|each|alternate|most|other|(?:that|one|some|any) (?:{_ANYWD})|starting|from|not(?! later)|happy|a few|several|some (?:days|weeks)|shortly|soon|well|days|weeks|except|(?:during|over) (?:the )?(?:{_FEAST})|(?:on )?an? (?:{_ANYWD}))\b"
     ),
     refused_after=re.compile(r"^s\b"),
     corrects=re.compile(
@@ -496,7 +497,7 @@ ENGLISH: Final = Grammar(
     alternates=re.compile(r"^,? ?(?:or|/)(?: maybe| on| perhaps)* ?$"),
     to=re.compile(r" ?(?:[-–]|(?:to|till|until|through|thru)\b)(?: the\b)? ?"),
     moved=re.compile(
-        r"\b(?:mov|push|shift|reschedul|postpon|bump|switch|chang|bring|brought|put|slid|swap)\w*(?: \w+){0,4} (?:from |back )?(?:the )?$"
+        r"\b(?:mov|push|shift|reschedul|postpon|bump|switch|slid|swap|brought forward|put (?:back|off))\w*(?: \w+){0,4} (?:from |back )?(?:the )?$"
     ),
     week_of=re.compile(
         r"(?:(?P<weekend>weekend of|w/e of)|week of|week commencing|week beginning|week starting|w/c|w\.c\.|wc)(?: on)?(?: the)? ?(?:monday )?$"

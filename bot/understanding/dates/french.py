@@ -37,7 +37,7 @@ _YEAR: Final = r"(?: (?P<year>(?:20|19)\d\d)\b(?! ?(?:€|euros|pers)))?"
 _PART: Final = (
     r"(?:,? (?:(?:en )?(?:debut|fin|milieu) (?:de |d')(?:matinee|journee|soiree|apres[- ]?midi|aprem)|(?:dans|en) (?:la )?"
     r"(?:matinee|journee|soiree|aprem|apres[- ]?midi)|(?:au |a )?(?:matin|mat1|mat|soir)|(?:au )?midi(?! (?:et demie?|et quart|trente|pile|moins|quinze)\b)|"
-    r"apres[- ]?midi|aprem|apm|avant-midi|dans la nuit|tot|(?:a la )?premiere heure)\b(?! (?:et quart|moins)))?"
+    r"apres[- ]?midi|aprem|apm|avant-midi|dans la nuit|tot|(?:a la |a )?(?:premiere|1ere) heure)\b(?! (?:et quart|moins)))?"
 )
 _NOT_HOUR: Final = r"(?! ?(?:h\b|h\d|heures?|:\d|\d|%|€|e\b|eme\b|er\b|k\b|min|jours|pers|[-–/] ?\d+ ?h))"
 # "le 27" is a day only where nothing follows that it could count: "le 3 pièces", "le 2 rue Volney".
@@ -295,6 +295,31 @@ _FEAST: Final = alternation(FEASTS)
 _OF: Final = re.compile(rf"\b{FEAST_OF} (?:de |d'|du |de la |a )(?:la |l')?$")
 _UNTIL: Final = r"(?:(?<=ici )|(?<=avant )|(?<=\bav )|(?<=\bavt )|(?<=ici a ))"
 _MET: Final = "(?:" + "|".join(rf"(?<=\b{word} )" for word in MEETINGS) + ")"
+# "jusqu'au 30", "décalé au 19"
+_UP_TO: Final = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word} au )"
+        for word in (
+            "ici",
+            "jusqu",
+            "jusqu'",
+            "decale",
+            "decalee",
+            "reporte",
+            "reportee",
+            "repousse",
+            "repoussee",
+            "deplace",
+            "deplacee",
+            "avance",
+            "avancee",
+            "remis",
+            "remise",
+        )
+    )
+    + r"|(?<=jusqu'au )|(?<=jusquau ))"
+)
 _TO: Final = r"(?:et|ou|au|a|jusqu'au|-|–|/)"
 
 _RULES: Final = (
@@ -343,6 +368,7 @@ _RULES: Final = (
     rule(rf"(?<=\ble )(?P<day>1er){_AFTER_DAY}(?! (?:a|de|du|des|qui|pour|en|sur)\b)", _day_alone),
     rule(rf"(?<=\ble )(?P<day>(?!un\b|une\b|neuf\b){_NUM})(?![\w-]){_AFTER_DAY}(?! (?:de|du|des|en|dans|pour)\b)", _day_alone),
     rule(rf"(?<=\ble )(?P<day>{_DAY}) du mois (?P<then>{_NEXT}|{_LAST})", _day_of_that_month),
+    rule(rf"{_UP_TO}(?P<day>[0-3]?\d)\b{_NOT_HOUR}{_AFTER_DAY}", _day_alone),
     rule(rf"(?<=pour le )(?P<day>[0-3]?\d)\b{_NOT_HOUR}{_AFTER_DAY}", _day_alone),
     # "celle du 14", "le conseil du 9"
     rule(rf"{_MET}du (?P<day>[0-3]?\d|1er)\b{_NOT_HOUR}{_AFTER_DAY}(?! (?:au|a) \d)", _day_alone),
@@ -413,14 +439,15 @@ def _anchored(m: re.Match[str], anchor: When) -> When | None:
 FRENCH: Final = Grammar(
     lookalikes=re.compile(rf"(?<!\w)(?:{'|'.join(LOOKALIKES)})(?!\w)"),
     trigger=re.compile(
-        rf"(?<![\w/.,€$£-])(?:(?:avant|avt|av|avent)[- ]?hi|hier|yer|auj|aj|ojo|ojd|a (?:matin|soir|huit|quin)|c(?:e|'|t|et|ette)? ?(?:{_WD}|{_SHORT}|matin|mat|midi|soir|jour|apr|ap|aprem|avant|nuit|sem|mois|an|week|w|trim)|"
+        rf"(?<![\w/.,€$£°#-])(?:(?:avant|avt|av|avent)[- ]?hi|hier|yer|auj|aj|ojo|ojd|a (?:matin|soir|huit|quin)|c(?:e|'|t|et|ette)? ?(?:{_WD}|{_SHORT}|matin|mat|midi|soir|jour|apr|ap|aprem|avant|nuit|sem|mois|an|week|w|trim)|"
         rf"st ?ap|7 ?ap|aprem|nuit|de[mi]|dmain|dm1|dmn|dmin|2m|ap(?:res?|r)?[- ]?d|{_WD}|(?:{_SHORT})\b|\d|(?:{_NUM}|premier)\b|du |entre |les? |la |l'|mi[- ]|debut|milieu|fin |courant|"
         rf"d'ici |dici |d ici |dans |ds |sous |en |il ?y|y ?a |ya |ca fait|voici|voila|sem|mois|week|we |w-e|mes |ses |dernier|deuxieme|second|troisieme|quatrieme|prochain|plutot |au |{_MON}|{_FEAST}|"
         r"an |annee|trimestre|ete|hiver|automne|printemps|rentree|vacances|ramadan|tabaski|fetes)"
     ),
     rules=_RULES,
     before=re.compile(
-        r"(?:\b(?:(?:pas )?(?:d'ici|dici|d ici)(?: a| au| la| le| ce| cette)?|(?:pas )?(?:avant|avt|av)(?: le| la| ce| cette)?|(?:pour|pr)(?: le| la| ce| cette)?|jusqu'?(?:a|au|en)(?: le| la)?|"
+        r"(?:\b(?:(?:merci|bravo|desolee?) pour|bon|bonne|joyeux|joyeuses|(?:quelques (?:jours|semaines)|(?:un )?peu|bien|longtemps) (?:avant|apres)(?: le| la)?|"
+        r"(?:pas )?(?:d'ici|dici|d ici)(?: a| au| la| le| ce| cette)?|(?:pas )?(?:avant|avt|av)(?: le| la| ce| cette)?|(?:pour|pr)(?: le| la| ce| cette)?|jusqu'?(?:a|au|en)(?: le| la)?|"
         r"au plus tard(?: le| la| pour)?|(?:depuis|dps)(?: le)?|(?:apres|ap)(?: le| la)?|passe(?: le)?|des(?: le)?|vers(?: le| la)?|courant|a partir (?:de|du)|"
         r"le soir du|le matin du|chaque|tous les|toutes les|un|les|pas(?: le| ce)?|ni|sauf(?: le)?|"
         r"le|la|ce|cette|du|de|au|a|en|sous|par))\s*$"
@@ -430,9 +457,9 @@ FRENCH: Final = Grammar(
     ),
     ahead=re.compile(r"^(?:avant|avt|av)\b(?![- ]?hier)"),
     refused=re.compile(
-        rf"^(?:depuis|dps|(?:apres|ap)(?![- ]?d)\b|passe\b|chaque|tous|toutes|les (?:{_WD})|un (?!mois)|a partir|pas|ni|sauf)\b"
+        rf"^(?:depuis|dps|(?:apres|ap)(?![- ]?d)\b|passe\b|chaque|tous|toutes|les (?:{_WD})|un (?!mois)|bon|bonne|joyeux|joyeuses|quelques|(?:un )?peu|bien|longtemps|a partir|pas|ni|sauf)\b"
     ),
-    refused_after=re.compile(r"^ (?:sur (?:deux|trois|2|3)\b|ou jeudi des deux)|^s\b"),
+    refused_after=re.compile(r"^ (?:de (?:chaque|tous les)\b|sur (?:deux|trois|2|3)\b|ou jeudi des deux)|^s\b"),
     corrects=re.compile(
         r"^[\s,.…(–-]*(?:(?:euh|heu|ah|bah?|ou|mais)\b[\s,.…]*){0,3}(?:(?:non|nan|pardon|plutot(?! que)|je veux dire|jveux dire|enfin|desolee?|"
         r"correction|en fait|rectif\w*|oups|erreur|mais|pardonnez-moi)\b[\s,.…:]*){1,4}(?:(?:c'etait|c'est|cetait|cest|pas)\b[\s,]*){0,2}(?:le |de )?$"
@@ -443,7 +470,7 @@ FRENCH: Final = Grammar(
     alternates=re.compile(r"^,? ?(?:ou|voire|ou bien|ou sinon|/)(?: le| peut-etre)? ?$"),
     to=re.compile(r" ?(?:[-–]|(?:au|a|jusqu'au|jusqu'a)\b) ?"),
     moved=re.compile(
-        r"\b(?:decal|report|repouss|deplac|avanc|recul|chang|bascul|remis|passe)\w*(?: \w+){0,3} (?:de |du |d')?$"
+        r"\b(?:decal|report|repouss|deplac|avanc|recul|chang|bascul|remis)\w*(?: \w+){0,3} (?:de |du |d')?$"
     ),
     week_of=re.compile(r"(?:(?P<weekend>(?:week-?end|w-?e) du)|(?:semaine|sem) (?:du|qui commence le)) (?:lundi )?$"),
     of_year=re.compile(r",? (?:de )?(?:l'an|l'annee) (?:(?P<next>prochaine?)|derniere?|passee?)\b"),
