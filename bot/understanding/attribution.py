@@ -60,8 +60,8 @@ class Attribution:
             return None
         for index, person in enumerate(self.persons):
             for named in person.mentions:
-                inside = item.first < named.first < item.last
-                if inside and (view.tokens[named.first - 1].norm in _TO or self._is_dative(named, item)):
+                led = item.first < named.first <= item.last + 1 and view.tokens[named.first - 1].norm in _TO
+                if led or self._is_dative(named, item):
                     return index
         return None
 
