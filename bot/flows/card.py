@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.lines import line
@@ -10,14 +11,34 @@ from bot.flows.card_lines import MEETINGS
 from bot.flows.card_shown import FIELDS_OF, shown
 from bot.flows.card_words import hear_card
 from bot.flows.keeping_people import in_known_spelling
-from bot.flows.memo import CARD, filled_with, new_memo
+from bot.flows.memo import CARD, Memo, filled_with, new_memo
+from bot.flows.people import meant_find
+from bot.flows.progress import meant_progress
+from bot.flows.searching import is_looking
+from bot.flows.several import pieces
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_day
 
 
 def show_card(turn: Turn, reading: Reading, text: str) -> Turn:
     """A new card of what was understood; asks only for what is indispensable."""
-    memo = new_memo(text, in_known_spelling(turn, _in_its_time(turn, reading, text)))
+    return _opened(turn, (_memo(turn, reading, text),))
+
+
+def show_cards(turn: Turn, reading: Reading, text: str) -> Turn:
+    """All that a message tells: a card for each thing, one after the other."""
+    return _opened(turn, tuple(_memo(turn, piece.reading, piece.words) for piece in pieces(turn, reading, text)))
+
+
+def _memo(turn: Turn, reading: Reading, words: str) -> Memo:
+    return new_memo(words, in_known_spelling(turn, _in_its_time(turn, reading, words)))
+
+
+def _opened(turn: Turn, memos: Sequence[Memo]) -> Turn:
+    first, *others = memos
+    memo = replace(first, then=tuple(others))
+    if memo.reading.intent == "progress":
+        return meant_progress(turn, memo.reading, memo.words)
     turn, draft = turn.open(CARD, filled_with(memo))
     return shown(turn, draft, memo)
 
@@ -38,10 +59,17 @@ def command_met(turn: Turn, rest: str) -> Turn:
     reading = turn.read(rest)
     if reading.intent not in MEETINGS:
         reading = replace(reading, intent="log_meeting")
-    return show_card(turn, reading, rest)
+    return show_cards(turn, reading, rest)
+
+
+def meant_note(turn: Turn, reading: Reading, text: str) -> Turn:
+    """Something to remember of somebody; of nobody, "I'm looking for a designer" is a search."""
+    if not reading.people and is_looking(text):
+        return meant_find(turn, reading, text)
+    return show_cards(turn, reading, text)
 
 
 COMMANDS = {"met": command_met, "vu": command_met}
 PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES, **guesses_kept.PRESSES, **requests.PRESSES}
 DRAFTS = {CARD: hear_card}
-MEANINGS = dict.fromkeys(FIELDS_OF, show_card)
+MEANINGS = {**dict.fromkeys(FIELDS_OF, show_cards), "note": meant_note}

@@ -38,7 +38,8 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     if reading.intent in _WITH_WORDS:
         yield line("card.words", words=memo.words)
     for other in memo.then:
-        yield line("card.then", words=other.words)
+        news = other.reading.intent == "progress"
+        yield line("card.then_news") if news else line("card.then", words=other.words)
 
 
 def _meeting(turn: Turn, reading: Reading) -> Iterator[Line]:

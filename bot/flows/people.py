@@ -8,12 +8,12 @@ from datetime import date
 
 from bot.coaching.depth import depth
 from bot.coaching.drafts import draft_for
-from bot.coaching.matches import words_of
 from bot.coaching.next_step import next_step
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.turns import PickedPeople, SharedContact
+from bot.flows.searching import ask_around, who_fits
 from bot.flows.turn import Turn, press
 from bot.understanding import Reading, find_people, fold
 
@@ -37,12 +37,32 @@ def command_who(turn: Turn, rest: str) -> Turn:
 
 
 def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
-    """Looking for who could help, or for somebody: what the notebook holds that shares the question's words."""
-    named = [m.known for m in reading.people if m.known]
-    people = tuple(person for id_ in named if (person := turn.notebook.person(id_))) or by_words(turn.notebook, text)
-    if not people:
+    """Looking for who could help, or for somebody: those whom the notebook holds, and why; else where to begin."""
+    if not turn.notebook.people:
+        return _nobody_yet(turn)
+    named = tuple(person for m in reading.people if m.known and (person := turn.notebook.person(m.known)))
+    if named:
+        return _found(turn, text, named)
+    found = who_fits(turn.notebook, text)
+    if not found:
+        return _nobody_for_that(turn)
+    if len(found) == 1:
+        return show(turn, found[0].person)
+    told = [line("find.because", name=one.person.name, because=one.because) for one in found[:PAGE]]
+    return turn.say(line("find.several"), *told, buttons=tuple((_to_card(one.person),) for one in found[:PAGE]))
+
+
+def _nobody_for_that(turn: Turn) -> Turn:
+    """Nobody yet: the way to a stranger begins with somebody close (P18)."""
+    near = ask_around(turn.notebook)
+    if not near:
         return turn.say(line("people.find_none"), line("people.find_hint"))
-    return _found(turn, text, people)
+    names = tuple(person.name for person in near)
+    return turn.say(
+        line("people.find_none"),
+        line("find.ask_around", names=names),
+        buttons=tuple((_to_card(person),) for person in near),
+    )
 
 
 def search(turn: Turn, text: str) -> tuple[Person, ...]:
@@ -58,15 +78,7 @@ def search(turn: Turn, text: str) -> tuple[Person, ...]:
 
 def by_words(notebook: Notebook, text: str) -> tuple[Person, ...]:
     """Those whose firm, trade, circles, needs, offers or notes share the longer words of a text, most shared first."""
-    asked = words_of(text)
-    shared = [(len(asked & _words_of(person)), person) for person in notebook.people]
-    return tuple(person for n, person in sorted(shared, key=lambda pair: -pair[0]) if n)
-
-
-def _words_of(person: Person) -> frozenset[str]:
-    told = [person.org, person.role, person.how_met, *person.circles, *(note.text for note in person.notes)]
-    told += [need.what for need in person.needs] + [offer.what for offer in person.offers]
-    return words_of(" ".join(filter(None, told)))
+    return tuple(found.person for found in who_fits(notebook, text))
 
 
 def _found(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:

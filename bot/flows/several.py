@@ -1,0 +1,251 @@
+"""Several things in one message: each becomes a card of its own, one after the other, and nothing is lost.
+
+The message is cut where people pause. A piece stands for itself only when it plainly tells another thing than the rest:
+another meeting, a plan, a reminder, thanks, a note on somebody else, news of one's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.domain.owner import Lang
+from bot.flows.guessing import ITEMS
+from bot.flows.progress import tells_news
+from bot.flows.turn import Turn
+from bot.understanding import Mention, Reading, fold
+from bot.understanding.matters import ASKING
+from bot.understanding.people import same_name
+from bot.understanding.renaming import renamed
+from bot.understanding.words import classes_of
+
+LONGEST: Final = 800  # signs: a longer story is one story
+MOST_PIECES: Final = 8
+_PAUSES: Final = re.compile(
+    r"[.!?;\n]+\s+|,\s+(?:et|puis|and|then)?\s*|\s+[-–—]\s+|\s+(?:et puis|et|puis|ensuite|and then|and|then|plus|&)\s+"
+)
+_TOGETHER: Final[dict[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"\b(?:on|nous) (?:se |nous )?(?:re)?(?:voit|voyons|revoit|revoyons|verra|reverra|dejeune|dine|appelle|rappelle"
+        r"|prend|reprend|retrouve|recroise)\b|\b(?:rdv|rendez-vous|prochain \w+|prochaine \w+)\b"
+        r"|\bje (?:le|la|les) revois\b"
+    ),
+    "en": re.compile(
+        r"\b(?:we(?:'re|'ll| are| will)? ?(?:meet|meeting|see|seeing|having|have(?! to)|catch|catching|speak"
+        r"|speaking|talk|talking|going|do|doing)|seeing (?:him|her|them|each other) again|see (?:him|her|them) again"
+        r"|(?:next|follow-up) (?:meeting|coffee|lunch|call)|meeting again|catching up again)\b"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One thing of a message: its reading and the words it stands in."""
+
+    reading: Reading
+    words: str
+
+
+Rule = Callable[[Turn, Reading, str, str], tuple[Piece, Piece] | None]
+
+
+def pieces(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...]:
+    """The things that a message tells, in the order in which they are to be shown; one, as it was read, as a rule."""
+    if len(text) > LONGEST or whole.intent not in _MAY_HOLD_MORE:
+        return (Piece(whole, text),)
+    for rest, part, is_end in _cuts(text):
+        found = _two(turn, whole, rest, part, RULES if is_end else WITHIN)
+        if found and _all_is_told(whole, found):
+            first, second = found
+            return (*pieces(turn, first.reading, first.words), second)
+    if together := _one_with_all(turn, whole, text):
+        return together
+    return (Piece(whole, text),)
+
+
+_MAY_HOLD_MORE: Final = frozenset(
+    ("log_meeting", "plan_meeting", "note", "done_thanks", "done_promise", "progress", "request_received", "event")
+)
+
+
+def _all_is_told(whole: Reading, found: tuple[Piece, Piece]) -> bool:
+    """Whether the cut loses no fact of the whole; a promise that is asked to be reminded of becomes the reminder."""
+    reminded = found[1].reading.intent == "reminder"
+    for field in ITEMS:
+        told = sum(len(getattr(piece.reading, field)) for piece in found)
+        if told + (reminded and field == "promises") < len(getattr(whole, field)):
+            return False
+    return True
+
+
+def _cuts(text: str) -> Iterator[tuple[str, str, bool]]:
+    """(the rest, a piece, whether the message ends with it): each piece alone, and each end from the longest."""
+    pauses = list(_PAUSES.finditer(text))[: MOST_PIECES - 1]
+    edges = [(0, 0), *(p.span() for p in pauses), (len(text), len(text))]
+    inner = [(edges[n][1], edges[n + 1][0]) for n in range(len(edges) - 1)]
+    for number in range(1, len(inner)):
+        start, end = inner[number]
+        if number + 1 < len(inner):
+            yield f"{text[: edges[number][0]]}, {text[edges[number + 1][1] :]}", text[start:end], False
+        yield text[: edges[number][0]], text[start:], True
+
+
+def _two(turn: Turn, whole: Reading, rest: str, part: str, rules: Sequence[Rule]) -> tuple[Piece, Piece] | None:
+    if len(part.split()) < 2 or len(rest.split()) < 2:
+        return None
+    for rule in rules:
+        if found := rule(turn, whole, rest, part):
+            return found
+    return None
+
+
+def _reminder(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+    """ "…, remind me to send him the quote on Tuesday"."""
+    if not ASKING[turn.lang].match(part) or not _asks_to_be_reminded(turn.lang, part):
+        return None
+    told = turn.read(part)
+    first = Piece(turn.read(rest), rest)
+    if first.reading.intent == "reminder" or not _stands(first.reading):
+        return None
+    reminder = replace(told, intent="reminder", kind=None, promises=(), people=told.people or _only(whole))
+    return first, Piece(reminder, part)
+
+
+def _asks_to_be_reminded(lang: Lang, part: str) -> bool:
+    words = (
+        r"\b(?:rappel|fais[- ]moi penser|faites[- ]moi penser)" if lang == "fr" else r"\b(?:remind|ping|poke|nudge) me"
+    )
+    return re.search(words, fold(part)) is not None
+
+
+def _plan(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+    """ "…, on se revoit le 12 pour un café": a meeting ahead with the same people, when it names no others."""
+    if not _TOGETHER[turn.lang].search(fold(part).replace("’", "'")):
+        return None
+    as_typed = turn.read(part)
+    plain = as_typed.intent in ("plan_meeting", "log_meeting", "other", "note") and not as_typed.promises
+    told = as_typed if plain and as_typed.date else _as_ahead(turn, part)
+    if told is None or told.date is None or told.date < turn.today or told.promises:
+        return None
+    first = Piece(turn.read(rest), rest)
+    if not _stands(first.reading) or first.reading.intent == "plan_meeting":
+        return None
+    people = told.people or whole.people
+    return first, Piece(replace(told, intent="plan_meeting", people=people), part)
+
+
+def _as_ahead(turn: Turn, part: str) -> Reading | None:
+    """The piece read as the plan that its own words may hide: "on se revoit le 12" alone may look like a promise."""
+    lead = {"fr": "Je vois Paul Martin, ", "en": "I'm meeting Paul Martin, "}[turn.lang]
+    told = turn.read(lead + part)
+    if told.intent != "plan_meeting" or told.date is None:
+        return None
+    return replace(told, people=(), promises=(), confidences={}, spans={})
+
+
+def _other_meeting(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+    """ "Café avec Paul lundi et déjeuner avec Marie hier": two encounters, each with its own kind and people."""
+    told, first = turn.read(part), turn.read(rest)
+    if whole.intent == "log_meeting" and first.intent == "plan_meeting":  # cut off, "coffee on Monday" may be ahead
+        first = replace(first, intent="log_meeting", date=whole.date, dates=whole.dates)
+    both = (told, first)
+    if any(r.intent not in ("log_meeting", "plan_meeting") or r.kind in (None, "meeting") for r in both):
+        return None
+    if any(not r.people for r in both) or _share_somebody(told, first) or not _begins_a_meeting(turn.lang, part):
+        return None
+    if not (told.date or first.date or told.kind != first.kind):
+        return None
+    return Piece(first, rest), Piece(told, part)
+
+
+def _begins_a_meeting(lang: Lang, part: str) -> bool:
+    """Whether the piece names its kind of meeting at once, so that it isn't the first one's story."""
+    words = re.findall(r"[\w'’-]+", fold(part))[:3]
+    return any(kind.startswith("k_") and kind != "k_meeting" for word in words for kind in classes_of(word, lang))
+
+
+def _note_on_another(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+    """ "Vu Paul mardi. Marie cherche un graphiste." """
+    del whole
+    told, first = turn.read(part), turn.read(rest)
+    if (
+        told.intent != "note"
+        or not told.people
+        or first.intent not in ("log_meeting", "plan_meeting")
+        or not first.people
+    ):
+        return None
+    if not (told.needs or told.offers) or _share_somebody(told, first):
+        return None
+    if any(fold(mention.name).split()[0] in fold(rest).split() for mention in told.people):
+        return None  # they were there
+    begins = fold(part).startswith(tuple(fold(m.name).split()[0] for m in told.people))
+    return (Piece(first, rest), Piece(told, part)) if begins else None
+
+
+RULES: Final[tuple[Rule, ...]] = (_reminder, _plan, _other_meeting, _note_on_another)
+"""Ways in which the end of a message stands for itself; the plainest sign first."""
+WITHIN: Final[tuple[Rule, ...]] = (_reminder, _plan)
+"""Those for a piece with more behind it, which may go on telling of the first thing."""
+
+
+# --- one card that holds more than its kind of message usually tells
+
+
+def _one_with_all(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:
+    if whole.intent in ("log_meeting", "note") and tells_news(text) and (whole.received or whole.people):
+        return _news_and_help(turn, whole, text)
+    if whole.intent in ("log_meeting", "note") and whole.kind in (None, "meeting", "message"):
+        return _thanks_and_more(turn, whole, text)
+    return None
+
+
+def _news_and_help(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:
+    """ "J'ai décroché un entretien grâce à Marie, elle m'a relu mon CV": the help first, so that she hears the news."""
+    news = replace(whole, intent="progress")
+    if not whole.received:
+        return (Piece(news, text),)
+    thanks_to = replace(whole, intent="note", kind=None, date=None, dates=(), time=None)
+    for place, mention in enumerate(whole.people):
+        thanks_to = renamed(thanks_to, place, _credited(turn, mention))
+    return Piece(thanks_to, text), Piece(news, text)
+
+
+def _credited(turn: Turn, mention: Mention) -> Mention:
+    """Who is credited is no employee of whom the news is of: "chez Airbus grâce à Marie" leaves Marie where she is."""
+    known = turn.read(mention.name).people
+    return known[0] if len(known) == 1 else replace(mention, org=None)
+
+
+def _thanks_and_more(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:
+    """ "I thanked Marie for the review, and promised her the article": thanks said, with all that came along."""
+    head = text[: found.start()] if (found := _PAUSES.search(text)) else ""
+    first = turn.read(head) if len(head.split()) > 1 else None
+    if first is None or first.intent != "done_thanks" or not first.people:
+        return None
+    people = whole.people or first.people
+    return (
+        Piece(replace(whole, intent="done_thanks", kind=None, people=people, date=first.date, dates=first.dates), text),
+    )
+
+
+def _stands(reading: Reading) -> bool:
+    """Whether what is left still tells something by itself."""
+    return reading.intent in _MAY_HOLD_MORE and bool(reading.people or reading.intent in ("progress", "event"))
+
+
+def _only(whole: Reading) -> tuple[Mention, ...]:
+    """Whom "him", "lui" or nobody at all in a piece stands for: the only person of the message."""
+    return whole.people if len(whole.people) == 1 else ()
+
+
+def _share_somebody(one: Reading, other: Reading) -> bool:
+    """Whether somebody may be in both: "Ewan" is Ewan MacLeod."""
+    return any(
+        (mention.known and mention.known == named.known) or same_name(mention.name, named.name)
+        or same_name(named.name, mention.name)
+        for mention in one.people
+        for named in other.people
+    )  # fmt: skip

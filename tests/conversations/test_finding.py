@@ -1,0 +1,101 @@
+"""Who could help? By trade, firm, circle, offer or need, however words are bent; and kindly when nobody is there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.meetings import Meeting
+from bot.domain.owner import Lang
+from bot.domain.people import Need, Note, Offer, Person
+from bot.flows.searching import same_root, who_fits
+from tests.conversations.talk import Talk, talk
+
+DAY = date(2026, 6, 1)
+PEOPLE = (
+    Person("p91", "Léa Roy", DAY, role="éditrice", org="Hachette"),
+    Person("p92", "Paul Martin", DAY, org="Airbus", offers=(Offer("comptabilité", DAY),)),
+    Person("p93", "Anne Petit", DAY, role="graphiste", circles=("club d'aviron",)),
+    Person("p94", "Hugo Stone", DAY, role="publisher", needs=(Need("stagiaires", DAY),)),
+    Person("p95", "Nadia Cherif", DAY, notes=(Note("a monté une chaîne de boulangeries", DAY),)),
+)
+
+
+async def with_network(lang: Lang) -> Talk:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(*PEOPLE))
+    return someone
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "name"),
+    [
+        ("fr", "qui connaît l'édition ?", "Léa Roy"),
+        ("fr", "qui pourrait me parler des éditeurs ?", "Léa Roy"),
+        ("fr", "qui s'y connaît en compta ou comptable ?", "Paul Martin"),
+        ("fr", "je cherche une graphiste", "Anne Petit"),
+        ("fr", "qui fait du graphisme dans mes contacts ?", "Anne Petit"),
+        ("fr", "qui est chez Airbus ?", "Paul Martin"),
+        ("fr", "qui vient du club d’aviron ?", "Anne Petit"),
+        ("fr", "qui cherche un stagiaire ?", "Hugo Stone"),
+        ("fr", "qui connaît un boulanger ?", "Nadia Cherif"),
+        ("en", "who knows about publishing?", "Hugo Stone"),
+        ("en", "who do I know at Airbus?", "Paul Martin"),
+        ("en", "I'm looking for a publisher", "Hugo Stone"),
+    ],
+)
+async def test_somebody_is_found_however_the_words_are_bent(lang: Lang, asked: str, name: str) -> None:
+    someone = await with_network(lang)
+    await someone.says(asked)
+    assert name in someone.text + " ".join(someone.buttons)
+    assert "people.find_none" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("edition", "editrice", True),
+        ("editeur", "editrice", True),
+        ("comptable", "comptabilite", True),
+        ("designer", "design", True),
+        ("infirmier", "infirmiere", True),
+        ("journalist", "journalisme", True),
+        ("contact", "contrat", False),
+        ("commerce", "communication", False),
+        ("marche", "marketing", False),
+        ("dsi", "drh", False),
+    ],
+)
+def test_words_of_one_root(one: str, other: str, *, same: bool) -> None:
+    assert same_root(one, other) is same
+
+
+async def test_those_who_look_for_it_come_first_when_seekers_are_asked_for() -> None:
+    someone = await talk("fr")
+    giver = Person("p91", "Anne Petit", DAY, offers=(Offer("graphisme", DAY),))
+    seeker = Person("p92", "Marie Dupont", DAY, needs=(Need("un graphiste", DAY),))
+    book = someone.known.put(giver, seeker)
+    assert [found.person for found in who_fits(book, "qui cherche un graphiste ?")] == [seeker, giver]
+    assert [found.person for found in who_fits(book, "qui est graphiste ?")] == [giver, seeker]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("fr", "qui connaît la plongée sous-marine ?"), ("en", "who knows about scuba diving?")]
+)
+async def test_when_nobody_is_there_the_coach_says_with_whom_to_begin(lang: Lang, asked: str) -> None:
+    someone = await with_network(lang)
+    met = Meeting("m91", ("p93",), date(2026, 11, 10), told_on=date(2026, 11, 10))
+    await someone.store.keep(someone.known.put(*PEOPLE, met))
+    await someone.says(asked)
+    assert someone.lines == ["people.find_none", "find.ask_around"]
+    assert "Anne Petit" in someone.text
+    await someone.presses("Anne Petit")
+    assert "person.name_about" in someone.lines
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("fr", "qui connaît l'édition ?"), ("en", "who knows about publishing?")])
+async def test_an_empty_notebook_asks_for_its_first_name(lang: Lang, asked: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    assert someone.lines == ["people.nobody_yet"]

@@ -1,0 +1,167 @@
+"""Several things in one message are all taken: on one card, or on one card after the other."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from bot.domain.goals import Goal
+from bot.domain.owner import Lang
+from bot.domain.people import Person
+from bot.flows.several import pieces
+from bot.flows.turn import Turn
+from tests.conversations.talk import Talk, talk
+
+DAY = date(2026, 6, 1)
+MARIE = Person("p91", "Marie Dupont", DAY, org="Acme", role="DRH")
+PAUL = Person("p92", "Paul Martin", DAY, org="Kiwi")
+
+
+async def hearing(lang: Lang, text: str) -> Talk:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(MARIE, PAUL))
+    return await someone.says(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Déjeuné hier avec Karim Benali, il m'a donné deux contacts, on se revoit le 12 pour un café"),
+        ("fr", "Déjeuné hier avec Karim Benali, on se revoit le 12 pour un café, il m'a donné deux contacts"),
+        (
+            "en",
+            "Lunch yesterday with Karim Benali, he gave me two contacts, we're meeting again on the 12th for coffee",
+        ),
+    ],
+)
+async def test_a_meeting_and_the_next_one(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    assert {"card.head.log_meeting", "card.then"} <= set(someone.lines)
+    await someone.presses("button.keep")
+    assert "card.head.plan_meeting" in someone.lines
+    assert "Karim Benali" in someone.text
+    await someone.presses("button.keep")
+    held, plan = someone.known.meetings
+    assert (held.on, held.kind, held.is_held) == (date(2026, 11, 19), "lunch", True)
+    assert (plan.on, plan.kind, plan.is_planned) == (date(2026, 12, 12), "coffee", True)
+    assert held.people == plan.people
+    assert [help_.what for help_ in someone.known.helps] in (["deux contacts"], ["two contacts"])
+    assert len(someone.known.people) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Café ce matin avec Paul, rappelle-moi de lui envoyer le devis mardi à 15h"),
+        ("en", "Coffee this morning with Paul, remind me to send him the quote on Tuesday at 3pm"),
+    ],
+)
+async def test_a_meeting_and_a_reminder_at_its_hour(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    await someone.presses("button.keep")
+    assert "card.head.reminder" in someone.lines
+    await someone.presses("button.keep")
+    (reminder,) = someone.known.reminders
+    assert (reminder.on, reminder.at, reminder.people) == (date(2026, 11, 24), time(15), ("p92",))
+    assert not someone.known.promises
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "J'ai remercié Marie pour la relecture, et je lui ai promis de lui envoyer l'article lundi"),
+        ("en", "I thanked Marie for the review, and promised to send her the article on Monday"),
+    ],
+)
+async def test_thanks_and_a_promise_are_on_one_card(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    assert "card.head.done_thanks" in someone.lines
+    await someone.presses("button.keep")
+    assert someone.known.helps[0].thanked_on == date(2026, 11, 20)
+    assert [(promise.to, promise.due) for promise in someone.known.promises] == [("p91", date(2026, 11, 23))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "J'ai décroché un entretien chez Airbus grâce à Marie, elle m'a relu mon CV"),
+        ("en", "I got an interview at Airbus thanks to Marie, she reviewed my CV"),
+    ],
+)
+async def test_the_help_is_kept_first_so_that_the_helper_hears_the_news(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    await someone.store.keep(someone.known.put(Goal("g91", "un poste", DAY)))
+    assert "card.then_news" in someone.lines
+    await someone.presses("button.keep")
+    assert "progress.glad_to_hear" in someone.lines
+    await someone.presses("button.keep")
+    assert someone.known.goals[0].progress[0].what == text
+    assert someone.known.helps[0].from_ == "p91"
+    assert someone.known.people[0].org == "Acme"
+    assert "goal.tell" in [b.label.key for reply in someone.replies for row in reply.buttons for b in row]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Café avec Paul lundi et déjeuner avec Marie hier, elle m'a présenté son DSI"),
+        ("en", "Coffee with Paul on Monday and lunch with Marie yesterday, she introduced me to her CIO"),
+    ],
+)
+async def test_two_meetings_are_two_cards(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    await someone.presses("button.keep")
+    await someone.presses("button.keep")
+    assert [(m.on, m.kind, m.people) for m in someone.known.meetings] == [
+        (date(2026, 11, 16), "coffee", ("p92",)),
+        (date(2026, 11, 19), "lunch", ("p91",)),
+    ]
+    assert [help_.from_ for help_ in someone.known.helps] == ["p91"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Vu Paul mardi. Marie cherche un graphiste."),
+        ("en", "Saw Paul on Tuesday. Marie is looking for a designer."),
+    ],
+)
+async def test_what_is_told_of_somebody_else_does_not_make_them_present(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    await someone.presses("button.keep")
+    assert "card.head.note" in someone.lines
+    await someone.presses("button.keep")
+    assert someone.known.meetings[0].people == ("p92",)
+    assert someone.known.people[0].needs
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_dropping_the_first_still_shows_the_second(lang: Lang) -> None:
+    text = {
+        "fr": "Déjeuné hier avec Karim Benali, on se revoit le 12 pour un café",
+        "en": "Lunch yesterday with Karim Benali, we're meeting again on the 12th for coffee",
+    }[lang]
+    someone = await hearing(lang, text)
+    await someone.presses("button.drop")
+    assert {"card.dropped", "card.head.plan_meeting"} <= set(someone.lines)
+    await someone.presses("button.keep")
+    assert [meeting.on for meeting in someone.known.meetings] == [date(2026, 12, 12)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Déjeuné hier avec Marie Dupont, elle m'a relu mon CV, je lui envoie l'article d'ici vendredi"),
+        (
+            "fr",
+            "Déj mardi avec Sandrine Kervella. Elle va me présenter à leur DSI, Olivier Tanguy. Je lui envoie mon CV.",
+        ),
+        ("en", "Drinks last night with Ewan MacLeod and Siobhán Byrne. Ewan's looking for a distributor in France."),
+        ("en", "Coffee with Ann and Paul Martin this morning, Ann will call me next week"),
+    ],
+)
+async def test_one_story_stays_one_card(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    turn = Turn(someone.known, someone.now)
+    assert len(pieces(turn, turn.read(text), text)) == 1
