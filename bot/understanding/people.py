@@ -203,7 +203,8 @@ def _capital(word: str, *, first: bool) -> str:
     lowered = word.lower()
     if not first and lowered in {"de", "du", "da", "di", "van", "von", "der", "den", "dos", "of"}:
         return lowered
-    return re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m[1] + m[2].upper(), lowered)
+    capital = re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m[1] + m[2].upper(), lowered)
+    return re.sub(r"\bMc([^\W\d_])(?=\w{2})", lambda m: f"Mc{m[1].upper()}", capital)
 
 
 def _words(name: str) -> tuple[str, ...]:

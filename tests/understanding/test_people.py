@@ -127,6 +127,7 @@ def test_the_search_finds_nobody_for_nothing() -> None:
         ("jean-philippe de castelnau", "Jean-Philippe de Castelnau"),
         ("Mme Géraldine Achard", "Géraldine Achard"),
         ("o'sullivan", "O'Sullivan"),
+        ("anne-marie mccarthy", "Anne-Marie McCarthy"),
         ("Siobhán Ní Bhriain", "Siobhán Ní Bhriain"),
     ],
 )
