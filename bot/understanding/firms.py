@@ -9,11 +9,11 @@ from bot.understanding.attributes import REACH, TYING
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
+from bot.understanding.recognising import WITH
 from bot.understanding.words import first_names
 
 _AT: Final = frozenset({"at", "@", "chez", "from"})
 _OF: Final = frozenset({"de", "d'"})
-_WITH: Final = frozenset({"with", "w/", "avec"})
 _BEFORE_FIRMS: Final = _AT | _OF | {"of", "for", "pour"}
 _WITH_AND_NAME: Final = 2
 _LEAST_BEFORE_A_FIRM: Final = 2
@@ -135,7 +135,7 @@ def _joined_at(message: Labelled, at: int) -> Found | None:
     if lead in _BEFORE_FIRMS or not _FORMS.isdisjoint(ends):
         return whole
     of_one_word = not (at > 1 and view.shapes[at - 2] in {"Xx", "XxX"}) and not _goes_on(view, at + 1, at + 2)
-    met = lead in _WITH and any(kind.startswith("k_") for kind in view.kinds[at - 3]) if at > _WITH_AND_NAME else False
+    met = lead in WITH and any(kind.startswith("k_") for kind in view.kinds[at - 3]) if at > _WITH_AND_NAME else False
     return whole if of_one_word and not met and norms[at - 1] not in first_names() else None
 
 

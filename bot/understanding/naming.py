@@ -12,7 +12,6 @@ from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 
 _NAMES: Final = frozenset({"p", "m", "w"})
-_WITH: Final = frozenset({"with", "w/", "w", "avec", "ac", "avc"})
 _SMALL: Final = TYING | {"&", "and", "et", ",", "-"}
 _ADVICE_REACH: Final = 9
 _ADVICE: Final = frozenset(
@@ -76,7 +75,7 @@ def _by_what_leads(message: Labelled) -> list[Found]:
         if found.tag in {"p", "o"} and seen and is_name and _stands_for(view, seen[-1], found):
             seen.append(replace(found, tag="w"))  # "their CIO, Yann Le Goff"
             continue
-        met_with = is_name and found.first > 0 and view.tokens[found.first - 1].norm in _WITH
+        met_with = is_name and found.first > 0 and view.tokens[found.first - 1].norm in recognising.WITH
         to_meet = anybody or is_introduced(view, found)
         partner = met_with and (found.tag == "place" or (found.tag == "w" and not to_meet))
         seen.append(replace(found, tag="p") if partner else found)

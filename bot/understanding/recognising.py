@@ -13,7 +13,8 @@ from bot.understanding.labeller import Found
 _PEOPLE: Final = frozenset({"p", "m", "w"})
 _LONGEST_NAME: Final = 5
 _AND: Final = frozenset({"et", "and", "&", "+", ","})
-_WITH: Final = frozenset({"with", "w/", "w", "avec", "ac", "avc"})
+# Words that lead to a partner of a meeting.
+WITH: Final = frozenset({"with", "w/", "w", "avec", "ac", "avc"})
 _FOR: Final = frozenset({"for", "pour", "pr"})
 _PARTICLES: Final = frozenset("de du da di le la el al van von der den ben bin".split())
 _STOPS: Final = frozenset({".", "!", "?", "<br>", ":", ";"})
@@ -68,7 +69,7 @@ def led_to(message: Labelled) -> list[Found]:
         return message.entities
     taken = indices(message.entities)
     for at in range(1, len(view.tokens)):
-        led = view.tokens[at - 1].norm in _WITH | _FOR
+        led = view.tokens[at - 1].norm in WITH | _FOR
         if led and at not in taken and _is_first_name(view, at) and view.tokens[at].norm not in message.learned.common:
             end = at + 1
             while end not in taken and _goes_on(view, end):
@@ -105,7 +106,7 @@ def _whole_name_at(message: Labelled, at: int) -> Found | None:
 def _tag_by_place(view: View, at: int) -> str:
     """ "p" for who stands where partners do: after "with", or where a sentence begins; else "m"."""
     before = view.tokens[at - 1].norm if at else "."
-    return "p" if before in _WITH or before in _STOPS else "m"
+    return "p" if before in WITH or before in _STOPS else "m"
 
 
 def _known_end(message: Labelled, found: Found) -> int:
