@@ -11,6 +11,7 @@ from bot.flows.card_lines import MEETINGS
 from bot.flows.card_shown import FIELDS_OF, shown
 from bot.flows.card_words import hear_card
 from bot.flows.keeping_people import in_known_spelling
+from bot.flows.meant import as_meant
 from bot.flows.memo import CARD, Memo, filled_with, new_memo
 from bot.flows.people import meant_find
 from bot.flows.progress import meant_progress
@@ -20,13 +21,14 @@ from bot.flows.turn import Turn
 from bot.understanding import Reading, read_day
 
 
-def show_card(turn: Turn, reading: Reading, text: str) -> Turn:
-    """A new card of what was understood; asks only for what is indispensable."""
-    return _opened(turn, (_memo(turn, reading, text),))
+def show_card(turn: Turn, reading: Reading, text: str, *, event: str | None = None) -> Turn:
+    """A new card of what was understood; asks only for what is indispensable. `event`: the id of that it tells of."""
+    return _opened(turn, (replace(_memo(turn, reading, text), event=event),))
 
 
 def show_cards(turn: Turn, reading: Reading, text: str) -> Turn:
     """All that a message tells: a card for each thing, one after the other."""
+    reading = as_meant(turn, reading, text)
     return _opened(turn, tuple(_memo(turn, piece.reading, piece.words) for piece in pieces(turn, reading, text)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from bot.flows.gist import without_whom
 from bot.flows.memo import Memo
 from bot.flows.mending_patterns import (
     CALLED,
@@ -204,6 +205,7 @@ def _promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
         return None  # promised to somebody else: another matter
     at = _only(memo.reading) if not told else _place(memo.reading, told[0].name)
     what, due = with_due(found["what"], turn.lang, turn.today)
+    what = without_whom(what, [mention.name for mention in memo.reading.people])
     promise = Promise(memo.reading.people[at].name if at is not None else None, what, due)
     return memo.read_as(replace(memo.reading, promises=(*memo.reading.promises, promise)))
 

@@ -78,7 +78,7 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
     if reading.intent in NEEDS_DAY and is_day_guessed(reading):
         return line("card.ask.when"), (tuple(day_buttons(draft, reading)),)
     if reading.intent in NEEDS_DAY and reading.date is None:
-        return line("card.ask.when"), days(draft, coming_days(turn.today))
+        return line("card.ask.when"), days(draft, _days_ahead(turn, reading))
     return None, ()
 
 
@@ -110,6 +110,13 @@ def _closings(turn: Turn, draft: Draft, memo: Memo) -> Buttons:
 
 def days(draft: Draft, days: tuple[date, ...]) -> Buttons:
     return (tuple(press("card.this_day", f"day:{draft.id}:{day.isoformat()}", day=day) for day in days[:3]),)
+
+
+def _days_ahead(turn: Turn, reading: Reading) -> tuple[date, ...]:
+    """The next days; today among them when the hour that was said is still to come."""
+    if reading.time and reading.time > turn.local_now.time():
+        return (turn.today, *coming_days(turn.today))
+    return coming_days(turn.today)
 
 
 def coming_days(today: date) -> tuple[date, ...]:

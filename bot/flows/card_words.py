@@ -20,6 +20,11 @@ from bot.understanding.matters import with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
 
 LONGEST_DAY = 6  # words
+_NO_NAMES = frozenset(
+    "bof meh hmm hm euh mouais rien personne aucun aucune non nobody none nothing idk dunno jsp seul seule"
+    " alone".split()
+)
+"""What may be answered to "who with?" without being a name."""
 
 
 def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
@@ -153,7 +158,7 @@ def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:
     reading = memo.reading
     told = read_fragment(field, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     if field == "people":
-        if not told.people:
+        if not told.people or fold(text).strip(" .!?…") in _NO_NAMES:
             return None
         names = {mention.name for mention in told.people}
         kept = tuple(mention for mention in reading.people if mention.name not in names)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final, cast
 
 from bot.domain.drafts import Draft
-from bot.domain.meetings import Meeting
+from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import SaidItem
 from bot.flows.card import show_card
 from bot.flows.turn import Turn
@@ -22,6 +22,10 @@ _OTHER_MATTERS: Final[frozenset[Intent]] = frozenset(
 )
 
 
+_SURE: Final = {"kind": 1.0, "date": 1.0, "time": 1.0}
+"""What is known of the meeting that was asked of is no guess."""
+
+
 def ask_for_story(turn: Turn, item: SaidItem) -> Turn:
     """From now on the next text is the story of that meeting."""
     return turn.open(DEBRIEF, {"meeting": item.about})[0] if item.about else turn
@@ -29,25 +33,54 @@ def ask_for_story(turn: Turn, item: SaidItem) -> Turn:
 
 def hear_debrief(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """The story, in any words; None when it tells of somebody else or of another matter."""
-    meeting, reading = _planned(turn, draft.filled.get("meeting")), turn.read(text)
-    if meeting is None or reading.intent in _OTHER_MATTERS or not _fits(reading, meeting):
+    about, reading = draft.filled.get("meeting"), turn.read(text)
+    if reading.intent in _OTHER_MATTERS:
+        return None
+    if event := _event(turn, about):
+        return _evening(turn.close(draft), reading, event, text)
+    meeting = _planned(turn, about)
+    if meeting is None or not _fits(reading, meeting):
         return None
     return show_card(turn.close(draft), _of(turn, reading, meeting), text)
 
 
 def hear_story(turn: Turn, text: str) -> Turn | None:
-    """A story told right under the question; only when one meeting was asked of."""
-    asked = [item for item in turn.notebook.attention.last_items if item.reason == "debrief"]
-    meetings = [meeting for item in asked if (meeting := _planned(turn, item.about))]
-    reading = turn.read(text) if len(meetings) == 1 else None
-    if reading is None or reading.intent not in _STORIES or not _fits(reading, meetings[0]):
+    """A story told right under the question; only when one meeting, or one event, was asked of."""
+    asked = [item.about for item in turn.notebook.attention.last_items if item.reason == "debrief"]
+    meetings = [meeting for about in asked if (meeting := _planned(turn, about))]
+    events = [event for about in asked if (event := _event(turn, about))]
+    reading = turn.read(text) if len(meetings) + len(events) == 1 else None
+    if reading is None or reading.intent not in _STORIES:
         return None
-    return show_card(turn, _of(turn, reading, meetings[0]), text)
+    if events:
+        return _evening(turn, reading, events[0], text) if reading.people else None
+    return show_card(turn, _of(turn, reading, meetings[0]), text) if _fits(reading, meetings[0]) else None
 
 
 def _planned(turn: Turn, id_: object) -> Meeting | None:
     meeting = turn.notebook.find(Meeting, id_) if isinstance(id_, str) else None
     return meeting if meeting and meeting.is_planned and meeting.on <= turn.today else None
+
+
+def _event(turn: Turn, id_: object) -> Event | None:
+    event = turn.notebook.find(Event, id_) if isinstance(id_, str) else None
+    return event if event and event.debriefed_on is None and event.dropped_on is None else None
+
+
+def _evening(turn: Turn, reading: Reading, event: Event, text: str) -> Turn:
+    """Whom one met at an event, on its day and at its place (P24); the event is told with it."""
+    on = event.on if event.on and event.on <= turn.today else turn.today
+    told = replace(
+        reading,
+        confidence={**reading.confidence, **_SURE},
+        intent="log_meeting",
+        kind="event",
+        date=on,
+        dates=(),
+        time=None,
+        place=reading.place or event.place,
+    )
+    return show_card(turn, told, text, event=event.id)
 
 
 def _fits(reading: Reading, meeting: Meeting) -> bool:
@@ -63,6 +96,7 @@ def _of(turn: Turn, reading: Reading, meeting: Meeting) -> Reading:
     there = tuple(Mention(person.name, person.org, person.role, person.id) for person in others)
     return replace(
         reading,
+        confidence={**reading.confidence, **_SURE},
         intent="log_meeting",
         kind=cast(Kind, meeting.kind),
         date=meeting.on,

@@ -11,6 +11,7 @@ from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
+from bot.domain.promises import Ask
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
@@ -60,7 +61,9 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
     """It was sent: the reason to write is settled, or a sign of life is noted."""
     about = ":".join(args)
     person = person_of(turn, about)
-    if nudge := _settles(turn, about):
+    if ask := _unsent_ask(turn, about):
+        turn = turn.put(replace(ask, sent_on=turn.today))
+    elif nudge := _settles(turn, about):
         turn = turn.keep(answered(turn.notebook, nudge.key, "done", turn.now))
     elif person:
         turn, _ = turn.add(Meeting, people=(person.id,), on=turn.today, kind="message", told_on=turn.today)
@@ -69,6 +72,13 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
     name = person.name if person else ""
     turn = turn.did("undo.sent", name=name)
     return turn.say(line("drafting.noted", name=name), buttons=((undo_button(turn),),), edits=True)
+
+
+def _unsent_ask(turn: Turn, about: str) -> Ask | None:
+    """The ask that this draft is, when it hasn't gone yet: from now on it is followed up."""
+    reason, _, rest = about.partition(":")
+    ask = turn.notebook.find(Ask, rest) if reason == "ask" else None
+    return ask if ask and ask.sent_on is None else None
 
 
 def _settles(turn: Turn, about: str) -> Nudge | None:
@@ -90,6 +100,8 @@ def person_of(turn: Turn, about: str) -> Person | None:
     for nudge in pending(turn.notebook, turn.now):
         if nudge.key == about or (nudge.reason == reason and nudge.about == rest.split(":")[0]):
             return turn.notebook.person(nudge.people[0] if nudge.people else None)
+    if reason == "ask" and (ask := turn.notebook.find(Ask, rest)):
+        return turn.notebook.person(ask.to)
     help_ = turn.notebook.find(Help, rest.split(":")[0])
     return turn.notebook.person(help_.from_) if help_ else None
 

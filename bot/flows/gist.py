@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from bot.understanding import Reading
@@ -39,7 +40,26 @@ _ASKING: Final = {
         re.IGNORECASE,
     ),
 }
+_HOUR: Final = re.compile(
+    r"^(?:à |a |at |vers |around )?\d{1,2}(?:\s?h\s?\d{0,2}|:\d\d(?:\s?[ap]m)?|\s?[ap]m)\s+"
+    r"(?:de |d['’]|que |qu['’]|to |that |about )?",
+    re.IGNORECASE,
+)
 _SHORTEST: Final = 3
+
+
+def without_whom(text: str, names: Iterable[str]) -> str:
+    """Without "to Paul" at the end, when it is said beside it that it is for Paul."""
+    for name in names:
+        for called in (name, name.split(" ")[0]):
+            text = re.sub(rf"\s+(?:à|a|pour|to|for|from|de)\s+{re.escape(called)}$", "", text, flags=re.IGNORECASE)
+    return text
+
+
+def reminded_of(what: str) -> str:
+    """What to remind of, without an hour that was left at its head: "9h d'appeler Paul" -> "Appeler Paul"."""
+    kept = _HOUR.sub("", what, count=1)
+    return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else what
 
 
 def event_name(text: str, reading: Reading, lang: str) -> str:
@@ -61,7 +81,7 @@ def _without_little(text: str) -> str:
     return " ".join(words).rstrip(" ,;")
 
 
-def asked_for(text: str, lang: str) -> str:
+def asked_for(text: str, lang: str, names: Iterable[str] = ()) -> str:
     """What one wants to ask, without the wanting and whom; the text itself when nothing would be left."""
-    kept = _ASKING.get(lang, _ASKING["en"]).sub("", text, count=1).strip(" .!?")
+    kept = without_whom(_ASKING.get(lang, _ASKING["en"]).sub("", text, count=1).strip(" .!?"), names)
     return kept if len(kept) >= _SHORTEST else text

@@ -12,7 +12,7 @@ from bot.domain.meetings import Event, Meeting, Thanked
 from bot.domain.people import Birthday, Note
 from bot.domain.promises import Ask, Promise, Reminder, Request
 from bot.flows.closing import Open, settled_by
-from bot.flows.gist import asked_for, event_name
+from bot.flows.gist import asked_for, event_name, reminded_of
 from bot.flows.guessing import is_day_guessed, is_item_guessed
 from bot.flows.keeping_facts import guess, keep_facts, only_goal
 from bot.flows.keeping_people import People, keep_people
@@ -160,7 +160,7 @@ def _keep_reminder(turn: Turn, memo: Memo, people: People) -> Turn:
     reading = memo.reading
     turn, _ = turn.add(
         Reminder,
-        what=matter(memo.words, turn.read(memo.words), turn.lang),
+        what=reminded_of(matter(memo.words, turn.read(memo.words), turn.lang)),
         on=reading.date or turn.today,
         asked_on=turn.today,
         at=reading.time,
@@ -185,7 +185,7 @@ def _keep_event(turn: Turn, memo: Memo, people: People) -> Turn:
 
 
 def _keep_ask(turn: Turn, memo: Memo, people: People) -> Turn:
-    what = asked_for(memo.words, turn.lang)
+    what = asked_for(memo.words, turn.lang, _names(turn, people))
     for person_id in dict.fromkeys(people.values()):
         turn, _ = turn.add(Ask, to=person_id, what=what, written_on=turn.today, goal=only_goal(turn))
     return keep_facts(turn, memo, people, skip=("needs",))

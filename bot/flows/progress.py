@@ -15,6 +15,7 @@ from bot.flows.undo import undo_button
 from bot.understanding import Reading, fold
 
 PROGRESS = "progress"
+MOST_TOLD: Final = 4
 _LEADS: Final = (
     r"(?:(?:yes|yay|wow|super|genial|youpi|hourra|ca y est|enfin|finally|at last|guess what|(?:good|great) news"
     r"|(?:bonne|super|grande) nouvelle)[ ,:!.]+)*"
@@ -51,11 +52,23 @@ def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
     goals = [goal for goal in turn.notebook.goals if goal.is_open]
     turn, draft = turn.open(PROGRESS, {"words": text})
     if not goals:
-        return turn.say(line("progress.no_goal"), buttons=((press("goal.new", "goalnew"),),))
+        return _without_goal(turn)
     if len(goals) == 1:
         return _shown(turn, draft, goals[0])
     rows = tuple((press("goal.button", f"moved:{draft.id}:{goal.id}", what=goal.what),) for goal in goals)
     return turn.say(line("progress.which"), buttons=(*rows, (press("button.drop", f"movedrop:{draft.id}"),)))
+
+
+def _without_goal(turn: Turn) -> Turn:
+    """No goal to note it on yet; those who helped will be glad all the same (P26)."""
+    helps = {help_.from_: help_ for help_ in turn.notebook.helps if help_.is_open}
+    rows = tuple(
+        (press("goal.tell", f"draft:news:{help_.id}", name=name),)
+        for help_ in helps.values()
+        for name in turn.notebook.names((help_.from_,))
+    )[:MOST_TOLD]
+    lines = [line("progress.no_goal"), *([line("progress.tell_them")] if rows else [])]
+    return turn.say(*lines, buttons=((press("goal.new", "goalnew"),), *rows))
 
 
 def is_progress(turn: Turn, text: str) -> bool:

@@ -15,6 +15,7 @@ from bot.domain.turns import SentOther
 from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
+from bot.flows.meant import says_nobody
 from bot.flows.progress import meant_progress, tells_news
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
@@ -41,6 +42,13 @@ LEFT: Final[Mapping[str, str]] = {
 """What was under way, by the name of its flow."""
 
 
+def fresh(turn: Turn, key: str) -> Line:
+    """That line, or its other wording when it was the coach's last answer: never the same twice in a row."""
+    last = next((unsaid for unsaid in reversed(turn.notebook.unsaid) if unsaid.update_id is not None), None)
+    said = {one.key for reply in last.replies for one in reply.lines} if last else set()
+    return line(f"again.{key}") if key in said else line(key)
+
+
 # --- meanings
 
 
@@ -50,21 +58,21 @@ def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
         return meant_progress(turn, reading, text)
     key = about("mood", text, turn.lang)
     if key is None:
-        return _some_word(turn, text) or turn.say(line("small_talk.mood"))
+        return _some_word(turn, text) or turn.say(fresh(turn, "small_talk.mood"))
     if key == "mood.too_many_messages":
         row = (press("small_talk.pause_a_week", "hush:7"), press("small_talk.settings", "settings"))
-        return turn.say(line(key), buttons=(row,))
+        return turn.say(fresh(turn, key), buttons=(row,))
     why = ((press("button.why", f"why:{BEHIND[key]}"),),) if key in BEHIND else ()
-    return turn.say(line(key), buttons=why)
+    return turn.say(fresh(turn, key), buttons=why)
 
 
 def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:
     """A question on meeting people, or on how the coach works; an honest word for all others."""
     if key := about("question", text, turn.lang):
-        return turn.say(line(key))
+        return turn.say(fresh(turn, key))
     if about("mood", text, turn.lang):
         return meant_mood(turn, reading, text)
-    return turn.say(line("small_talk.question"), buttons=(_doors(),))
+    return turn.say(fresh(turn, "small_talk.question"), buttons=(_doors(),))
 
 
 ABOUT_THE_COACH: Final = ("question.who_are_you", "question.how_it_works", "question.data", "question.change_time")
@@ -75,7 +83,13 @@ def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
     if not text.rstrip().endswith("?"):
         return None
     key = about("question", text, turn.lang)
-    return turn.say(line(key)) if key in ABOUT_THE_COACH and not turn.read(text).people else None
+    return turn.say(fresh(turn, key)) if key in ABOUT_THE_COACH and not turn.read(text).people else None
+
+
+def hear_nobody(turn: Turn, text: str) -> Turn | None:
+    """ "I've met nobody this week": no meeting to note, and nothing to be sorry for."""
+    met_nobody = says_nobody(text) and not turn.read(text).people
+    return turn.say(line("small_talk.nobody_seen")) if met_nobody else None
 
 
 def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
@@ -91,7 +105,7 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
     if text.rstrip().endswith("?"):
         return meant_question(turn, reading, text)
     first = (press("fallback.met", "tell:met"), press("fallback.plan", "tell:plan"))
-    return turn.say(line("fallback.text"), buttons=(first, (press("fallback.goal", "goalnew"), *_doors())))
+    return turn.say(fresh(turn, "fallback.text"), buttons=(first, (press("fallback.goal", "goalnew"), *_doors())))
 
 
 def _some_word(turn: Turn, text: str) -> Turn | None:
@@ -197,4 +211,4 @@ def reworded(turn: Turn, text: str, message_id: int) -> Turn:
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
 PRESSES = {"as": press_as, "tell": press_tell}
 DRAFTS = {ASIDE: hear_aside}
-ANSWERS = (hear_about_the_coach,)
+ANSWERS = (hear_about_the_coach, hear_nobody)

@@ -21,6 +21,7 @@ from bot.flows import (
     person_fix,
     privacy,
     progress,
+    requests,
     settings,
     small_talk,
     spoken_hours,
@@ -101,6 +102,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *undo.ANSWERS,
     *nudging.ANSWERS,
     *debriefing.ANSWERS,
+    *requests.ANSWERS,
     *small_talk.ANSWERS,
     *teaching.ANSWERS,
 )

@@ -1,0 +1,43 @@
+"""What a message is meant to be, where the notebook or a plain word of it knows better than the reading alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.flows.turn import Turn
+from bot.understanding import Reading, fold, read_time
+
+_THANKS: Final = re.compile(r"\b(?:merci\w*|remerci\w*|thank\w*|thx|ty|grateful|gratitude|reconnaissan\w*)\b")
+_NOBODY: Final = re.compile(
+    r"\b(?:vu|croise|rencontre|parle a|vois|contacte|revu) personne\b"
+    r"|\bpas (?:vu|croise|rencontre) (?:grand |de )monde\b"
+    r"|\b(?:seen|saw|met|meeting|contacted|talked to|spoke to) (?:nobody|no one|no-one)\b"
+    r"|\b(?:didn't|haven't|did not|have not) (?:see|seen|meet|met|talk(?:ed)? to|contact(?:ed)?) any(?:one|body)\b"
+)  # fmt: skip
+
+
+def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
+    """The reading, put right by what is open in the notebook and by words that leave no doubt."""
+    if reading.intent == "plan_meeting" and reading.kind == "event" and not reading.people:
+        return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
+    if reading.intent == "done_thanks" and not _THANKS.search(fold(text)) and _owes(turn, reading):
+        return replace(reading, intent="done_promise", received=())  # "it's sent to Paul" says no thanks
+    if reading.intent == "reminder" and reading.time is None:
+        return replace(reading, time=read_time(text, lang=turn.lang))
+    return reading
+
+
+def _owes(turn: Turn, reading: Reading) -> bool:
+    """Whether something is open towards the people of a message."""
+    ids = {mention.known for mention in reading.people if mention.known}
+    book = turn.notebook
+    return any(promise.is_open and promise.to in ids for promise in book.promises) or any(
+        request.is_open and request.from_ in ids for request in book.requests
+    )
+
+
+def says_nobody(text: str) -> bool:
+    """ "I've met nobody this week": no meeting to note, unless it names somebody."""
+    return _NOBODY.search(fold(text).replace("’", "'")) is not None
