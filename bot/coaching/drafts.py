@@ -230,7 +230,18 @@ def _about_thanks(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...
 def _about_news(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
     help_ = notebook.find(Help, rest.split(":", maxsplit=1)[0])
     person = notebook.person(help_.from_) if help_ else None
-    return news_draft(notebook, person, today, help_.goal) if help_ and person else ()
+    if help_ is None or person is None:
+        return ()
+    return news_draft(notebook, person, today, help_.goal) or _news_of_no_goal(notebook, person, help_)
+
+
+def _news_of_no_goal(notebook: Notebook, person: Person, help_: Help) -> tuple[Line, ...]:
+    """To somebody whose help was told for no goal in particular: the freshest news, or that there are some."""
+    letter = _Letter(notebook, person)
+    told = [progress for goal in notebook.goals if goal.ended_on is None for progress in goal.progress]
+    last = max(told, key=lambda progress: (progress.on, progress.id), default=None)
+    body = letter.line("news.progress", what=tidy(last.what)) if last else letter.line("news.open")
+    return (letter.text(body, letter.line("news.thanks", received=letter.words(help_.what))),)
 
 
 def _about_give_back(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
