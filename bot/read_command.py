@@ -52,6 +52,7 @@ def _of_text(asked: argparse.Namespace) -> dict[str, Any]:
         **reading.as_corpus(),
         "spans": dict(reading.spans),
         "confidence": {field: round(value, 3) for field, value in reading.confidence.items()},
+        "confidences": {field: [round(value, 3) for value in each] for field, each in reading.confidences.items()},
     }
 
 

@@ -21,6 +21,15 @@ def test_a_text_is_shown_as_it_is_understood(capsys: pytest.CaptureFixture[str])
     assert {"spans", "confidence"} <= reading.keys()
 
 
+def test_every_item_of_a_list_has_its_place_and_its_confidence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "--lang", "en", "--now", "2026-11-20T18:30", TOLD]) == 0
+    reading = json.loads(capsys.readouterr().out)
+    for field in ("people", "promises"):
+        assert len(reading["confidences"][field]) == len(reading["spans"][field]) == len(reading[field]) == 1
+    assert len(reading["confidences"]["due"]) == 1
+    assert all(0 <= sure <= 1 for each in reading["confidences"].values() for sure in each)
+
+
 def test_the_language_is_guessed_when_it_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "--now", "2026-11-20T18:30", "Déjeuné hier avec Karim Benali"]) == 0
     assert json.loads(capsys.readouterr().out)["date"] == "2026-11-19"

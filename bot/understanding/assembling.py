@@ -98,7 +98,16 @@ def reading(message: Labelled, confidence: float) -> Reading:
         dates=days.value,
         confidence=_present({field: slot.confidence for field, slot in slots.items()}),
         spans=MappingProxyType({field: slot.spans for field, slot in slots.items() if slot.spans}),
+        confidences=_each(message, slots),
     )
+
+
+def _each(message: Labelled, slots: Mapping[str, Slot[Any]]) -> Mapping[str, tuple[float, ...]]:
+    """How sure every item of a list is, and the day of every promise."""
+    each = {field: slot.each for field, slot in slots.items() if slot.each and isinstance(slot.value, tuple)}
+    if promises := slots["promises"].value:
+        each["due"] = tuple(when.due_confidence(message, promise.due) for promise in promises)
+    return MappingProxyType(each)
 
 
 def _present(confidence: Mapping[str, float | None]) -> Mapping[str, float]:

@@ -77,8 +77,8 @@ def unless_said(slot: Slot[tuple[_Fact, ...]], *others: Slot[tuple[Any, ...]]) -
     kept = [n for n, fact in enumerate(slot.value) if _saying(fact) not in said]
     if len(kept) == len(slot.value):
         return slot
-    spans = tuple(slot.spans[n] for n in kept)
-    return Slot(tuple(slot.value[n] for n in kept), slot.confidence if kept else None, spans)
+    spans, each = tuple(slot.spans[n] for n in kept), tuple(slot.each[n] for n in kept)
+    return Slot(tuple(slot.value[n] for n in kept), slot.confidence if kept else None, spans, each)
 
 
 def _saying(fact: Any) -> tuple[str | None, tuple[str, ...]]:

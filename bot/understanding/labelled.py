@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.understanding.confidence import confidence
+from bot.understanding.confidence import confidence, of_margin
 from bot.understanding.features import View
 from bot.understanding.labeller import Found
 from bot.understanding.model import Model
@@ -19,11 +19,15 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Slot(Generic[Value]):
-    """One field of the reading: its value, how sure it is (None when nothing was found), and where it was read."""
+    """One field of the reading: its value, how sure it is (None when nothing was found), and where it was read.
+
+    `each`: how sure every item of a list is, parallel to the spans.
+    """
 
     value: Value
     confidence: float | None = None
     spans: tuple[Span, ...] = ()
+    each: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,8 +69,11 @@ class Labelled:
 
     def slot(self, value: Value, found: Sequence[Found], kept: Sequence[Found] | None = None) -> Slot[Value]:
         """A field read from stretches; those `kept` are its spans when some of those found say nothing."""
-        spans = tuple(self.span(f) for f in (found if kept is None else kept))
-        return Slot(value, confidence(found), spans) if spans else Slot(value)
+        items = found if kept is None else kept
+        if not items:
+            return Slot(value)
+        each = tuple(of_margin(f.margin) for f in items)
+        return Slot(value, confidence(found), tuple(self.span(f) for f in items), each)
 
 
 def indices(stretches: Iterable[Found]) -> set[int]:

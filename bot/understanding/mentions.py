@@ -58,7 +58,8 @@ def partners(message: Labelled, people: Sequence[Somebody]) -> Slot[tuple[Mentio
     if not met:
         return Slot(mentions)
     spans = tuple(message.span(s.person.mentions[0]) for s in met)
-    return Slot(mentions, min(of_margin(s.margin) for s in met), spans)
+    each = tuple(of_margin(s.margin) for s in met)
+    return Slot(mentions, min(each), spans, each)
 
 
 def _merged(one: Somebody, other: Somebody) -> Somebody:

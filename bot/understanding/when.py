@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding.confidence import GUESS
+from bot.understanding.confidence import CLEAR, GUESS, of_margin
 from bot.understanding.dates import DayExpression
 from bot.understanding.intents import DATED, FUTURE, SURELY_DATED
 from bot.understanding.labelled import Labelled, Slot, indices
@@ -57,6 +57,19 @@ def deadline(message: Labelled, item: Found, items: Sequence[Found]) -> dt.date 
         d for d in deadlines if d.first < item.first and sentences[d.first] == sentences[item.first] and not earlier
     ]
     return _first_due(message, (t for d in (*inside, *after[:1], *before[-1:]) for t in _tokens(message, d)))
+
+
+def due_confidence(message: Labelled, due: dt.date | None) -> float:
+    """How sure it is that a promise is due on that day: as sure as the words that say so are a deadline."""
+    if due is None:
+        return of_margin(CLEAR)
+    margins = [f.margin for f in message.tagged("due") if _says(message, f, due)]
+    margins += [CLEAR for t in message.view.tokens if is_deadline(t) and _first_due(message, [t]) == due]
+    return of_margin(max(margins)) if margins else GUESS
+
+
+def _says(message: Labelled, found: Found, due: dt.date) -> bool:
+    return any(_first_due(message, [token]) == due for token in _tokens(message, found))
 
 
 def goal_deadline(message: Labelled) -> dt.date | None:
