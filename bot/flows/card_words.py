@@ -9,8 +9,9 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
 from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_mending import mended
+from bot.flows.card_read import memo_for_all
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
-from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of, new_memo
+from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
 from bot.flows.teaching import names_somebody
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
@@ -119,8 +120,9 @@ def reworded_card(turn: Turn, text: str, message_id: int) -> Turn | None:
     """The message a card came from was edited: it is read again; None when no open card came from it."""
     for draft in turn.notebook.drafts:
         if draft.flow == CARD and draft.message_id == message_id and not draft.is_stale(turn.now):
-            reading = turn.read(text)
-            return shown(turn, draft, new_memo(text, reading)) if reading.intent in FIELDS_OF else None
+            again = memo_for_all(turn, turn.read(text), text)
+            again = replace(again, event=memo_of(draft).event)
+            return shown(turn, draft, again) if again.reading.intent in FIELDS_OF else None
     return None
 
 

@@ -8,7 +8,9 @@ from typing import Final, cast
 from bot.domain.drafts import Draft
 from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import SaidItem
-from bot.flows.card import show_card
+from bot.flows.card import open_card
+from bot.flows.card_read import memo_for, memo_for_all
+from bot.flows.several import pieces
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Kind, Mention, Reading
 
@@ -34,14 +36,10 @@ def ask_for_story(turn: Turn, item: SaidItem) -> Turn:
 def hear_debrief(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """The story, in any words; None when it tells of somebody else or of another matter."""
     about, reading = draft.filled.get("meeting"), turn.read(text)
-    if reading.intent in _OTHER_MATTERS:
-        return None
     if event := _event(turn, about):
-        return _evening(turn.close(draft), reading, event, text)
+        return None if reading.intent in _OTHER_MATTERS else _evening(turn.close(draft), reading, event, text)
     meeting = _planned(turn, about)
-    if meeting is None or not _fits(reading, meeting):
-        return None
-    return show_card(turn.close(draft), _of(turn, reading, meeting), text)
+    return _story(turn.close(draft), reading, meeting, text) if meeting else None
 
 
 def hear_story(turn: Turn, text: str) -> Turn | None:
@@ -54,7 +52,17 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
         return None
     if events:
         return _evening(turn, reading, events[0], text) if reading.people else None
-    return show_card(turn, _of(turn, reading, meetings[0]), text) if _fits(reading, meetings[0]) else None
+    return _story(turn, reading, meetings[0], text)
+
+
+def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | None:
+    """The card of that meeting, and of all else that the story tells, such as the next one; None for another matter."""
+    whole = replace(reading, people=reading.people or _there(turn, reading, meeting))
+    first, *others = pieces(turn, whole, text)
+    if first.reading.intent in _OTHER_MATTERS or not _fits(first.reading, meeting):
+        return None
+    then = tuple(memo_for(turn, piece.reading, piece.words) for piece in others)
+    return open_card(turn, replace(memo_for(turn, _of(turn, first.reading, meeting), first.words), then=then))
 
 
 def _planned(turn: Turn, id_: object) -> Meeting | None:
@@ -80,7 +88,10 @@ def _evening(turn: Turn, reading: Reading, event: Event, text: str) -> Turn:
         time=None,
         place=reading.place or event.place,
     )
-    return show_card(turn, told, text, event=event.id)
+    memo = memo_for_all(turn, told, text)
+    if memo.then:
+        memo = replace(memo, reading=replace(memo.reading, intent="log_meeting", kind="event", date=on, dates=()))
+    return open_card(turn, replace(memo, event=event.id))
 
 
 def _fits(reading: Reading, meeting: Meeting) -> bool:
@@ -89,11 +100,15 @@ def _fits(reading: Reading, meeting: Meeting) -> bool:
     return (not named or bool(named & set(meeting.people))) and reading.date in (None, meeting.on)
 
 
-def _of(turn: Turn, reading: Reading, meeting: Meeting) -> Reading:
-    """The reading, with whom it was and when as planned."""
+def _there(turn: Turn, reading: Reading, meeting: Meeting) -> tuple[Mention, ...]:
+    """Those of the meeting whom the words do not name."""
     named = {mention.known for mention in reading.people}
     others = (person for id_ in meeting.people if id_ not in named and (person := turn.notebook.person(id_)))
-    there = tuple(Mention(person.name, person.org, person.role, person.id) for person in others)
+    return tuple(Mention(person.name, person.org, person.role, person.id) for person in others)
+
+
+def _of(turn: Turn, reading: Reading, meeting: Meeting) -> Reading:
+    """The reading, with whom it was and when as planned."""
     return replace(
         reading,
         confidence={**reading.confidence, **_SURE},
@@ -103,7 +118,7 @@ def _of(turn: Turn, reading: Reading, meeting: Meeting) -> Reading:
         dates=(),
         time=meeting.at,
         place=reading.place or meeting.place,
-        people=(*reading.people, *there),
+        people=(*reading.people, *_there(turn, reading, meeting)),
     )
 
 

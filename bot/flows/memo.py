@@ -14,7 +14,7 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.people import Person
 from bot.flows.guessing import carried, is_item_guessed
 from bot.flows.turn import Turn
-from bot.understanding import Mention, Reading
+from bot.understanding import Mention, Reading, fold
 from bot.understanding.renaming import renamed
 
 CARD: Final = "card"
@@ -65,7 +65,8 @@ class Memo:
         if mention.name in self.who:
             return False
         if mention.known:
-            return is_item_guessed(self.reading, "people", number)
+            plain = fold(self.typed.get(mention.name, "")) == fold(mention.name)  # the whole name leaves no doubt
+            return is_item_guessed(self.reading, "people", number) and not plain
         return bool(mention.candidates)
 
     def settle(self, name: str, who: str) -> Memo:

@@ -106,8 +106,8 @@ def _reminder(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, 
     if not ASKING[turn.lang].match(part) or not _asks_to_be_reminded(turn.lang, part):
         return None
     told = turn.read(part)
-    first = Piece(turn.read(rest), rest)
-    if first.reading.intent == "reminder" or not _stands(first.reading):
+    first = _left(turn, whole, rest)
+    if first is None or first.reading.intent == "reminder":
         return None
     reminder = replace(told, intent="reminder", kind=None, promises=(), people=told.people or _only(whole))
     return first, Piece(reminder, part)
@@ -129,8 +129,8 @@ def _plan(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piec
     told = as_typed if plain and as_typed.date else _as_ahead(turn, part)
     if told is None or told.date is None or told.date < turn.today or told.promises:
         return None
-    first = Piece(turn.read(rest), rest)
-    if not _stands(first.reading) or first.reading.intent == "plan_meeting":
+    first = _left(turn, whole, rest)
+    if first is None or first.reading.intent == "plan_meeting":
         return None
     people = told.people or whole.people
     return first, Piece(replace(told, intent="plan_meeting", people=people), part)
@@ -231,9 +231,12 @@ def _thanks_and_more(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...]
     )
 
 
-def _stands(reading: Reading) -> bool:
-    """Whether what is left still tells something by itself."""
-    return reading.intent in _MAY_HOLD_MORE and bool(reading.people or reading.intent in ("progress", "event"))
+def _left(turn: Turn, whole: Reading, rest: str) -> Piece | None:
+    """What is left of a message, with its people; None when it tells nothing by itself."""
+    reading = turn.read(rest)
+    people = reading.people or whole.people
+    stands = reading.intent in _MAY_HOLD_MORE and bool(people or reading.intent in ("progress", "event"))
+    return Piece(replace(reading, people=people), rest) if stands else None
 
 
 def _only(whole: Reading) -> tuple[Mention, ...]:

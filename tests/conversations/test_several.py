@@ -136,6 +136,51 @@ async def test_what_is_told_of_somebody_else_does_not_make_them_present(lang: La
     assert someone.known.people[0].needs
 
 
+@pytest.mark.parametrize(
+    ("lang", "plan", "story"),
+    [
+        ("fr", "Je vois Paul jeudi à 12h30", "Il m'a donné deux contacts, on se revoit le 12 pour un café"),
+        ("en", "I'm meeting Paul on Thursday at 12:30", "He gave me two contacts, we're meeting again on the 12th"),
+    ],
+)
+async def test_the_story_of_a_meeting_may_hold_the_next_one(lang: Lang, plan: str, story: str) -> None:
+    someone = await hearing(lang, plan)
+    await someone.presses("button.keep")
+    await someone.waits(days=6)
+    await someone.presses("answer.did.debrief")
+    await someone.says(story)
+    await someone.presses("button.keep")
+    assert "card.head.plan_meeting" in someone.lines
+    await someone.presses("button.keep")
+    assert [help_.from_ for help_ in someone.known.helps] == ["p92"]
+    assert [(m.on, m.people) for m in someone.known.meetings if m.is_held] == [(date(2026, 11, 26), ("p92",))]
+    assert [(m.on, m.people) for m in someone.known.meetings if m.is_planned] == [(date(2026, 12, 12), ("p92",))]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_an_edited_message_is_read_again_with_all_that_it_tells(lang: Lang) -> None:
+    first, second = {
+        "fr": ("Déjeuné hier avec Karim Benali", ", on se revoit le 12 pour un café"),
+        "en": ("Lunch yesterday with Karim Benali", ", we're meeting again on the 12th for coffee"),
+    }[lang]
+    someone = await hearing(lang, first)
+    await someone.edits(first + second)
+    assert "card.then" in someone.lines
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_a_correction_of_the_first_card_leaves_the_second_to_come(lang: Lang) -> None:
+    text, correction = {
+        "fr": ("Déjeuné hier avec Karim Benali, on se revoit le 12 pour un café", "c'était mardi"),
+        "en": ("Lunch yesterday with Karim Benali, we're meeting again on the 12th for coffee", "it was Tuesday"),
+    }[lang]
+    someone = await hearing(lang, text)
+    await someone.says(correction)
+    await someone.presses("button.keep")
+    await someone.presses("button.keep")
+    assert [meeting.on for meeting in someone.known.meetings] == [date(2026, 11, 17), date(2026, 12, 12)]
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 async def test_dropping_the_first_still_shows_the_second(lang: Lang) -> None:
     text = {

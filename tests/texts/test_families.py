@@ -8,12 +8,15 @@ from typing import get_args, get_type_hints
 import pytest
 
 from bot.domain.goals import PURPOSES
+from bot.domain.guesses import GuessOf
 from bot.domain.meetings import KINDS
 from bot.domain.notebook import TABLES
 from bot.domain.nudges import Reason
 from bot.domain.people import Address, Tie
 from bot.domain.turns import SentOther
 from bot.flows.card_shown import FIELDS, FIELDS_OF
+from bot.flows.closing import CLOSING
+from bot.flows.guessing import ITEMS
 from bot.texts import GRAMMARS, Voice
 
 KEYS = Voice.load().keys()
@@ -39,6 +42,13 @@ RECORDED = ("thank", "promise", "news", "give_back", "request", "ask", "referral
         ("kept.{}", FIELDS_OF),
         ("undo.{}", FIELDS_OF),
         ("card.ask.{}", FIELDS),
+        ("card.ask.closes.{}", CLOSING),
+        ("card.yes.{}", ("place", *ITEMS)),
+        ("card.not.{}", ("place", *ITEMS)),
+        ("guess.{}", get_args(GuessOf)),
+        ("guess.yes.{}", get_args(GuessOf)),
+        ("person.guess.{}", get_args(GuessOf)),
+        ("request.said_{}", ("yes", "no", "done")),
         ("card.field.{}", FIELDS),
         ("error.cannot_read_{}", SENT),
         ("forget.count.{}", TABLES.values()),
