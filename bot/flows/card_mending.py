@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.flows.gist import without_whom
@@ -216,14 +217,33 @@ def _due(turn: Turn, memo: Memo, said: str) -> Memo | None:
     promises = memo.reading.promises
     if found is None or len(promises) != 1 or (found["until"].lower() == "pour" and promises[0].due is None):
         return None
-    days = read_day(found["day"], lang=turn.lang, today=turn.today, towards="future")
-    ahead = [day for day in days if day > turn.today] or list(days)
+    ahead = _days_ahead(turn, found["day"])
     if len(ahead) != 1:
         return None
     return memo.read_as(replace(memo.reading, promises=(replace(promises[0], due=ahead[0]),)))
 
 
+def _other_due(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "Not Friday, Monday": of the promise that is due on Friday, when the meeting is on no such day."""
+    for swap in SWAPS:
+        if found := swap.match(said):
+            was, becomes = (_days_ahead(turn, LEAD.sub("", found[name])) for name in "xy")
+            late = [promise for promise in memo.reading.promises if promise.due in was]
+            weekdays = {day.weekday() for day in was}
+            met = memo.reading.date
+            if len(late) == 1 and len(becomes) == 1 and (met is None or met.weekday() not in weekdays):
+                promises = tuple(replace(p, due=becomes[0]) if p is late[0] else p for p in memo.reading.promises)
+                return memo.read_as(replace(memo.reading, promises=promises))
+    return None
+
+
+def _days_ahead(turn: Turn, words: str) -> list[date]:
+    """The days to come that words can mean; today only when it can be no other."""
+    days = read_day(words, lang=turn.lang, today=turn.today, towards="future")
+    return [day for day in days if day > turn.today] or list(days)
+
+
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _circle, _workplace, _role, _nickname, _somebody_near, _due, _swapped, _promised,
+    _circle, _workplace, _role, _nickname, _somebody_near, _due, _other_due, _swapped, _promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""

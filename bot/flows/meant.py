@@ -10,6 +10,7 @@ from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_time
 
 _THANKS: Final = re.compile(r"\b(?:merci\w*|remerci\w*|thank\w*|thx|ty|grateful|gratitude|reconnaissan\w*)\b")
+_DONE: Final = re.compile(r"\b(?:envoye\w*|transmis\w*|remis\w*|livre\w*|fait|sent|forwarded|delivered|done)\b")
 _NOBODY: Final = re.compile(
     r"\b(?:vu|croise|rencontre|parle a|vois|contacte|revu) personne\b"
     r"|\bpas (?:vu|croise|rencontre) (?:grand |de )monde\b"
@@ -22,7 +23,8 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading, put right by what is open in the notebook and by words that leave no doubt."""
     if reading.intent == "plan_meeting" and reading.kind == "event" and not reading.people:
         return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
-    if reading.intent == "done_thanks" and not _THANKS.search(fold(text)) and _owes(turn, reading):
+    said = fold(text)
+    if reading.intent == "done_thanks" and not _THANKS.search(said) and (_DONE.search(said) or _owes(turn, reading)):
         return replace(reading, intent="done_promise", received=())  # "it's sent to Paul" says no thanks
     if reading.intent == "reminder" and reading.time is None:
         return replace(reading, time=read_time(text, lang=turn.lang))

@@ -7,7 +7,7 @@ another meeting, a plan, a reminder, thanks, a note on somebody else, news of on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,7 +15,7 @@ from bot.domain.owner import Lang
 from bot.flows.guessing import ITEMS
 from bot.flows.progress import tells_news
 from bot.flows.turn import Turn
-from bot.understanding import Mention, Reading, fold
+from bot.understanding import Mention, Reading, fold, read_day
 from bot.understanding.matters import ASKING
 from bot.understanding.people import same_name
 from bot.understanding.renaming import renamed
@@ -40,6 +40,12 @@ _TOGETHER: Final[dict[Lang, re.Pattern[str]]] = {
 }
 
 
+_REMINDING: Final[dict[Lang, re.Pattern[str]]] = {  # and not "elle me rappelle lundi", who will call
+    "fr": re.compile(r"\brappelle[sz]?[- ]moi\b|\bfai(?:s|tes)[- ]moi penser|\b(?:tu|vous) me rappel|\bme rappeler d"),
+    "en": re.compile(r"\b(?:remind|ping|poke|nudge) me\b"),
+}
+
+
 @dataclass(frozen=True)
 class Piece:
     """One thing of a message: its reading and the words it stands in."""
@@ -48,15 +54,28 @@ class Piece:
     words: str
 
 
-Rule = Callable[[Turn, Reading, str, str], tuple[Piece, Piece] | None]
+@dataclass(frozen=True)
+class Cut:
+    """A piece of a message, with what stands before and behind it."""
+
+    head: str
+    part: str
+    tail: str = ""
+
+    @property
+    def rest(self) -> str:
+        return f"{self.head}, {self.tail}" if self.tail else self.head
+
+
+Rule = Callable[[Turn, Reading, Cut], tuple[Piece, Piece] | None]
 
 
 def pieces(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...]:
     """The things that a message tells, in the order in which they are to be shown; one, as it was read, as a rule."""
     if len(text) > LONGEST or whole.intent not in _MAY_HOLD_MORE:
         return (Piece(whole, text),)
-    for rest, part, is_end in _cuts(text):
-        found = _two(turn, whole, rest, part, RULES if is_end else WITHIN)
+    for cut in _cuts(text):
+        found = _two(turn, whole, cut)
         if found and _all_is_told(whole, found):
             first, second = found
             return (*pieces(turn, first.reading, first.words), second)
@@ -80,60 +99,59 @@ def _all_is_told(whole: Reading, found: tuple[Piece, Piece]) -> bool:
     return True
 
 
-def _cuts(text: str) -> Iterator[tuple[str, str, bool]]:
-    """(the rest, a piece, whether the message ends with it): each piece alone, and each end from the longest."""
+def _cuts(text: str) -> Iterator[Cut]:
+    """Each piece alone, and each end of the message, the longest first."""
     pauses = list(_PAUSES.finditer(text))[: MOST_PIECES - 1]
     edges = [(0, 0), *(p.span() for p in pauses), (len(text), len(text))]
     inner = [(edges[n][1], edges[n + 1][0]) for n in range(len(edges) - 1)]
     for number in range(1, len(inner)):
         start, end = inner[number]
         if number + 1 < len(inner):
-            yield f"{text[: edges[number][0]]}, {text[edges[number + 1][1] :]}", text[start:end], False
-        yield text[: edges[number][0]], text[start:], True
+            yield Cut(text[: edges[number][0]], text[start:end], text[edges[number + 1][1] :])
+        yield Cut(text[: edges[number][0]], text[start:])
 
 
-def _two(turn: Turn, whole: Reading, rest: str, part: str, rules: Sequence[Rule]) -> tuple[Piece, Piece] | None:
-    if len(part.split()) < 2 or len(rest.split()) < 2:
+def _two(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | None:
+    if len(cut.part.split()) < 2 or len(cut.rest.split()) < 2:
         return None
-    for rule in rules:
-        if found := rule(turn, whole, rest, part):
+    for rule in WITHIN if cut.tail else RULES:
+        if found := rule(turn, whole, cut):
             return found
     return None
 
 
-def _reminder(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+def _reminder(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | None:
     """ "…, remind me to send him the quote on Tuesday"."""
-    if not ASKING[turn.lang].match(part) or not _asks_to_be_reminded(turn.lang, part):
+    if not ASKING[turn.lang].match(cut.part) or not _asks_to_be_reminded(turn.lang, cut.part):
         return None
-    told = turn.read(part)
-    first = _left(turn, whole, rest)
+    told = turn.read(cut.part)
+    first = _left(turn, whole, cut.rest)
     if first is None or first.reading.intent == "reminder":
         return None
-    reminder = replace(told, intent="reminder", kind=None, promises=(), people=told.people or _only(whole))
-    return first, Piece(reminder, part)
+    reminder = replace(
+        told, intent="reminder", kind=None, promises=(), people=told.people or _last_before(whole, cut.head)
+    )
+    return first, Piece(reminder, cut.part)
 
 
 def _asks_to_be_reminded(lang: Lang, part: str) -> bool:
-    words = (
-        r"\b(?:rappel|fais[- ]moi penser|faites[- ]moi penser)" if lang == "fr" else r"\b(?:remind|ping|poke|nudge) me"
-    )
-    return re.search(words, fold(part)) is not None
+    return _REMINDING[lang].search(fold(part)) is not None
 
 
-def _plan(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+def _plan(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | None:
     """ "…, on se revoit le 12 pour un café": a meeting ahead with the same people, when it names no others."""
-    if not _TOGETHER[turn.lang].search(fold(part).replace("’", "'")):
+    if not _TOGETHER[turn.lang].search(fold(cut.part).replace("’", "'")):
         return None
-    as_typed = turn.read(part)
+    as_typed = turn.read(cut.part)
     plain = as_typed.intent in ("plan_meeting", "log_meeting", "other", "note") and not as_typed.promises
-    told = as_typed if plain and as_typed.date else _as_ahead(turn, part)
+    told = as_typed if plain and as_typed.date else _as_ahead(turn, cut.part)
     if told is None or told.date is None or told.date < turn.today or told.promises:
         return None
-    first = _left(turn, whole, rest)
+    first = _left(turn, whole, cut.rest)
     if first is None or first.reading.intent == "plan_meeting":
         return None
     people = told.people or whole.people
-    return first, Piece(replace(told, intent="plan_meeting", people=people), part)
+    return first, Piece(replace(told, intent="plan_meeting", people=people), cut.part)
 
 
 def _as_ahead(turn: Turn, part: str) -> Reading | None:
@@ -145,19 +163,27 @@ def _as_ahead(turn: Turn, part: str) -> Reading | None:
     return replace(told, people=(), promises=(), confidences={}, spans={})
 
 
-def _other_meeting(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+def _other_meeting(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | None:
     """ "Café avec Paul lundi et déjeuner avec Marie hier": two encounters, each with its own kind and people."""
-    told, first = turn.read(part), turn.read(rest)
+    told, first = turn.read(cut.part), turn.read(cut.rest)
     if whole.intent == "log_meeting" and first.intent == "plan_meeting":  # cut off, "coffee on Monday" may be ahead
         first = replace(first, intent="log_meeting", date=whole.date, dates=whole.dates)
+    if whole.intent == "plan_meeting" and told.intent == "log_meeting":
+        told = _ahead(turn, told, cut.part)
     both = (told, first)
     if any(r.intent not in ("log_meeting", "plan_meeting") or r.kind in (None, "meeting") for r in both):
         return None
-    if any(not r.people for r in both) or _share_somebody(told, first) or not _begins_a_meeting(turn.lang, part):
+    if any(not r.people for r in both) or _share_somebody(told, first) or not _begins_a_meeting(turn.lang, cut.part):
         return None
     if not (told.date or first.date or told.kind != first.kind):
         return None
-    return Piece(first, rest), Piece(told, part)
+    return Piece(first, cut.rest), Piece(told, cut.part)
+
+
+def _ahead(turn: Turn, told: Reading, part: str) -> Reading:
+    """A piece of a message about what is to come: its day lies ahead, too."""
+    days = read_day(part, lang=turn.lang, today=turn.today, towards="future")
+    return replace(told, intent="plan_meeting", date=days[0] if len(days) == 1 else None, dates=days)
 
 
 def _begins_a_meeting(lang: Lang, part: str) -> bool:
@@ -166,10 +192,10 @@ def _begins_a_meeting(lang: Lang, part: str) -> bool:
     return any(kind.startswith("k_") and kind != "k_meeting" for word in words for kind in classes_of(word, lang))
 
 
-def _note_on_another(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[Piece, Piece] | None:
+def _note_on_another(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | None:
     """ "Vu Paul mardi. Marie cherche un graphiste." """
     del whole
-    told, first = turn.read(part), turn.read(rest)
+    told, first = turn.read(cut.part), turn.read(cut.rest)
     if (
         told.intent != "note"
         or not told.people
@@ -179,10 +205,10 @@ def _note_on_another(turn: Turn, whole: Reading, rest: str, part: str) -> tuple[
         return None
     if not (told.needs or told.offers) or _share_somebody(told, first):
         return None
-    if any(fold(mention.name).split()[0] in fold(rest).split() for mention in told.people):
+    if any(fold(mention.name).split()[0] in fold(cut.rest).split() for mention in told.people):
         return None  # they were there
-    begins = fold(part).startswith(tuple(fold(m.name).split()[0] for m in told.people))
-    return (Piece(first, rest), Piece(told, part)) if begins else None
+    begins = fold(cut.part).startswith(tuple(fold(m.name).split()[0] for m in told.people))
+    return (Piece(first, cut.rest), Piece(told, cut.part)) if begins else None
 
 
 RULES: Final[tuple[Rule, ...]] = (_reminder, _plan, _other_meeting, _note_on_another)
@@ -239,9 +265,11 @@ def _left(turn: Turn, whole: Reading, rest: str) -> Piece | None:
     return Piece(replace(reading, people=people), rest) if stands else None
 
 
-def _only(whole: Reading) -> tuple[Mention, ...]:
-    """Whom "him", "lui" or nobody at all in a piece stands for: the only person of the message."""
-    return whole.people if len(whole.people) == 1 else ()
+def _last_before(whole: Reading, head: str) -> tuple[Mention, ...]:
+    """Whom "him", "lui" or nobody at all in a piece stands for: the one named last before it, or the only one."""
+    spans = whole.spans.get("people", ())
+    before = [mention for mention, (_, end) in zip(whole.people, spans, strict=False) if 0 < end <= len(head)]
+    return tuple(before[-1:]) if before else whole.people if len(whole.people) == 1 else ()
 
 
 def _share_somebody(one: Reading, other: Reading) -> bool:

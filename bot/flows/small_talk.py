@@ -19,7 +19,7 @@ from bot.flows.meant import says_nobody
 from bot.flows.progress import meant_progress, tells_news
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
-from bot.understanding import Intent, Reading
+from bot.understanding import Intent, Reading, read_answer
 
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
@@ -98,6 +98,8 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
         return turn.say(line("fallback.emoji"))
     if said := _some_word(turn, text):
         return said
+    if (answer := read_answer(text, lang=turn.lang)) and answer.verb == "cancel":
+        return cancelled(turn, None)
     if reading.people:
         return _ask_what_it_is(turn, reading, text)
     if about("mood", text, turn.lang) or tells_news(text):

@@ -7,6 +7,8 @@ from typing import Final
 
 from bot.flows import (
     all_at_once,
+    ask_answers,
+    calling_off,
     card,
     cities,
     debriefing,
@@ -56,6 +58,7 @@ COMMANDS: Final[dict[str, Command]] = {
 PRESSES: Final[dict[str, Press]] = {
     **onboarding.PRESSES,
     **card.PRESSES,
+    **calling_off.PRESSES,
     **nudging.PRESSES,
     **all_at_once.PRESSES,
     **drafting.PRESSES,
@@ -103,6 +106,8 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *nudging.ANSWERS,
     *debriefing.ANSWERS,
     *requests.ANSWERS,
+    *ask_answers.ANSWERS,
+    *calling_off.ANSWERS,
     *small_talk.ANSWERS,
     *teaching.ANSWERS,
 )

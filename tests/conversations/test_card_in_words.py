@@ -72,6 +72,8 @@ PROMISES: list[tuple[Lang, str, list[tuple[str, date | None]]]] = [
     ("en", "and I promised to call", [("send the article", date(2026, 11, 23)), ("call", None)]),
     ("fr", "à faire vendredi, pas lundi", [("envoyer l'article", date(2026, 11, 27))]),
     ("en", "due Friday not Monday", [("send the article", date(2026, 11, 27))]),
+    ("fr", "pas lundi, jeudi", [("envoyer l'article", date(2026, 11, 26))]),
+    ("en", "not Monday, Thursday", [("send the article", date(2026, 11, 26))]),
     ("fr", "avant mercredi", [("envoyer l'article", date(2026, 11, 25))]),
     ("en", "by Wednesday", [("send the article", date(2026, 11, 25))]),
     ("fr", "pas l'article, le devis", [("envoyer le devis", date(2026, 11, 23))]),

@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.flows.card import show_card
 from bot.flows.guessing import GUESSED_BELOW
 from bot.flows.turn import Turn
-from bot.understanding import Introduction, Mention, Promise, Reading, Received
+from bot.understanding import Intent, Introduction, Mention, Promise, Reading, Received
 from tests.conversations.talk import Talk, talk
 
 LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -133,7 +133,7 @@ async def test_a_day_that_could_be_two_has_two_buttons(lang: Lang) -> None:
 
 @LANGS
 @pytest.mark.parametrize("intent", ["plan_meeting", "reminder"])
-async def test_a_guessed_day_ahead_is_asked_before_anything_is_kept(lang: Lang, intent: str) -> None:
+async def test_a_guessed_day_ahead_is_asked_before_anything_is_kept(lang: Lang, intent: Intent) -> None:
     guessed = replace(LUNCH, intent=intent, date=TUESDAY, dates=(TUESDAY, NEXT_TUESDAY))
     someone = await shown(lang, guessed)
     assert "card.ask.when" in someone.lines

@@ -9,9 +9,10 @@ import pytest
 from bot.domain.goals import Goal
 from bot.domain.guesses import Guess
 from bot.domain.helps import Help
+from bot.domain.meetings import Meeting
 from bot.domain.owner import Lang
 from bot.domain.people import Person
-from bot.domain.promises import Promise, Request
+from bot.domain.promises import Ask, Promise, Request
 from bot.flows.card import show_cards
 from bot.flows.gist import asked_for, event_name, reminded_of, without_whom
 from bot.flows.turn import Turn
@@ -432,3 +433,78 @@ async def test_everything_done_by_a_card_is_undone_in_one_tap(lang: Lang) -> Non
     await someone.presses("button.keep")
     await someone.presses("button.undo")
     assert tuple(someone.known.records()) == before
+
+
+# --- what was planned or asked, and changes
+
+PLAN = Meeting("m91", ("p92",), date(2026, 11, 26), at=time(12, 30), kind="lunch", planned_on=date(2026, 11, 10))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "déjeuner avec Paul annulé"), ("en", "Paul cancelled"), ("fr", "Paul a annulé")]
+)
+async def test_a_plan_is_called_off_by_a_sentence_and_a_tap(lang: Lang, said: str) -> None:
+    someone = await with_two(lang, PLAN)
+    await someone.says(said)
+    assert someone.lines == ["plan.off"]
+    assert someone.known.meetings[0].is_planned
+    await someone.presses("plan.off_yes")
+    assert not someone.known.meetings[0].is_planned
+    assert not [line for line in await weeks_later(someone, 8) if line.startswith(("prepare.", "debrief."))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "le déjeuner avec Paul est reporté au 1er décembre"), ("en", "Paul moved to 1 December")]
+)
+async def test_a_plan_is_moved_by_a_sentence_and_a_tap(lang: Lang, said: str) -> None:
+    someone = await with_two(lang, PLAN)
+    await someone.says(said)
+    await someone.presses("plan.move_to")
+    assert (someone.known.meetings[0].on, someone.known.meetings[0].at) == (date(2026, 12, 1), None)
+    assert "follow.prepare" in someone.lines
+    await someone.presses("button.undo")
+    assert someone.known.meetings == (PLAN,)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Paul a reporté"), ("en", "Paul postponed")])
+async def test_a_plan_that_is_put_off_without_a_day_can_stay_as_it_is(lang: Lang, said: str) -> None:
+    someone = await with_two(lang, PLAN)
+    await someone.says(said)
+    assert someone.lines == ["plan.when_instead"]
+    await someone.presses("plan.leave")
+    assert someone.known.meetings == (PLAN,)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Paul a déménagé à Berlin"), ("en", "Paul moved to Berlin")])
+async def test_to_move_house_moves_no_meeting(lang: Lang, said: str) -> None:
+    someone = await with_two(lang, PLAN)
+    await someone.says(said)
+    assert not any(line.startswith("plan.") for line in someone.lines)
+
+
+@pytest.mark.parametrize("forged", ["offplan:m9", "moveplan:m91:x", "moveplan:m91:2020-01-01", "leaveplan:"])
+async def test_a_forged_change_of_plan_is_met_kindly(forged: str) -> None:
+    someone = await with_two("fr", PLAN)
+    await someone.does(forged)
+    assert someone.lines == ["error.old_button"]
+
+
+ASK = Ask("a91", "p92", "deux noms", date(2026, 11, 16), sent_on=date(2026, 11, 16))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "accepted"),
+    [
+        ("fr", "Paul m'a dit oui !", True),
+        ("fr", "Paul a dit non", False),
+        ("fr", "Paul est d’accord", True),
+        ("en", "Paul said yes", True),
+        ("en", "Paul said no", False),
+    ],
+)
+async def test_the_answer_to_an_ask_is_heard_in_words(lang: Lang, said: str, *, accepted: bool) -> None:
+    someone = await with_two(lang, ASK)
+    await someone.says(said)
+    assert (someone.known.asks[0].answered_on, someone.known.asks[0].accepted) == (date(2026, 11, 20), accepted)
+    await someone.presses("button.undo")
+    assert someone.known.asks == (ASK,)

@@ -157,6 +157,37 @@ async def test_the_story_of_a_meeting_may_hold_the_next_one(lang: Lang, plan: st
     assert [(m.on, m.people) for m in someone.known.meetings if m.is_planned] == [(date(2026, 12, 12), ("p92",))]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Petit dej mercredi avec Paul, et appel avec Marie jeudi"),
+        ("en", "Breakfast on Wednesday with Paul, and a call with Marie on Thursday"),
+    ],
+)
+async def test_two_plans_are_both_ahead(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    await someone.presses("button.keep")
+    await someone.presses("button.keep")
+    assert [(m.on, m.kind, m.people, m.is_planned) for m in someone.known.meetings] == [
+        (date(2026, 11, 25), "breakfast", ("p92",), True),
+        (date(2026, 11, 26), "call", ("p91",), True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Vu Paul hier. Rappelle-moi de le remercier lundi. J'ai aussi croisé Zoé Petit"),
+        ("en", "Saw Paul yesterday. Remind me to thank him on Monday. Also bumped into Zoe Hill"),
+    ],
+)
+async def test_a_reminder_is_about_whom_was_named_before_it(lang: Lang, text: str) -> None:
+    someone = await hearing(lang, text)
+    await someone.presses("button.keep")
+    await someone.presses("button.keep")
+    assert someone.known.reminders[0].people == ("p92",)
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 async def test_an_edited_message_is_read_again_with_all_that_it_tells(lang: Lang) -> None:
     first, second = {
@@ -203,6 +234,7 @@ async def test_dropping_the_first_still_shows_the_second(lang: Lang) -> None:
             "Déj mardi avec Sandrine Kervella. Elle va me présenter à leur DSI, Olivier Tanguy. Je lui envoie mon CV.",
         ),
         ("en", "Drinks last night with Ewan MacLeod and Siobhán Byrne. Ewan's looking for a distributor in France."),
+        ("fr", "visio avec Sophie Lang hier, elle me rappelle la semaine prochaine"),
         ("en", "Coffee with Ann and Paul Martin this morning, Ann will call me next week"),
     ],
 )

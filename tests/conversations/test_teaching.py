@@ -73,7 +73,7 @@ async def test_a_nickname_can_be_told_without_any_card(lang: Lang, said: str) ->
     await someone.says(said)
     assert someone.lines == ["teach.known"]
     await someone.says("/undo")
-    assert someone.known.people[0].nicknames == ()
+    assert not someone.known.people[0].nicknames
 
 
 @LANGS

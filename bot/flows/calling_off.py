@@ -1,0 +1,96 @@
+"""A meeting to come is called off, or moved to another day: said in a sentence, done by one tap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from bot.domain.lines import Arg, line
+from bot.domain.meetings import Meeting
+from bot.flows.follow_up import follow_up
+from bot.flows.turn import Turn, iso_day, press
+from bot.flows.undo import undo_button
+from bot.understanding import fold, read_day
+
+_OFF: Final = re.compile(
+    r"\b(?:annul\w*|tombe a l'eau|n'aura pas lieu|n'a pas lieu|ne vient plus|cancel\w*|called off|calls off|call off"
+    r"|not happening|isn't happening|can't make it)\b"
+)
+_PUT_OFF: Final = re.compile(r"\b(?:report(?:e[rzs]?|ee?s?)|decal\w*|repouss\w*|postpone\w*|reschedul\w*)\b")
+_MOVED: Final = re.compile(r"\b(?:deplac\w*|avancee?s?|moved|pushed|brought forward)\b")
+"""What moves a meeting when a day is said; without one, "Paul moved to Berlin"."""
+
+
+def hear_called_off(turn: Turn, text: str) -> Turn | None:
+    """ "Rdv JB annulé", "Paul's moved to Tuesday": asked back before anything changes; None when no plan is meant."""
+    said = fold(text).replace("’", "'")
+    put_off = _PUT_OFF.search(said) is not None
+    may_move = put_off or _MOVED.search(said) is not None
+    days = read_day(text, lang=turn.lang, today=turn.today, towards="future") if may_move else ()
+    if not (put_off or days or _OFF.search(said)):
+        return None
+    plan = _meant(turn, said)
+    if plan is None:
+        return None
+    told: dict[str, Arg] = {
+        "kind": line(f"kind.{plan.kind}"),
+        "day": plan.on,
+        "names": turn.notebook.names(plan.people),
+    }
+    ahead = [day for day in days if day >= turn.today and day != plan.on]
+    if ahead:
+        rows = tuple((press("plan.move_to", f"moveplan:{plan.id}:{day.isoformat()}", day=day),) for day in ahead[:3])
+        return turn.say(line("plan.move", **told), buttons=(*rows, (press("plan.leave", f"leaveplan:{plan.id}"),)))
+    return turn.say(
+        line("plan.when_instead", **told) if put_off else line("plan.off", **told),
+        buttons=((press("plan.off_yes", f"offplan:{plan.id}"), press("plan.leave", f"leaveplan:{plan.id}")),),
+    )
+
+
+def _meant(turn: Turn, said: str) -> Meeting | None:
+    """The next plan with somebody whose name is in the words."""
+    words = set(re.findall(r"[\w-]+", said.replace("'s", "")))
+    plans = [meeting for meeting in turn.notebook.meetings if meeting.is_planned and meeting.on >= turn.today]
+    named = [plan for plan in plans if any(words & _names(turn, id_) for id_ in plan.people)]
+    return min(named, key=lambda plan: plan.on, default=None)
+
+
+def _names(turn: Turn, id_: str) -> set[str]:
+    person = turn.notebook.person(id_)
+    return {fold(name) for name in (person.first_name, person.name, *person.nicknames)} if person else set()
+
+
+def _plan(turn: Turn, args: tuple[str, ...]) -> Meeting | None:
+    plan = turn.notebook.find(Meeting, args[0] if args else None)
+    return plan if plan and plan.is_planned else None
+
+
+def press_off(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Called off: nothing is prepared, nothing is asked about it."""
+    plan = _plan(turn, args)
+    if plan is None:
+        return turn.toast("error.old_button")
+    turn = turn.put(replace(plan, cancelled_on=turn.today)).did("undo.plan_off", names=turn.notebook.names(plan.people))
+    return turn.say(line("plan.is_off"), buttons=((undo_button(turn),),), edits=True)
+
+
+def press_move(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """On another day; its hour, which was that of the other day, is to be told again."""
+    plan = _plan(turn, args)
+    day: date | None = iso_day(args[1]) if len(args) > 1 else None
+    if plan is None or day is None or day < turn.today:
+        return turn.toast("error.old_button")
+    turn = turn.put(replace(plan, on=day, at=None)).did("undo.plan_moved", names=turn.notebook.names(plan.people))
+    lines = (line("plan.is_moved", day=day), *follow_up(turn, (plan.id,)))
+    return turn.say(*lines, buttons=((undo_button(turn),),), edits=True)
+
+
+def press_leave(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """It stays as it was."""
+    return turn.say(line("plan.stays"), edits=True) if _plan(turn, args) else turn.toast("error.old_button")
+
+
+PRESSES = {"offplan": press_off, "moveplan": press_move, "leaveplan": press_leave}
+ANSWERS = (hear_called_off,)
