@@ -32,9 +32,9 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
         yield line("card.goal", what=reading.goal.what)
     for field, items in _items(reading):
         for number, (what, name) in enumerate(items):
-            yield _item(_key(reading, field, number), what, name)
+            yield _item(_key(reading, field, number), what, _called(turn, memo, name))
         if field == "given":
-            yield from _promises(reading)
+            yield from _promises(turn, memo)
     if reading.intent in _WITH_WORDS:
         yield line("card.words", words=memo.words)
     for other in memo.then:
@@ -91,15 +91,23 @@ def _key(reading: Reading, field: str, number: int) -> str:
     return f"card.{word}_maybe" if is_item_guessed(reading, field, number) else f"card.{word}"
 
 
-def _promises(reading: Reading) -> Iterator[Line]:
+def _called(turn: Turn, memo: Memo, name: str | None) -> str | None:
+    """The name of somebody as it is known by now: "Marie", once settled, is Marie Leroy."""
+    mention = next((mention for mention in memo.reading.people if mention.name == name), None)
+    person = memo.person(turn, mention) if mention else None
+    return person.name if person else name
+
+
+def _promises(turn: Turn, memo: Memo) -> Iterator[Line]:
+    reading = memo.reading
     for number, promise in enumerate(reading.promises):
         word = "promise_maybe" if is_item_guessed(reading, "promises", number) else "promise"
         if promise.due is None:
-            yield _item(f"card.{word}", promise.what, promise.to)
+            yield _item(f"card.{word}", promise.what, _called(turn, memo, promise.to))
             continue
         guessed = word == "promise" and is_item_guessed(reading, "due", number)
         key = "card.promise_by_maybe" if guessed else f"card.{word}_by"
-        yield _item(key, promise.what, promise.to, day=promise.due)
+        yield _item(key, promise.what, _called(turn, memo, promise.to), day=promise.due)
 
 
 def _item(key: str, what: str, name: str | None, **args: Arg) -> Line:

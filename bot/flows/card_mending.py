@@ -6,22 +6,27 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from bot.flows.gist import without_whom
+from bot.flows.guessing import ITEMS
 from bot.flows.memo import Memo
 from bot.flows.mending_patterns import (
     CALLED,
     CIRCLES,
     DUE,
     LEAD,
+    NONE_OF,
     OF_WORK,
+    PLACED,
     PROMISED,
     PRONOUN,
+    RELATED,
     ROLE,
     SOMEBODYS,
     SWAPS,
     THEIRS,
+    TIES,
     WORKS,
 )
 from bot.flows.turn import Turn
@@ -137,7 +142,7 @@ def _swapped(turn: Turn, memo: Memo, said: str) -> Memo | None:
     for swap in SWAPS:
         if found := swap.match(said):
             x, y = (found[name].strip() for name in "xy")
-            better = _promising(memo.reading, x, y) or _in_place_of(memo.reading, LEAD.sub("", x), LEAD.sub("", y))
+            better = _saying(memo.reading, x, y) or _in_place_of(memo.reading, LEAD.sub("", x), LEAD.sub("", y))
             if better:
                 return memo.read_as(better)
     del turn
@@ -155,13 +160,52 @@ def _in_place_of(reading: Reading, x: str, y: str) -> Reading | None:
     return None
 
 
-def _promising(reading: Reading, x: str, y: str) -> Reading | None:
-    """What is promised, with one thing in the place of another."""
-    for at, promise in enumerate(reading.promises):
-        if fold(x) in fold(promise.what) and len(x) > len("un x"):
-            better = replace(promise, what=re.sub(re.escape(x), y, promise.what, flags=re.IGNORECASE))
-            return replace(reading, promises=(*reading.promises[:at], better, *reading.promises[at + 1 :]))
+_ARTICLE: Final = re.compile(r"^(?:une?|des|an?|some|the|le|la|les|du|de la) |^l'", re.IGNORECASE)
+
+
+def _saying(reading: Reading, x: str, y: str) -> Reading | None:
+    """What is promised, needed or given, with one thing in the place of another; with its article when it had one."""
+    for was, becomes in ((x, y), (_ARTICLE.sub("", x), _ARTICLE.sub("", y))):
+        for field in ITEMS:
+            items = getattr(reading, field)
+            for at, item in enumerate(items):
+                words = "whom" if field == "introductions" else "what"
+                told = getattr(item, words)
+                if len(was) > len("une") and re.search(rf"\b{re.escape(was)}\b", told, re.IGNORECASE):
+                    better = replace(item, **{words: re.sub(re.escape(was), becomes, told, flags=re.IGNORECASE)})
+                    changes: dict[str, Any] = {field: (*items[:at], better, *items[at + 1 :])}
+                    return replace(reading, **changes)
     return None
+
+
+def _related(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """« Zoé, c'est la boss de Paul » : a role, and nobody else."""
+    del turn
+    for related in RELATED:
+        found = related.match(said)
+        at = _place(memo.reading, found["who"]) if found else None
+        if found and at is not None and re.fullmatch(TIES, found["tie"], re.IGNORECASE):
+            role = re.sub(r"^(?:la |le |l')", "", found["role"])
+            return memo.read_as(renamed(memo.reading, at, replace(memo.reading.people[at], role=role)))
+    return None
+
+
+def _placed(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "At the Train Bleu": where it was, and not with whom."""
+    del turn
+    found = PLACED.match(said)
+    return memo.read_as(replace(memo.reading, place=found["place"])) if found else None
+
+
+def _none_of(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "That wasn't a promise": the only one on the card goes."""
+    del turn
+    found = NONE_OF.match(said)
+    field = next((name for name, word in found.groupdict().items() if word), None) if found else None
+    if field is None or len(getattr(memo.reading, field)) != 1:
+        return None
+    changes: dict[str, Any] = {field: ()}
+    return memo.read_as(replace(memo.reading, **changes))
 
 
 def _workplace(turn: Turn, memo: Memo, said: str) -> Memo | None:
@@ -244,6 +288,7 @@ def _days_ahead(turn: Turn, words: str) -> list[date]:
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _circle, _workplace, _role, _nickname, _somebody_near, _due, _other_due, _swapped, _promised,
+    _none_of, _placed, _related, _circle, _workplace, _role, _nickname, _somebody_near, _due, _other_due, _swapped,
+    _promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""

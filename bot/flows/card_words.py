@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
+from bot.flows.card_guesses import NAME_OF
 from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_mending import mended
 from bot.flows.card_read import memo_for_all
@@ -50,7 +51,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     answers = memo.asking and (not anew or (memo.asking == "people" and not _is_whole(fresh)))
     if answers and (corrected := _answered(turn, memo, text)):
         return shown(turn, draft, replace(corrected, asking=None))
-    if anew or _is_of_somebody_else(text, fresh, memo):
+    if anew or _is_of_somebody_else(text, fresh, memo) or _tells_of_others(text, fresh, memo):
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     reading = reading or _added(memo.reading, fresh)
@@ -101,9 +102,29 @@ def _added(reading: Reading, fresh: Reading) -> Reading | None:
     new = [field for field in ITEMS if field in FIELDS_OF[reading.intent] and getattr(fresh, field)]
     if fresh.people or not new or fresh.intent not in ("log_meeting", "note", "other"):
         return None
+    only = reading.people[0].name if len(reading.people) == 1 else None
     for field in new:
-        reading = with_field(reading, field, (*getattr(reading, field), *getattr(fresh, field)))
+        told = (_owned(item, field, only) for item in getattr(fresh, field))
+        reading = with_field(reading, field, (*getattr(reading, field), *told))
     return reading
+
+
+def _owned(item: Any, field: str, name: str | None) -> Any:
+    """An item told of nobody is of the only person there is."""
+    return item if getattr(item, NAME_OF[field]) or not name else replace(item, **{NAME_OF[field]: name})
+
+
+def _tells_of_others(text: str, fresh: Reading, memo: Memo) -> bool:
+    """ "Marie is looking for a designer": a fact of somebody who isn't on the card is no correction of it."""
+    lead = fold(text).replace("’", "'").split()[:1]
+    if not fresh.people or fresh.intent == "log_meeting" or set(lead) & LEADS_OF_A_CORRECTION:
+        return False
+    there = {id_ for m in memo.reading.people for id_ in (m.known, *m.candidates) if id_}
+    named = {fold(mention.name) for mention in memo.reading.people}
+    others = [m for m in fresh.people if fold(m.name) not in named and not there & {m.known, *m.candidates}]
+    return len(others) == len(fresh.people) and bool(
+        fresh.intent in ("note", "request_received", "find", "reminder", "ask", "done_thanks", "done_promise")
+    )
 
 
 def _is_of_somebody_else(text: str, fresh: Reading, memo: Memo) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _NO: Final = r"^(?:(?:non|no|nope|nan|en fait|actually|sorry|pardon|oups|oops|et|and|ah|oh|mais|but)\b[ ,!.]*)*"
-_BE: Final = r"(?:c'est |c'était |it's |it was |it is )?"
+_BE: Final = r"(?:c'est |c'était |it's |it was |it is |(?:il|elle|he|she|they)(?:'s| is| ne| n')? ?\w+ (?:for )?)?"
 _NOT: Final = r"(?:et non|et pas|pas|and not|not|instead of|au lieu de)"
 _SOME: Final = r"[^,;]{2,60}"
 _FIRST: Final = r"[^\W\d_][\w'-]*"
@@ -24,6 +24,29 @@ ROLE: Final = _way(
 )
 """she's CFO · Paul est DAF chez Apex"""
 
+RELATED: Final = (
+    _way(
+        rf"(?P<who>{_FIRST}),? (?:c'est|est|c'était) (?P<role>(?:la |le |l')\s*",
+        "(?P<tie>[\\w-]+)",
+        r" (?:de |d')[\w' -]+)",
+    ),
+    _way(rf"(?P<who>{_FIRST}) (?:is|was) (?P<role>[\w -]+'s (?P<tie>[\w-]+))"),
+)
+"""Zoé c'est la boss de Paul"""
+
+PLACED: Final = _way(
+    r"(?:c'était |on était |on s'est vus? |it was |we were |we met )?"
+    r"(?:au|à la|à l'|aux|at the|in the) (?P<place>(?-i:[^\W\d_a-zà-ÿ]).{1,60})"
+)
+"""au Train Bleu"""
+
+NONE_OF: Final = _way(
+    r"(?:c'était|c'est|ce n'est|ce n'était|it's|it is|it was|that's|that was|it|that)?\s*(?:pas|not|isn't|wasn't|n't) ",
+    r"(?:vraiment |really )?(?:une? |an? |any )?(?:(?P<promises>promesse|engagement|promise|commitment)"
+    r"|(?P<received>coup de main|aide|help|favour|favor)|(?P<introductions>mise en relation|introduction|intro))",
+)
+"""that wasn't a promise"""
+
 CALLED: Final = _way(
     rf"(?P<short>{_FIRST}),? (?:c'est|c'était|est|is|was|it's|stands for|means) (?P<name>{_FIRST}(?: {_FIRST}){{0,3}})"
 )
@@ -38,7 +61,8 @@ _OF_KIN: Final = (
     "sœur|soeur|frère|mari|femme|fils|fille|père|mère|ami|amie|copain|copine|cousin|cousine|voisin|voisine|beau-frère"
     "|belle-sœur|sister|brother|husband|wife|son|daughter|father|mother|friend|cousin|neighbour|neighbor|flatmate"
 )
-_TIE: Final = rf"(?P<tie>{OF_WORK}|{_OF_KIN})"
+TIES: Final = f"{OF_WORK}|{_OF_KIN}"
+_TIE: Final = rf"(?P<tie>{TIES})"
 THEIRS: Final = _way(
     r"(?:(?:c'était |it was |that was )?(?:pas|not) (?:lui|elle|him|her|them)[ ,]*(?:mais |but )?",
     r"|c'était |it was |that was |plutôt |rather )(?:avec |with )?(?:son|sa|his|her|their) ",
@@ -93,6 +117,10 @@ PROMISED: Final = (
     _way(
         r"(?:j'oubliais[ ,:]*)?(?:aussi |en plus )?(?:j'ai (?:aussi |également )?promis(?: aussi)?",
         r"|je (?:lui |leur )?ai (?:aussi )?promis) (?:de |d')?(?:(?:le |la |les |lui |leur )|l')?(?P<what>.{3,200})",
+    ),
+    _way(
+        r"(?:also |plus )?(?:i'll|i will|i have to|i've got to|i need to|i must|i'm to|gotta|i gotta) "
+        r"(?=.*\b(?:him|her|them)\b)(?P<what>.{3,200})",
     ),
     _way(
         r"(?:also |plus )?i(?:'ve| have)?(?: also)? promised ",

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.understanding.dates import find_days
 from bot.understanding.days import read_day
 from bot.understanding.reading import Reading
 
@@ -37,6 +38,7 @@ WISHING: Final = {
         re.IGNORECASE,
     ),
 }
+_BEFORE_A_DAY: Final = re.compile(r"\s+(?:d['’]ici(?: à)?|avant|pour|le|by|before|on|for|until)?\s*$", re.IGNORECASE)
 BIRTHDAY: Final = re.compile(r"\b(?:birthday|bday|b-day|anniversaire|anniv)\b\W*(?:de \S+ )?(.*)", re.IGNORECASE)
 LINKS: Final = re.compile(r"\b(?:c['’]?est|is|est|le|on|the|tombe|falls)\b", re.IGNORECASE)
 
@@ -60,12 +62,12 @@ def ambition(text: str, lang: str) -> str:
 
 def with_due(text: str, lang: str, today: date) -> tuple[str, date | None]:
     """A promise typed as "envoyer la v2 d'ici vendredi": what, and the day it ends with, if any."""
-    words = text.split()
-    for at in range(max(len(words) - 6, 1), len(words)):
-        days = read_day(" ".join(words[at:]), lang=lang, today=today, towards="future")
-        if len(days) == 1:
-            return " ".join(words[:at]), days[0]
-    return text.strip(), None
+    said = text.strip().rstrip(" .!")
+    found = next((day for day in find_days(said, lang=lang) if day.end == len(said) and day.start > 0), None)
+    days = found.days(today, "future", due=True) if found else ()
+    if found is None or not days:
+        return said, None
+    return _BEFORE_A_DAY.sub("", said[: found.start]).rstrip(" ,"), days[0]
 
 
 def birthday(text: str, lang: str, today: date) -> date | None:

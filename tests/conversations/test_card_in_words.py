@@ -54,6 +54,12 @@ CORRECTIONS: list[tuple[Lang, str, Check, object]] = [
     ("en", "it was Thursday", lambda s: memo(s).reading.date, date(2026, 11, 19)),
     ("fr", "c'était un appel, pas un déjeuner", lambda s: memo(s).reading.kind, "call"),
     ("en", "it was a call, not lunch", lambda s: memo(s).reading.kind, "call"),
+    ("fr", "au Train Bleu", lambda s: memo(s).reading.place, "Train Bleu"),
+    ("en", "no, at the Zimmer", lambda s: memo(s).reading.place, "Zimmer"),
+    ("fr", "Paul, c'est le patron de Marie", lambda s: memo(s).reading.people[0].role, "patron de Marie"),
+    ("en", "Paul is Marie's boss", lambda s: memo(s).reading.people[0].role, "Marie's boss"),
+    ("fr", "c'était pas une promesse", lambda s: memo(s).reading.promises, ()),
+    ("en", "that wasn't a promise", lambda s: memo(s).reading.promises, ()),
     ("fr", "enlève la promesse", lambda s: memo(s).reading.promises, ()),
     ("en", "remove the promise", lambda s: memo(s).reading.promises, ()),
 ]
@@ -74,6 +80,16 @@ PROMISES: list[tuple[Lang, str, list[tuple[str, date | None]]]] = [
     ("en", "due Friday not Monday", [("send the article", date(2026, 11, 27))]),
     ("fr", "pas lundi, jeudi", [("envoyer l'article", date(2026, 11, 26))]),
     ("en", "not Monday, Thursday", [("send the article", date(2026, 11, 26))]),
+    (
+        "en",
+        "and I have to call him on Friday",
+        [("send the article", date(2026, 11, 23)), ("call him", date(2026, 11, 27))],
+    ),
+    (
+        "fr",
+        "et j'ai promis de lui envoyer mon book d'ici mardi",
+        [("envoyer l'article", date(2026, 11, 23)), ("envoyer mon book", date(2026, 11, 24))],
+    ),
     ("fr", "avant mercredi", [("envoyer l'article", date(2026, 11, 25))]),
     ("en", "by Wednesday", [("send the article", date(2026, 11, 25))]),
     ("fr", "pas l'article, le devis", [("envoyer le devis", date(2026, 11, 23))]),
@@ -97,6 +113,7 @@ async def test_promises_are_put_right_and_the_meeting_stays(
         ("fr", "Café demain avec Zoé Petit"),
         ("en", "Coffee tomorrow with Zoe Hill"),
         ("fr", "qui connaît un graphiste ?"),
+        ("fr", "Marie Leroy cherche un graphiste"),
         ("en", "who knows a designer?"),
         ("fr", "je suis crevé"),
         ("en", "I'm exhausted"),
@@ -134,3 +151,30 @@ async def test_an_open_card_of_an_older_version_is_still_understood(lang: Lang) 
     await someone.store.keep(someone.known.open_draft(Draft(card.id, "card", card.opened_at, old)))
     await someone.does(f"keep:{card.id}")
     assert len(someone.known.meetings) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "fix", "what"),
+    [
+        (
+            "fr",
+            "Appel avec Paul Durand hier, il cherche un associé",
+            "il cherche pas un associé mais un stagiaire",
+            "stagiaire",
+        ),
+        ("fr", "Appel avec Paul Durand hier, il cherche un associé", "pas un associé, un stagiaire", "stagiaire"),
+        ("en", "Call with Paul Durand yesterday, he's looking for a partner", "not a partner, an intern", "intern"),
+    ],
+)
+async def test_what_is_needed_is_said_anew(lang: Lang, told: str, fix: str, what: str) -> None:
+    someone = await with_card(lang, told=told)
+    await someone.says(fix)
+    assert [need.what for need in memo(someone).reading.needs] == [what]
+    assert memo(someone).reading.people[0].role is None
+
+
+@pytest.mark.parametrize(("lang", "more"), [("fr", "ah et il m'a relu mon CV"), ("en", "oh and he reviewed my CV")])
+async def test_one_more_thing_is_of_the_only_person(lang: Lang, more: str) -> None:
+    someone = await with_card(lang)
+    await someone.says(more)
+    assert [received.from_ for received in memo(someone).reading.received] == ["Paul Durand"]
