@@ -5,11 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: help install install-dev run test lint check towns train bench-stores lock
+.PHONY: help install install-dev run test lint check towns train understanding bench-stores lock
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(VENV)/.installed ## Prepare .venv with what the program needs
 install-dev: $(VENV)/.installed-dev
@@ -31,8 +31,11 @@ check: lint test ## Everything: lint and tests
 towns: install-dev ## Build the index of towns again, from GeoNames
 	@$(BIN)/python -m tools.build_towns
 
-train: install-dev ## Learn to read again from the marked messages
+train: install-dev ## Learn to read again from the marked messages (minutes)
 	@$(BIN)/python -m bot.understanding.train
+
+understanding: install-dev ## Measure how well messages are understood, and what it costs
+	@$(BIN)/python -m bench.understanding
 
 bench-stores: install-dev ## Measure what remembering costs
 	@$(BIN)/python -m bench.stores

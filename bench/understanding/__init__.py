@@ -1,0 +1,1 @@
+"""How well messages are understood, how sure of itself the reader is with right, and what reading costs."""
