@@ -25,16 +25,24 @@ _NOBODY: Final = "# Nobody is named"
 
 
 def report() -> None:
-    """Print the share of messages in which something is invented, and in how many that is not even a guess."""
+    """Print the share of messages in which something is invented, in how many that is not even a guess, and which."""
     print(f"\n{'':<42}{'fr':>8}{'en':>8}{'all':>8}{'not guessed':>14}   messages   what")
+    misread: list[str] = []
     for name, pattern in _FILES.items():
-        found = {lang: [_invented(*told, lang) for told in _messages(pattern, lang)] for lang in ("fr", "en")}
+        found: dict[str, list[dict[str, bool]]] = {}
+        for lang in ("fr", "en"):
+            told = list(_messages(pattern, lang))
+            found[lang] = [_invented(text, nobody, lang) for text, nobody in told]
+            misread += (
+                f"{', '.join(facts)}: {text}" for (text, _), facts in zip(told, found[lang], strict=True) if facts
+            )
         found["all"] = [*found["fr"], *found["en"]]
         shares = "".join(f"{sum(map(bool, found[c])) / len(found[c]):>8.1%}" for c in COLUMNS)
         sure = sum(any(facts.values()) for facts in found["all"]) / len(found["all"])
         what = Counter(field for facts in found["all"] for field in facts)
-        told = ", ".join(f"{field} {number}" for field, number in what.most_common()) or "nothing"
-        print(f"{name:<42}{shares}{sure:>14.1%}{len(found['all']):>11}   {told}")
+        fields = ", ".join(f"{field} {number}" for field, number in what.most_common()) or "nothing"
+        print(f"{name:<42}{shares}{sure:>14.1%}{len(found['all']):>11}   {fields}")
+    print("\n" + "\n".join(misread))
 
 
 def _messages(pattern: Path, lang: str) -> Iterator[tuple[str, bool]]:
