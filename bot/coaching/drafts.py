@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -14,6 +14,7 @@ from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import Thread, threads
 from bot.coaching.nudges.thank import help_groups
 from bot.coaching.wording import handed_over, named, shape, tidy, towards
+from bot.domain.calling import greeted_as, is_surname
 from bot.domain.helps import Help
 from bot.domain.lines import Arg, Line, line
 from bot.domain.meetings import Meeting
@@ -50,8 +51,27 @@ class _Letter:
         """Greeting, one to three sentences, farewell."""
         said = [sentence for sentence in sentences if sentence][:3]
         parts = {f"part{number}": sentence for number, sentence in enumerate(said, 1)}
-        hello, close = self.line("hello", name=self.person.first_name), self.line("close")
-        return line(f"draft.text{len(said)}", hello=hello, close=close, **parts)
+        hello = self.greeting("hello", titled="hello_titled")
+        return line(f"draft.text{len(said)}", hello=hello, close=self.line("close"), **parts)
+
+    def greeting(self, key: str, *, titled: str, **args: Arg) -> Line:
+        """A line that greets them: by title and surname when no more is known or formality is wished, else by name."""
+        person = self.person
+        if person.title and (is_surname(person.name) or person.address == "vous"):
+            return self.line(titled, name=_titled(person.title, greeted_as(person.name, person.title)), **args)
+        return self.line(key, name=person.first_name, **args)
+
+
+_TITLES: Final[Mapping[str, str]] = {
+    "M.": "monsieur", "Mr": "mr", "Mme": "madame", "Mlle": "mademoiselle", "Mrs": "mrs", "Ms": "ms", "Miss": "miss",
+    "Mx": "mx", "Dr": "dr", "Dre": "dre", "Me": "maitre", "Pr": "pr", "Pre": "pre", "Prof": "prof", "Sir": "sir",
+}  # fmt: skip
+"""The titles that a letter spells in its own language, by their short form; any other stands as it was told."""
+
+
+def _titled(title: str, name: str) -> Line:
+    known = _TITLES.get(title)
+    return line(f"draft.titled.{known}", name=name) if known else line("draft.titled", title=title, name=name)
 
 
 # --- thanks
@@ -184,12 +204,12 @@ def promise_draft(notebook: Notebook, promise: Promise) -> tuple[Line, ...]:
 
 def _wishes(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     letter = _Letter(notebook, person)
-    return (line("draft.alone", words=letter.line("wishes", name=person.first_name)),)
+    return (line("draft.alone", words=letter.greeting("wishes", titled="wishes")),)
 
 
 def _new_year(notebook: Notebook, person: Person, year: str) -> tuple[Line, ...]:
     letter = _Letter(notebook, person)
-    return (line("draft.alone", words=letter.line("new_year", name=person.first_name, year=year)),)
+    return (line("draft.alone", words=letter.greeting("new_year", titled="new_year", year=year)),)
 
 
 # --- from a button
@@ -201,12 +221,35 @@ DRAFTS: Final[Mapping[str, Maker]] = {"thanks": thank_draft, "news": news_draft,
 """The drafts that make sense for somebody at any time, as inline mode and a person's card name them."""
 
 
-def draft_for(notebook: Notebook, about: str, today: date) -> tuple[Line, ...]:
+def draft_for(notebook: Notebook, about: str, today: date, no_first_names: Collection[str] = ()) -> tuple[Line, ...]:
     """The variants that a button stands for; () when what it was about is gone.
 
     `about` is what follows "draft:": the key of a nudge (thank:h3, silence:p3:2026-11-19…), "news:<help>", or one of
-    DRAFTS with a person (thanks:p3). `today`: the user's local day.
+    DRAFTS with a person (thanks:p3). `today`: the user's local day. `no_first_names`: words at the head of
+    a name that nobody is greeted by.
     """
+    return tuple(_greeting_nobody(variant, no_first_names) for variant in _drafted(notebook, about, today))
+
+
+def _greeting_nobody(text: Line, no_first_names: Collection[str]) -> Line:
+    """The text without the name in its greeting, when that is a surname and nothing else: never "Bonjour Roy,"."""
+    args = {key: _unnamed(arg, no_first_names) if isinstance(arg, Line) else arg for key, arg in text.args.items()}
+    return Line(text.key, args)
+
+
+def _unnamed(said: Line, no_first_names: Collection[str]) -> Line:
+    greeting, _, address = said.key.rpartition(".")
+    name = said.args.get("name")
+    if greeting not in _GREETINGS or not isinstance(name, str) or name not in no_first_names:
+        return said
+    return Line(f"{greeting}_unnamed.{address}", {key: arg for key, arg in said.args.items() if key != "name"})
+
+
+_GREETINGS: Final = ("draft.hello", "draft.wishes", "draft.new_year")
+"""The lines that call somebody by name; each has its `_unnamed`."""
+
+
+def _drafted(notebook: Notebook, about: str, today: date) -> tuple[Line, ...]:
     reason, _, rest = about.partition(":")
     id_ = rest.split(":")[0]
     if reason in DRAFTS and (person := notebook.person(id_)):

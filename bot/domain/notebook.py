@@ -166,8 +166,8 @@ class Notebook:
         return self.find(Person, id_)
 
     def names(self, ids: Iterable[str | None]) -> tuple[str, ...]:
-        """The names of those people that are still in the notebook, in that order."""
-        return tuple(person.name for person in map(self.person, ids) if person)
+        """What those people that are still in the notebook are called, in that order."""
+        return tuple(person.called for person in map(self.person, ids) if person)
 
     def last_met(self) -> dict[str, date]:
         """The last day of a held meeting with each person, by id."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bot.domain.calling import called
+
 Tie = Literal["close", "active", "wide", "slow"]
 Address = Literal["tu", "vous"]
 
@@ -64,10 +66,16 @@ class Person:
     username: str | None = None  # on Telegram, without @
     telegram_id: int | None = None
     chosen_as: tuple[str, ...] = ()  # names for which the user chose them once; the second time it is a nickname
+    title: str | None = None  # before the name, in its short form: Mme, Dr, Me; no part of the name
 
     @property
     def first_name(self) -> str:
         return self.name.split(" ", 1)[0]
+
+    @property
+    def called(self) -> str:
+        """The name as the coach says it: "Mme Lefèvre" when the surname is all that is known, else the name."""
+        return called(self.name, self.title)
 
     @property
     def open_needs(self) -> tuple[Need, ...]:

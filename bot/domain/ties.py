@@ -34,6 +34,7 @@ def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
         through=kept.through or other.through,
         tie=kept.tie or other.tie,
         address=kept.address or other.address,
+        title=kept.title or other.title,
         added_on=min(kept.added_on, other.added_on),
         needs=tuple(dict.fromkeys(kept.needs + other.needs)),
         offers=tuple(dict.fromkeys(kept.offers + other.offers)),

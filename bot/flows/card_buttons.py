@@ -143,7 +143,7 @@ def _field_choices(turn: Turn, draft: Draft, memo: Memo, field: str) -> Iterator
         yield from (tuple(kinds[at : at + 3]) for at in range(0, len(kinds), 3))
     elif field == "people":
         for number, mention in enumerate(reading.people):
-            yield (press("card.remove", f"cut:{draft.id}:people:{number}", what=mention.name),)
+            yield (press("card.remove", f"cut:{draft.id}:people:{number}", what=memo.called_here(turn, mention)),)
     elif field in ITEMS:
         for number, item in enumerate(getattr(reading, field)):
             what = item.whom if isinstance(item, Introduction) else item.what

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from bot.domain.calling import called
 from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons
 from bot.flows.guessing import ITEMS, Guessed, confirmed, guesses
@@ -94,7 +95,8 @@ def _whose(draft: Draft, reading: Reading, field: str, number: int) -> Iterator[
     what = str(getattr(item, "what", None) or getattr(item, "whom", ""))
     for place, mention in enumerate(reading.people[:CHOICES]):
         does = f"whose:{draft.id}:{field}:{number}:{place}"
-        yield press("card.whose_promise" if field == "promises" else "card.whose", does, what=what, name=mention.name)
+        name = called(mention.name, mention.title)
+        yield press("card.whose_promise" if field == "promises" else "card.whose", does, what=what, name=name)
 
 
 ROWS: Final[Mapping[str, Callable[[Draft, Reading, Guessed], Iterator[Button]]]] = {

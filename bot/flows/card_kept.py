@@ -50,7 +50,7 @@ def _before_asking(turn: Turn, ids: tuple[str, ...]) -> list[Line]:
     """Whether one may ask this much of them (P22): contact or connection, and why."""
     asks = [ask for ask in turn.notebook.asks if ask.id in ids]
     people = [person for ask in asks if (person := turn.notebook.person(ask.to))]
-    return [line(f"ask.{depth(turn.notebook, p, turn.today).kind}", name=p.name) for p in people]
+    return [line(f"ask.{depth(turn.notebook, p, turn.today).kind}", name=p.called) for p in people]
 
 
 def press_asked(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -27,7 +27,7 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
         yield line("card.place_maybe" if is_guessed(reading, "place") else "card.place", place=reading.place)
     for mention in reading.people:
         yield line("card.person", who=who(turn, memo, mention))
-        yield from _taught(memo, mention)
+        yield from _taught(turn, memo, mention)
     if reading.goal:
         yield line("card.goal", what=reading.goal.what)
     for field, items in _items(reading):
@@ -64,12 +64,13 @@ def _when(turn: Turn, reading: Reading) -> Line | None:
     return line("card.day_maybe" if guessed else "card.day", day=day)
 
 
-def _taught(memo: Memo, mention: Mention) -> Iterator[Line]:
+def _taught(turn: Turn, memo: Memo, mention: Mention) -> Iterator[Line]:
     """What the user has just taught of somebody: another name, a circle."""
+    called = memo.called_here(turn, mention)
     if nickname := memo.nicknames.get(mention.name):
-        yield line("card.nickname", nickname=nickname, name=mention.name)
+        yield line("card.nickname", nickname=nickname, name=called)
     if circle := memo.circles.get(mention.name):
-        yield line("card.circle", name=mention.name, circle=circle)
+        yield line("card.circle", name=called, circle=circle)
 
 
 def _items(reading: Reading) -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
@@ -94,8 +95,7 @@ def _key(reading: Reading, field: str, number: int) -> str:
 def _called(turn: Turn, memo: Memo, name: str | None) -> str | None:
     """The name of somebody as it is known by now: "Marie", once settled, is Marie Leroy."""
     mention = next((mention for mention in memo.reading.people if mention.name == name), None)
-    person = memo.person(turn, mention) if mention else None
-    return person.name if person else name
+    return memo.called(turn, mention) if mention else name
 
 
 def _promises(turn: Turn, memo: Memo) -> Iterator[Line]:
@@ -119,7 +119,7 @@ def _item(key: str, what: str, name: str | None, **args: Arg) -> Line:
 def who(turn: Turn, memo: Memo, mention: Mention) -> Line:
     """A person as the card names them: known, new, or to be settled."""
     person = memo.person(turn, mention)
-    name = person.name if person else mention.name
+    name = memo.called(turn, mention)
     org = mention.org or (person.org if person else None)
     role = mention.role or (person.role if person else None)
     about = tuple(part for part in (role, org) if part)

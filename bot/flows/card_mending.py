@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from bot.domain.calling import called
 from bot.flows.gist import without_whom
 from bot.flows.guessing import ITEMS
 from bot.flows.memo import Memo
@@ -29,11 +30,12 @@ from bot.flows.mending_patterns import (
     TIES,
     WORKS,
 )
+from bot.flows.titles import told_title
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Promise, Reading, fold, read_day
 from bot.understanding.fragments import read_fragment
 from bot.understanding.matters import with_due
-from bot.understanding.people import same_name, same_org
+from bot.understanding.people import is_one_name, same_name, same_org
 from bot.understanding.renaming import renamed
 
 Mending = Callable[[Turn, Memo, str], Memo | None]
@@ -96,10 +98,33 @@ def _nickname(turn: Turn, memo: Memo, said: str) -> Memo | None:
         return None
     new = _mentioned(turn, found["name"])
     old = memo.reading.people[at]
-    better = memo.read_as(renamed(memo.reading, at, replace(new, org=new.org or old.org, role=new.role or old.role)))
+    named = replace(new, org=new.org or old.org, role=new.role or old.role, title=new.title or old.title)
+    better = memo.read_as(renamed(memo.reading, at, named))
     if fold(found["short"]) in fold(new.name).split():
         return better  # the rest of a name that was half told
     return replace(better, nicknames={**better.nicknames, new.name: found["short"]})
+
+
+def _titled(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "C'est Maître Diallo", "her title is Dr": what goes before a name, and the rest of a name that was half told."""
+    told = told_title(said, turn.lang)
+    if told is None or (told.name and memo.asking in ("which", "is_it")):  # there, a name says who it is
+        return None
+    at = _of_one_name(memo.reading, told.name) if told.name else _only(memo.reading)
+    if at is None:
+        return None
+    better = old = memo.reading.people[at]
+    if told.name and len(told.name.split()) > len(old.name.split()):
+        new = _mentioned(turn, told.name)
+        better = replace(new, org=new.org or old.org, role=new.role or old.role)
+    better = replace(better, title=told.title)
+    memo = memo.read_as(renamed(memo.reading, at, better))
+    return replace(memo, titles={**memo.titles, better.name: told.title})
+
+
+def _of_one_name(reading: Reading, name: str) -> int | None:
+    """Where somebody is on the card who may bear that name, be it shorter or longer than the card has it."""
+    return next((n for n, mention in enumerate(reading.people) if is_one_name(name, mention.name)), None)
 
 
 def _typed(memo: Memo, short: str) -> int | None:
@@ -250,7 +275,7 @@ def _promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
         return None  # promised to somebody else: another matter
     at = _only(memo.reading) if not told else _place(memo.reading, told[0].name)
     what, due = with_due(found["what"], turn.lang, turn.today)
-    what = without_whom(what, [mention.name for mention in memo.reading.people])
+    what = without_whom(what, [name for m in memo.reading.people for name in (called(m.name, m.title), m.name)])
     promise = Promise(memo.reading.people[at].name if at is not None else None, what, due)
     return memo.read_as(replace(memo.reading, promises=(*memo.reading.promises, promise)))
 
@@ -288,7 +313,7 @@ def _days_ahead(turn: Turn, words: str) -> list[date]:
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _none_of, _placed, _related, _circle, _workplace, _role, _nickname, _somebody_near, _due, _other_due, _swapped,
-    _promised,
+    _none_of, _placed, _related, _circle, _workplace, _titled, _role, _nickname, _somebody_near, _due, _other_due,
+    _swapped, _promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.coaching.wording import undertaken
+from bot.domain.calling import called
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows.card_guesses import day_buttons, guess_rows
@@ -65,7 +66,7 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
     """The only things that are asked: who it is, with whom, and the day of what is to come."""
     reading = memo.reading
     if mention := memo.unsettled():
-        name = memo.typed.get(mention.name, mention.name)
+        name = called(memo.typed.get(mention.name, mention.name), mention.title)
         key = "card.ask.is_it" if mention.known else "card.ask.which"
         return line(key, name=name), _candidates(turn, draft, mention, name)
     settled = settled_by(turn, memo) if reading.intent in CLOSING else ()
@@ -90,7 +91,7 @@ def _candidates(turn: Turn, draft: Draft, mention: Mention, name: str) -> Button
             press(
                 "card.this_one_at" if person.org else "card.this_one",
                 f"who:{draft.id}:{person.id}",
-                name=person.name,
+                name=person.called,
                 org=person.org or "",
             ),
         )

@@ -14,6 +14,8 @@ from bot.flows.card_read import memo_for_all
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
 from bot.flows.teaching import names_somebody
+from bot.flows.titles import with_titles_of
+from bot.flows.titling import entitles_somebody
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
 from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew
@@ -43,7 +45,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return shown(turn, draft, _somebody_new(memo))
     if better := mended(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
-    if names_somebody(turn, text):
+    if names_somebody(turn, text) or entitles_somebody(turn, text):
         return None  # of nobody on this card
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
@@ -54,7 +56,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if anew or _is_of_somebody_else(text, fresh, memo) or _tells_of_others(text, fresh, memo):
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
-    reading = reading or _added(memo.reading, fresh)
+    reading = with_titles_of(memo.reading, reading) if reading else _added(memo.reading, fresh)
     if reading:
         return shown(turn, draft, memo.read_as(reading, fresh))
     return _nothing_new(turn, draft, memo, fresh, text)
@@ -185,7 +187,7 @@ def _filled(turn: Turn, memo: Memo, field: str, text: str) -> Memo | None:
             return None
         names = {mention.name for mention in told.people}
         kept = tuple(mention for mention in reading.people if mention.name not in names)
-        return memo.read_as(replace(reading, people=(*kept, *told.people)))
+        return memo.read_as(with_titles_of(reading, replace(reading, people=(*kept, *told.people))))
     items = getattr(told, field)
     if not items or all(_is_bare(item) for item in items):
         items = (_plain_item(turn, field, text, reading),)

@@ -104,7 +104,7 @@ def _there(turn: Turn, reading: Reading, meeting: Meeting) -> tuple[Mention, ...
     """Those of the meeting whom the words do not name."""
     named = {mention.known for mention in reading.people}
     others = (person for id_ in meeting.people if id_ not in named and (person := turn.notebook.person(id_)))
-    return tuple(Mention(person.name, person.org, person.role, person.id) for person in others)
+    return tuple(Mention(person.name, person.org, person.role, person.id, title=person.title) for person in others)
 
 
 def _of(turn: Turn, reading: Reading, meeting: Meeting) -> Reading:

@@ -12,6 +12,7 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
 from bot.domain.promises import Ask
+from bot.flows.titles import no_first_names
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
@@ -22,7 +23,7 @@ REASONS = {"thanks": "thank", "hello": "silence", "news": "news"}
 def press_draft(turn: Turn, args: tuple[str, ...]) -> Turn:
     """The draft behind a button; two variants at most."""
     about = ":".join(args)
-    variants = draft_for(turn.notebook, about, turn.today)
+    variants = draft_for(turn.notebook, about, turn.today, no_first_names(turn.notebook))
     if not variants:
         return turn.toast("error.old_button")
     lines = [line("drafting.head" if len(variants) == 1 else "drafting.head_two")]
@@ -52,7 +53,7 @@ def press_say(turn: Turn, args: tuple[str, ...]) -> Turn:
     person = person_of(turn, about)
     if person is None or args[0] not in ("tu", "vous"):
         return turn.toast("error.old_button")
-    turn = turn.put(replace(person, address="tu" if args[0] == "tu" else "vous")).did("undo.fixed", name=person.name)
+    turn = turn.put(replace(person, address="tu" if args[0] == "tu" else "vous")).did("undo.fixed", name=person.called)
     shown = press_draft(turn, args[1:])
     return replace(shown, replies=(*shown.replies[:-1], replace(shown.replies[-1], edits=True)))
 
@@ -69,7 +70,7 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
         turn, _ = turn.add(Meeting, people=(person.id,), on=turn.today, kind="message", told_on=turn.today)
     else:
         return turn.toast("answer.already" if about else "error.old_button")
-    name = person.name if person else ""
+    name = person.called if person else ""
     turn = turn.did("undo.sent", name=name)
     return turn.say(line("drafting.noted", name=name), buttons=((undo_button(turn),),), edits=True)
 

@@ -104,8 +104,8 @@ def _named(turn: Turn, text: str) -> Turn:
 
 def _choice(person: Person) -> Button:
     if person.org:
-        return press("forget.this_one_at", f"forget:{person.id}", name=person.name, org=person.org)
-    return press("forget.this_one", f"forget:{person.id}", name=person.name)
+        return press("forget.this_one_at", f"forget:{person.id}", name=person.called, org=person.org)
+    return press("forget.this_one", f"forget:{person.id}", name=person.called)
 
 
 def _confirm(turn: Turn, person: Person) -> Turn:
@@ -115,7 +115,7 @@ def _confirm(turn: Turn, person: Person) -> Turn:
     goes = line("forget.goes", what=counts) if counts else line("forget.goes_only")
     some_stay = any(record.id in after and after[record.id] != record for record in others)
     stays = (line("forget.others_stay"),) if some_stay else ()
-    name = line("forget.person", name=person.name)
+    name = line("forget.person", name=person.called)
     turn = _asked(turn, person.id)
     return turn.say(name, goes, *stays, line("forget.for_good"), buttons=_yes_or_no(person.id))
 

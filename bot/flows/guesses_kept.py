@@ -50,7 +50,7 @@ def _row(turn: Turn, guess: Guess) -> tuple[Button, ...]:
         return press(f"guess.yes.{guess.of}", f"sure:{guess.id}", what=guess.what), no
     there = turn.notebook.find(Meeting, guess.meeting)
     people = [person for id_ in (there.people if there else ()) if (person := turn.notebook.person(id_))]
-    return (*(press("guess.from", f"sure:{guess.id}:{p.id}", name=p.name) for p in people[:3]), no)
+    return (*(press("guess.from", f"sure:{guess.id}:{p.id}", name=p.called) for p in people[:3]), no)
 
 
 def press_sure(turn: Turn, args: tuple[str, ...]) -> Turn:

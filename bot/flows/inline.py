@@ -13,6 +13,7 @@ from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.flows.drafting import REASONS, person_of
 from bot.flows.people import named, search
+from bot.flows.titles import no_first_names
 from bot.flows.turn import Turn
 
 MOST = 20
@@ -54,8 +55,8 @@ def _drafts(turn: Turn, about: str, why: Line | None) -> Iterator[Offered]:
     person = person_of(turn, about)
     reason = about.partition(":")[0]
     kind = next((kind for kind, settled in REASONS.items() if reason in (kind, settled)), None)
-    title = line(f"inline.{kind}" if kind else "inline.draft", name=person.name if person else "")
-    variants = draft_for(turn.notebook, about, turn.today)
+    title = line(f"inline.{kind}" if kind else "inline.draft", name=person.called if person else "")
+    variants = draft_for(turn.notebook, about, turn.today, no_first_names(turn.notebook))
     for number, variant in enumerate(variants, 1):
         yield Offered(f"{about}:{number}", title, why if why and len(variants) == 1 else variant, variant)
 
@@ -63,4 +64,4 @@ def _drafts(turn: Turn, about: str, why: Line | None) -> Iterator[Offered]:
 def _card(person: Person) -> Offered:
     """What one would tell of somebody to a third person: name, role, organisation; nothing of what is between us."""
     text = named(person)
-    return Offered(f"card:{person.id}", line("inline.card", name=person.name), text, text)
+    return Offered(f"card:{person.id}", line("inline.card", name=person.called), text, text)

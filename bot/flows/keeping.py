@@ -102,9 +102,14 @@ def _keep_thanks(turn: Turn, memo: Memo, people: People) -> Turn:
 def _noted_thanks(turn: Turn, memo: Memo, people: People, person_id: str, on: date) -> Turn:
     """A help that the notebook did not know, thanked already."""
     for received in memo.reading.received:
-        if len(set(people.values())) == 1 or turn.notebook.names((person_id,)) == (received.from_,):
+        if len(set(people.values())) == 1 or _is_named(turn, person_id, received.from_):
             turn, _ = turn.add(Help, from_=person_id, what=received.what, on=on, thanked_on=on)
     return turn
+
+
+def _is_named(turn: Turn, person_id: str, name: str | None) -> bool:
+    person = turn.notebook.person(person_id)
+    return person is not None and person.name == name
 
 
 def _keep_promise_kept(turn: Turn, memo: Memo, people: People) -> Turn:
@@ -185,7 +190,8 @@ def _keep_event(turn: Turn, memo: Memo, people: People) -> Turn:
 
 
 def _keep_ask(turn: Turn, memo: Memo, people: People) -> Turn:
-    what = asked_for(memo.words, turn.lang, _names(turn, people))
+    asked = [person for id_ in dict.fromkeys(people.values()) if (person := turn.notebook.person(id_))]
+    what = asked_for(memo.words, turn.lang, [name for person in asked for name in (person.called, person.name)])
     for person_id in dict.fromkeys(people.values()):
         turn, _ = turn.add(Ask, to=person_id, what=what, written_on=turn.today, goal=only_goal(turn))
     return keep_facts(turn, memo, people, skip=("needs",))

@@ -21,7 +21,9 @@ def keep_people(turn: Turn, memo: Memo) -> tuple[Turn, People]:
     for mention in memo.reading.people:
         person = memo.person(turn, mention)
         if person is None:
-            turn, person = turn.add(Person, name=mention.name, added_on=turn.today, org=mention.org, role=mention.role)
+            turn, person = turn.add(
+                Person, name=mention.name, added_on=turn.today, org=mention.org, role=mention.role, title=mention.title
+            )
         taught = _taught(turn.notebook, memo, mention, person)
         if taught != person:
             turn = turn.put(taught)
@@ -44,8 +46,9 @@ def or_only(id_: str | None, people: People) -> str | None:
 
 
 def _taught(notebook: Notebook, memo: Memo, mention: Mention, person: Person) -> Person:
-    """The person with the organisation, role, nickname and circle told on this card."""
+    """The person with the organisation, role, title, nickname and circle told on this card."""
     person = replace(person, org=mention.org or person.org, role=mention.role or person.role)
+    person = replace(person, title=memo.title(person, mention))
     nickname, circle = memo.nicknames.get(mention.name), memo.circles.get(mention.name)
     if nickname and fold(nickname) not in _called(person):
         person = replace(person, nicknames=(*person.nicknames, nickname))

@@ -10,9 +10,11 @@ from typing import Any, Final
 
 from cattrs.preconf.json import make_converter
 
+from bot.domain.calling import called
 from bot.domain.drafts import Draft, Value
 from bot.domain.people import Person
 from bot.flows.guessing import carried, is_item_guessed
+from bot.flows.titles import heard
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading, fold
 from bot.understanding.renaming import renamed
@@ -30,9 +32,9 @@ class Memo:
     """The reading, the user's own words, and what the user has said of them since.
 
     `who`: the id of the person that each name turned out to be, or SOMEBODY_NEW. `typed`: how each name stands in the
-    words. `nicknames` and `circles`: what the user taught of a name on this card. `closes`: the ids of what is settled
-    by it, when that had to be asked. `event`: the id of the event whose evening it tells. `then`: the other things of
-    the same message, each a card of its own once this one is kept or dropped.
+    words. `nicknames`, `circles`, `titles`: what the user taught of a name on this card. `closes`: the ids of what is
+    settled by it, when that had to be asked. `event`: the id of the event whose evening it tells. `then`: the other
+    things of the same message, each a card of its own once this one is kept or dropped.
     """
 
     words: str
@@ -42,6 +44,7 @@ class Memo:
     typed: Mapping[str, str] = field(default_factory=dict)
     nicknames: Mapping[str, str] = field(default_factory=dict)
     circles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     closes: tuple[str, ...] = ()
     event: str | None = None
     then: tuple[Memo, ...] = field(default=())
@@ -90,6 +93,20 @@ class Memo:
     def person(self, turn: Turn, mention: Mention) -> Person | None:
         return turn.notebook.person(self.person_id(mention))
 
+    def title(self, person: Person | None, mention: Mention) -> str | None:
+        """The title of somebody on the card: as the user put it right, as it was told, or as it is known."""
+        taught = self.titles.get(mention.name)
+        return taught or (heard(person, mention.title) if person else mention.title)
+
+    def called_here(self, turn: Turn, mention: Mention) -> str:
+        """The name as the message has it, with the title before a surname."""
+        return called(mention.name, self.title(self.person(turn, mention), mention))
+
+    def called(self, turn: Turn, mention: Mention) -> str:
+        """What the card calls somebody: "Mme Lefèvre", or the name as it is known by now."""
+        person = self.person(turn, mention)
+        return called(person.name if person else mention.name, self.title(person, mention))
+
 
 def new_memo(words: str, reading: Reading) -> Memo:
     """The memo of a message just read."""
@@ -128,7 +145,7 @@ def filled_with(memo: Memo) -> dict[str, Value]:
     return filled
 
 
-_BY_NAME: Final = ("who", "typed", "nicknames", "circles")
+_BY_NAME: Final = ("who", "typed", "nicknames", "circles", "titles")
 
 
 def _memo(filled: Mapping[str, Value]) -> Memo:

@@ -47,6 +47,28 @@ NONE_OF: Final = _way(
 )
 """that wasn't a promise"""
 
+_IT_IS: Final = (
+    r"(?:c'est|c'était|plutôt|it's|it is|it was|that's|that was|rather"
+    r"|(?:appelle|appelez)[- ](?:la|le)|call (?:him|her|them)) "
+)
+_TITLE: Final = r"(?P<title>[^\W\d_]{1,12})\.?"
+_NO_OTHER: Final = rf"(?:,? {_NOT} (?P<other>[^,;]{{1,40}}))?"
+TITLED: Final = _way(
+    rf"(?:(?P<short>{_FIRST}),? (?={_IT_IS}))?(?P<lead>{_IT_IS})?",
+    rf"(?:(?:pas|not) (?P<denied>[^,;]{{1,40}})[,;] *(?:{_IT_IS}|mais |but )?)?",
+    rf"{_TITLE}(?: (?P<name>{_FIRST}(?: {_FIRST}){{0,3}}?))?",
+    _NO_OTHER,
+)
+"""c'est Maître Diallo · it's Dr Mehta, not Mr Mehta"""
+
+_IS: Final = r" ?(?:'s |is |est |c'est |: ?|= ?)"
+ENTITLED: Final = (
+    _way(rf"(?:(?:his|her|their|son|sa) )?(?:title|titre|civilité){_IS}{_TITLE}", _NO_OTHER),
+    _way(rf"(?:le titre|la civilité|the title) (?:de |d'|of )(?P<name>[\w' -]+?),?{_IS}{_TITLE}", _NO_OTHER),
+    _way(rf"(?P<name>[\w. -]+?)'s title{_IS}{_TITLE}", _NO_OTHER),
+)
+"""her title is Dr · le titre de Diallo est Maître"""
+
 CALLED: Final = _way(
     rf"(?P<short>{_FIRST}),? (?:c'est|c'était|est|is|was|it's|stands for|means) (?P<name>{_FIRST}(?: {_FIRST}){{0,3}})"
 )

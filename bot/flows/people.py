@@ -9,11 +9,13 @@ from datetime import date
 from bot.coaching.depth import depth
 from bot.coaching.drafts import draft_for
 from bot.coaching.next_step import next_step
+from bot.domain.calling import with_title
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.turns import PickedPeople, SharedContact
 from bot.flows.searching import ask_around, who_fits
+from bot.flows.titles import split_title
 from bot.flows.turn import Turn, press
 from bot.understanding import Reading, find_people, fold
 
@@ -48,7 +50,7 @@ def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
         return _nobody_for_that(turn)
     if len(found) == 1:
         return show(turn, found[0].person)
-    told = [line("find.because", name=one.person.name, because=one.because) for one in found[:PAGE]]
+    told = [line("find.because", name=one.person.called, because=one.because) for one in found[:PAGE]]
     return turn.say(line("find.several"), *told, buttons=tuple((_to_card(one.person),) for one in found[:PAGE]))
 
 
@@ -57,7 +59,7 @@ def _nobody_for_that(turn: Turn) -> Turn:
     near = ask_around(turn.notebook)
     if not near:
         return turn.say(line("people.find_none"), line("people.find_hint"))
-    names = tuple(person.name for person in near)
+    names = tuple(person.called for person in near)
     return turn.say(
         line("people.find_none"),
         line("find.ask_around", names=names),
@@ -117,8 +119,8 @@ def press_people(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def _to_card(person: Person) -> Button:
     if person.org:
-        return press("people.button_at", f"card:{person.id}", name=person.name, org=person.org)
-    return press("people.button", f"card:{person.id}", name=person.name)
+        return press("people.button_at", f"card:{person.id}", name=person.called, org=person.org)
+    return press("people.button", f"card:{person.id}", name=person.called)
 
 
 # --- the card
@@ -167,9 +169,10 @@ def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
 
 
 def named(person: Person) -> Line:
-    """Name, role and organisation."""
+    """Name, with the title, role and organisation."""
     about = ", ".join(part for part in (person.role, person.org) if part)
-    return line("person.name_about", name=person.name, about=about) if about else line("person.name", name=person.name)
+    name = with_title(person.name, person.title)
+    return line("person.name_about", name=name, about=about) if about else line("person.name", name=name)
 
 
 def _who(notebook: Notebook, person: Person) -> Iterator[Line]:
@@ -184,7 +187,7 @@ def _who(notebook: Notebook, person: Person) -> Iterator[Line]:
     if person.how_met:
         yield line("person.how_met", words=person.how_met)
     if through:
-        yield line("person.through", name=through.name)
+        yield line("person.through", name=through.called)
 
 
 def _history(notebook: Notebook, person: Person) -> Iterator[Line]:
@@ -249,7 +252,8 @@ def _depth(notebook: Notebook, person: Person, today: date) -> Line:
 def shared_contact(turn: Turn, contact: SharedContact) -> Turn:
     """A contact card: somebody known is completed, somebody new is proposed; the number is only kept on a tap."""
     known = next((p for p in turn.notebook.people if p.telegram_id and p.telegram_id == contact.telegram_id), None)
-    known = known or next((p for p in turn.notebook.people if fold(p.name) == fold(contact.name)), None)
+    names = {fold(contact.name), fold(split_title(contact.name, turn.lang)[1])}
+    known = known or next((p for p in turn.notebook.people if fold(p.name) in names), None)
     if known:
         return show(turn, known)
     turn, draft = turn.open(
@@ -273,15 +277,17 @@ def press_add(turn: Turn, args: tuple[str, ...]) -> Turn:
     if draft is None or draft.flow != "contact":
         return turn.toast("error.old_button")
     phone, telegram_id = draft.filled.get("phone"), draft.filled.get("telegram_id")
+    title, name = split_title(str(draft.filled["name"]), turn.lang)
     turn, person = turn.close(draft).add(
         Person,
-        name=str(draft.filled["name"]),
+        name=name,
+        title=title,
         added_on=turn.today,
         phone=phone if isinstance(phone, str) and "phone" in args else None,
         telegram_id=telegram_id if isinstance(telegram_id, int) else None,
     )
-    turn = turn.did("undo.added", name=person.name).say(line("people.added", name=person.name), edits=True)
-    return turn.say(line("people.tell_more", name=person.name))
+    turn = turn.did("undo.added", name=person.called).say(line("people.added", name=person.called), edits=True)
+    return turn.say(line("people.tell_more", name=person.called))
 
 
 def press_noadd(turn: Turn, args: tuple[str, ...]) -> Turn:

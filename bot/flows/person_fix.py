@@ -10,12 +10,13 @@ from bot.domain.lines import Button, line
 from bot.domain.people import Address, Birthday, Need, Offer, Person, Tie
 from bot.domain.ties import concerning, merged
 from bot.flows.people import search, show, with_name
+from bot.flows.titles import any_title, as_written, split_title, told_title
 from bot.flows.turn import Turn, press
 from bot.understanding import read_day
 
 FIX = "person_fix"
 MERGE = "person_merge"
-TEXT_FIELDS = ("name", "role", "org", "how_met", "circles", "nicknames", "phone", "birthday", "need", "offer")
+TEXT_FIELDS = ("name", "role", "org", "how_met", "circles", "nicknames", "phone", "birthday", "need", "offer", "title")
 ADDRESSES: tuple[Address, ...] = ("tu", "vous")
 TIES: tuple[Tie, ...] = ("close", "active", "wide", "slow")
 EMPTY = "-"  # written to empty a field
@@ -27,12 +28,13 @@ def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
     if person is None:
         return turn.toast("error.old_button")
     if len(args) == 1:
-        return turn.say(line("person_fix.what", name=person.name), buttons=_fields(person))
+        return turn.say(line("person_fix.what", name=person.called), buttons=_fields(person))
     if args[1] not in TEXT_FIELDS:
         return turn.toast("error.old_button")
     turn, draft = turn.open(FIX, {"person": person.id, "field": args[1]})
     return turn.update(replace(draft, asking=args[1])).say(
-        line(f"person_fix.ask.{args[1]}", name=person.name), buttons=((press("button.cancel", f"cancel:{draft.id}"),),)
+        line(f"person_fix.ask.{args[1]}", name=person.called),
+        buttons=((press("button.cancel", f"cancel:{draft.id}"),),),
     )
 
 
@@ -53,7 +55,7 @@ def hear_fix(turn: Turn, draft: Draft, text: str) -> Turn | None:
     fixed = SETTERS[field](turn, person, text.strip())
     if fixed is None:
         return turn.say(line(f"person_fix.unread.{field}"))
-    turn = turn.close(draft).put(fixed).did("undo.fixed", name=person.name)
+    turn = turn.close(draft).put(fixed).did("undo.fixed", name=person.called)
     return show(turn.say(line("person_fix.done")), fixed)
 
 
@@ -68,8 +70,21 @@ def _birthday(turn: Turn, person: Person, text: str) -> Person | None:
     return replace(person, birthday=Birthday(days[0].month, days[0].day)) if days else None
 
 
-def _name(_turn: Turn, person: Person, text: str) -> Person | None:
-    return None if text == EMPTY else with_name(person, text)
+def _name(turn: Turn, person: Person, text: str) -> Person | None:
+    if text == EMPTY:
+        return None
+    title, name = split_title(text, turn.lang)
+    titled = replace(person, title=title or person.title)
+    return titled if title and name == person.name else with_name(titled, name)
+
+
+def _title(turn: Turn, person: Person, text: str) -> Person | None:
+    """One of the usual titles, or another as it is written, such as Colonel."""
+    if text == EMPTY:
+        return replace(person, title=None)
+    told = told_title(text, turn.lang)
+    title = told.title if told else any_title(text, turn.lang) or as_written(text, person)
+    return replace(person, title=title) if title else None
 
 
 def _text(field: str) -> Callable[[Turn, Person, str], Person | None]:
@@ -106,6 +121,7 @@ SETTERS: Mapping[str, Callable[[Turn, Person, str], Person | None]] = {
     "birthday": _birthday,
     "need": _fact("needs"),
     "offer": _fact("offers"),
+    "title": _title,
 }
 
 
@@ -115,7 +131,7 @@ def press_address(turn: Turn, args: tuple[str, ...]) -> Turn:
     if person is None or args[1:] not in [(address,) for address in ADDRESSES]:
         return turn.toast("error.old_button")
     fixed = replace(person, address="tu" if args[1] == "tu" else "vous")
-    return show(turn.put(fixed).did("undo.fixed", name=person.name), fixed, edits=True)
+    return show(turn.put(fixed).did("undo.fixed", name=person.called), fixed, edits=True)
 
 
 def press_tie(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -125,7 +141,7 @@ def press_tie(turn: Turn, args: tuple[str, ...]) -> Turn:
     if person is None or tie is None:
         return turn.toast("error.old_button")
     fixed = replace(person, tie=tie)
-    return show(turn.put(fixed).did("undo.fixed", name=person.name), fixed, edits=True)
+    return show(turn.put(fixed).did("undo.fixed", name=person.called), fixed, edits=True)
 
 
 # --- one person of two
@@ -140,9 +156,9 @@ def press_merge(turn: Turn, args: tuple[str, ...]) -> Turn:
         return _confirm(turn, person, turn.notebook.person(args[1]))
     turn, draft = turn.open(MERGE, {"person": person.id})
     near = [other for other in search(turn, person.first_name) if other.id != person.id][:5]
-    rows = tuple((press("people.button", f"merge:{person.id}:{other.id}", name=other.name),) for other in near)
+    rows = tuple((press("people.button", f"merge:{person.id}:{other.id}", name=other.called),) for other in near)
     return turn.update(replace(draft, asking="whom")).say(
-        line("merge.whom", name=person.name), buttons=(*rows, (press("button.cancel", f"cancel:{draft.id}"),))
+        line("merge.whom", name=person.called), buttons=(*rows, (press("button.cancel", f"cancel:{draft.id}"),))
     )
 
 
@@ -155,7 +171,7 @@ def hear_merge(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return turn.say(line("people.none", words=text))
     if len(others) == 1:
         return _confirm(turn.close(draft), person, others[0])
-    rows = tuple((press("people.button", f"merge:{person.id}:{other.id}", name=other.name),) for other in others[:5])
+    rows = tuple((press("people.button", f"merge:{person.id}:{other.id}", name=other.called),) for other in others[:5])
     return turn.say(line("people.several"), buttons=rows)
 
 
@@ -164,7 +180,7 @@ def _confirm(turn: Turn, person: Person, other: Person | None) -> Turn:
         return turn.toast("error.old_button")
     n = len(concerning(turn.notebook, other.id))
     buttons = ((press("merge.yes", f"merged:{person.id}:{other.id}"), press("button.no", f"card:{person.id}")),)
-    return turn.say(line("merge.confirm", name=person.name, other=other.name, n=n), buttons=buttons)
+    return turn.say(line("merge.confirm", name=person.called, other=other.called, n=n), buttons=buttons)
 
 
 def press_merged(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -174,7 +190,7 @@ def press_merged(turn: Turn, args: tuple[str, ...]) -> Turn:
     for draft in turn.notebook.drafts:
         if draft.flow == MERGE:
             turn = turn.close(draft)
-    turn = turn.keep(merged(turn.notebook, kept, other)).did("undo.merged", name=kept.name, other=other.name)
+    turn = turn.keep(merged(turn.notebook, kept, other)).did("undo.merged", name=kept.called, other=other.called)
     person = turn.notebook.person(kept.id)
     return show(turn, person, edits=True) if person else turn
 

@@ -242,7 +242,7 @@ def _news_and_help(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] |
 def _credited(turn: Turn, mention: Mention) -> Mention:
     """Who is credited is no employee of whom the news is of: "chez Airbus grâce à Marie" leaves Marie where she is."""
     known = turn.read(mention.name).people
-    return known[0] if len(known) == 1 else replace(mention, org=None)
+    return replace(known[0], title=mention.title) if len(known) == 1 else replace(mention, org=None)
 
 
 def _thanks_and_more(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:

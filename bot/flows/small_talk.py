@@ -9,6 +9,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.domain.calling import called
 from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.turns import SentOther
@@ -134,7 +135,7 @@ def _ask_what_it_is(turn: Turn, reading: Reading, text: str) -> Turn:
     others = tuple(other for other in turn.notebook.drafts if other.flow != ASIDE)
     # in the background: a card that is open stays the one that corrections are for
     turn = turn.keep(replace(turn.notebook, drafts=(draft, *others) if current else (*others, draft)))
-    names = tuple(mention.name for mention in reading.people)
+    names = tuple(called(mention.name, mention.title) for mention in reading.people)
     return turn.say(line("fallback.about", names=names), buttons=_what_it_can_be(draft))
 
 

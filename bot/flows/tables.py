@@ -29,6 +29,7 @@ from bot.flows import (
     spoken_hours,
     spoken_settings,
     teaching,
+    titling,
     today,
     undo,
     why,
@@ -67,6 +68,7 @@ PRESSES: Final[dict[str, Press]] = {
     **progress.PRESSES,
     **people.PRESSES,
     **person_fix.PRESSES,
+    **titling.PRESSES,
     **settings.PRESSES,
     **pausing.PRESSES,
     **undo.PRESSES,
@@ -109,6 +111,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *ask_answers.ANSWERS,
     *calling_off.ANSWERS,
     *small_talk.ANSWERS,
+    *titling.ANSWERS,
     *teaching.ANSWERS,
 )
 

@@ -38,11 +38,11 @@ def hear_nickname(turn: Turn, text: str) -> Turn | None:
         return None
     short = told[0]
     if fold(short) in map(fold, (person.first_name, person.name, *person.nicknames)):
-        return turn.say(line("teach.known", nickname=short, name=person.name))
-    turn = turn.put(replace(person, nicknames=(*person.nicknames, short))).did("undo.fixed", name=person.name)
+        return turn.say(line("teach.known", nickname=short, name=person.called))
+    turn = turn.put(replace(person, nicknames=(*person.nicknames, short))).did("undo.fixed", name=person.called)
     return turn.say(
-        line("teach.nickname", nickname=short, name=person.name),
-        buttons=((press("people.button", f"card:{person.id}", name=person.name), undo_button(turn)),),
+        line("teach.nickname", nickname=short, name=person.called),
+        buttons=((press("people.button", f"card:{person.id}", name=person.called), undo_button(turn)),),
     )
 
 

@@ -21,6 +21,10 @@ _NUMBERS: Final = (
 )
 
 _CONTRACTED: Final = {("de", "le"): "du ", ("de", "les"): "des ", ("à", "le"): "au ", ("à", "les"): "aux "}
+_WITH_ARTICLE: Final = {  # titles that take one where Mme, M. and Maître take none: du Dr Mehta, à la Pre Roy
+    ("de", "Dr"): "du ", ("de", "Pr"): "du ", ("de", "Dre"): "de la ", ("de", "Pre"): "de la ",
+    ("à", "Dr"): "au ", ("à", "Pr"): "au ", ("à", "Dre"): "à la ", ("à", "Pre"): "à la ",
+}  # fmt: skip
 
 
 class French:
@@ -39,6 +43,8 @@ class French:
             form, article = {"in": "à", "of": "de"}[form], article.lower()
         if rest and article in ("le", "les"):  # a name ("Le Goff") has its capital, and keeps its article
             return _CONTRACTED[form, article], rest
+        if rest and (form, article) in _WITH_ARTICLE:
+            return _WITH_ARTICLE[form, article], text
         if form == "de" and elides(text):
             return "d’", text
         return f"{form} ", text

@@ -57,6 +57,10 @@ from tests.texts.speaking import TODAY, bare, said, voice
         ("les équipes", "des équipes"),
         ("la banque", "de la banque"),
         ("Le Goff", "de Le Goff"),
+        ("Dr Mehta", "du Dr Mehta"),
+        ("Pre Roy", "de la Pre Roy"),
+        ("Mme Lefèvre", "de Mme Lefèvre"),
+        ("M. Lefèvre", "de M. Lefèvre"),
         ("Les Échos", "de Les Échos"),
         ("le", "de le"),
         ("Арсений", "de Арсений"),
@@ -77,7 +81,14 @@ def test_que_before_a_word(tmp_path: Path, word: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("Anne", "à Anne"), ("le projet", "au projet"), ("les autres", "aux autres")]
+    ("word", "expected"),
+    [
+        ("Anne", "à Anne"),
+        ("le projet", "au projet"),
+        ("les autres", "aux autres"),
+        ("Pr Roy", "au Pr Roy"),
+        ("Mme Roy", "à Mme Roy"),
+    ],
 )
 def test_a_before_a_word(tmp_path: Path, word: str, expected: str) -> None:
     assert said(voice(tmp_path, fr="{word:à}"), word=word) == expected

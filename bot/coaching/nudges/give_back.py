@@ -65,9 +65,9 @@ def _nudge(notebook: Notebook, person: Person, help_: Help, match: Match | None,
 
 
 def _line(person: Person, help_: Help, match: Match | None) -> Line:
-    known = {"name": person.name, "received": help_.what}
+    known = {"name": person.called, "received": help_.what}
     if match:
-        return line("give_back.match", need=match.need.what, other=match.by.name, offer=match.offer.what, **known)
+        return line("give_back.match", need=match.need.what, other=match.by.called, offer=match.offer.what, **known)
     if needs := person.open_needs:
         return line("give_back.need", need=needs[-1].what, **known)
     return line("give_back.plain", **known)

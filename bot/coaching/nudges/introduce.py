@@ -29,9 +29,9 @@ def introduce(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: AR
                 due=slot_from(notebook.owner, coming.day),
                 line=line(
                     "introduce.pair",
-                    name=match.of.name,
+                    name=match.of.called,
                     need=match.need.what,
-                    other=match.by.name,
+                    other=match.by.called,
                     offer=match.offer.what,
                 ),
                 why="P30",

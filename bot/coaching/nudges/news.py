@@ -79,7 +79,7 @@ def _end(notebook: Notebook, thread: Thread) -> Iterator[Nudge]:
     ended_on = thread.goal.ended_on
     if ended_on and not thread.knows_the_end:
         ending = {True: "news.reached", False: "news.not_reached", None: "news.ended"}[thread.goal.reached]
-        words = line(ending, name=thread.person.name, goal=thread.goal.what)
+        words = line(ending, name=thread.person.called, goal=thread.goal.what)
         yield from _nudge(notebook, thread, "end", ended_on + timedelta(days=1), words)
 
 
@@ -91,7 +91,7 @@ def _underway(notebook: Notebook, thread: Thread, today: date) -> Iterator[Nudge
         words = _untold(notebook, thread, untold, today)
         yield from _nudge(notebook, thread, since, untold.on + timedelta(days=1), words)
     else:
-        words = line("news.quiet", name=thread.person.name, goal=thread.goal.what, day=thread.told_on)
+        words = line("news.quiet", name=thread.person.called, goal=thread.goal.what, day=thread.told_on)
         yield from _nudge(notebook, thread, since, thread.told_on + MONTH, words)
 
 
@@ -99,9 +99,9 @@ def _untold(notebook: Notebook, thread: Thread, progress: Progress, today: date)
     """Announced once, and while it is fresh; from then on it is the silence that is spoken of, with its days."""
     known = notebook.was_nudged(f"news:{thread.helps[0].id}:{progress.id}")
     if today - progress.on <= MONTH and not (known and known.said_at):
-        return line("news.progress", name=thread.person.name, what=progress.what)
+        return line("news.progress", name=thread.person.called, what=progress.what)
     since = {"day": thread.told_on, "moved": progress.on}
-    return line("news.untold", name=thread.person.name, goal=thread.goal.what, what=progress.what, **since)
+    return line("news.untold", name=thread.person.called, goal=thread.goal.what, what=progress.what, **since)
 
 
 def _nudge(notebook: Notebook, thread: Thread, part: str, first: date, words: Line) -> Iterator[Nudge]:

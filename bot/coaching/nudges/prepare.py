@@ -75,8 +75,8 @@ def _detail(notebook: Notebook, meeting: Meeting) -> Line:
             return line("prepare.promised", what=promise.what)
     for help_ in reversed(notebook.helps):
         if help_.from_ in ids and help_.is_open and (by := notebook.person(help_.from_)):
-            return line("prepare.received", name=by.name, what=help_.what)
+            return line("prepare.received", name=by.called, what=help_.what)
     for person in people:
         if needs := person.open_needs:
-            return line("prepare.need", name=person.name, need=needs[-1].what)
+            return line("prepare.need", name=person.called, need=needs[-1].what)
     return line("prepare.ask")

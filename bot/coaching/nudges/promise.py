@@ -87,5 +87,5 @@ def _said_on(notebook: Notebook, given: Promise, today: date) -> Line:
 
 def _line(notebook: Notebook, given: Promise, key: str, **days: date) -> Line:
     if to := notebook.person(given.to):
-        return line(key, what=given.what, name=to.name, **days)
+        return line(key, what=given.what, name=to.called, **days)
     return line(f"{key}_alone", what=given.what, **days)

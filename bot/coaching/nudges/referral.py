@@ -33,7 +33,7 @@ def referral(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG
             reason="referral",
             people=(by.id,) if by else (),
             due=slot_from(notebook.owner, coming.day),
-            line=line(subject, name=by.name, **args) if by else line(f"{subject}_alone", **args),
+            line=line(subject, name=by.called, **args) if by else line(f"{subject}_alone", **args),
             why="P21",
             about=awaited.id,
             draft=f"draft:{key}" if by else None,

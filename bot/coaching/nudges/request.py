@@ -34,7 +34,7 @@ def request(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG0
             reason="request",
             people=(by.id,) if by else (),
             due=slot_from(owner, coming.day),
-            line=line(subject, name=by.name, **args) if by else line(f"{subject}_alone", **args),
+            line=line(subject, name=by.called, **args) if by else line(f"{subject}_alone", **args),
             why="P27",
             about=asked.id,
             draft=f"draft:{key}" if by and coming.number == len(REPEATS) else None,

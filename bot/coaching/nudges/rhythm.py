@@ -119,9 +119,9 @@ def _idea(notebook: Notebook, person: Person, seen: Mapping[str, frozenset[date]
     """A name and the reason for it."""
     for help_ in notebook.helps:
         if help_.from_ == person.id and help_.is_open:
-            return line("rhythm.helped", name=person.name, what=help_.what)
+            return line("rhythm.helped", name=person.called, what=help_.what)
     if needs := person.open_needs:
-        return line("rhythm.need", name=person.name, need=needs[-1].what)
+        return line("rhythm.need", name=person.called, need=needs[-1].what)
     if days := seen.get(person.id):
-        return line("rhythm.since", name=person.name, day=max(days))
-    return line("rhythm.known", name=person.name)
+        return line("rhythm.since", name=person.called, day=max(days))
+    return line("rhythm.known", name=person.called)

@@ -98,9 +98,9 @@ def _first_meetings(notebook: Notebook) -> dict[str, date]:
 
 def _line(person: Person, last: date, *, is_new: bool, is_met: bool) -> Line:
     if not is_met:
-        return line("silence.never", name=person.name)
+        return line("silence.never", name=person.called)
     if is_new:
-        return line("silence.new", name=person.name, day=last)
+        return line("silence.new", name=person.called, day=last)
     if needs := person.open_needs:
-        return line("silence.need", name=person.name, day=last, need=needs[-1].what)
-    return line("silence.long", name=person.name, day=last)
+        return line("silence.need", name=person.called, day=last, need=needs[-1].what)
+    return line("silence.long", name=person.called, day=last)

@@ -119,7 +119,7 @@ def _nudge(notebook: Notebook, occasion: _Occasion, today: date) -> Iterator[Nud
         reason="thank",
         people=(occasion.person.id,),
         due=slot_from(notebook.owner, coming.day),
-        line=line(subject + manner, name=occasion.person.name, day=day, **args),
+        line=line(subject + manner, name=occasion.person.called, day=day, **args),
         why="P25",
         about=occasion.about,
         draft=f"draft:{occasion.key}",

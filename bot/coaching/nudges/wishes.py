@@ -70,7 +70,7 @@ def _birthday(notebook: Notebook, person: Person, birthday: Birthday, today: dat
                 reason="wishes",
                 people=(person.id,),
                 due=slot(owner, plan) if coming.day == plan else slot_from(owner, coming.day),
-                line=line("wishes.birthday" if day >= today else "wishes.belated", name=person.name, day=day),
+                line=line("wishes.birthday" if day >= today else "wishes.belated", name=person.called, day=day),
                 why="P28",
                 about=person.id,
                 draft=f"draft:{key}",
