@@ -52,7 +52,7 @@ def said(someone: Talk) -> str:
         ("fr", "Café ce matin avec Maître Diallo", ("Diallo", "Me"), "Maître Diallo"),
         ("fr", "Café ce matin avec M. Le Goff", ("Le Goff", "M."), "M. Le Goff"),
         ("en", "Coffee this morning with Dr Mehta", ("Mehta", "Dr"), "Dr Mehta"),
-        ("en", "Coffee this morning with Mrs Smith", ("Smith", "Mrs"), "Mrs Smith"),
+        ("en", "Lunch yesterday with Mrs Smith", ("Smith", "Mrs"), "Mrs Smith"),
     ],
 )
 async def test_a_title_is_shown_on_the_card_and_kept(lang: Lang, told: str, kept: tuple[str, str], named: str) -> None:
@@ -119,7 +119,7 @@ async def test_a_whole_name_is_said_without_the_title_save_on_their_card(lang: L
 @LANGS
 async def test_the_title_stays_when_the_whole_name_is_told(lang: Lang) -> None:
     someone = await talk(lang)
-    await someone.says("Café ce matin avec Mme Lefèvre" if lang == "fr" else "Coffee this morning with Mrs Smith")
+    await someone.says("Café ce matin avec Mme Lefèvre" if lang == "fr" else "Lunch yesterday with Mrs Smith")
     await someone.says("c'était Hélène Lefèvre" if lang == "fr" else "it's Helen Smith")
     await someone.presses("button.keep")
     assert everybody(someone) == [("Hélène Lefèvre", "Mme") if lang == "fr" else ("Helen Smith", "Mrs")]
@@ -149,7 +149,7 @@ async def test_a_meeting_that_is_debriefed_and_the_mornings_message_name_her_wit
         ("fr", "Café ce matin avec Mme Lefèvre", "le titre de Lefèvre, c'est Dr", ("Lefèvre", "Dr")),
         ("fr", "Café ce matin avec Mme Lefèvre", "civilité : Mlle", ("Lefèvre", "Mlle")),
         ("fr", "Café ce matin avec Mme Lefèvre", "c'est Mme Hélène Lefèvre", ("Hélène Lefèvre", "Mme")),
-        ("en", "Coffee this morning with Mehta", "it's Dr Mehta", ("Mehta", "Dr")),
+        ("en", "Lunch with Mehta from Acme yesterday", "it's Dr Mehta", ("Mehta", "Dr")),
         ("en", "Coffee this morning with Mrs Mehta", "her title is Dr", ("Mehta", "Dr")),
         ("en", "Coffee this morning with Mrs Mehta", "no, it's Dr Mehta, not Mrs Mehta", ("Mehta", "Dr")),
         ("en", "Coffee this morning with Mr Mehta", "call him Dr Mehta", ("Mehta", "Dr")),
