@@ -239,8 +239,12 @@ def _compound_first(name: str) -> list[str]:
 
 
 def _same_person(words: tuple[str, ...], entry: _Entry) -> bool:
-    """Whether several typed words name the person: first name or short form or initial, and every other word too."""
-    return any(_fits(order, entry) for order in {words, words[1:] + words[:1]})
+    """Whether several typed words name the person: first name or short form or initial, and every other word too.
+
+    The short form of a compound first name may be two words itself: "Marie-Jo (Tremblay)".
+    """
+    compound = ("-".join(words[:2]), *words[2:])
+    return any(_fits(order, entry) for order in {words, words[1:] + words[:1], compound})
 
 
 def _fits(words: tuple[str, ...], entry: _Entry) -> bool:

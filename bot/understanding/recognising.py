@@ -15,6 +15,8 @@ _LONGEST_NAME: Final = 5
 _AND: Final = frozenset({"et", "and", "&", "+", ","})
 # Words that lead to a partner of a meeting.
 WITH: Final = frozenset({"with", "w/", "w", "avec", "ac", "avc"})
+_MEETING: Final = frozenset("met saw seen vu vue croise rencontre".split())
+_PRONOUNS: Final = frozenset({"i", "u"})
 _FOR: Final = frozenset({"for", "pour", "pr"})
 _PARTICLES: Final = frozenset("de du da di le la el al van von der den ben bin".split())
 _STOPS: Final = frozenset({".", "!", "?", "<br>", ":", ";"})
@@ -84,13 +86,32 @@ def called(message: Labelled) -> list[Found]:
     before = {view.tokens[f.first].norm: f.tag for f in reversed(message.tagged("p", "m"))}
     added = []
     for at, token in enumerate(view.tokens):
-        if at in taken or not token.norm.isalpha() or view.kinds[at] or token.norm in message.learned.common:
+        if at in taken:
+            continue
+        if _is_initial(message, at):
+            added.append(Found("p", at, at + 1, CLEAR))
+            continue
+        if not token.norm.isalpha() or view.kinds[at] or token.norm in message.learned.common:
             continue
         if token.norm in before and view.names[at]:
             added.append(Found(before[token.norm], at, at + 1, CLEAR))
         elif message.circle.calls(token.norm):
             added.append(Found(_tag_by_place(view, at), at, at + 1, CLEAR))
     return sorted([*message.entities, *added], key=lambda f: f.first)
+
+
+def _is_initial(message: Labelled, at: int) -> bool:
+    """Whether a lone letter stands where a partner does, and somebody known begins with it: "lunch with b. tuesday".
+
+    Only before a dot, a day or the end: "met u guys" and "vu l equipe" are words cut short.
+    """
+    tokens = message.view.tokens
+    letter = tokens[at].norm.rstrip(".")
+    if at == 0 or tokens[at - 1].norm not in WITH | _MEETING or len(letter) > 1 or letter in _PRONOUNS:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = letter != tokens[at].norm or after is None or bool(after.day) or after.norm == "."
+    return ends and message.circle.begins(letter)
 
 
 def _whole_name_at(message: Labelled, at: int) -> Found | None:

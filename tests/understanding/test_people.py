@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from bot.understanding import Known, find_people, fold
+from bot.understanding import Known, find_people, fold, read
 from bot.understanding.people import Circle, Link, proper, same_name
+from bot.understanding.words import nicknames
 
 KNOWN = (
     Known("1", "Marie Dupont", "Acme"),
@@ -147,3 +150,164 @@ def test_a_shorter_name_in_the_same_message_is_the_same_person() -> None:
 
 def test_folding_forgets_case_accents_and_odd_spaces() -> None:
     assert fold("  Élodie   ŒUVRE  Łódź ") == "elodie oeuvre lodz"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        # English: Britain, Ireland, United States, Australia
+        ("abby", "Abigail Stone"),
+        ("Abbie", "Abigail Stone"),
+        ("winnie", "Winifred Adeyemi"),
+        ("Hank", "Henry Cole"),
+        ("Paddy", "Padraig Walsh"),
+        ("Mags", "Margaret Byrne"),
+        ("Tilly", "Matilda Reed"),
+        ("Gaz", "Gary Holt"),
+        ("Jonno", "Jonathan Price"),
+        ("Shiv", "Siobhán Kelly"),
+        ("Liam", "William Ford"),
+        # French: France, Québec, Belgium, Switzerland
+        ("Babette", "Élisabeth Morel"),
+        ("Manue", "Emmanuelle Roy"),
+        ("Guigui", "Guillaume Petit"),
+        ("Clo", "Clotilde Marchand"),
+        ("Tof", "Christophe Blanc"),
+        ("Popaul", "Paul Giraud"),
+        ("Marie-Jo", "Marie-Josée Tremblay"),
+        ("Marie-Jo Tremblay", "Marie-Josée Tremblay"),
+        ("jean-mi", "Jean-Michel Aubert"),
+        ("Maïté", "Marie-Thérèse Fabre"),
+        ("Titou", "Antoine Duval"),
+        ("Ludo", "Ludivine Caron"),
+        # Maghreb, West Africa
+        ("Momo", "Mohamed Benali"),
+        ("Moh", "Mohammed Saïdi"),
+        ("Mamad", "Mamadou Diallo"),
+        ("Fatou", "Fatoumata Traoré"),
+        ("Aïchou", "Aïcha Mansouri"),
+        ("Krimo", "Abdelkrim Haddad"),
+        ("Bouba", "Boubacar Sow"),
+        ("Ibou", "Ibrahima Ndiaye"),
+        ("Khady", "Khadija Fall"),
+        ("Zizou", "Zinedine Amrani"),
+        # Nigeria, Ghana
+        ("Tunde", "Babatunde Ojo"),
+        ("Emeka", "Chukwuemeka Obi"),
+        ("Femi", "Oluwafemi Ade"),
+        ("Ify", "Ifeoma Eze"),
+        ("Kunle", "Adekunle Bello"),
+        # India, Pakistan
+        ("Venky", "Venkatesh Iyer"),
+        ("Abhi", "Abhishek Rao"),
+        ("Raju", "Rajesh Gupta"),
+        ("Sid", "Siddharth Mehta"),
+        ("Anu", "Anuradha Nair"),
+        # Spanish
+        ("Paco", "Francisco Gil"),
+        ("Nacho", "Ignacio Ruiz"),
+        ("Pepe", "José Luque"),
+        ("Lupe", "Guadalupe Ríos"),
+        ("Quique", "Enrique Sanz"),
+        ("Maite", "María-Teresa Vega"),
+        # Portuguese
+        ("Zé", "José Almeida"),
+        ("Tiago", "Santiago Leal"),
+        ("Chico", "Francisco Prado"),
+        ("Duda", "Eduarda Lima"),
+        ("Guga", "Gustavo Reis"),
+        # Italian
+        ("Beppe", "Giuseppe Riva"),
+        ("Gigi", "Luigi Serra"),
+        ("Mimmo", "Domenico Greco"),
+        ("Chicco", "Enrico Sala"),
+        ("Giusy", "Giuseppina Longo"),
+        # German, Dutch
+        ("Uschi", "Ursula Braun"),
+        ("Sepp", "Josef Huber"),
+        ("Steffi", "Stefanie Wolf"),
+        ("Matze", "Matthias Krüger"),
+        ("Kees", "Cornelis de Wit"),
+        # Slavic
+        ("Sasha", "Aleksandr Orlov"),
+        ("Masha", "Mariya Petrova"),
+        ("Vova", "Vladimir Sokolov"),
+        ("Kasia", "Katarzyna Nowak"),
+        ("Olya", "Olha Koval"),
+        ("Zosia", "Zofia Lis"),
+    ],
+)
+def test_a_short_form_in_use_somewhere_is_known(typed: str, name: str) -> None:
+    circle = Circle((Known("1", name), Known("2", "Zbygniew Qvist")))
+    assert circle.link(typed).known == "1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Alex", ("Alexandre Petit", "Alexia Faure")),
+        ("Momo", ("Mohamed Benali", "Maurice Blanc")),
+        ("Millie", ("Amelia Hart", "Camilla Dunn")),
+        ("Nell", ("Eleanor Hart", "Helen Dunn")),
+        ("Vicky", ("Victoria Hart", "Vikram Rao")),
+        ("Sasha", ("Aleksandr Orlov", "Aleksandra Orlova")),
+        ("Manu", ("Emmanuel Roy", "Manuel Sanz")),
+    ],
+)
+def test_a_short_form_of_two_first_names_is_asked(typed: str, names: tuple[str, ...]) -> None:
+    link = Circle([Known(str(n), name) for n, name in enumerate(names)]).link(typed)
+    assert (link.known, link.candidates) == (None, ("0", "1"))
+
+
+@pytest.mark.parametrize(
+    "others", [("Harriet Jones",), ("Harry Lime", "Harriet Jones"), ("Harriet Jones", "Harold Pym")]
+)
+def test_harry_is_never_harriet_in_silence(others: tuple[str, ...]) -> None:
+    link = Circle([Known(name, name) for name in others]).link("Harry")
+    assert link.known != "Harriet Jones"
+    assert link.known in {None, "Harry Lime", "Harold Pym"}
+
+
+def test_a_harry_does_not_hide_the_henry_whom_people_call_so() -> None:
+    assert Circle((Known("1", "Harry Lime"), Known("2", "Henry Cole"))).link("Harry").candidates == ("1", "2")
+
+
+@pytest.mark.parametrize("typed", ["so", "si", "elle", "may", "line", "fin", "sol", "van", "mad", "bas", "tête"])
+def test_an_everyday_word_is_nobodys_short_form(typed: str) -> None:
+    assert not [full for full, short in nicknames().items() if fold(typed) in short]
+
+
+def test_the_short_forms_are_folded_and_never_the_name_itself() -> None:
+    wrong = [(full, s) for full, short in nicknames().items() for s in {full, *short} if s != fold(s) or len(s) < 2]
+    assert wrong == []
+    assert [full for full, short in nicknames().items() if full in short or not short] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Lunch with B. tuesdy", "en"),
+        ("lunch with b. tuesdy", "en"),
+        ("lunch with b tuesday", "en"),
+        ("saw B. thursady", "en"),
+        ("met b. wendesday", "en"),
+        ("Coffee with B yesterdy", "en"),
+        ("Déjeuner avec B. mardii", "fr"),
+        ("dej avec b. mradi", "fr"),
+        ("vu b. hier", "fr"),
+    ],
+)
+def test_an_initial_is_the_only_one_or_is_asked_also_before_a_misspelt_day(text: str, lang: str) -> None:
+    now = dt.datetime(2026, 3, 4, 12, tzinfo=dt.UTC)
+    bruno, bea, marie = Known("1", "Bruno Salles"), Known("2", "Bea Martin"), Known("3", "Marie Petit")
+    (alone,) = read(text, lang=lang, now=now, known=(bruno, marie)).people
+    (asked,) = read(text, lang=lang, now=now, known=(bruno, bea, marie)).people
+    assert alone.known == "1"
+    assert (asked.known, asked.candidates) == (None, ("1", "2"))
+
+
+@pytest.mark.parametrize("text", ["met u guys yesterday", "saw u yesterday", "met b team yesterday"])
+def test_a_letter_that_is_a_word_is_nobody(text: str) -> None:
+    now = dt.datetime(2026, 3, 4, 12, tzinfo=dt.UTC)
+    known = (Known("1", "Ursula Braun"), Known("2", "Bea Martin"))
+    assert [m.known for m in read(text, lang="en", now=now, known=known).people if m.known or m.candidates] == []
