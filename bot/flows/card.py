@@ -56,4 +56,4 @@ def meant_note(turn: Turn, reading: Reading, text: str) -> Turn:
 COMMANDS = {"met": command_met, "vu": command_met}
 PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES, **guesses_kept.PRESSES, **requests.PRESSES}
 DRAFTS = {CARD: hear_card}
-MEANINGS = {**dict.fromkeys(FIELDS_OF, show_cards), "note": meant_note}
+MEANINGS = {**dict.fromkeys(FIELDS_OF, show_cards), "note": meant_note, "progress": show_cards}

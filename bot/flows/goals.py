@@ -88,6 +88,12 @@ def _roles(value: Value) -> tuple[str, ...]:
     return tuple(role.strip() for role in text.replace(";", ",").replace("\n", ",").split(",") if role.strip())
 
 
+_SURELY = 0.8
+_OTHER_MATTERS = frozenset(
+    ("log_meeting", "plan_meeting", "note", "reminder", "request_received", "done_thanks", "done_promise")
+)
+
+
 class GoalQuestions(Conversation):
     """News told while the goal's questions are asked is kept for that goal, and the question stands."""
 
@@ -95,7 +101,16 @@ class GoalQuestions(Conversation):
         if draft.asking in ("purpose", "due", "roles") and is_progress(turn, text):
             kept = self.go_on(keep_waiting(turn, text), draft)
             return headed(turn, kept, line("progress.for_later", words=text))
+        if draft.asking == "roles" and _is_of_something_else(turn, text):
+            return None
         return super().hear(turn, draft, text)
+
+
+def _is_of_something_else(turn: Turn, text: str) -> bool:
+    """Whether a message plainly tells something of somebody, instead of whom the goal needs."""
+    reading = turn.read(text)
+    sure = reading.confidence.get("intent", 0.0) >= _SURELY
+    return sure and reading.intent in _OTHER_MATTERS and bool(reading.people)
 
 
 CONVERSATION = GoalQuestions(

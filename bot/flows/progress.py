@@ -167,4 +167,3 @@ def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 PRESSES = {"news": press_news, "moved": press_moved, "movekeep": press_keep, "movedrop": press_drop}
 DRAFTS = {PROGRESS: hear_progress}
-MEANINGS = {"progress": meant_progress}

@@ -221,6 +221,8 @@ WITHIN: Final[tuple[Rule, ...]] = (_reminder, _plan)
 
 
 def _one_with_all(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:
+    if whole.intent == "progress" and whole.received and whole.people:
+        return _news_and_help(turn, whole, text)
     if whole.intent in ("log_meeting", "note") and tells_news(text) and (whole.received or whole.people):
         return _news_and_help(turn, whole, text)
     if whole.intent in ("log_meeting", "note") and whole.kind in (None, "meeting", "message"):

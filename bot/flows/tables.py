@@ -118,7 +118,6 @@ ANSWERS: Final[tuple[Answering, ...]] = (
 MEANINGS: Final[dict[str, Meaning]] = {
     **card.MEANINGS,
     **goals.MEANINGS,
-    **progress.MEANINGS,
     **people.MEANINGS,
     **small_talk.MEANINGS,
 }

@@ -9,14 +9,14 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from bot.understanding import intents, introductions, items, naming, partners, when
+from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
 from bot.understanding.classifier import kind_signs, purpose_signs
-from bot.understanding.features import View
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.mentions import everybody
 from bot.understanding.mentions import partners as partners_among
-from bot.understanding.model import Model
+from bot.understanding.model import FirstPass, Model
 from bot.understanding.people import Circle
 from bot.understanding.reading import (
     Given,
@@ -32,8 +32,10 @@ from bot.understanding.reading import (
 from bot.understanding.wording import wording
 
 
-def assemble(learned: Model, view: View, text: str, circle: Circle, now: dt.datetime, odds: Sequence[float]) -> Reading:
-    """The reading of a message whose words can now be labelled.
+def assemble(
+    learned: Model, first: FirstPass, text: str, circle: Circle, now: dt.datetime, odds: Sequence[float]
+) -> Reading:
+    """The reading of a message whose entities are found.
 
     `now` is the user's own time; `odds` are the probabilities of the intents, in the order of the model's classes.
     """
@@ -41,7 +43,7 @@ def assemble(learned: Model, view: View, text: str, circle: Circle, now: dt.date
     likely = sorted(chances, key=chances.__getitem__, reverse=True)
 
     def taken_as(intent: Intent) -> Labelled:
-        return label(learned, view, text, circle, now.date(), intent)
+        return label(learned, first, text, circle, now.date(), intent)
 
     message = taken_as(likely[0])
     if intents.is_refuted(message, chances[likely[0]]):
@@ -55,15 +57,16 @@ def assemble(learned: Model, view: View, text: str, circle: Circle, now: dt.date
     return reading(message, chances[likely[0]])
 
 
-def label(learned: Model, view: View, text: str, circle: Circle, today: dt.date, intent: Intent) -> Labelled:
+def label(learned: Model, first: FirstPass, text: str, circle: Circle, today: dt.date, intent: Intent) -> Labelled:
     """A message taken to be of an intent, labelled; `today` is the user's."""
-    entities, told = learned.label(view, intent)
-    return mended(Labelled(learned, view, text, circle, today, intent, entities, told))
+    told = learned.second_pass(first, intent)
+    return mended(Labelled(learned, first.view, text, circle, today, intent, list(first.entities), told))
 
 
 def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
     message = replace(message, entities=naming.names(message))
+    message = with_announced(message)
     message = replace(message, items=items.stated(message))
     message = with_fulfilled(message)
     message = replace(message, entities=partners.without_beneficiaries(message))

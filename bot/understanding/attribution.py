@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.understanding.coreference import Pronouns, is_subject, pronouns
+from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.mentions import Somebody
@@ -16,6 +17,9 @@ from bot.understanding.wording import begins_thing
 
 _BREAKS: Final = frozenset({".", "!", "?", ";", "<br>", "•", "-", "–", "—", "("})
 _TO: Final = frozenset({"to", "a", "for", "pour"})
+# "Je dois leur envoyer", not "leur devis".
+_BEFORE_LEUR: Final = frozenset("de a vais dois doit faut va pourrais veux devrais faudrait".split())
+_EACH: Final = frozenset({"les", "tous", "toutes"})
 # Tokens between "him" and what is promised to him: "I owe him, by Friday, a quote".
 _OBJECT_REACH: Final = 6
 
@@ -37,6 +41,14 @@ class Attribution:
         if index is None or (item.tag == "todo" and is_promised(self.message, self.persons[index])):
             return None
         return self.people[index]
+
+    def owners(self, item: Found) -> Sequence[Somebody]:
+        """All those whose the item is: nobody, one person, or everybody, for what is promised or given "to both"."""
+        partners = [somebody for somebody in self.people if somebody.person.tag == "p"]
+        if len(partners) > 1 and item.tag in {"todo", "gave"} and self._is_to_all(item):
+            return partners
+        owner = self.owner(item)
+        return [owner] if owner else []
 
     def index(self, item: Found) -> int | None:
         """The index of the owner.
@@ -69,6 +81,15 @@ class Attribution:
         """Whether a thing follows a name at once, after the verb alone: "send (Ana) the drill"."""
         return named.first - item.first == 1 and named.last < item.last and begins_thing(self.message.view, named.last)
 
+    def _is_to_all(self, item: Found) -> bool:
+        """Whether a promise or gift goes to all who were there: "send them both", "je leur envoie"; not "to Ana"."""
+        view = self.message.view
+        if self._addressed(item) is not None:
+            return False
+        sentence = view.drifts[item.first].sentence
+        around = range(max(1, item.first - _OBJECT_REACH), min(item.last + 2, len(view.tokens)))
+        return any(view.drifts[at].sentence == sentence and _is_all(view, at) for at in around)
+
     def _under_heading(self, item: Found) -> int | None:
         drifts = self.message.view.drifts
         over = [(at, who) for at, who in self.headings if at <= item.first]
@@ -99,6 +120,16 @@ def attribution(message: Labelled, people: Sequence[Somebody]) -> Attribution:
     persons = [s.person for s in people]
     named = indices(m for p in persons for m in p.mentions)
     return Attribution(message, people, persons, pronouns(message.view, persons), _headings(message, persons), named)
+
+
+def _is_all(view: View, at: int) -> bool:
+    """Whether a token stands for all who were there: "both", "les deux", "leur envoyer", "send them a quote"."""
+    word, before = view.tokens[at].norm, view.tokens[at - 1].norm
+    if word == "them":
+        return before in _TO or (at + 1 < len(view.tokens) and begins_thing(view, at + 1))
+    if word == "leur":
+        return before in _BEFORE_LEUR or "i" in view.kinds[at - 1]
+    return word == "both" or (word == "deux" and before in _EACH)
 
 
 def _headings(message: Labelled, persons: Sequence[Person]) -> list[tuple[int, int]]:

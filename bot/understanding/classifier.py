@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from bot.understanding.features import View
-from bot.understanding.tables import Table
+from bot.understanding.labeller import Found
+from bot.understanding.tables import Table, table
 
 _LONGEST = 400
 _OPENING = 6
-
+_NAMED: Final = ("p", "m", "w", "o", "r", "place")
+_TIMED: Final = ("d", "due", "t")
 
 # Weights are kept as whole numbers of this fraction.
 SCALE = 64
@@ -25,19 +28,19 @@ class Classifier:
 
     def probabilities(self, signs: Sequence[str]) -> list[float]:
         """One probability per class, in the order of `classes`."""
-        scores = [0] * len(self.classes)
-        for sign in signs:
-            row = self.weights.get(sign)
-            if row:
-                for at in range(0, len(row), 2):
-                    scores[row[at]] += row[at + 1]
-        return odds([score / SCALE for score in scores])
+        return odds([score / SCALE for score in self.weights.sums(signs)])
 
     def best(self, signs: Sequence[str]) -> tuple[str, float]:
         """The likeliest class and its probability."""
         probabilities = self.probabilities(signs)
         index = max(range(len(probabilities)), key=probabilities.__getitem__)
         return self.classes[index], probabilities[index]
+
+
+def classifier(classes: Sequence[str], rows: Mapping[str, Sequence[float]], least: float = 0.0) -> Classifier:
+    """A classifier by the weights of each sign, in the order of `classes`; weights below `least` are left out."""
+    whole = {sign: [round(w * SCALE) if abs(w) >= least else 0 for w in row] for sign, row in rows.items()}
+    return Classifier(classes, table(len(classes), whole))
 
 
 def odds(scores: Sequence[float]) -> list[float]:
@@ -48,17 +51,25 @@ def odds(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def message_signs(view: View) -> list[str]:
-    """The signs of a whole message: its words and their neighbours, kinds of words, beginning, end and length."""
+def message_signs(view: View, entities: Sequence[Found]) -> list[str]:
+    """The signs of a whole message: its words and their neighbours, kinds of words, beginning, end and length.
+
+    `entities` are the people, organisations, times… that the first pass of the labeller has found in it.
+    """
     words, kinds = view.words[:_LONGEST], view.kinds
     masked = [_mask(word, name, shape) for word, name, shape in zip(words, view.names, view.shapes, strict=False)]
-    signs = {"bias"}
+    signs = {"bias", *_entity_signs(masked, entities)}
     for i, word in enumerate(masked):
-        signs.add(f"u={word}")
+        fine, coarse = view.families[i]
+        signs |= {f"u={word}", f"f={fine}", f"a={coarse}"}
         if len(word) > 5 and word[0] != "<":
             signs.add(f"u5={word[:5]}")
         if i:
-            signs.add(f"b={masked[i - 1]}|{word}")
+            fine_before, coarse_before = view.families[i - 1]
+            signs |= {
+                f"b={masked[i - 1]}|{word}", f"bf={masked[i - 1]}|{fine}", f"fb={fine_before}|{word}",
+                f"aa={coarse_before}|{coarse}",
+            }  # fmt: skip
         if i > 1:
             signs.add(f"t={masked[i - 2]}|{masked[i - 1]}|{word}")
             signs.add(f"g={masked[i - 2]}|{word}")
@@ -130,6 +141,25 @@ def purpose_signs(view: View) -> list[str]:
             signs.add(f"w={word}")
             signs.add(f"p={word[:5]}")
     return sorted(signs)
+
+
+def _entity_signs(words: Sequence[str], entities: Sequence[Found]) -> Iterator[str]:
+    """What was found in a message and next to which words, each name standing for all of its kind."""
+    told = list(words)
+    for found in entities:
+        inside = range(found.first, min(found.last, len(words)))
+        if found.tag in _NAMED:
+            for i in inside:
+                told[i] = f"<{found.tag}>" if i == found.first else ""
+        elif found.tag in _TIMED:
+            yield from (f"m={found.tag}|{words[i]}" for i in inside)
+        yield f"has={found.tag}"
+    yield f"people={min(sum(found.tag == 'p' for found in entities), 3)}"
+    left = ["^", *filter(None, told), "$"]
+    for before, word, after in zip(left, left[1:-1], left[2:], strict=False):
+        if word[0] == "<":
+            yield from (f"e-={before}|{word}", f"e+={word}|{after}", f"e={before}|{word}|{after}")
+    yield from (f"begins{i}={word}" for i, word in enumerate(left[1:4]))
 
 
 def _mask(word: str, name: str, shape: str) -> str:

@@ -1,4 +1,4 @@
-"""How sure the reader is of what it labelled: the margin of a label as a number between 0 and 1."""
+"""How sure the reader is of what it labelled: log-odds learned on messages held out, as a number between 0 and 1."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from bot.understanding.labeller import Found
 
 # The confidence of what was not labelled but fits best.
 GUESS: Final = 0.5
-# The margin, in the unit of the labeller's weights, at which a label is as likely wrong as right.
-_DOUBTFUL: Final = 1500.0
-# The margin of what no label says, only the words around it.
-GUESSED: Final = _DOUBTFUL
-# The margin of what was not labelled but is clear by itself, such as the whole name of somebody known.
-CLEAR: Final = 6000.0
+# The log-odds of what no label says, only the words around it.
+GUESSED: Final = 0.0
+# The log-odds of what was not labelled but is clear by itself, such as the whole name of somebody known.
+CLEAR: Final = 3.0
 
 
 def confidence(found: Sequence[Found]) -> float:
@@ -24,5 +22,5 @@ def confidence(found: Sequence[Found]) -> float:
 
 
 def of_margin(margin: float) -> float:
-    """The confidence of a label that won by a margin over none."""
-    return 1 / (1 + math.exp((_DOUBTFUL - margin) / _DOUBTFUL))
+    """The confidence of a label with such log-odds."""
+    return (1 + math.tanh(margin / 2)) / 2

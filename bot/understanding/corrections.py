@@ -65,7 +65,9 @@ def correct(reading: Reading, text: str, *, lang: str, now: dt.datetime, known: 
     view = prepare(learned, composed, network, american=month_first(now))
     if not said.cued and len(view.tokens) > _SHORT:
         return None
-    words = _Words(label(learned, view, composed, network, now.date(), "log_meeting"), network, composed)
+    words = _Words(
+        label(learned, learned.first_pass(view), composed, network, now.date(), "log_meeting"), network, composed
+    )
     corrected = reading
     for step in _STEPS:
         corrected = step(corrected, said, words, now.date())

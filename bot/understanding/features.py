@@ -9,9 +9,11 @@ from typing import Final
 from bot.understanding.clauses import Drift, drifts
 from bot.understanding.people import Circle
 from bot.understanding.tokens import Token
-from bot.understanding.words import classes_of, first_names
+from bot.understanding.words import classes_of, families, first_names
 
 _PAD: Final = "<>"
+_EDGE: Final = ("<>", "<>")
+_NO_FAMILY: Final = ("-", "-")
 _INITIAL: Final = 2
 _NO_INITIALS: Final = frozenset(
     {"a", "i", "y", "le", "la", "on", "il", "tu", "je", "ce", "un", "he", "we", "it", "me", "my", "at", "to", "in"}
@@ -32,7 +34,17 @@ class View:
         self.careless = not any(t.raw[:1].isupper() for t in tokens[1:])
         self.names = [_name_sign(t, circle) for t in tokens]
         self.shapes = [_shape(t, self.careless) for t in tokens]
-        self.rare = ["r" if t.norm[:1].isalpha() and t.norm not in common else "" for t in tokens]
+        # "Marie" is a name, whatever "marie" may be.
+        named = [bool(name) and t.raw[:1].isupper() for t, name in zip(tokens, self.names, strict=True)]
+        self.rare = [
+            "r" if t.norm[:1].isalpha() and (name or t.norm not in common) else ""
+            for t, name in zip(tokens, named, strict=True)
+        ]
+        known = families(lang)
+        self.families = [
+            _NO_FAMILY if t.day or t.clock or name else known.get(t.norm, _NO_FAMILY)
+            for t, name in zip(tokens, named, strict=True)
+        ]
         self.gist = [
             _gist(word, kinds, name, shape + rare)
             for word, kinds, name, shape, rare in zip(
@@ -67,10 +79,10 @@ class View:
         signs = [
             "b",
             f"w={w0}", f"w-={w1}", f"w--={w2}", f"w+={n1}", f"w++={n2}",
-            f"ww-={w1}|{w0}", f"ww+={w0}|{n1}", f"w-w+={w1}|{n1}", f"ww--={w2}|{w1}",
+            f"ww-={w1}|{w0}", f"ww+={w0}|{n1}",
             f"s={shape}", f"ss={before}|{shape}|{after}",
             f"n={name}", f"nn={name_before}|{name}|{name_after}", f"wn={w1}|{name}|{shape}", f"ns={name}|{shape}",
-            f"n+={name_after}|{after}", f"w--n={w2}|{w1}|{shape}",
+            f"n+={name_after}|{after}",
         ]  # fmt: skip
         if len(w0) > 3:
             signs.append(f"p={w0[:4]}")
@@ -84,19 +96,35 @@ class View:
                     if offset == -1:
                         signs.append(f"ks={kind}|{shape}|{name}")
                         signs.extend(f"kk={kind}|{own}" for own in kinds[i])
-        g = [self.gist[j] if 0 <= j < size else _PAD for j in range(i - 3, i + 4)]
+        g = [self.gist[j] if 0 <= j < size else _PAD for j in range(i - 3, i + 3)]
         signs += [
             f"g={g[3]}", f"g12={g[2]}|{g[3]}", f"g23={g[3]}|{g[4]}", f"g012={g[1]}|{g[2]}|{g[3]}",
-            f"g123={g[2]}|{g[3]}|{g[4]}", f"g234={g[3]}|{g[4]}|{g[5]}", f"g0123={g[0]}|{g[1]}|{g[2]}|{g[3]}",
-            f"g2345={g[3]}|{g[4]}|{g[5]}|{g[6]}", f"g01={g[1]}|{g[2]}", f"g-3={g[0]}|{g[1]}|{g[2]}",
+            f"g123={g[2]}|{g[3]}|{g[4]}", f"g234={g[3]}|{g[4]}|{g[5]}", f"g01={g[1]}|{g[2]}",
         ]  # fmt: skip
         drift = self.drifts[i]
         signs += _drift_signs(drift)
+        signs += self._family_signs(i, g, drift)
         signs.append(f"svg={drift.subject}|{drift.verb}|{g[3]}")
-        signs.append(f"svg-={drift.verb}|{g[2]}|{g[3]}")
         if i == 0:
             signs.append("first")
         return signs
+
+    def _family_signs(self, i: int, gist: list[str], drift: Drift) -> list[str]:
+        """What a word has in common with others of its family, and its neighbours with others of theirs."""
+        families, last = self.families, len(self.families) - 1
+        fine, coarse = families[i]
+        fine1, coarse1 = families[i - 1] if i else _EDGE
+        fine2, coarse2 = families[i - 2] if i > 1 else _EDGE
+        fine_after, coarse_after = families[i + 1] if i < last else _EDGE
+        coarse_after2 = families[i + 2][1] if i + 1 < last else _EDGE[1]
+        before = self.words[i - 1] if i else _PAD
+        return [
+            f"f={fine}", f"f-={fine1}", f"f+={fine_after}",
+            f"a={coarse}", f"a-={coarse1}", f"a+={coarse_after}", f"a--={coarse2}", f"a++={coarse_after2}",
+            f"aa-={coarse1}|{coarse}", f"aa+={coarse}|{coarse_after}",
+            f"wf={before}|{fine}", f"gf={gist[2]}|{fine}", f"sva={drift.subject}|{drift.verb}|{coarse}",
+            f"fg={fine1}|{gist[3]}", f"ag={coarse1}|{gist[3]}", f"fgg={fine2}|{gist[2]}|{gist[3]}",
+        ]  # fmt: skip
 
 
 def _drift_signs(d: Drift) -> list[str]:

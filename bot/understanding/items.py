@@ -58,7 +58,7 @@ def facts(
     message: Labelled, tag: str, whose: Attribution, make: Callable[[str | None, str], _Fact]
 ) -> Slot[tuple[_Fact, ...]]:
     """The items of a tag, each made of its person and its words, and said once."""
-    told = _once(_worded(message, item, whose) for item in message.told(tag))
+    told = _once(worded for item in message.told(tag) for worded in _worded(message, item, whose))
     made = tuple(make(item.owner, item.what) for item in told)
     return message.slot(made, message.told(tag), [item.found for item in told])
 
@@ -66,7 +66,7 @@ def facts(
 def promises(message: Labelled, whose: Attribution) -> Slot[tuple[Promise, ...]]:
     """What the user undertook, each with its day."""
     found = message.told("todo")
-    told = _once(_worded(message, item, whose) for item in found)
+    told = _once(worded for item in found for worded in _worded(message, item, whose))
     made = tuple(Promise(item.owner, item.what, deadline(message, item.found, found)) for item in told)
     return message.slot(made, found, [item.found for item in told])
 
@@ -96,11 +96,13 @@ class _Item:
     what: str
 
 
-def _worded(message: Labelled, found: Found, whose: Attribution) -> _Item:
-    owner = whose.owner(found)
-    what = pointed_at(message, found) if found.tag == "todo" else ""
-    what = what or wording(message, found, owner.person if owner else None)
-    return _Item(found, owner.mention.name if owner else None, what)
+def _worded(message: Labelled, found: Found, whose: Attribution) -> list[_Item]:
+    """A stretch once for each of those whose it is."""
+    pointed = pointed_at(message, found) if found.tag == "todo" else ""
+    owners = whose.owners(found)
+    if not owners:
+        return [_Item(found, None, pointed or wording(message, found))]
+    return [_Item(found, owner.mention.name, pointed or wording(message, found, owner.person)) for owner in owners]
 
 
 def _once(told: Iterable[_Item]) -> list[_Item]:

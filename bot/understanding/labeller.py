@@ -6,7 +6,7 @@ the first has found, finds what was received, promised, needed. Labels are `O`, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,8 +15,6 @@ from bot.understanding.features import View
 OUT: Final = "O"
 FIRST_TAGS: Final = ("p", "m", "w", "o", "r", "place", "d", "t", "due")
 SECOND_TAGS: Final = ("got", "gave", "todo", "need", "offer", "goal")
-
-Weights = Mapping[str, Mapping[int, float]]
 
 
 def labels_of(tags: Sequence[str]) -> tuple[str, ...]:
@@ -35,34 +33,15 @@ class Found:
 
 
 class Labeller:
-    """One pass: the weights of its signs, and of one label after another."""
+    """One pass: how well one label goes after another, and the best sequence of them."""
 
-    def __init__(
-        self, tags: Sequence[str], weights: Weights, steps: Sequence[Sequence[float]], caution: float = 0.0
-    ) -> None:
-        """`steps[a][b]` is the weight of label b after a, and the last row that of a beginning; `caution` favours O."""
+    def __init__(self, tags: Sequence[str], steps: Sequence[Sequence[float]]) -> None:
+        """`steps[a][b]` is the weight of label b after a, and the last row that of a beginning."""
         self.tags = tuple(tags)
         self.labels = labels_of(tags)
-        self.weights = weights
         self.steps = steps
-        self.caution = caution
         # I-x may follow only B-x and I-x; every other label may follow anything.
         self._outer = [0, *range(1, len(self.labels), 2)]
-
-    def scores(self, signs: Sequence[Sequence[str]]) -> list[list[float]]:
-        """For each token, the score of each label by its signs alone."""
-        size, weights = len(self.labels), self.weights
-        table = []
-        for token in signs:
-            row = [0.0] * size
-            row[0] = self.caution
-            for sign in token:
-                found = weights.get(sign)
-                if found:
-                    for label, weight in found.items():
-                        row[label] += weight
-            table.append(row)
-        return table
 
     def decode(self, table: Sequence[Sequence[float]]) -> list[int]:
         """The best sequence of labels for a table of scores."""
@@ -97,13 +76,9 @@ class Labeller:
         path.reverse()
         return path
 
-    def find(self, view: View, signs: Sequence[Sequence[str]] | None = None) -> list[Found]:
-        """The tagged stretches of a message, in order."""
-        table = self.scores(signs if signs is not None else view.signs())
-        return self.stretches(self.decode(table), table)
-
-    def stretches(self, path: Sequence[int], table: Sequence[Sequence[float]] | None = None) -> list[Found]:
-        """A path of labels as tagged stretches."""
+    def find(self, table: Sequence[Sequence[float]]) -> list[Found]:
+        """The tagged stretches of a message, in order, by a table of the scores of each label of each token."""
+        path = self.decode(table)
         found: list[Found] = []
         at = 0
         while at < len(path):
@@ -115,15 +90,13 @@ class Labeller:
             at += 1
             while at < len(path) and path[at] == inner:
                 at += 1
-            margin = 0.0
-            if table is not None:
-                margin = sum(table[i][path[i]] - table[i][0] for i in range(start, at)) / (at - start)
+            margin = sum(table[i][path[i]] - table[i][0] for i in range(start, at)) / (at - start)
             found.append(Found(self.tags[(inner // 2) - 1], start, at, margin))
         return found
 
 
 def second_signs(view: View, first: Sequence[Found], intent: str) -> list[list[str]]:
-    """The signs of the second pass: those of the first, what it has found around each token, and the intent."""
+    """What the second pass sees beside the signs of the first: what this found around each token, and the intent."""
     size = len(view.tokens)
     tags = ["-"] * size
     begins = [False] * size
@@ -133,14 +106,13 @@ def second_signs(view: View, first: Sequence[Found], intent: str) -> list[list[s
         begins[stretch.first] = True
     made = []
     last_tag = "-"
-    for i, base in enumerate(view.signs()):
+    for i in range(size):
         before = tags[i - 1] if i else "<"
         before2 = tags[i - 2] if i > 1 else "<"
         after = tags[i + 1] if i + 1 < size else ">"
         after2 = tags[i + 2] if i + 2 < size else ">"
         drift = view.drifts[i]
         made.append([
-            *base,
             f"t={tags[i]}", f"t-={before}", f"t+={after}", f"ttt={before}|{tags[i]}|{after}", f"t++={after}|{after2}",
             f"i={intent}", f"ig={intent}|{view.gist[i]}", f"iv={intent}|{drift.verb}", f"it={intent}|{tags[i]}",
             f"t--={before2}|{before}", f"tl={last_tag}|{drift.subject}|{drift.verb}", f"tw={tags[i]}|{view.words[i]}",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,7 +18,8 @@ from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller,
 from bot.understanding.owners import Owners
 from bot.understanding.tables import Table, table, unpacked
 
-_SCALE: Final = 64
+# Weights are kept as whole numbers of this fraction.
+SCALE: Final = 64
 _FIRST: Final = len(labels_of(FIRST_TAGS))
 _SECOND: Final = len(labels_of(SECOND_TAGS))
 
@@ -27,10 +28,32 @@ _ALWAYS: Final = (2026, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
+class Sureness:
+    """The log-odds that a stretch labelled with a margin is right: `least + slope * margin`."""
+
+    least: float
+    slope: float
+
+    def log_odds(self, margin: float) -> float:
+        """Those of a margin in the unit of the flat rows."""
+        return self.least + self.slope * margin
+
+
+@dataclass(frozen=True)
+class FirstPass:
+    """What the first pass has found in a message; `scores` are those of the second one's labels by the same signs."""
+
+    view: View
+    entities: list[Found]
+    scores: list[list[int]]
+
+
+@dataclass(frozen=True)
 class Model:
     """One language, learned.
 
-    `rows` are the weights of the labeller, both passes in one row: the labels of the second come after the first's.
+    `rows` are the weights of the labeller, both passes in one row: the labels of the second come after the first's;
+    `sureness` says per tag what a margin is worth.
     """
 
     lang: str
@@ -42,59 +65,34 @@ class Model:
     rows: Table
     first: Labeller
     second: Labeller
+    sureness: Mapping[str, Sureness]
 
-    def label(self, view: View, intent: str) -> tuple[list[Found], list[Found]]:
-        """What the two passes find in a message, in the order of the text."""
-        signs = view.signs()
-        both = self._scores(signs)
-        first_table = [row[:_FIRST] for row in both]
-        second_table = [row[_FIRST:] for row in both]
-        for row in first_table:
-            row[0] += self.first.caution
-        first = self.first.stretches(self.first.decode(first_table), first_table)
-        extra = second_signs(view, first, intent)
-        rows = self.rows
-        for row, all_signs, base in zip(second_table, extra, signs, strict=True):
-            row[0] += self.second.caution
-            for sign in all_signs[len(base) :]:
-                flat = rows.get(sign)
-                if flat:
-                    for at in range(0, len(flat), 2):
-                        if flat[at] >= _FIRST:
-                            row[flat[at] - _FIRST] += flat[at + 1]
-        second = self.second.stretches(self.second.decode(second_table), second_table)
-        return first, second
+    def first_pass(self, view: View) -> FirstPass:
+        """The entities of a message, in the order of the text."""
+        both = [self.rows.sums(signs) for signs in view.signs()]
+        found = self.first.find([row[:_FIRST] for row in both])
+        return FirstPass(view, self._sure(found), [row[_FIRST:] for row in both])
 
-    def _scores(self, signs: Sequence[Sequence[str]]) -> list[list[float]]:
-        rows = self.rows
-        table = []
-        for token in signs:
-            row = [0.0] * (_FIRST + _SECOND)
-            for sign in token:
-                flat = rows.get(sign)
-                if flat:
-                    pairs = iter(flat)
-                    for label in pairs:
-                        row[label] += next(pairs)
-            table.append(row)
-        return table
+    def second_pass(self, first: FirstPass, intent: str) -> list[Found]:
+        """The items of a message taken to be of an intent, in the order of the text."""
+        signs = second_signs(first.view, first.entities, intent)
+        more = [self.rows.sums(token)[_FIRST:] for token in signs]
+        table = [
+            [a + b for a, b in zip(row, extra, strict=True)] for row, extra in zip(first.scores, more, strict=True)
+        ]
+        return self._sure(self.second.find(table))
+
+    def _sure(self, found: Sequence[Found]) -> list[Found]:
+        """The stretches with their margins as log-odds of being right."""
+        return [replace(f, margin=self.sureness[f.tag].log_odds(f.margin)) for f in found]
 
 
-def joined(first: Labeller, second: Labeller, least: float) -> Table:
-    """The weights of both passes as flat rows of whole numbers; weights below `least` are forgotten."""
-    rows: dict[str, list[int]] = {}
-    for labeller, shift in ((first, 0), (second, _FIRST)):
-        for sign, weights in labeller.weights.items():
-            for label, weight in weights.items():
-                if abs(weight) >= least and (whole := round(weight * _SCALE)):
-                    rows.setdefault(sign, []).extend((label + shift, whole))
-    return table(rows)
-
-
-def scaled(labeller: Labeller) -> Labeller:
-    """The labeller's steps and caution in the unit of the flat rows."""
-    steps = [[float(round(value * _SCALE)) for value in row] for row in labeller.steps]
-    return Labeller(labeller.tags, {}, steps, labeller.caution * _SCALE)
+def joined(first: Mapping[str, Sequence[float]], second: Mapping[str, Sequence[float]], least: float) -> Table:
+    """The weights of both passes by sign; signs none of whose weights reaches `least` are left out."""
+    none = ([0.0] * _FIRST, [0.0] * _SECOND)
+    rows = {sign: [*first.get(sign, none[0]), *second.get(sign, none[1])] for sign in {*first, *second}}
+    told = {sign: row for sign, row in rows.items() if max(map(abs, row)) >= least}
+    return table(_FIRST + _SECOND, {sign: [round(weight * SCALE) for weight in row] for sign, row in told.items()})
 
 
 def save(model: Model, path: Path) -> None:
@@ -103,8 +101,9 @@ def save(model: Model, path: Path) -> None:
         "lang": model.lang,
         "common": sorted(model.common),
         "owners": {sign: round(value, 3) for sign, value in sorted(model.owners.weights.items())},
-        "first": {"steps": model.first.steps, "caution": model.first.caution},
-        "second": {"steps": model.second.steps, "caution": model.second.caution},
+        "first": model.first.steps,
+        "second": model.second.steps,
+        "sureness": {tag: [round(s.least, 4), round(s.slope, 8)] for tag, s in model.sureness.items()},
         "classes": {name: classifier.classes for name, classifier in _classifiers(model).items()},
     }
     members = {"about.json": json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()}
@@ -121,11 +120,12 @@ def load(content: bytes) -> Model:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         about = json.loads(archive.read("about.json"))
 
-        def weights(name: str) -> Table:
-            return unpacked(archive.read(f"{name}.names"), archive.read(f"{name}.numbers"))
+        def weights(name: str, width: int) -> Table:
+            return unpacked(width, archive.read(f"{name}.names"), archive.read(f"{name}.numbers"))
 
         def classifier(name: str) -> Classifier:
-            return Classifier(about["classes"][name], weights(name))
+            classes = about["classes"][name]
+            return Classifier(classes, weights(name, len(classes)))
 
         return Model(
             about["lang"],
@@ -134,9 +134,10 @@ def load(content: bytes) -> Model:
             classifier("kinds"),
             classifier("purposes"),
             Owners(about["owners"]),
-            weights("rows"),
-            Labeller(FIRST_TAGS, {}, about["first"]["steps"], about["first"]["caution"]),
-            Labeller(SECOND_TAGS, {}, about["second"]["steps"], about["second"]["caution"]),
+            weights("rows", _FIRST + _SECOND),
+            Labeller(FIRST_TAGS, about["first"]),
+            Labeller(SECOND_TAGS, about["second"]),
+            {tag: Sureness(*numbers) for tag, numbers in about["sureness"].items()},
         )
 
 

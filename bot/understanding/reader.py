@@ -42,7 +42,9 @@ def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Kn
     composed = unicodedata.normalize("NFC", text)
     network = circle(tuple(known))
     view = prepare(learned, composed, network, american=month_first(now))
-    return assemble(learned, view, composed, network, now, learned.intents.probabilities(message_signs(view)))
+    first = learned.first_pass(view)
+    odds = learned.intents.probabilities(message_signs(view, first.entities))
+    return assemble(learned, first, composed, network, now, odds)
 
 
 def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> View:

@@ -16,6 +16,7 @@ from bot.understanding.reading import Towards
 from bot.understanding.tokens import Token
 
 _Days = tuple[dt.date, ...]
+_AT: Final = frozenset({"a", "at", ",", "vers", "around", "@"})
 _NO_DAY: Final[Slot[_Days]] = Slot(())
 
 
@@ -38,7 +39,19 @@ def time(message: Labelled) -> Slot[dt.time | None]:
             for token in message.view.tokens[found.first : found.last]:
                 if token.clock:
                     return message.slot(token.clock.time, [found])
+        for found in message.tagged("d"):
+            if clock := _clock_beside(message, found):
+                return message.slot(clock, [found])
     return Slot(None)
+
+
+def _clock_beside(message: Labelled, day: Found) -> dt.time | None:
+    """The hour said right behind a day: "lundi 9h", "Monday at 9"."""
+    tokens = message.view.tokens
+    after = tokens[day.last : day.last + 2]
+    if after and after[0].norm in _AT:
+        after = after[1:]
+    return after[0].clock.time if after and after[0].clock else None
 
 
 def deadline(message: Labelled, item: Found, items: Sequence[Found]) -> dt.date | None:
@@ -93,7 +106,7 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
         # Only where the meeting itself is told.
         places = [i for i in free if message.view.drifts[i].sentence == 0]
     else:
-        places = free + sorted(within) + sorted(due)
+        places = free + ([] if message.told("todo") else sorted(within) + sorted(due))
     for i in places:
         token = message.view.tokens[i]
         if token.day and (may_be := _on_its_side(message, token.day)):

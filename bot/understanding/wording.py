@@ -42,7 +42,16 @@ _SOME_TIME: Final = frozenset(
         "as well", "please", "pls", "stp", "svp",
     )
 )  # fmt: skip
-_LONGEST_TIME: Final = max(map(len, _SOME_TIME))
+# To whom it goes, when to all.
+_TO_ALL: Final = frozenset(
+    tuple(said.split())
+    for said in (
+        "to both", "to them", "to them both", "to both of them", "to the two of them", "to each", "both", "aux deux",
+        "a tous les deux", "a toutes les deux", "a chacun", "a chacune", "a tous", "a eux deux", "a elles deux",
+    )
+)  # fmt: skip
+_LOOSE: Final = _SOME_TIME | _TO_ALL
+_LONGEST_LOOSE: Final = max(map(len, _LOOSE))
 _THAT: Final = frozenset({"qu'", "que", "that"})
 _PRONOUNS: Final = frozenset("il elle ils elles on je j' nous he she they we i".split())
 _SEASONS: Final = frozenset(
@@ -190,8 +199,8 @@ def _trimmed(message: Labelled, kept: Sequence[int]) -> list[int]:
 
 def _some_time(norms: Sequence[str], *, at_end: bool) -> int:
     """How many words at one end only say "some time"."""
-    sizes = range(min(_LONGEST_TIME, len(norms) - 1), 0, -1)
-    return next((n for n in sizes if tuple(norms[-n:] if at_end else norms[:n]) in _SOME_TIME), 0)
+    sizes = range(min(_LONGEST_LOOSE, len(norms) - 1), 0, -1)
+    return next((n for n in sizes if tuple(norms[-n:] if at_end else norms[:n]) in _LOOSE), 0)
 
 
 def _season(norms: Sequence[str]) -> int:

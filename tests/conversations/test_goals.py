@@ -54,6 +54,17 @@ async def test_purpose_day_and_roles_are_asked_and_can_be_told_by_button_or_word
 
 
 @langs
+async def test_a_meeting_told_instead_of_whom_the_goal_needs_is_heard_as_one(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(GOAL[lang])
+    for _ in range(3):
+        if "goal.ask.roles" not in camille.lines:
+            await camille.presses("button.skip")
+    await camille.says(HELPED[lang])
+    assert "card.head.log_meeting" in camille.lines
+
+
+@langs
 async def test_a_date_that_is_none_is_asked_again_without_losing_the_goal(lang: str) -> None:
     camille = await talk(lang)
     await camille.says("/goals")

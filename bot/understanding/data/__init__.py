@@ -30,6 +30,10 @@ TAGS: Final = (*PEOPLE, *DETAILS, *ITEMS)
 OWNED: Final = {"o", "r", "w", "got", "gave", "todo", "need", "offer"}
 NOBODY: Final = "-"
 
+_DETERMINER: Final = re.compile(
+    r"(?:the|a|an|his|her|their|our|my|your|le|la|les|un|une|mon|ma|mes|son|sa|ses|notre|nos|votre|vos|leurs?)\s+|l['’]",
+    re.IGNORECASE,
+)
 _EDGE: Final = re.compile(r"^[\s,;:.!?]|[\s,;:!?]$")
 
 
@@ -199,8 +203,15 @@ def _resolve(text: str, opened: list[_Open]) -> tuple[Mark, ...]:
             raise BadLineError(f"«{words}»: an item cannot hold another one")
         if mark.tag not in ITEMS and mark.inside:
             raise BadLineError(f"«{words}»: only {', '.join(ITEMS)} may hold other marks")
-        marks.append(Mark(mark.start, mark.end, mark.tag, _owner(text, opened, index), mark.full))
+        start = mark.start + _determiner(words) if mark.tag == "w" else mark.start
+        marks.append(Mark(start, mark.end, mark.tag, _owner(text, opened, index), mark.full))
     return tuple(marks)
+
+
+def _determiner(words: str) -> int:
+    """How long the article or possessive before a role is: "her CFO" and "the CFO" are to be found alike."""
+    found = _DETERMINER.match(words)
+    return found.end() if found and found.end() < len(words) else 0
 
 
 def _owner(text: str, opened: list[_Open], index: int) -> int | None:

@@ -253,23 +253,18 @@ def some_year(years: int) -> When:
 
 
 def within_month(month: int, year: int | None = None) -> When:
-    """ "Courant mars": its last day as a deadline, no day for anything else."""
-    return lambda asked: end_of_month(month, year)(asked) if asked.due else ()
-
-
-def month_begins(month: int, year: int | None = None) -> When:
-    """ "D'ici juin", "before September": as a deadline the day on which it begins, no day for anything else."""
+    """ "Courant mars", "by June": as a deadline its last day, its first when something is due before it."""
 
     def when(asked: Asked) -> Days:
-        if not asked.due or (year is None and asked.today.month == month):
+        if not asked.due:
             return ()
-        return day_and_month(1, month, year)(Asked(asked.today, "future"))
+        return day_and_month(1, month, year)(asked) if asked.before else end_of_month(month, year)(asked)
 
     return when
 
 
 def year_begins(year: int) -> When:
-    """ "By 2028": as a deadline 1 January, no day for anything else."""
+    """ "Before 2028", "by 2028": as a deadline the day on which it begins, no day for anything else."""
     return lambda asked: (dt.date(year, 1, 1),) if asked.due else ()
 
 

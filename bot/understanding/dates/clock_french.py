@@ -25,9 +25,11 @@ _END: Final = r"(?![\w/:€%]|-\w|[.,]\d)"
 _TO: Final = r" ?(?:-|–|/|a|et|jusqu'a|->|→) ?"
 # "2h de visio", "8h par jour", "à 3h de Paris": how long, not when.
 _LASTING: Final = re.compile(
-    r" (?:de (?!l')|d'|du (?!mat|soir)|au lieu|pour (?:faire|un|une|le|la|les)\b|environ de|par (?:semaine|jour|mois)|plus (?:tard|tot)|en (?:train|voiture|avion|bus|tgv|metro|car)|a pied|chrono|sup\b|/ ?(?:jour|sem))"
+    r" (?:de (?!l'|\w+(?:er|ir|re)\b)|d'(?!\w+(?:er|ir|re)\b)|du (?!mat|soir)|au lieu|pour (?:faire|un|une|le|la|les)\b|environ de|par (?:semaine|jour|mois)|plus (?:tard|tot)|en (?:train|voiture|avion|bus|tgv|metro|car)|a pied|chrono|sup\b|/ ?(?:jour|sem))"
 )
-_FAR: Final = re.compile(r" (?:de (?!l')|d'|en (?:train|voiture|avion|bus|tgv|metro|car)|a pied)")
+_FAR: Final = re.compile(
+    r" (?:de (?!l'|\w+(?:er|ir|re)\b)|d'(?!\w+(?:er|ir|re)\b)|en (?:train|voiture|avion|bus|tgv|metro|car)|a pied)"
+)
 _DURING: Final = re.compile(
     r"(?<!\w)(?:pendant|durant|sous|dans|d'ici|en|plus de|les|passe|dure|fait|presque|environ|\+|reste|parle|pris|duree|moins de|apres|bosse|attendu|toutes les|chaque)[ :]$"
 )

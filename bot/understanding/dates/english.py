@@ -266,8 +266,8 @@ def _month_part(m: re.Match[str]) -> When:
     return cal.day_and_month(15, month, year) if part.startswith("mid") else cal.never
 
 
-def _month_begins(m: re.Match[str]) -> When:
-    return cal.month_begins(MONTHS[m["mon"]], _year(m["year"]))
+def _within_month(m: re.Match[str]) -> When:
+    return cal.within_month(MONTHS[m["mon"]], _year(m["year"]))
 
 
 def _working_days(m: re.Match[str]) -> When:
@@ -442,9 +442,9 @@ _RULES: Final = (
     rule(rf"(?:the )?(?:{alternation(NTH)}) (?:week|weekend|half|fortnight|quarter)(?: end)? (?:of|in) (?:{_MON}|the (?:month|year)|next \w+|this \w+|20\d\d)\b", meaning(cal.never)),
     rule(rf"(?:the )?last day of (?:(?:the|this) month|(?P<mon>{_MON})\b)", lambda m: cal.end_of_month(MONTHS[m["mon"]]) if m["mon"] else cal.end_of_month_in(0)),
     rule(rf"(?:the )?(?:first|1st) of (?:(?:the|this) month|(?P<which>next month)|(?P<mon>{_MON})\b)", lambda m: cal.day_and_month(1, MONTHS[m["mon"]]) if m["mon"] else cal.day_of_month_in(1, 1) if m["which"] else cal.day_of_month(1)),
-    rule(rf"{_UNTIL}(?:{_NEXT} |this )?(?P<mon>(?!(?:may|june|april|jan|august|aug|apr|jun)\b)(?:{_MON}))\b{_YEAR}", _month_begins, typed=r"(?:\w+ )?\w+(?! [A-Z]\w)"),
+    rule(rf"{_UNTIL}(?:{_NEXT} |this )?(?P<mon>(?!(?:may|june|april|jan|august|aug|apr|jun)\b)(?:{_MON}))\b{_YEAR}", _within_month, typed=r"(?:\w+ )?\w+(?! [A-Z]\w)"),
     rule(
-        rf"{_UNTIL}(?:{_NEXT} |this )?(?P<mon>may|june|april|jan|august|aug|apr|jun)\b{_YEAR}", _month_begins, typed=r"(?:\w+ )?\w+(?! [A-Z]\w)(?!'s)",
+        rf"{_UNTIL}(?:{_NEXT} |this )?(?P<mon>may|june|april|jan|august|aug|apr|jun)\b{_YEAR}", _within_month, typed=r"(?:\w+ )?\w+(?! [A-Z]\w)(?!'s)",
         not_after=re.compile(r"\b(?:\w+(?:ed|en)|sent|made|done|led|run|told|said|met|built|held|set|given|shown|taught|cc'd) by $"),
     ),
     rule(rf"{_UNTIL}(?P<year>20[2-9]\d)\b(?! ?(?:€|euros|pounds|people))", lambda m: cal.year_begins(int(m["year"]))),

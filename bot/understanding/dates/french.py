@@ -282,8 +282,8 @@ def _numbered_week(m: re.Match[str]) -> When | None:
     return cal.numbered_week(week, _weekday_number(m["wd"]) if m["wd"] else None)
 
 
-def _month_begins(m: re.Match[str]) -> When:
-    return cal.month_begins(MONTHS[m["mon"]], _year(m["year"]))
+def _within_month(m: re.Match[str]) -> When:
+    return cal.within_month(MONTHS[m["mon"]], _year(m["year"]))
 
 
 def _working_days(m: re.Match[str]) -> When:
@@ -414,7 +414,7 @@ _RULES: Final = (
     rule(rf"(?:{_WD})(?: \w+)? (?:de |des? )?chaque (?:mois|semaine|quinzaine)", meaning(cal.never)),
     rule(rf"(?:le )?dernier jour (?:du|de ce) mois(?: (?:de |d')(?P<mon>{_MON})\b)?(?! (?:proch|pro|dern))", lambda m: cal.end_of_month(MONTHS[m["mon"]]) if m["mon"] else cal.end_of_month_in(0)),
     rule(rf"(?:le )?dernier jour (?:de |d')(?P<mon>{_MON})\b", lambda m: cal.end_of_month(MONTHS[m["mon"]])),
-    rule(rf"{_UNTIL}(?:le mois de |le mois d')?(?P<mon>{_MON})\b{_YEAR}(?: prochain)?", _month_begins, typed=r"(?:le mois d\S ?)?[a-zà-ÿ]|[A-Z]\w+(?= ?(?:$|[.,;!?)\d]))"),
+    rule(rf"{_UNTIL}(?:le mois de |le mois d')?(?P<mon>{_MON})\b{_YEAR}(?: prochain)?", _within_month, typed=r"(?:le mois d\S ?)?[a-zà-ÿ]|[A-Z]\w+(?= ?(?:$|[.,;!?)\d]))"),
     rule(rf"{_UNTIL}(?P<year>20[2-9]\d)\b(?! ?(?:€|euros|pers))", lambda m: cal.year_begins(int(m["year"]))),
     rule(rf"{_UNTIL}{SEASONS}\b", meaning(cal.never)),
     rule(rf"{_UNTIL}(?:mes|ses|leurs) (?:\d\d?|{_NUM}) ans\b", meaning(cal.never)),

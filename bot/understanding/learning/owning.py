@@ -36,7 +36,7 @@ def cases(lesson: Lesson) -> list[Case]:
     return found
 
 
-def learn(examples: Sequence[Case], rng: random.Random, rounds: int) -> Owners:
+def learn(examples: Sequence[Case], rng: random.Random, rounds: int) -> dict[str, float]:
     """The weights that rank the right owner first."""
     weights: dict[str, float] = defaultdict(float)
     sums: dict[str, float] = defaultdict(float)
@@ -56,4 +56,4 @@ def learn(examples: Sequence[Case], rng: random.Random, rounds: int) -> Owners:
                     weights[sign] -= 1.0
                     sums[sign] -= total - step
             step += 1
-    return Owners({sign: value / total for sign, value in sums.items() if value})
+    return {sign: value / total for sign, value in sums.items() if value}

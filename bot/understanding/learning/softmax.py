@@ -2,47 +2,41 @@
 
 from __future__ import annotations
 
-import math
 import random
-from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
-from bot.understanding.classifier import SCALE, Classifier, odds
-from bot.understanding.tables import table
+import numpy as np
 
-_RATE = 0.1
-_DECAY = 1e-5
+from bot.understanding.learning.weights import Rows, by_sign
+
+_RATE: Final = 0.1
+_DECAY: Final = 1e-5
+_START: Final = 0.1
+_LEAST: Final = 0.01
 
 
-def learn(
-    classes: Sequence[str], examples: Sequence[tuple[Sequence[str], int]], rng: random.Random, rounds: int
-) -> Classifier:
-    """A classifier that has gone over the examples so many times (AdaGrad steps, light weight decay)."""
-    weights: dict[str, dict[int, float]] = defaultdict(dict)
-    steepness: dict[str, dict[int, float]] = defaultdict(dict)
-    order = list(range(len(examples)))
+def learn(size: int, examples: Sequence[tuple[Sequence[str], int]], rng: random.Random, rounds: int) -> Rows:
+    """The weights for `size` classes after going over the examples so many times (AdaGrad steps, light decay)."""
+    numbers: dict[str, int] = {}
+    coded = [(np.array([numbers.setdefault(sign, len(numbers)) for sign in signs]), right) for signs, right in examples]
+    weights = np.zeros((len(numbers), size))
+    steepness = np.full((len(numbers), size), _START)
+    order = list(range(len(coded)))
     for _ in range(rounds):
         rng.shuffle(order)
         for index in order:
-            signs, right = examples[index]
-            scores = [0.0] * len(classes)
-            for sign in signs:
-                for label, weight in weights[sign].items():
-                    scores[label] += weight
-            slopes = [
-                (label, odd - (label == right))
-                for label, odd in enumerate(odds(scores))
-                if odd > 0.01 or label == right
-            ]
-            for sign in signs:
-                row, steep = weights[sign], steepness[sign]
-                for label, slope in slopes:
-                    value = row.get(label, 0.0)
-                    change = slope + _DECAY * value
-                    steep[label] = steep.get(label, 0.0) + change * change
-                    row[label] = value - _RATE * change / math.sqrt(steep[label] + 0.1)
-    rows = {
-        sign: [n for label, weight in sorted(row.items()) if (whole := round(weight * SCALE)) for n in (label, whole)]
-        for sign, row in weights.items()
-    }
-    return Classifier(classes, table({sign: row for sign, row in rows.items() if row}))
+            signs, right = coded[index]
+            rows = weights[signs]
+            scores = rows.sum(axis=0)
+            slopes = np.exp(scores - scores.max())
+            slopes /= slopes.sum()
+            slopes[right] -= 1.0
+            told = np.flatnonzero(np.abs(slopes) > _LEAST)
+            if not len(told):
+                continue
+            change = slopes[told] + _DECAY * rows[:, told]
+            where = np.ix_(signs, told)
+            steepness[where] += change * change
+            weights[where] -= _RATE * change / np.sqrt(steepness[where])
+    return by_sign(numbers, weights)

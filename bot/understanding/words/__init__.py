@@ -59,6 +59,15 @@ def nicknames() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def families(lang: str) -> Mapping[str, tuple[str, str]]:
+    """Folded words of a language, each with its fine and its coarse family: words that keep the same company."""
+    found: dict[str, tuple[str, str]] = {}
+    for fine, (coarse, words) in enumerate(_entries(f"{lang}/families.txt")):
+        found |= dict.fromkeys(words, (str(fine), coarse))
+    return found
+
+
+@cache
 def phrases(lang: str, name: str) -> Mapping[str, tuple[str, ...]]:
     """A list of phrases of a language, by what they say."""
     lines = files(__name__).joinpath(f"{lang}/{name}.txt").read_text(encoding="utf-8").splitlines()
