@@ -69,6 +69,7 @@ def mended(message: Labelled) -> Labelled:
     message = with_announced(message)
     message = replace(message, items=items.stated(message))
     message = with_fulfilled(message)
+    message = replace(message, entities=partners.without_chatter(message))
     message = replace(message, entities=partners.without_beneficiaries(message))
     message = replace(message, entities=introductions.without_denied(message))
     return replace(message, entities=introductions.without_present(message))

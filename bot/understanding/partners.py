@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.understanding.intents import ABOUT_SOMEBODY, KINDED, STATES
-from bot.understanding.labelled import Labelled
+from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_introduced
 from bot.understanding.owners import Person, gather
@@ -14,6 +14,20 @@ from bot.understanding.owners import Person, gather
 _TO: Final = frozenset({"to", "a", "with", "avec"})
 _BEFORE: Final = 4
 _JUST_BEFORE: Final = 3
+_OF_MEETINGS: Final = frozenset({"met", "eat", "cancel", "planned", "with"})
+
+
+def without_chatter(message: Labelled) -> list[Found]:
+    """The entities without people where a message is about nothing of ours: "April showers" are nobody.
+
+    What is none of the other kinds of messages speaks of people only where a meeting did not take place, or where a
+    name is all it says.
+    """
+    if message.intent != "other" or len(indices(message.entities)) == len(message.view.tokens):
+        return message.entities
+    if any(kind.startswith("k_") or kind in _OF_MEETINGS for kinds in message.view.kinds for kind in kinds):
+        return message.entities
+    return [f for f in message.entities if f.tag != "p"]
 
 
 def without_beneficiaries(message: Labelled) -> list[Found]:

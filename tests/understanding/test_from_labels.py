@@ -308,3 +308,19 @@ def test_a_title_tells_namesakes_apart(line: str, known: str) -> None:
     roux = (Known("1", "Claire Roux"), Known("2", "Paul Roux"))
     (person,) = read(line, lang="fr", known=roux).people
     assert person.known == known
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "names"),
+    [
+        ("en", "other | [April|p] showers bring flowers", []),
+        ("en", "other | Coffee with [Mehta|p] cancelled", ["Mehta"]),
+        ("en", "other | [Grace Holt|p]", ["Grace Holt"]),
+        ("fr", "other | [Mars|p] tourne vite", []),
+        ("fr", "other | [Odile|p] a annulé", ["Odile"]),
+    ],
+)
+def test_chatter_is_about_nobody_but_a_meeting_that_did_not_take_place_is(
+    lang: str, line: str, names: list[str]
+) -> None:
+    assert [mention.name for mention in read(line, lang=lang).people] == names
