@@ -54,6 +54,9 @@ def assemble(
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
+    elif message.intent in intents.TELLING_NOTHING and chances[message.intent] < intents.UNSURE:
+        noted = taken_as("note")
+        message = noted if noted.tagged("p") and noted.told("todo") else message
     return reading(message, chances[likely[0]])
 
 
