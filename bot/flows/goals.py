@@ -11,7 +11,7 @@ from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Line, line
 from bot.flows.conversation import Blank, Conversation, free_words, pick
 from bot.flows.heading import headed
-from bot.flows.horizon import end_of_month, read_horizon
+from bot.flows.horizon import read_horizon
 from bot.flows.progress import is_progress, keep_waiting, show_waiting
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
@@ -150,7 +150,7 @@ def meant_goal(turn: Turn, reading: Reading, text: str) -> Turn:
     filled: dict[str, Value] = {"what": ambition(text, turn.lang)}
     if goal and goal.purpose:
         filled["purpose"] = goal.purpose
-    if due := end_of_month(turn, text) or (goal and goal.due) or read_horizon(turn, text):
+    if due := (goal and goal.due) or read_horizon(turn, text):
         filled["due"] = due.isoformat()
     return CONVERSATION.start(turn, **filled)
 

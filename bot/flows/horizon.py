@@ -18,13 +18,13 @@ _BEFORE_A_MONTH: Final = r"(?:d'ici(?: a)?|avant|pour|en|fin|a la fin(?: de)?|mo
 
 def read_horizon(turn: Turn, text: str) -> date | None:
     """The day to come that the text names; of a month alone its last day. None when it names none."""
-    if month := end_of_month(turn, text):
+    if month := _end_of_month(turn, text):
         return month
     days = read_day(text, lang=turn.lang, today=turn.today, towards="future")
     return days[0] if days and days[0] >= turn.today else None
 
 
-def end_of_month(turn: Turn, text: str) -> date | None:
+def _end_of_month(turn: Turn, text: str) -> date | None:
     """The last day of a month that is named without a day ("d'ici juin"); None when none is."""
     today, months = turn.today, _months(turn.lang)
     names = "|".join(map(re.escape, months))

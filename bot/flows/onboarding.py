@@ -13,7 +13,7 @@ from bot.flows.cities import CITY, CITY_BLANK, AsksCity
 from bot.flows.conversation import Blank, free_words, pick
 from bot.flows.cues import about
 from bot.flows.heading import headed
-from bot.flows.horizon import end_of_month, read_horizon
+from bot.flows.horizon import read_horizon
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
@@ -108,8 +108,7 @@ def _read_goal(turn: Turn, text: str) -> Value:
     said = ambition(text, turn.lang) if goal else free_words(turn, text)
     if not isinstance(said, str) or _knows_not(turn, text):
         return None
-    due = end_of_month(turn, text) or (goal.due if goal and goal.due and goal.due >= turn.today else None)
-    due = due or read_horizon(turn, text)
+    due = (goal and goal.due) or read_horizon(turn, text)
     return {
         "what": said[:_LONGEST_GOAL],
         "guess": goal.purpose if goal else None,

@@ -54,7 +54,7 @@ def assemble(
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
-    elif message.intent in intents.TELLING_NOTHING and chances[message.intent] < intents.UNSURE:
+    elif message.intent in intents.MAY_HIDE_A_PROMISE and chances[message.intent] < intents.UNSURE:
         noted = taken_as("note")
         message = noted if noted.tagged("p") and noted.told("todo") else message
     return reading(message, chances[likely[0]])

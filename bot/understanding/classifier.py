@@ -8,15 +8,12 @@ from typing import Final
 
 from bot.understanding.features import View
 from bot.understanding.labeller import Found
-from bot.understanding.tables import Table, table
+from bot.understanding.tables import SCALE, Table, table
 
 _LONGEST = 400
 _OPENING = 6
 _NAMED: Final = ("p", "m", "w", "o", "r", "place")
 _TIMED: Final = ("d", "due", "t")
-
-# Weights are kept as whole numbers of this fraction.
-SCALE = 64
 
 
 class Classifier:

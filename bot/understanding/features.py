@@ -96,21 +96,24 @@ class View:
                     if offset == -1:
                         signs.append(f"ks={kind}|{shape}|{name}")
                         signs.extend(f"kk={kind}|{own}" for own in kinds[i])
-        g = [self.gist[j] if 0 <= j < size else _PAD for j in range(i - 3, i + 3)]
+        g = [self.gist[j] if 0 <= j < size else _PAD for j in range(i - 2, i + 3)]
         signs += [
-            f"g={g[3]}", f"g12={g[2]}|{g[3]}", f"g23={g[3]}|{g[4]}", f"g012={g[1]}|{g[2]}|{g[3]}",
-            f"g123={g[2]}|{g[3]}|{g[4]}", f"g234={g[3]}|{g[4]}|{g[5]}", f"g01={g[1]}|{g[2]}",
+            f"g={g[2]}", f"g12={g[1]}|{g[2]}", f"g23={g[2]}|{g[3]}", f"g012={g[0]}|{g[1]}|{g[2]}",
+            f"g123={g[1]}|{g[2]}|{g[3]}", f"g234={g[2]}|{g[3]}|{g[4]}", f"g01={g[0]}|{g[1]}",
         ]  # fmt: skip
         drift = self.drifts[i]
         signs += _drift_signs(drift)
         signs += self._family_signs(i, g, drift)
-        signs.append(f"svg={drift.subject}|{drift.verb}|{g[3]}")
+        signs.append(f"svg={drift.subject}|{drift.verb}|{g[2]}")
         if i == 0:
             signs.append("first")
         return signs
 
     def _family_signs(self, i: int, gist: list[str], drift: Drift) -> list[str]:
-        """What a word has in common with others of its family, and its neighbours with others of theirs."""
+        """What a word has in common with others of its family, and its neighbours with others of theirs.
+
+        `gist` is that of the two words before, the word itself, and the two after it.
+        """
         families, last = self.families, len(self.families) - 1
         fine, coarse = families[i]
         fine1, coarse1 = families[i - 1] if i else _EDGE
@@ -122,8 +125,8 @@ class View:
             f"f={fine}", f"f-={fine1}", f"f+={fine_after}",
             f"a={coarse}", f"a-={coarse1}", f"a+={coarse_after}", f"a--={coarse2}", f"a++={coarse_after2}",
             f"aa-={coarse1}|{coarse}", f"aa+={coarse}|{coarse_after}",
-            f"wf={before}|{fine}", f"gf={gist[2]}|{fine}", f"sva={drift.subject}|{drift.verb}|{coarse}",
-            f"fg={fine1}|{gist[3]}", f"ag={coarse1}|{gist[3]}", f"fgg={fine2}|{gist[2]}|{gist[3]}",
+            f"wf={before}|{fine}", f"gf={gist[1]}|{fine}", f"sva={drift.subject}|{drift.verb}|{coarse}",
+            f"fg={fine1}|{gist[2]}", f"ag={coarse1}|{gist[2]}", f"fgg={fine2}|{gist[1]}|{gist[2]}",
         ]  # fmt: skip
 
 

@@ -34,8 +34,8 @@ STATES: Final[dict[str, frozenset[str]]] = {
     "other": frozenset({"p"}),
 }
 _SURE_GOAL: Final = 0.8
-# What is hardly taken for one of these may hold a promise all the same: "found him a flat, owe him the keys".
-TELLING_NOTHING: Final = frozenset({"progress", "mood", "other"})
+# What is only just taken for one of these may hold a promise all the same: "found him a flat, owe him the keys".
+MAY_HIDE_A_PROMISE: Final = frozenset({"progress", "mood", "other"})
 UNSURE: Final = 0.6
 _BEFORE: Final = 4
 # At which hour a part of today lies behind.

@@ -16,10 +16,8 @@ from bot.understanding.classifier import Classifier
 from bot.understanding.features import View
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, labels_of, second_signs
 from bot.understanding.owners import Owners
-from bot.understanding.tables import Table, table, unpacked
+from bot.understanding.tables import SCALE, Table, table, unpacked
 
-# Weights are kept as whole numbers of this fraction.
-SCALE: Final = 64
 _FIRST: Final = len(labels_of(FIRST_TAGS))
 _SECOND: Final = len(labels_of(SECOND_TAGS))
 

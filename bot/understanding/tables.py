@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 
+# Weights are kept as whole numbers of this fraction.
+SCALE = 64
 _LANE = 32
 _HALF = 1 << (_LANE - 1)
 
@@ -18,7 +20,6 @@ class Table:
 
     def __init__(self, width: int, rows: Mapping[str, int]) -> None:
         """`width` is the number of columns; `rows` are the numbers that `table` makes."""
-        self._width = width
         self._rows = rows
         # Half of its range in every lane: so that a negative column takes nothing from the next one.
         self._halves = sum(_HALF << (_LANE * column) for column in range(width))

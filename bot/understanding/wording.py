@@ -46,7 +46,7 @@ _SOME_TIME: Final = frozenset(
 _TO_ALL: Final = frozenset(
     tuple(said.split())
     for said in (
-        "to both", "to them", "to them both", "to both of them", "to the two of them", "to each", "both", "aux deux",
+        "to them", "to them both", "to both of them", "to the two of them", "to each", "both", "aux deux",
         "a tous les deux", "a toutes les deux", "a chacun", "a chacune", "a tous", "a eux deux", "a elles deux",
     )
 )  # fmt: skip

@@ -324,3 +324,30 @@ def test_chatter_is_about_nobody_but_a_meeting_that_did_not_take_place_is(
     lang: str, line: str, names: list[str]
 ) -> None:
     assert [mention.name for mention in read(line, lang=lang).people] == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "to"),
+    [
+        ("en", "log call | [Ana|p] and [Bo|p]. I'll [send both the deck|todo:Ana]", ["Ana", "Bo"]),
+        ("en", "log call | [Ana|p] and [Bo|p]. I'll [send them a quote|todo:Bo]", ["Ana", "Bo"]),
+        ("en", "log call | [Ana|p] and [Bo|p]. I'll [send Bo the deck|todo:Bo]", ["Bo"]),
+        ("en", "log call | [Ana|p] alone. I'll [send them a quote|todo]", ["Ana"]),
+        ("fr", "log call | [Ana|p] et [Luc|p]. Je leur [envoie le devis|todo:Ana]", ["Ana", "Luc"]),
+        ("fr", "log call | [Ana|p] et [Luc|p]. Je dois [envoyer le plan à tous les deux|todo:Ana]", ["Ana", "Luc"]),
+        ("fr", "log call | [Ana|p] et [Luc|p]. Je dois [envoyer leur devis à Luc|todo:Luc]", ["Luc"]),
+        ("fr", "log call | [Ana|p] et [Luc|p]. Je dois [envoyer deux devis à Luc|todo:Luc]", ["Luc"]),
+    ],
+)
+def test_what_is_promised_to_all_is_promised_to_each(lang: str, line: str, to: list[str]) -> None:
+    assert [promise.to for promise in read(line, lang=lang).promises] == to
+
+
+def test_to_all_is_no_part_of_what_is_promised() -> None:
+    line = "log call | [Ana|p] and [Bo|p]. I have to [send the plan to both|todo:Ana]"
+    assert {promise.what for promise in read(line, lang="en").promises} == {"send the plan"}
+
+
+def test_their_quote_is_not_for_all() -> None:
+    line = "log call | [Ana|p] et [Luc|p]. À faire : [imprimer leur devis|todo:Luc]"
+    assert len(read(line, lang="fr").promises) == 1

@@ -264,7 +264,7 @@ def within_month(month: int, year: int | None = None) -> When:
 
 
 def year_begins(year: int) -> When:
-    """ "Before 2028", "by 2028": as a deadline the day on which it begins, no day for anything else."""
+    """ "By 2028", "before 2028": as a deadline the day on which it begins, no day for anything else."""
     return lambda asked: (dt.date(year, 1, 1),) if asked.due else ()
 
 

@@ -17,9 +17,10 @@ from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller
 from bot.understanding.learning.learner import Course, taught
 from bot.understanding.learning.prepare import common_words
 from bot.understanding.learning.weights import Learned, mean
-from bot.understanding.model import SCALE, Model, Sureness, joined
+from bot.understanding.model import Model, Sureness, joined
 from bot.understanding.owners import Owners
 from bot.understanding.reading import INTENTS, KINDS, PURPOSES
+from bot.understanding.tables import SCALE
 
 _SEED: Final = 20260920
 # Until it is known what margins are worth, they stand for themselves.
