@@ -2,6 +2,7 @@
 
 --quality   only how well it reads
 --cost      only what it costs
+--crossed   only cross-validated on our own messages, in the figures of score.py (ten minutes and more)
 
 The messages are those of tests/understanding/corpus, from which nothing is ever learned (its README says who wrote
 them). Times are of the processor; nothing here passes or fails.
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 
-from bench.understanding import cost, fields, invented, sureness
+from bench.understanding import cost, crossed, fields, invented, sureness
 from bench.understanding.read import SETS, read_set
 from tests.understanding.corpus import score
 
@@ -21,7 +22,11 @@ def main() -> None:
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--quality", action="store_true", help="only how well it reads")
     only.add_argument("--cost", action="store_true", help="only what it costs")
+    only.add_argument("--crossed", action="store_true", help="only cross-validated on our own messages")
     asked = parser.parse_args()
+    if asked.crossed:
+        crossed.report()
+        return
     if not asked.cost:
         quality()
     if not asked.quality:
