@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from bot.coaching.contacts import contacts
+from bot.coaching.letters import Letter
 from bot.coaching.matches import match_for
 from bot.coaching.next_step import next_step
 from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import Thread, threads
 from bot.coaching.nudges.thank import help_groups
-from bot.coaching.wording import handed_over, named, shape, tidy, towards
-from bot.domain.calling import greeted_as, is_surname
+from bot.coaching.wording import handed_over, named, shape, tidy
 from bot.domain.helps import Help
-from bot.domain.lines import Arg, Line, line
+from bot.domain.lines import Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
-from bot.domain.people import Address, Person
+from bot.domain.people import Person
 from bot.domain.promises import Ask, Promise, Referral, Request
 
 LATE: Final = timedelta(days=7)
@@ -27,51 +26,6 @@ LATE: Final = timedelta(days=7)
 __all__ = [
     "DRAFTS", "draft_for", "give_back_draft", "hello_draft", "news_draft", "next_step", "promise_draft", "thank_draft",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class _Letter:
-    """Who is written to, and how."""
-
-    notebook: Notebook
-    person: Person
-
-    @property
-    def address(self) -> Address:
-        return self.person.address or "vous"
-
-    def line(self, key: str, **args: Arg) -> Line:
-        return line(f"draft.{key}.{self.address}", **args)
-
-    def words(self, what: str) -> str:
-        """The user's words turned towards that person."""
-        return towards(tidy(what), self.notebook.owner.lang, self.address)
-
-    def text(self, *sentences: Line | None) -> Line:
-        """Greeting, one to three sentences, farewell."""
-        said = [sentence for sentence in sentences if sentence][:3]
-        parts = {f"part{number}": sentence for number, sentence in enumerate(said, 1)}
-        hello = self.greeting("hello", titled="hello_titled")
-        return line(f"draft.text{len(said)}", hello=hello, close=self.line("close"), **parts)
-
-    def greeting(self, key: str, *, titled: str, **args: Arg) -> Line:
-        """A line that greets them: by title and surname when no more is known or formality is wished, else by name."""
-        person = self.person
-        if person.title and (is_surname(person.name) or person.address == "vous"):
-            return self.line(titled, name=_titled(person.title, greeted_as(person.name, person.title)), **args)
-        return self.line(key, name=person.first_name, **args)
-
-
-_TITLES: Final[Mapping[str, str]] = {
-    "M.": "monsieur", "Mr": "mr", "Mme": "madame", "Mlle": "mademoiselle", "Mrs": "mrs", "Ms": "ms", "Miss": "miss",
-    "Mx": "mx", "Dr": "dr", "Dre": "dre", "Me": "maitre", "Pr": "pr", "Pre": "pre", "Prof": "prof", "Sir": "sir",
-}  # fmt: skip
-"""The titles that a letter spells in its own language, by their short form; any other stands as it was told."""
-
-
-def _titled(title: str, name: str) -> Line:
-    known = _TITLES.get(title)
-    return line(f"draft.titled.{known}", name=name) if known else line("draft.titled", title=title, name=name)
 
 
 # --- thanks
@@ -88,7 +42,7 @@ def thank_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, 
 
 
 def _thanks_for(notebook: Notebook, person: Person, helps: tuple[Help, ...], today: date) -> tuple[Line, ...]:
-    letter, first = _Letter(notebook, person), helps[0]
+    letter, first = Letter(notebook, person), helps[0]
     late = letter.line("thank.late") if today - first.on > LATE else None
     others = tuple(letter.words(help_.what) for help_ in helps[1:])
     also = letter.line("thank.also", whats=others) if others else None
@@ -97,14 +51,14 @@ def _thanks_for(notebook: Notebook, person: Person, helps: tuple[Help, ...], tod
     return full, letter.text(letter.line("thank.short", what=letter.words(first.what)))
 
 
-def _thanks(letter: _Letter, what: str) -> Line:
+def _thanks(letter: Letter, what: str) -> Line:
     words, lang = letter.words(what), letter.notebook.owner.lang
     thing = named(words, lang)
     return letter.line(f"thank.{shape(thing, lang)}", what=thing)
 
 
 def _thanks_for_meeting(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     held = [meeting for meeting in notebook.meetings if meeting.is_held and person.id in meeting.people]
     last = max(held, key=lambda meeting: meeting.on, default=None)
     late = letter.line("thank.late") if last and today - last.on > LATE else None
@@ -114,7 +68,7 @@ def _thanks_for_meeting(notebook: Notebook, person: Person, today: date) -> tupl
     )
 
 
-def _detail(letter: _Letter, meeting: str | None, today: date) -> Line | None:
+def _detail(letter: Letter, meeting: str | None, today: date) -> Line | None:
     """One true detail of that meeting: what the user promised, or whom they were promised."""
     if meeting is None:
         return None
@@ -147,7 +101,7 @@ def _freshness(thread: Thread) -> tuple[date, str]:
 
 
 def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
-    letter, goal = _Letter(notebook, thread.person), thread.goal
+    letter, goal = Letter(notebook, thread.person), thread.goal
     received = letter.words(thread.helps[-1].what)
     last = max(goal.progress, key=lambda progress: progress.on, default=None)
     if goal.ended_on:
@@ -165,7 +119,7 @@ def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
 
 def give_back_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     """One concrete way of giving back; who else is involved stays unnamed until both agree (P30)."""
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     if match := match_for(notebook, person):
         return (letter.text(letter.line("give_back.match", need=tidy(match.need.what), offer=tidy(match.offer.what))),)
     if needs := person.open_needs:
@@ -178,7 +132,7 @@ def give_back_draft(notebook: Notebook, person: Person, today: date) -> tuple[Li
 
 def hello_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
     """A sign after a silence: on an occasion when there is one, else simply."""
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     days = contacts(notebook).get(person.id, frozenset())
     plain = letter.text(letter.line("hello_again" if days else "hello_never"))
     if days and len(days) == 1 and today - max(days) <= timedelta(days=30):
@@ -195,7 +149,7 @@ def promise_draft(notebook: Notebook, promise: Promise) -> tuple[Line, ...]:
     person = notebook.person(promise.to)
     if person is None:
         return ()
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     words = letter.words(promise.what)
     sent = handed_over(words)
     kept = letter.line("promise.sent", what=sent) if sent else letter.line("promise.kept", what=words)
@@ -203,12 +157,12 @@ def promise_draft(notebook: Notebook, promise: Promise) -> tuple[Line, ...]:
 
 
 def _wishes(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:  # noqa: ARG001
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     return (line("draft.alone", words=letter.greeting("wishes", titled="wishes")),)
 
 
 def _new_year(notebook: Notebook, person: Person, year: str) -> tuple[Line, ...]:
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     return (line("draft.alone", words=letter.greeting("new_year", titled="new_year", year=year)),)
 
 
@@ -280,7 +234,7 @@ def _about_news(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
 
 def _news_of_no_goal(notebook: Notebook, person: Person, help_: Help) -> tuple[Line, ...]:
     """To somebody whose help was told for no goal in particular: the freshest news, or that there are some."""
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     told = [progress for goal in notebook.goals if goal.ended_on is None for progress in goal.progress]
     last = max(told, key=lambda progress: (progress.on, progress.id), default=None)
     body = letter.line("news.progress", what=tidy(last.what)) if last else letter.line("news.open")
@@ -303,7 +257,7 @@ def _about_referral(notebook: Notebook, rest: str, today: date) -> tuple[Line, .
     person = notebook.person(referral.by) if referral else None
     if referral is None or person is None:
         return ()
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     whom = letter.words(referral.whom)
     return tuple(letter.text(letter.line(key, whom=whom)) for key in ("referral.easy", "referral.free"))
 
@@ -311,7 +265,7 @@ def _about_referral(notebook: Notebook, rest: str, today: date) -> tuple[Line, .
 def _about_request(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     request = notebook.find(Request, rest)
     person = notebook.person(request.from_) if request else None
-    return (_Letter(notebook, person).text(_Letter(notebook, person).line("request.no")),) if person else ()
+    return (Letter(notebook, person).text(Letter(notebook, person).line("request.no")),) if person else ()
 
 
 def _about_ask(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
@@ -319,7 +273,7 @@ def _about_ask(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]: 
     person = notebook.person(ask.to) if ask else None
     if ask is None or person is None:
         return ()
-    letter = _Letter(notebook, person)
+    letter = Letter(notebook, person)
     if ask.sent_on:
         return (letter.text(letter.line("ask.again")),)
     return (letter.text(letter.line("ask.why"), letter.line("ask.first", what=letter.words(ask.what)),
