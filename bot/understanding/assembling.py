@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, cast
 
-from bot.understanding import intents, introductions, items, naming, partners, when
+from bot.understanding import intents, introductions, items, moments, naming, partners, when
 from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
 from bot.understanding.classifier import kind_signs, purpose_signs
@@ -68,9 +68,11 @@ def label(learned: Model, first: FirstPass, text: str, circle: Circle, today: dt
 
 def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
+    message = replace(message, entities=moments.without_moments(message))
     message = replace(message, entities=naming.names(message))
     message = with_announced(message)
     message = replace(message, items=items.stated(message))
+    message = replace(message, entities=moments.with_deadlines(message))
     message = with_fulfilled(message)
     message = replace(message, entities=partners.without_chatter(message))
     message = replace(message, entities=partners.without_beneficiaries(message))

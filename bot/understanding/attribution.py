@@ -73,9 +73,13 @@ class Attribution:
         for index, person in enumerate(self.persons):
             for named in person.mentions:
                 led = item.first < named.first <= item.last + 1 and view.tokens[named.first - 1].norm in _TO
-                if led or self._is_dative(named, item):
+                if led or self._is_dative(named, item) or self._is_whole_object(named, item):
                     return index
         return None
+
+    def _is_whole_object(self, named: Found, item: Found) -> bool:
+        """Whether a promise is a verb and a name, and nothing else: "call Ana"."""
+        return item.tag == "todo" and item.first + 1 == named.first and named.last == item.last
 
     def _is_dative(self, named: Found, item: Found) -> bool:
         """Whether a thing follows a name at once, after the verb alone: "send (Ana) the drill"."""

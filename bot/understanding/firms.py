@@ -12,9 +12,9 @@ from bot.understanding.labeller import Found
 from bot.understanding.recognising import WITH
 from bot.understanding.words import first_names
 
-_AT: Final = frozenset({"at", "@", "chez", "from"})
+AT: Final = frozenset({"at", "@", "chez", "from"})
 _OF: Final = frozenset({"de", "d'"})
-_BEFORE_FIRMS: Final = _AT | _OF | {"of", "for", "pour"}
+_BEFORE_FIRMS: Final = AT | _OF | {"of", "for", "pour"}
 _WITH_AND_NAME: Final = 2
 _LEAST_BEFORE_A_FIRM: Final = 2
 _BEFORE_A_FIRM: Final = 2
@@ -67,7 +67,7 @@ def stands_as_firm(message: Labelled, found: Found, lead: Found | None) -> bool:
     if lead is None:
         return False
     before = message.view.tokens[found.first - 1].norm
-    return before in _AT or (before == "," and lead.tag == "r" and _in_brackets(message, found.first))
+    return before in AT or (before == "," and lead.tag == "r" and _in_brackets(message, found.first))
 
 
 def with_firms(message: Labelled) -> list[Found]:
@@ -83,7 +83,7 @@ def with_firms(message: Labelled) -> list[Found]:
             at += 1
         if at == found.last or at >= len(tokens) or at in taken or is_of_event(view, at):
             continue
-        strong = not _AT.isdisjoint(message.norms(found.last, at))
+        strong = not AT.isdisjoint(message.norms(found.last, at))
         if found.tag == "p":
             named = view.shapes[at] == "XX" or (strong and view.shapes[at] in {"Xx", "XxX"}) or view.names[at] == "o"
         else:

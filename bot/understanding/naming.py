@@ -54,6 +54,17 @@ def _worded(message: Labelled) -> list[Found]:
     return [f for f in message.entities if f.tag not in _NAMES or is_word(message, f)]
 
 
+def _begun(message: Labelled) -> list[Found]:
+    """The entities, no name of which begins with the word before a firm: "(@) Baker Tilly"."""
+    tokens = message.view.tokens
+    return [
+        replace(f, first=f.first + 1)
+        if f.tag in _NAMES | {"o"} and f.last - f.first > 1 and tokens[f.first].norm in firms.AT
+        else f
+        for f in message.entities
+    ]
+
+
 def _ended(message: Labelled) -> list[Found]:
     """The entities without the small word at the end of a role or firm: "directrice (du)"."""
     ended = []
@@ -133,6 +144,7 @@ def _whole(message: Labelled) -> list[Found]:
 _STEPS: Final = (
     _by_what_leads,
     _worded,
+    _begun,
     _ended,
     firms.joined,
     recognising.known_in_full,
@@ -141,6 +153,7 @@ _STEPS: Final = (
     firms.with_firms,
     firms.whole,
     firms.without_events,
+    recognising.named_again,
     _whole,
     recognising.cut_to_known,
     recognising.alongside,

@@ -41,7 +41,10 @@ class Person:
 
 
 def gather(view: View, text: str, found: Sequence[Found]) -> list[Person]:
-    """The different people of a message; "Marie" after "Marie Dupont" is the same one."""
+    """The different people of a message; "Marie" after "Marie Dupont" is the same one.
+
+    Somebody to be introduced is none of them, but lends the whole name to who is called by its first word elsewhere.
+    """
     people: list[Person] = []
     for stretch in found:
         if stretch.tag not in {"p", "m"}:
@@ -57,6 +60,11 @@ def gather(view: View, text: str, found: Sequence[Found]) -> list[Person]:
             same.name = name
         if stretch.tag == "p":
             same.tag = "p"
+    for stretch in found:
+        name = text[view.tokens[stretch.first].start : view.tokens[stretch.last - 1].end]
+        short = next((p for p in people if stretch.tag == "w" and is_one_name(name, p.name)), None)
+        if short and len(name) > len(short.name):
+            short.name = name
     return people
 
 

@@ -38,6 +38,19 @@ def known_in_full(message: Labelled) -> list[Found]:
     return sorted(entities, key=lambda f: f.first)
 
 
+def named_again(message: Labelled) -> list[Found]:
+    """What begins with a first name is somebody, not a firm, when that first name alone comes again: "Ana Ruiz sells
+    (…) tell Ana"."""
+    view = message.view
+    alone = {view.tokens[f.first].norm for f in message.tagged("p", "m") if f.last - f.first == 1}
+    return [
+        replace(f, tag="m")
+        if f.tag == "o" and f.last - f.first > 1 and "N" in view.names[f.first] and view.tokens[f.first].norm in alone
+        else f
+        for f in message.entities
+    ]
+
+
 def cut_to_known(message: Labelled) -> list[Found]:
     """Names typed without capitals that run on over a common word ("karim cherche") end with the known name."""
     return [replace(f, last=_known_end(message, f)) if f.tag in _PEOPLE else f for f in message.entities]

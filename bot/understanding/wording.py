@@ -100,7 +100,7 @@ def pointed_at(message: Labelled, item: Found) -> str:
     telling = [n for n in norms if n not in _POINTERS and n not in _OBJECTS]
     if len(telling) > 1 or _POINTERS.isdisjoint([*norms, *before]):
         return ""
-    asked = [f for f in message.told("need") if f.last <= item.first]
+    asked = [f for f in message.told("need", "offer") if f.last <= item.first]
     return wording(message, asked[-1]) if asked else ""
 
 

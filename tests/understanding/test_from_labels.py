@@ -351,3 +351,44 @@ def test_to_all_is_no_part_of_what_is_promised() -> None:
 def test_their_quote_is_not_for_all() -> None:
     line = "log call | [Ana|p] et [Luc|p]. À faire : [imprimer leur devis|todo:Luc]"
     assert len(read(line, lang="fr").promises) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "promise"),
+    [
+        ("en", "log call | [Ana|p] and [Bo Li|p]. [Bo|p] was late. I'll [call [Ana|p]|todo:Bo] [first thing Monday|d]",
+         ("Ana", "call", dt.date(2026, 11, 23))),
+        ("fr", "log call | [Ana|p] et [Luc Roy|p]. [Luc|p] est parti. Je dois [rappeler [Ana|p]|todo:Luc] [lundi|d]",
+         ("Ana", "rappeler", dt.date(2026, 11, 23))),
+        ("en", "log call | [Ana|p]. I'd promised [a quote|todo] [yesterday|d]", ("Ana", "quote", None)),
+        ("en", "log call | [Ana|p] will introduce me to [Bo Li|w:Ana]. I'll [ring [Bo|m]|todo:Bo] [by Friday|due]",
+         ("Bo Li", "ring", dt.date(2026, 11, 20))),
+    ],
+)  # fmt: skip
+def test_a_day_to_come_right_behind_a_promise_is_its_deadline(
+    lang: str, line: str, promise: tuple[str, str, dt.date | None]
+) -> None:
+    assert [(one.to, one.what, one.due) for one in read(line, lang=lang).promises] == [promise]
+
+
+@pytest.mark.parametrize("tag", ["need", "offer"])
+def test_what_a_promise_points_at_is_what_was_asked_for(tag: str) -> None:
+    line = f"log call | [Ana|p] wants to [see our churn report|{tag}], told her I'd [send it|todo]"
+    assert [promise.what for promise in read(line, lang="en").promises] == ["see our churn report"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "people"),
+    [
+        ("en", "plan lunch | Lunch with [Olivia tomorrow|p]", [("Olivia", None)]),
+        ("fr", "plan lunch | Déj avec [Olivia demain|p]", [("Olivia", None)]),
+        ("en", "plan lunch | Lunch with [Rose May|p]", [("Rose May", None)]),
+        ("en", "plan lunch | Lunch with [Olivia|p] [at 9am|o]", [("Olivia", None)]),
+        ("en", "log call | Call with [Ida Moss|p], [partner|r] [@ Baker Moss|p]", [("Ida Moss", "Baker Moss")]),
+        ("en", "log call | Call with [Ida|p]. [Hope Hale|o] sells. I'll [tell [Hope|m] no|todo]", [("Ida", None)]),
+    ],
+)
+def test_a_name_holds_neither_days_nor_the_word_before_a_firm(
+    lang: str, line: str, people: list[tuple[str, str | None]]
+) -> None:
+    assert [(mention.name, mention.org) for mention in read(line, lang=lang).people] == people

@@ -29,7 +29,7 @@ _AFTER_HOUR: Final = {
 }
 _HOUR: Final = rf"(?:1[0-2]|0?[1-9]|{alternation(_HOURS)})"
 _HALF: Final = r" ?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)| in the (?:morning|mornin|afternoon|evening)| at night|(?<=\d)[ap](?!\w)|(?= tonight\b)"
-_END: Final = r"(?![\w/:%€$£])(?![.,]\d)(?!-\w)"
+_END: Final = r"(?![\w/%€$£])(?![.,:]\d)(?!-\w)"
 _TO: Final = r" ?(?:-|–|to|till|until|and|/) ?"
 _COUNTED: Final = re.compile(
     r" (?:people|of\b|other|others|euros|pounds|dollars|quid|percent|different|minutes|mins?\b|hours?|hrs?\b|points|companies|places|times|street|years|yrs|days|weeks|wks|months|a (?:share|head|piece|pop|unit|month|year|week)\b|each\b|per\b|apiece|(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane)\b|"
@@ -142,6 +142,10 @@ def _military(m: re.Match[str], _: str) -> dt.time | None:
     return clock_time(int(m["h"]), int(m["m"]))
 
 
+def _sharp(m: re.Match[str], _: str) -> dt.time | None:
+    return clock_time(_of_day(int(m["h"]), "", m), int(m["m"] or 0))
+
+
 def _noon(m: re.Match[str], _: str) -> dt.time | None:
     return dt.time(0) if m["word"] == "midnight" else dt.time(12)
 
@@ -165,6 +169,7 @@ _RULES: Final = (
     ClockRule(re.compile(rf"(?P<h>[12]\d)h{_END}(?! (?:of|a|per)\b)"), lambda m, prep: clock_time(int(m["h"])) if prep in {"at", "@", "from", "around", ""} else None, needs_company=True),
     ClockRule(re.compile(r"(?P<h>0\d|1\d|2[0-3])(?P<m>[0-5][05])(?P<half>)(?![\w/:%€$£.,-])(?! (?:people|euros|pounds|employees|of|staff|words|users|miles))"), lambda m, prep: _military(m, prep) if prep in {"at", "@"} and m["h"].startswith("0") else None),
     ClockRule(re.compile(rf"(?P<h>1[0-2]|[1-9])(?:[.](?P<m>[0-5]\d))?(?P<ish>-?ish)(?P<half>{_HALF})?{_END}(?! (?:people|of|k\b|clients))"), lambda m, prep: _bare(m, prep if prep in {"at", "@"} else "")),
+    ClockRule(re.compile(r"(?P<h>1\d|2[0-3]|0?[1-9])(?:[.:](?P<m>[0-5]\d))?(?P<ish>)(?P<half>),? (?:sharp|on the dot)\b"), _sharp),
     ClockRule(re.compile(rf"(?P<h>1\d|2[0-3]|0?[1-9])\.(?P<m>[0-5]\d)(?P<ish>)(?P<half>{_HALF})?{_END}(?! ?(?:%|k\b|m\b|million|out of|euros|pounds|quid|x\b|gpa|km|miles|kg))"), _bare, needs_company=True),
     ClockRule(re.compile(rf"(?P<h>{alternation(_HOURS)})(?: (?P<m>{alternation(_AFTER_HOUR)}))?(?P<ish>-?ish)?(?P<half>{_HALF})?{_END}(?! (?:thousand|hundred|million))"), _bare, needs_company=True),
     ClockRule(re.compile(rf"(?P<h>1\d|2[0-3]|0?[1-9])(?P<m>)(?P<ish>)(?P<half>){_END}(?!\d|,\d|st\b|nd\b|rd\b|th\b)"), _bare, follows=True),

@@ -21,7 +21,7 @@ _QUARTERS: Final = (
 )
 _PART: Final = r"(?P<part> (?:du mat(?:in)?|du soir|de l'apres[- ]midi|de l'aprem))?"
 _PILE: Final = r"(?: (?:pile|precises?|tapantes?|petantes?))?"
-_END: Final = r"(?![\w/:€%]|-\w|[.,]\d)"
+_END: Final = r"(?![\w/€%]|-\w|[.,:]\d)"
 _TO: Final = r" ?(?:-|–|/|a|et|jusqu'a|->|→) ?"
 # "2h de visio", "8h par jour", "à 3h de Paris": how long, not when.
 _LASTING: Final = re.compile(
