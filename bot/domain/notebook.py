@@ -17,6 +17,7 @@ from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import Attention, Nudged
 from bot.domain.owner import Owner
 from bot.domain.people import Circle, Person
+from bot.domain.plans import Plan
 from bot.domain.promises import Ask, Introduction, Promise, Referral, Reminder, Request
 
 Record: TypeAlias = (
@@ -35,6 +36,7 @@ Record: TypeAlias = (
     | Introduction
     | Reminder
     | Guess
+    | Plan
 )
 R = TypeVar("R", bound=Record)
 
@@ -54,6 +56,7 @@ TABLES: Final[Mapping[type[Record], str]] = {
     Introduction: "introductions",
     Reminder: "reminders",
     Guess: "guesses",
+    Plan: "plans",
 }
 """The kinds of record and the table each is kept in; the first letters of ids follow PREFIXES."""
 
@@ -73,6 +76,7 @@ PREFIXES: Final[Mapping[type[Record], str]] = {
     Introduction: "i",
     Reminder: "n",
     Guess: "q",
+    Plan: "l",
 }
 
 UNDO_DEPTH: Final = 20
@@ -130,6 +134,7 @@ class Notebook:
     introductions: tuple[Introduction, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    plans: tuple[Plan, ...] = ()
     nudged: tuple[Nudged, ...] = ()
     attention: Attention = field(default_factory=Attention)
     drafts: tuple[Draft, ...] = ()

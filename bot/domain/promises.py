@@ -56,6 +56,12 @@ class Ask:
     answered_on: date | None = None
     accepted: bool | None = None
     dropped_on: date | None = None
+    why: str | None = None  # why this person, in the user's words
+
+    @property
+    def is_ready(self) -> bool:
+        """Written, and neither sent nor answered nor dropped."""
+        return self.sent_on is None and self.answered_on is None and self.dropped_on is None
 
     @property
     def is_waiting(self) -> bool:
