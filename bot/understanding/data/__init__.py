@@ -30,10 +30,10 @@ TAGS: Final = (*PEOPLE, *DETAILS, *ITEMS)
 OWNED: Final = {"o", "r", "w", "got", "gave", "todo", "need", "offer"}
 NOBODY: Final = "-"
 
-_DETERMINER: Final = re.compile(
-    r"(?:the|a|an|his|her|their|our|my|your|le|la|les|un|une|mon|ma|mes|son|sa|ses|notre|nos|votre|vos|leurs?)\s+|l['’]",
-    re.IGNORECASE,
-)
+_DETERMINERS: Final = {
+    "en": re.compile(r"(?:the|a|an|his|her|their|our|my|your)\s+", re.IGNORECASE),
+    "fr": re.compile(r"(?:le|la|les|un|une|mon|ma|mes|son|sa|ses|notre|nos|votre|vos|leurs?)\s+|l['’]", re.IGNORECASE),
+}
 _EDGE: Final = re.compile(r"^[\s,;:.!?]|[\s,;:!?]$")
 
 
@@ -123,7 +123,7 @@ def _parse(line: str, lang: str, where: str) -> Annotated:
     text, opened = _unmark(body.strip())
     if not text:
         raise BadLineError("the message is empty")
-    annotated = Annotated(lang, intent, kind, purpose, text, _resolve(text, opened), where)
+    annotated = Annotated(lang, intent, kind, purpose, text, _resolve(text, opened, lang), where)
     _check_whole(annotated)
     return annotated
 
@@ -191,7 +191,7 @@ def _tag(mark: _Open, written: str) -> None:
         raise BadLineError(f"`:Name` belongs to {', '.join(sorted(OWNED))}")
 
 
-def _resolve(text: str, opened: list[_Open]) -> tuple[Mark, ...]:
+def _resolve(text: str, opened: list[_Open], lang: str) -> tuple[Mark, ...]:
     marks = []
     for index, mark in enumerate(opened):
         words = text[mark.start : mark.end]
@@ -203,14 +203,14 @@ def _resolve(text: str, opened: list[_Open]) -> tuple[Mark, ...]:
             raise BadLineError(f"«{words}»: an item cannot hold another one")
         if mark.tag not in ITEMS and mark.inside:
             raise BadLineError(f"«{words}»: only {', '.join(ITEMS)} may hold other marks")
-        start = mark.start + _determiner(words) if mark.tag == "w" else mark.start
+        start = mark.start + _determiner(words, lang) if mark.tag == "w" else mark.start
         marks.append(Mark(start, mark.end, mark.tag, _owner(text, opened, index), mark.full))
     return tuple(marks)
 
 
-def _determiner(words: str) -> int:
+def _determiner(words: str, lang: str) -> int:
     """How long the article or possessive before a role is: "her CFO" and "the CFO" are to be found alike."""
-    found = _DETERMINER.match(words)
+    found = _DETERMINERS[lang].match(words)
     return found.end() if found and found.end() < len(words) else 0
 
 
