@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Literal
 
 KINDS = ("coffee", "breakfast", "lunch", "dinner", "drinks", "call", "video", "event", "message", "meeting")
+
+Agenda = Literal["client"]
+"""What a meeting is prepared for: "client", four questions to somebody whose trust one has as a supplier (P16)."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ class Meeting:
     event: str | None = None
     goal: str | None = None
     thanked: tuple[Thanked, ...] = ()
+    agenda: Agenda | None = None  # what it is prepared for
 
     @property
     def is_held(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
+from bot.domain.articles import Article
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Outcome
 from bot.domain.guesses import Guess
@@ -15,10 +16,12 @@ from bot.domain.helps import Given, Help
 from bot.domain.lines import Line, Reply
 from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import Attention, Nudged
+from bot.domain.openings import Opening
 from bot.domain.owner import Owner
 from bot.domain.people import Circle, Person
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask, Introduction, Promise, Referral, Reminder, Request
+from bot.domain.wanted import Clientele, Wanted
 
 Record: TypeAlias = (
     Person
@@ -37,6 +40,10 @@ Record: TypeAlias = (
     | Reminder
     | Guess
     | Plan
+    | Opening
+    | Article
+    | Wanted
+    | Clientele
 )
 R = TypeVar("R", bound=Record)
 
@@ -57,6 +64,10 @@ TABLES: Final[Mapping[type[Record], str]] = {
     Reminder: "reminders",
     Guess: "guesses",
     Plan: "plans",
+    Opening: "openings",
+    Article: "articles",
+    Wanted: "wanted",
+    Clientele: "clienteles",
 }
 """The kinds of record and the table each is kept in; the first letters of ids follow PREFIXES."""
 
@@ -77,6 +88,10 @@ PREFIXES: Final[Mapping[type[Record], str]] = {
     Reminder: "n",
     Guess: "q",
     Plan: "l",
+    Opening: "y",
+    Article: "x",
+    Wanted: "t",
+    Clientele: "k",
 }
 
 UNDO_DEPTH: Final = 20
@@ -135,6 +150,10 @@ class Notebook:
     reminders: tuple[Reminder, ...] = ()
     guesses: tuple[Guess, ...] = ()
     plans: tuple[Plan, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    articles: tuple[Article, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
+    clienteles: tuple[Clientele, ...] = ()
     nudged: tuple[Nudged, ...] = ()
     attention: Attention = field(default_factory=Attention)
     drafts: tuple[Draft, ...] = ()

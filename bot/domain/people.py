@@ -67,6 +67,7 @@ class Person:
     telegram_id: int | None = None
     chosen_as: tuple[str, ...] = ()  # names for which the user chose them once; the second time it is a nickname
     title: str | None = None  # before the name, in its short form: Mme, Dr, Me; no part of the name
+    ideal_client: str | None = None  # whom they like to work for, in words (P16)
 
     @property
     def first_name(self) -> str:

@@ -9,7 +9,7 @@ from bot.domain.notebook import Notebook, Record
 from bot.domain.nudges import Nudged
 from bot.domain.people import Person
 
-REFERENCES: Final = ("people", "person", "from_", "to", "by", "one", "other", "through", "thanked")
+REFERENCES: Final = ("people", "person", "from_", "to", "by", "one", "other", "through", "thanked", "passed_to")
 """The fields of records that hold ids of people, alone or in tuples."""
 
 T = TypeVar("T")
@@ -35,6 +35,7 @@ def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
         tie=kept.tie or other.tie,
         address=kept.address or other.address,
         title=kept.title or other.title,
+        ideal_client=kept.ideal_client or other.ideal_client,
         added_on=min(kept.added_on, other.added_on),
         needs=tuple(dict.fromkeys(kept.needs + other.needs)),
         offers=tuple(dict.fromkeys(kept.offers + other.offers)),
