@@ -1,0 +1,94 @@
+"""Names told in a row: each example of `examples/rolls.txt`, and what is no list at all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.understanding import Known
+from bot.understanding.rolls import MOST, Entry, read_roll
+
+KNOWN = (
+    Known("p1", "Marie Dupont", "Acme"),
+    Known("p2", "Paul Martin", "Kiwi"),
+    Known("p3", "Paul Roy"),
+    Known("p4", "Julie Durand"),
+)
+
+
+def examples() -> Iterator[tuple[str, str, str | None, list[str]]]:
+    """(language, text, heading, the people) of each example."""
+    rows = (Path(__file__).parent / "examples" / "rolls.txt").read_text("utf-8").splitlines()
+    lang, text, heading, people = "", "", None, list[str]()
+    for row in rows[3:]:
+        if row.startswith("> "):
+            people.append(row[2:])
+        elif row.startswith("# "):
+            heading = row[2:] if text and not people else heading
+        else:
+            if text:
+                yield lang, text, heading, people
+            (lang, text), heading, people = row.split(" | ", 1), None, []
+    yield lang, text.replace("¶", "\n"), heading, people
+
+
+def told(entry: Entry) -> str:
+    """An entry as the examples write it."""
+    named = {"org": entry.org, "role": entry.role, "words": entry.words}
+    parts = [entry.name or "?", entry.title, *(f"{key}={said}" for key, said in named.items() if said)]
+    return "; ".join(filter(None, (*parts, entry.known, " or ".join(entry.candidates))))
+
+
+@pytest.mark.parametrize(("lang", "text", "heading", "people"), list(examples()))
+def test_everybody_in_a_list_is_seen_with_what_is_said_of_them(
+    lang: str, text: str, heading: str | None, people: list[str]
+) -> None:
+    roll = read_roll(text.replace("¶", "\n"), lang=lang, known=KNOWN)
+    assert [told(entry) for entry in roll.entries] == people
+    assert roll.heading == heading
+    assert roll.is_clear
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Déjeuner hier avec Karim, il me présente sa DRH"),
+        ("fr", "Paul me présente Léa jeudi"),
+        ("fr", "je ne vois personne"),
+        ("fr", "Quelle bonne question !"),
+        ("fr", "J'ai faim"),
+        ("en", "I had lunch with Paul yesterday"),
+        ("en", "nobody really"),
+        ("en", "Remind me to call Tom on Tuesday"),
+        ("en", "What do you mean?"),
+        ("fr", ""),
+        ("fr", "…"),
+    ],
+)
+def test_what_is_no_list_names_nobody(lang: str, text: str) -> None:
+    assert not read_roll(text, lang=lang, known=KNOWN).is_clear
+
+
+def test_a_piece_without_a_name_is_given_back_as_typed() -> None:
+    roll = read_roll("Karim, et il faut que j'aille voir la mer", lang="fr", known=KNOWN)
+    assert [entry.name for entry in roll.entries] == ["Karim"]
+    assert roll.left == ("et il faut que j'aille voir la mer",)
+
+
+def test_a_very_long_list_is_read_in_a_moment() -> None:
+    text = ", ".join(f"Karim Benali{n % 7 * 'a'} (Acme {n})" for n in range(400))
+    network = tuple(Known(f"p{n}", f"Anne{n} Roy{n}") for n in range(300))
+    read_roll("Karim", lang="fr", known=network)
+    began = time.perf_counter()
+    assert len(read_roll(text, lang="fr", known=network).entries) <= MOST
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 3000, "Paul (" + ")" * 50, "- " * 500, "et " * 700, ":" * 100, "Paul : : :", "«»"]
+)
+def test_odd_texts_do_no_harm(text: str) -> None:
+    read_roll(text, lang="fr", known=KNOWN)
