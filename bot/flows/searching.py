@@ -6,24 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from bot.coaching.matches import words_of
+from bot.coaching.roots import same_root, shared
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.understanding import fold
 
-_ENDINGS: Final = frozenset(
-    (
-        " e s es ee ees er ers eur eurs euse euses rice rices ion ions ation ations ateur ateurs atrice atrices or ors"
-        " ator ators ist ists iste istes isme ism ique iques ic ics ical aire aires ment ement ements ing ings ier iers"
-        " iere ieres erie eries ery ie ies y age ages ant ante ants ance ence al ale aux el elle els elles le ilite"
-        " ite able ables ity ed ship if ive ifs ives ial iale iaux ien ienne iens iennes ian ians"
-    ).split(" ")
-)
-"""What may follow the root of a word in either language: « éditrice » and « édition », "designer" and "design"."""
-_ROOT: Final = 4  # letters at least
+__all__ = ["Found", "ask_around", "is_looking", "same_root", "who_fits"]
+
 _SEEKERS: Final = re.compile(
     r"\b(?:qui|who|anyone|anybody|quelqu'un)\b.{0,30}"
     r"\b(?:cherch\w+|recherch\w+|besoin|look\w*|needs?|wants?)\b"
@@ -55,10 +47,10 @@ def who_fits(notebook: Notebook, text: str) -> tuple[Found, ...]:
     seekers = _SEEKERS.search(fold(text).replace("’", "'")) is not None
     ranked: list[tuple[int, int, Found]] = []
     for person in notebook.people:
-        told = [(rank, words, len(_shared(asked, words))) for rank, words in _told(person, seekers=seekers)]
+        told = [(rank, words, len(shared(asked, words))) for rank, words in _told(person, seekers=seekers)]
         best = max(told, key=lambda one: (one[2], -one[0]), default=None)
         if best and best[2]:
-            total = len(frozenset().union(*(_shared(asked, words) for _, words, _ in told)))
+            total = len(frozenset().union(*(shared(asked, words) for _, words, _ in told)))
             ranked.append((-total, best[0], Found(person, best[1])))
     return tuple(found for _, _, found in sorted(ranked, key=lambda one: one[:2]))
 
@@ -79,19 +71,6 @@ def _told(person: Person, *, seekers: bool) -> Iterator[tuple[int, str]]:
         yield 5, person.how_met
     for need in person.open_needs:
         yield -1 if seekers else 6, need.what
-
-
-def _shared(asked: frozenset[str], words: str) -> frozenset[str]:
-    return frozenset(word for word in asked for other in words_of(words) if same_root(word, other))
-
-
-@lru_cache(maxsize=1 << 14)
-def same_root(one: str, other: str) -> bool:
-    """Whether two folded words are one word, bent: « éditrice » and « édition », not « contact » and « contrat »."""
-    if one == other:
-        return True
-    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return any(one[n:] in _ENDINGS and other[n:] in _ENDINGS for n in range(_ROOT, shared + 1))
 
 
 def ask_around(notebook: Notebook, many: int = 3) -> tuple[Person, ...]:
