@@ -14,6 +14,7 @@ from bot.domain.goals import Goal, Outcome
 from bot.domain.guesses import Guess
 from bot.domain.helps import Given, Help
 from bot.domain.lines import Line, Reply
+from bot.domain.mapping import Mapped
 from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import Attention, Nudged
 from bot.domain.openings import Opening
@@ -44,6 +45,7 @@ Record: TypeAlias = (
     | Article
     | Wanted
     | Clientele
+    | Mapped
 )
 R = TypeVar("R", bound=Record)
 
@@ -68,6 +70,7 @@ TABLES: Final[Mapping[type[Record], str]] = {
     Article: "articles",
     Wanted: "wanted",
     Clientele: "clienteles",
+    Mapped: "mapped",
 }
 """The kinds of record and the table each is kept in; the first letters of ids follow PREFIXES."""
 
@@ -92,6 +95,7 @@ PREFIXES: Final[Mapping[type[Record], str]] = {
     Article: "x",
     Wanted: "t",
     Clientele: "k",
+    Mapped: "b",
 }
 
 UNDO_DEPTH: Final = 20
@@ -154,6 +158,7 @@ class Notebook:
     articles: tuple[Article, ...] = ()
     wanted: tuple[Wanted, ...] = ()
     clienteles: tuple[Clientele, ...] = ()
+    mapped: tuple[Mapped, ...] = ()
     nudged: tuple[Nudged, ...] = ()
     attention: Attention = field(default_factory=Attention)
     drafts: tuple[Draft, ...] = ()

@@ -68,6 +68,8 @@ class Person:
     chosen_as: tuple[str, ...] = ()  # names for which the user chose them once; the second time it is a nickname
     title: str | None = None  # before the name, in its short form: Mme, Dr, Me; no part of the name
     ideal_client: str | None = None  # whom they like to work for, in words (P16)
+    found_in: str | None = None  # the family of questions that brought the name back (P12)
+    takes_call: bool | None = None  # would they take the user's call? None while nobody said (P14)
 
     @property
     def first_name(self) -> str:

@@ -44,6 +44,8 @@ def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
         phone=kept.phone or other.phone,
         username=kept.username or other.username,
         telegram_id=kept.telegram_id or other.telegram_id,
+        found_in=kept.found_in or other.found_in,
+        takes_call=other.takes_call if kept.takes_call is None else kept.takes_call,
     )
     notebook = notebook.put(person).without(other.id)
     notebook = notebook.put(*(_renamed(record, other.id, kept.id) for record in concerning(notebook, other.id)))
