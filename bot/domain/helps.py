@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+GIFTS: Final = ("recommendation",)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Given:
 
     id: str
     to: str
-    what: str
+    what: str  # in the user's words; may be empty for a recommendation
     on: date
     meeting: str | None = None
+    kind: str | None = None  # one of GIFTS, when it was more than its words tell

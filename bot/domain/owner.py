@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from bot.domain.people import Offer
+
 Lang = Literal["fr", "en"]
 Period = Literal["week", "month"]
 WORKING_DAYS = (0, 1, 2, 3, 4)
@@ -19,6 +21,7 @@ class Rhythm:
     times: int = 1
     period: Period = "month"
     kind: str = "coffee"
+    raise_offered_on: date | None = None  # the day a little more was proposed: once for each rhythm
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,13 @@ class Owner:
     started_on: date | None = None
     welcomed_on: date | None = None  # the first conversation is over
     blocked_on: date | None = None
-    enjoys: tuple[str, ...] = ()
+    enjoys: tuple[str, ...] = ()  # forms of meeting people, of bot.coaching.formats.FORMATS, as first told
+    avoids: tuple[str, ...] = ()  # those the user would rather do without
+    enjoys_asked_on: date | None = None
+    conviction: str | None = None  # a sentence of theirs for the days of doubt, as typed
+    convinced_on: date | None = None
+    offers: tuple[Offer, ...] = ()  # what the user can do for others, in their own words
+    offers_asked_on: date | None = None  # asked once
 
     @property
     def tz(self) -> ZoneInfo:

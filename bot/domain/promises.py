@@ -35,6 +35,9 @@ class Request:
     answered_on: date | None = None
     accepted: bool | None = None
     dropped_on: date | None = None
+    time_until: date | None = None  # the user asked for time: not before that day
+    passed_to: str | None = None  # id of the person who can do it better
+    promise: str | None = None  # id of the promise that a yes became
 
     @property
     def is_open(self) -> bool:
@@ -57,6 +60,8 @@ class Ask:
     accepted: bool | None = None
     dropped_on: date | None = None
     why: str | None = None  # why this person, in the user's words
+    kind: str | None = None  # "recommendation", when that is what is asked (P32); `what` is then what it is about
+    where: str | None = None  # for a recommendation: one of PLACES in bot.coaching.trust, or the user's words
 
     @property
     def is_ready(self) -> bool:
@@ -114,3 +119,4 @@ class Reminder:
     at: time | None = None
     people: tuple[str, ...] = ()
     done_on: date | None = None
+    goal: str | None = None  # it is the small next step of that goal
