@@ -1,10 +1,13 @@
-"""Who could help whom: what one person looks for beside what another is good at (P27, P30)."""
+"""Who could help whom: what one person looks for beside what another is good at (P27, P30).
+
+By trade, whatever it is called ("a lawyer" and « avocate en droit social »); for what is of no known trade, by words
+that leave no doubt. A wrong proposal is worse than none.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +17,12 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.coaching.remembered import remembered
+from bot.coaching.trade_words import root
+from bot.coaching.trades import closeness, sought
 from bot.domain.notebook import Notebook
 from bot.domain.people import Need, Offer, Person
 
-ALIKE: Final = 88  # of 100, between two words
+ALIKE: Final = 92  # of 100, between two long words of no trade
 
 _EMPTY: Final = frozenset((
     "a", "about", "an", "and", "any", "are", "as", "at", "au", "aux", "avec", "be", "bon", "bonne", "by", "can",
@@ -31,6 +36,16 @@ _EMPTY: Final = frozenset((
     "votre", "we", "who", "with", "work", "y", "you", "your",
 ))  # fmt: skip
 """Little words of either language, and those that every search has in it."""
+_TOO_WIDE: Final = frozenset(map(root, (
+    "advice", "aide", "aider", "apprendre", "avis", "besoin", "business", "carnet", "chercher", "choses", "comprendre",
+    "conseil", "contact", "contacts", "coup", "experience", "expert", "experte", "faire", "find", "gens", "help",
+    "idea", "ideas", "idee", "idees", "info", "infos", "learn", "main", "monde", "need", "opportunite", "opportunity",
+    "piste", "pistes", "projet", "project", "reseau", "network", "rencontrer", "meet", "specialiste", "specialist",
+    "support", "temps", "time", "understand", "poste", "emploi", "stage", "internship", "role", "position", "clients",
+    "client", "customers", "partenaire", "partner", "associe", "formation", "training", "course", "cours", "logiciel",
+    "software", "tool", "outil", "livre", "book", "article",
+)))  # fmt: skip
+"""Words that many needs and offers have in common without meeting; alone they match nothing."""
 
 
 @dataclass(frozen=True)
@@ -41,72 +56,146 @@ class Match:
     need: Need
     by: Person
     offer: Offer
-    words: int  # shared
+    words: int  # how close they are: the more, the closer
 
     @property
     def since(self) -> date:
         """The day the occasion appeared: when the later of the two was told."""
         return max(self.need.said_on, self.offer.said_on)
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two, in a fixed order."""
+        one, other = sorted((self.of.id, self.by.id))
+        return one, other
+
 
 def match_for(notebook: Notebook, person: Person) -> Match | None:
     """The best match for an open need of that person; None when nothing the notebook holds is close."""
-    return _best(notebook).get(person.id)
+    return next(iter(matches_for(notebook, person)), None)
+
+
+def matches_for(notebook: Notebook, person: Person) -> tuple[Match, ...]:
+    """All matches for the open needs of that person, the closest first."""
+    return _all(notebook).get(person.id, ())
+
+
+def all_matches(notebook: Notebook) -> Iterator[Match]:
+    """All matches of the notebook, one for each pair, need and way to help."""
+    for found in _all(notebook).values():
+        yield from found
 
 
 @remembered
-def _best(notebook: Notebook) -> Mapping[str, Match]:
-    """Person id -> the best match for what they look for."""
-    found: dict[str, Match] = {}
+def _all(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
+    """Person id -> the matches for what they look for, the closest first, then what they offer, then the freshest."""
+    found: dict[str, tuple[Match, ...]] = {}
     for person in notebook.people:
-        ranked = [
-            rank for place, need in enumerate(person.open_needs) for rank in _ranks(notebook, person, need, place)
+        matches = [
+            (Match(person, need, way.by, way.offer, words), way.rank)
+            for need in person.open_needs
+            for way in _may_meet(notebook, need.what)
+            if way.by.id != person.id and (words := meets(need.what, way.offer.what))
         ]
-        if ranked:
-            words, _, other_id, offer, need = max(ranked)
-            if other := notebook.person(other_id):
-                found[person.id] = Match(person, person.open_needs[need], other, other.offers[offer], words)
+        if matches:
+            ranked = sorted(matches, key=lambda one: (one[0].words, -one[1], one[0].since), reverse=True)
+            found[person.id] = tuple(match for match, _ in ranked)
     return found
 
 
-def _ranks(notebook: Notebook, person: Person, need: Need, place: int) -> Iterator[tuple[int, date, str, int, int]]:
-    """(words shared, day of the occasion, who offers, their offer, the need) for each offer that is close."""
-    offers = _offers_by_word(notebook)
-    shared: Counter[tuple[str, int, date]] = Counter()
-    for word in words_of(need.what):
-        shared.update({offer for known in _alike(word, _vocabulary(notebook)) for offer in offers[known]})
-    for (other_id, offer, said_on), words in shared.items():
-        if other_id != person.id:
-            yield words, max(need.said_on, said_on), other_id, offer, place
+@dataclass(frozen=True)
+class _Way:
+    """One way in which somebody can help: what they offer (rank 0), or their trade (rank 1)."""
+
+    by: Person
+    offer: Offer
+    rank: int
 
 
 @remembered
-def _vocabulary(notebook: Notebook) -> frozenset[str]:
-    return frozenset(_offers_by_word(notebook))
+def _ways(notebook: Notebook) -> tuple[_Way, ...]:
+    return tuple(_Way(person, offer, rank) for person in notebook.people for offer, rank in _ways_to_help(person))
+
+
+def _may_meet(notebook: Notebook, need: str) -> Iterator[_Way]:
+    """The ways to help that are worth comparing with a need: those of its trade, or those that hold its first word."""
+    by_sign, ways = _ways_by_sign(notebook), _ways(notebook)
+    signs = {f"trade:{name}" for one in sought(need) for name in one.trades}
+    if not signs:
+        first = _roots(need)[:1]
+        signs = {known for word in first for known in _near(word, _signs(notebook))}
+    for number in sorted({number for sign in signs for number in by_sign.get(sign, ())}):
+        yield ways[number]
 
 
 @remembered
-def _offers_by_word(notebook: Notebook) -> Mapping[str, frozenset[tuple[str, int, date]]]:
-    """Word -> the offers that hold it: who makes them, their place among theirs, the day they were told."""
-    found: dict[str, set[tuple[str, int, date]]] = {}
-    for person in notebook.people:
-        for number, offer in enumerate(person.offers):
-            for word in words_of(offer.what):
-                found.setdefault(word, set()).add((person.id, number, offer.said_on))
-    return {word: frozenset(places) for word, places in found.items()}
+def _signs(notebook: Notebook) -> frozenset[str]:
+    return frozenset(_ways_by_sign(notebook))
+
+
+@remembered
+def _ways_by_sign(notebook: Notebook) -> Mapping[str, tuple[int, ...]]:
+    """Each trade and each telling word -> the places of the ways to help that hold it."""
+    found: dict[str, list[int]] = {}
+    for number, way in enumerate(_ways(notebook)):
+        trades = {f"trade:{name}" for one in sought(way.offer.what) for name in one.trades}
+        for sign in trades | set(_roots(way.offer.what)):
+            found.setdefault(sign, []).append(number)
+    return {sign: tuple(places) for sign, places in found.items()}
+
+
+@lru_cache(maxsize=1 << 10)
+def _near(word: str, words: frozenset[str]) -> tuple[str, ...]:
+    """Those of the words that are that word, or that word misspelt."""
+    return tuple(other for other in words if _alike(word, other))
+
+
+def _ways_to_help(person: Person) -> Iterator[tuple[Offer, int]]:
+    """What somebody offers, then what their trade is, when it is a known one."""
+    for offer in person.offers:
+        yield offer, 0
+    if person.role and sought(person.role):
+        yield Offer(person.role, person.added_on), 1
+
+
+@lru_cache(maxsize=1 << 16)
+def meets(need: str, offer: str) -> int:
+    """How well what one can do meets what another looks for: 0 when it doesn't, or when it can't be told."""
+    trade = closeness(need, offer)
+    if trade or any(one.only != "place" for one in sought(need)):
+        return trade
+    return _same_words(need, offer)
+
+
+def _same_words(need: str, offer: str) -> int:
+    """Of no known trade: one says all that the other says, and the first word of what is looked for is in both."""
+    wanted, told = _roots(need), _roots(offer)
+    if not wanted or not told:
+        return 0
+    shared = [word for word in wanted if any(_alike(word, other) for other in told)]
+    all_said = len(shared) == len(wanted) or all(any(_alike(word, other) for other in wanted) for word in told)
+    return len(shared) if all_said and wanted[0] in shared else 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _roots(text: str) -> tuple[str, ...]:
+    """The telling words in their order, without those that are too wide."""
+    ordered = sorted(words_of(text), key=lambda word: _bare(text).find(word))
+    return tuple(word for word in map(root, ordered) if word not in _TOO_WIDE)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) > 6 and fuzz.ratio(one, other) >= ALIKE)
 
 
 @lru_cache(maxsize=1 << 14)
 def words_of(text: str) -> frozenset[str]:
     """The words that carry the meaning: folded, without their plural, without the little ones of either language."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    words = (word for word in re.findall(r"\w+", bare) if word not in _EMPTY and not word.isdigit())
+    words = (word for word in re.findall(r"\w+", _bare(text)) if word not in _EMPTY and not word.isdigit())
     return frozenset(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
 
 
-@lru_cache(maxsize=1 << 10)
-def _alike(word: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
-    """The words of the vocabulary that are that word, or that word misspelt or bent."""
-    near = (other for other in vocabulary if len(other) > 4 and fuzz.ratio(word, other) >= ALIKE)
-    return (*(near if len(word) > 4 else ()), *((word,) if word in vocabulary and len(word) <= 4 else ()))
+def _bare(text: str) -> str:
+    """Small letters without accents."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
