@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.coaching.contacts import contacts
+from bot.coaching.formats import format_line, format_with
 from bot.coaching.letters import Letter
 from bot.coaching.matches import match_for
 from bot.coaching.next_step import next_step
@@ -134,9 +135,10 @@ def hello_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, 
     """A sign after a silence: on an occasion when there is one, else simply."""
     letter = Letter(notebook, person)
     days = contacts(notebook).get(person.id, frozenset())
-    plain = letter.text(letter.line("hello_again" if days else "hello_never"))
+    form = format_line(format_with(notebook, person))
+    plain = letter.text(letter.line("hello_again") if days else letter.line("hello_never", format=form))
     if days and len(days) == 1 and today - max(days) <= timedelta(days=30):
-        return (letter.text(letter.line("hello_new")), plain)
+        return (letter.text(letter.line("hello_new", format=form)), plain)
     if needs := person.open_needs:
         return (letter.text(letter.line("hello_need", need=letter.words(needs[-1].what))), plain)
     if days and today - max(days) > timedelta(days=60):

@@ -59,3 +59,5 @@ class Attention:
     last_unasked_at: datetime | None = None
     resumes_at: datetime | None = None  # the user came back after being left alone: nothing unasked before that slot
     last_items: tuple[SaidItem, ...] = ()  # of the last message that the coach wrote first
+    advised: tuple[str, ...] = ()  # the practices behind the last advice, such as P25
+    offered: tuple[str, ...] = ()  # what was last answered to moods: their keys, and the keys of the small steps

@@ -48,10 +48,15 @@ class Tables:
     cancelled: Callable[[Turn, Draft | None], Turn]
     unknown_command: Callable[[Turn, str], Turn]
     old_button: Callable[[Turn], Turn]
+    afterwards: Callable[[Turn, Turn], Turn]  # (turn before, turn after) what any turn may bring along
 
 
 def think(tables: Tables, turn: Turn, happening: Happening) -> Turn:
     """The turn after what happened; pure."""
+    return tables.afterwards(turn, _thought(tables, turn, happening))
+
+
+def _thought(tables: Tables, turn: Turn, happening: Happening) -> Turn:
     match happening:
         case Heard(text, message_id):
             return hear(tables, replace(turn, heard_id=message_id), text)

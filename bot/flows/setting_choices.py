@@ -8,6 +8,7 @@ from typing import Final
 from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, line
 from bot.flows.conversation import pick
+from bot.flows.enjoying import choices
 from bot.flows.onboarding import LANGUAGES
 from bot.flows.rhythms import rhythm_buttons
 from bot.flows.setting_kept import FOREVER
@@ -52,6 +53,11 @@ def quiet_hours(_turn: Turn, draft: Draft) -> Buttons:
 def rhythms(_turn: Turn, draft: Draft) -> Buttons:
     """How often to meet people."""
     return rhythm_buttons(draft)
+
+
+def forms(turn: Turn, _draft: Draft) -> Buttons:
+    """How to meet people, ticked when it is enjoyed; a press toggles it."""
+    return choices(turn.owner)
 
 
 def pauses(turn: Turn, draft: Draft) -> Buttons:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Final
 
+from bot.flows.enjoying import liking, tastes_of
 from bot.flows.onboarding import LANGUAGES
 from bot.flows.rhythms import rhythm_of
 from bot.flows.turn import Turn
@@ -45,6 +46,11 @@ def _keep_rhythm(turn: Turn, value: str) -> Turn | None:
         return None
 
 
+def _keep_forms(turn: Turn, value: str) -> Turn | None:
+    told = tastes_of(value)
+    return liking(turn, told) if told else None
+
+
 def _keep_pause(turn: Turn, value: str) -> Turn | None:
     try:
         until = None if value == FOREVER else date.fromisoformat(value)
@@ -64,6 +70,7 @@ KEEPERS: Mapping[str, Callable[[Turn, str], Turn | None]] = {
     "days": _keep_days,
     "quiet": _keep_quiet,
     "rhythm": _keep_rhythm,
+    "forms": _keep_forms,
     "pause": _keep_pause,
 }
 """From the value of a button or of a reader to the owner's; None for what no button of ours says."""

@@ -9,8 +9,9 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Buttons, line
 from bot.flows.cities import CITY, CITY_BLANK, AsksCity
 from bot.flows.conversation import Blank
+from bot.flows.enjoying import written
 from bot.flows.rhythms import read_rhythm
-from bot.flows.setting_choices import hours, languages, pauses, quiet_hours, rhythms, weekdays
+from bot.flows.setting_choices import forms, hours, languages, pauses, quiet_hours, rhythms, weekdays
 from bot.flows.setting_kept import KEEPERS
 from bot.flows.setting_words import (
     RULES_OUT,
@@ -22,6 +23,7 @@ from bot.flows.setting_words import (
     read_until,
 )
 from bot.flows.settings_shown import show
+from bot.flows.tastes import tastes
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
 
@@ -119,6 +121,11 @@ def _read_rhythm(_turn: Turn, text: str) -> Value:
     return read_rhythm(text)
 
 
+def _read_forms(_turn: Turn, text: str) -> Value:
+    told = tastes(text)
+    return written(told) if told else None
+
+
 def _read_pause(turn: Turn, text: str) -> Value:
     until = read_until(text, turn.lang, turn.today)
     return until.isoformat() if until else None
@@ -145,6 +152,7 @@ CONVERSATION = Settings(
                 Blank("days", _read_days, weekdays),
                 Blank("quiet", _read_quiet, quiet_hours),
                 Blank("rhythm", _read_rhythm, rhythms),
+                Blank("forms", _read_forms, forms),
                 Blank("pause", _read_pause, pauses),
             ),
         )

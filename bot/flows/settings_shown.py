@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.coaching.zones import city_of
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.owner import WORKING_DAYS, Owner
+from bot.flows.enjoying import shown
 from bot.flows.rhythms import rhythm_line
 from bot.flows.setting_words import EVERY_DAY
 from bot.flows.turn import Turn, press
@@ -20,7 +21,7 @@ def _values(turn: Turn) -> tuple[Line, ...]:
     language = line("settings.language", language=line(f"language.in.{owner.lang}"))
     when = line("settings.when", hour=owner.slot, days=days_line(owner.days))
     rhythm = line("settings.rhythm", rhythm=rhythm_line(owner.rhythm))
-    return (line("settings.head"), language, _city(turn), when, *_quiet(turn), rhythm, _writing(turn))
+    return (line("settings.head"), language, _city(turn), when, *_quiet(turn), rhythm, *shown(owner), _writing(turn))
 
 
 def _city(turn: Turn) -> Line:
@@ -68,7 +69,7 @@ def _fields(turn: Turn) -> Buttons:
         (_field("lang"), _field("city")),
         (_field("hour"), _field("days")),
         (_field("quiet"), _field("rhythm")),
-        (last,),
+        (_field("forms"), last),
     )
 
 

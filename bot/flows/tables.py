@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from bot.flows import (
+    afterwards,
     all_at_once,
     ask_answers,
     calling_off,
@@ -13,6 +14,7 @@ from bot.flows import (
     cities,
     debriefing,
     drafting,
+    enjoying,
     export,
     forgetting,
     goals,
@@ -24,6 +26,7 @@ from bot.flows import (
     privacy,
     progress,
     requests,
+    rhythm_kept,
     settings,
     small_talk,
     spoken_hours,
@@ -77,6 +80,8 @@ PRESSES: Final[dict[str, Press]] = {
     **export.PRESSES,
     **forgetting.PRESSES,
     **spoken_settings.PRESSES,
+    **enjoying.PRESSES,
+    **rhythm_kept.PRESSES,
     **small_talk.PRESSES,
 }
 
@@ -94,6 +99,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **progress.DRAFTS,
     **person_fix.DRAFTS,
     **forgetting.DRAFTS,
+    **enjoying.DRAFTS,
     **small_talk.DRAFTS,
 }
 
@@ -110,6 +116,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *requests.ANSWERS,
     *ask_answers.ANSWERS,
     *calling_off.ANSWERS,
+    *enjoying.ANSWERS,
     *small_talk.ANSWERS,
     *titling.ANSWERS,
     *teaching.ANSWERS,
@@ -139,4 +146,5 @@ TABLES: Final = Tables(
     cancelled=small_talk.cancelled,
     unknown_command=small_talk.unknown_command,
     old_button=small_talk.old_button,
+    afterwards=afterwards.afterwards,
 )

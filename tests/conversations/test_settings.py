@@ -22,7 +22,7 @@ async def test_all_settings_stand_in_one_message_with_a_button_each(lang: Lang) 
     someone = await talk(lang)
     await someone.says("/settings")
     assert len(someone.replies) == 1
-    assert len(someone.buttons) == 7
+    assert len(someone.buttons) == 8
     assert ("18\u00a0h\u00a030" if lang == "fr" else "18:30") in someone.text
     assert "Paris" in someone.text
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.coaching.contacts import contacts
+from bot.coaching.formats import enjoyed
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.nudges.silence import around, pace_of
@@ -30,7 +31,7 @@ def rhythm(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     if wanted is None or wanted.times < 1:
         return
     today = notebook.owner.local(now).date()
-    this = _start(today, wanted)
+    this = period_start(today, wanted)
     for start in (this, _next(this, wanted)):
         end = _next(start, wanted)
         first = _two_thirds(notebook, wanted, start, end)
@@ -55,7 +56,14 @@ def _two_thirds(notebook: Notebook, wanted: Rhythm, start: date, end: date) -> d
     return start + timedelta(days=-(-2 * (end - start).days // 3))
 
 
-def _start(day: date, wanted: Rhythm) -> date:
+def period_of(day: date, wanted: Rhythm) -> tuple[date, date]:
+    """The first day of the period of that day, and the first one after it."""
+    start = period_start(day, wanted)
+    return start, _next(start, wanted)
+
+
+def period_start(day: date, wanted: Rhythm) -> date:
+    """The first day of the month, or the Monday, of that day."""
     return day.replace(day=1) if wanted.period == "month" else day - timedelta(days=day.weekday())
 
 
@@ -81,12 +89,18 @@ def _nudge(
         reason="rhythm",
         people=tuple(person.id for person in people),
         due=slot_from(notebook.owner, coming.day),
-        line=line(subject if people else f"{subject}_alone", n=missing, **named),
+        line=_as_enjoyed(notebook, line(subject if people else f"{subject}_alone", n=missing, **named)),
         why="P9",
         about="",
         urgent=wanted.period == "week",  # at the weekly plan the week would be over
         expires=midnight(notebook.owner, end),
     )
+
+
+def _as_enjoyed(notebook: Notebook, words: Line) -> Line:
+    """With the forms that the user likes best, once they are known (P3)."""
+    forms = enjoyed(notebook.owner)
+    return line("rhythm.enjoyed", words=words, forms=forms) if forms else words
 
 
 def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:

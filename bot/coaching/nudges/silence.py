@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.coaching.contacts import contacts
+from bot.coaching.formats import format_line, format_with
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.nudges.thank import still_to_thank
@@ -49,7 +50,7 @@ def silence(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
                 reason="silence",
                 people=(person.id,),
                 due=slot_from(notebook.owner, coming.day),
-                line=_line(person, last, is_new=is_new, is_met=bool(days)),
+                line=_line(notebook, person, last, is_new=is_new, is_met=bool(days)),
                 why="P28",
                 about=person.id,
                 draft=f"draft:{key}",
@@ -96,11 +97,12 @@ def _first_meetings(notebook: Notebook) -> dict[str, date]:
     return found
 
 
-def _line(person: Person, last: date, *, is_new: bool, is_met: bool) -> Line:
+def _line(notebook: Notebook, person: Person, last: date, *, is_new: bool, is_met: bool) -> Line:
     if not is_met:
         return line("silence.never", name=person.called)
     if is_new:
         return line("silence.new", name=person.called, day=last)
     if needs := person.open_needs:
         return line("silence.need", name=person.called, day=last, need=needs[-1].what)
-    return line("silence.long", name=person.called, day=last)
+    form = format_line(format_with(notebook, person))
+    return line("silence.long", name=person.called, day=last, format=form)

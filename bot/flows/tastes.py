@@ -1,0 +1,92 @@
+"""Which forms of meeting people a text likes, and which it would rather avoid: "les déjeuners, pas les dîners"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.understanding import fold
+
+_WORDS: Final = (
+    ("breakfast", r"petits?[- ]dej\w*|breakfasts?"),
+    ("lunch", r"(?<!petit )(?<!petits )(?<!petit-)(?<!petits-)(?:dejeuners?|dejeuner|dejs?)|lunch\w*|repas de midi"),
+    ("coffee", r"cafes?|coffees?|a cuppa"),
+    ("dinner", r"diners?|dinners?|supper"),
+    ("event", (r"cocktails?|soirees?|salons?|after[- ]?works?|evenements?|events?|mixers?|meet-?ups?|conferences?"
+              r"|fairs?|trade shows?|networking (?:drinks|dos?|nights?|evenings?|breakfasts?|lunch(?:es)?)"
+              r"|receptions?|parties|grandes? tables?|crowds?|big groups?|grands? groupes?")),
+    ("walk", r"march(?:e|es|er|ant)|balad\w+|promen\w+|walk\w*|strolls?|prendre l'air|fresh air|outdoors"),
+    ("call", r"appels?|coups? de (?:fil|telephone)|telephon\w+|calls?|phone"),
+    ("video", r"visios?|visioconferences?|video ?calls?|videos?|zooms?|teams"),
+    ("drinks", r"verres?|aperos?|aperitifs?|drinks?|pints?"),
+)  # fmt: skip
+_FORM: Final = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _WORDS))
+
+_DISLIKE: Final = (
+    r"deteste|hais|horreur|fuis|evite|supporte (?:pas|plus|mal)|aime (?:pas|guere|plus|moins)|aime vraiment pas"
+    r"|sauf|pas (?:de|d'|les?|la|l')|mais pas|jamais|surtout pas|sans|rien de pire"
+    r"|not (?:really )?(?:a fan of|fond of|keen on)|hate|dislike|can't stand|cannot stand|dread|avoid|not|no"
+    r"|don't (?:really )?(?:like|enjoy|do)|do not (?:like|enjoy)|never|except|rather not"
+)
+_LIKE: Final = (
+    r"aime|aime (?:bien|beaucoup|surtout|mieux)|adore|prefere|plutot|surtout|mais|prefer|like|love|enjoy|rather|but"
+    r"|fond of|keen on|fan of"
+)
+_TURN: Final = re.compile(rf"\b(?:(?P<no>{_DISLIKE})|(?P<yes>{_LIKE}))(?!\w)")
+_THAN: Final = re.compile(r"\b(?:plutot qu\w*|aux?|a la|to|over|(?:rather |more )?than|instead of|plus qu\w*)\b")
+_SAYS: Final = re.compile(
+    r"^(?:(?:moi|personnellement|perso|franchement|en fait|well|personally|honestly|oh|ah|non|no|oui|yes),? )*"
+    r"(?:je (?:n'|ne )?(?:prefere|deteste|hais|fuis|supporte|suis plutot|suis du genre)|j'(?:aime|adore|evite"
+    r"|ai horreur)|je n'aime|plutot (?:des?|les?|un|une|la)|pas de"
+    r"|i (?:(?:really|do|much|quite|only|always|generally|would|don't|do not|can't|cannot) ){0,2}"
+    r"(?:prefer|like|love|enjoy|hate|dislike|dread|avoid|stand)|i'd rather|i'm (?:not )?(?:really )?(?:a fan|fond|keen)"
+    r"|no more|rather)(?!\w)(?! (?:to )?(?:have|see|meet) .*\bwith [a-z]+$)"
+)
+_LONGEST: Final = 16  # words
+
+
+@dataclass(frozen=True)
+class Tastes:
+    """Forms of bot.coaching.formats.FORMATS, in the order of the words."""
+
+    likes: tuple[str, ...] = ()
+    avoids: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.likes or self.avoids)
+
+
+def tastes(text: str) -> Tastes:
+    """What a text that answers "what do you enjoy?" names; a form without a word for or against it is liked."""
+    said = fold(text).replace("’", "'")
+    likes: dict[str, None] = {}
+    avoids: dict[str, None] = {}
+    for form, is_liked in _named(said):
+        (likes if is_liked else avoids)[form] = None
+    return Tastes(tuple(one for one in likes if one not in avoids), tuple(avoids))
+
+
+def tells_tastes(text: str) -> Tastes:
+    """The same for a text nobody asked for: only when it says "I like" or "I hate" of a form, and little else."""
+    said = fold(text).replace("’", "'").strip(" .!")
+    if not _SAYS.match(said) or len(said.split()) > _LONGEST or "?" in said:
+        return Tastes()
+    return tastes(text)
+
+
+def _named(said: str) -> Iterator[tuple[str, bool]]:
+    liked, compared = True, False
+    marks = [(m.start(), m) for pattern in (_FORM, _TURN, _THAN) for m in pattern.finditer(said)]
+    taken = -1
+    for start, mark in sorted(marks, key=lambda one: (one[0], -one[1].end())):
+        if start < taken:
+            continue
+        taken = mark.end()
+        if mark.re is _THAN:
+            compared = True
+        elif mark.re is _TURN:
+            liked, compared = mark["no"] is None, False
+        elif not compared and mark.lastgroup:
+            yield mark.lastgroup, liked
