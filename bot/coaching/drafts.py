@@ -14,6 +14,7 @@ from bot.coaching.next_step import next_step
 from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import Thread, threads
 from bot.coaching.nudges.thank import help_groups
+from bot.coaching.outcome_letters import outcome_letter
 from bot.coaching.wording import handed_over, named, shape, tidy
 from bot.domain.helps import Help
 from bot.domain.lines import Line, line
@@ -307,4 +308,5 @@ _ABOUT: Final[Mapping[str, Callable[[Notebook, str, date], tuple[Line, ...]]]] =
     "ask": _about_ask,
     "silence": _about_silence,
     "wishes": _about_wishes,
+    "outcome": outcome_letter,
 }

@@ -11,8 +11,10 @@ from bot.domain.promises import Ask
 from bot.flows.card_lines import card_lines
 from bot.flows.card_shown import next_card, question, shown
 from bot.flows.follow_up import coming, follow_up
+from bot.flows.goal_serving import which_goal
 from bot.flows.guesses_kept import left_open
 from bot.flows.keeping import keep
+from bot.flows.led_to import led_lines
 from bot.flows.memo import Memo, memo_of
 from bot.flows.onboarding import acquaint
 from bot.flows.requests import answer_buttons
@@ -28,13 +30,14 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     turn = kept.turn
     if edits:
         turn = turn.say(*card_lines(turn, memo), edits=True)
-    lines = [line(f"kept.{memo.reading.intent}"), *follow_up(turn, kept.ids)]
+    lines = [line(f"kept.{memo.reading.intent}"), *led_lines(turn, kept.ids), *follow_up(turn, kept.ids)]
     if memo.reading.intent == "log_meeting" and not memo.reading.introductions and not memo.then:
         lines += [GAP, line("kept.whom_else")]
     lines += _before_asking(turn, kept.ids)
     waiting, rows = left_open(turn, memo, kept.ids)
+    serving, goals = which_goal(turn, kept.ids)
     ways = (_drafts(turn, kept.ids), answer_buttons(turn, kept.ids), *_asking(turn, kept.ids))
-    turn = turn.say(*lines, *waiting, buttons=(*rows, *ways, (undo_button(turn),)))
+    turn = turn.say(*lines, *waiting, *serving, buttons=(*rows, *goals, *ways, (undo_button(turn),)))
     if memo.then:
         return next_card(turn, memo)
     return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn

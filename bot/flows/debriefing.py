@@ -15,7 +15,7 @@ from bot.flows.turn import Turn
 from bot.understanding import Intent, Kind, Mention, Reading
 
 DEBRIEF: Final = "debrief"
-TELLS: Final = ("debrief",)
+TELLS: Final = ("debrief", "outcome")
 """Reasons whose answer is a story: told in words, not with a tick."""
 
 _STORIES: Final[frozenset[Intent]] = frozenset({"log_meeting", "note"})

@@ -12,6 +12,7 @@ from bot.domain.meetings import Event, Meeting
 from bot.domain.notebook import Record
 from bot.domain.promises import Promise, Referral, Request
 from bot.flows.follow_up import follow_up
+from bot.flows.goal_serving import which_goal
 from bot.flows.guessing import is_day_guessed, is_item_guessed
 from bot.flows.keeping_facts import only_goal
 from bot.flows.memo import Memo
@@ -62,7 +63,9 @@ def press_sure(turn: Turn, args: tuple[str, ...]) -> Turn:
     turn = turn.keep(turn.notebook.without(guess.id))
     turn, fact = _as_fact(turn, guess, person.id if person else None)
     turn = turn.did("undo.sure", what=guess.what)
-    return turn.say(line("guess.sure"), *follow_up(turn, (fact.id,)), buttons=((undo_button(turn),),))
+    serving, goals = which_goal(turn, (fact.id,))
+    lines = (line("guess.sure"), *follow_up(turn, (fact.id,)), *serving)
+    return turn.say(*lines, buttons=(*goals, (undo_button(turn),)))
 
 
 def _as_fact(turn: Turn, guess: Guess, person: str | None) -> tuple[Turn, Record]:

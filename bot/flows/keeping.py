@@ -16,6 +16,7 @@ from bot.flows.gist import asked_for, event_name, reminded_of
 from bot.flows.guessing import is_day_guessed, is_item_guessed
 from bot.flows.keeping_facts import guess, keep_facts, only_goal
 from bot.flows.keeping_people import People, keep_people
+from bot.flows.led_to import referrals_come
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
 from bot.understanding.matters import birthday, matter
@@ -48,7 +49,7 @@ def _keep_meeting(turn: Turn, memo: Memo, people: People) -> Turn:
     turn, meeting = _merge_into_plan(turn, meeting)
     if event := turn.notebook.find(Event, memo.event):
         turn = turn.put(replace(event, debriefed_on=turn.today))
-    return keep_facts(turn, memo, people, meeting)
+    return keep_facts(referrals_come(turn, meeting), memo, people, meeting)
 
 
 def _keep_plan(turn: Turn, memo: Memo, people: People) -> Turn:

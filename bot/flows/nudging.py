@@ -14,10 +14,12 @@ from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import wall
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
+from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
 from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
 from bot.flows.debriefing import TELLS, ask_for_story
+from bot.flows.outcomes import ask_outcome
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Answer, fold, read_answer, read_day
@@ -74,7 +76,8 @@ def _ways_in(item: SaidItem) -> Buttons:
     goals, names = item.line.args.get("goals"), item.line.args.get("names")
     if item.goals and isinstance(goals, tuple):
         moved = zip(item.goals, goals, strict=True)
-        return tuple((press("answer.moved", f"news:{id_}", what=str(what)),) for id_, what in moved)
+        rows = tuple((press("answer.moved", f"news:{id_}", what=str(what)),) for id_, what in moved)
+        return ((press("review.begin", "review"),), *rows)
     if item.reason == "wishes" and not item.draft and isinstance(names, tuple):
         to = zip(item.people, names, strict=True)
         return tuple((press("goal.tell", f"draft:{item.key}:{id_}", name=str(name)),) for id_, name in to)
@@ -135,6 +138,8 @@ def press_done(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) -> Turn:
     """It is done: the records say so; what follows is offered."""
+    if item.reason == "outcome" and (meeting := turn.notebook.find(Meeting, item.about)):
+        return ask_outcome(turn, meeting)
     if item.reason in TELLS:
         return ask_for_story(turn, item).say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
     if not is_unsettled(turn.notebook, item.key, turn.now):

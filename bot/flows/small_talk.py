@@ -24,8 +24,8 @@ from bot.understanding import Intent, Reading, read_answer
 
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
-    "start", "met", "today", "week", "goals", "people", "who", "settings", "lang", "language", "pause", "resume",
-    "undo", "cancel", "why", "help", "privacy", "export", "forget",
+    "start", "met", "today", "week", "goals", "review", "story", "people", "who", "settings", "lang", "language",
+    "pause", "resume", "undo", "cancel", "why", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
 
@@ -37,7 +37,8 @@ BEHIND: Final[Mapping[str, str]] = {
 """The practice that stands behind the answer to each mood."""
 
 LEFT: Final[Mapping[str, str]] = {
-    "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "progress": "left.progress",
+    "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "goal_field": "left.goal",
+    "progress": "left.progress",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
 }  # fmt: skip
 """What was under way, by the name of its flow."""

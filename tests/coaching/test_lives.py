@@ -52,6 +52,7 @@ ANSWERS: tuple[Answer, ...] = ("done", "later", "not_this")
 MOST_TIMES = {
     "thank": 3, "promise": 5, "news": 3, "give_back": 3, "request": 3, "ask": 1, "referral": 2, "prepare": 1,
     "debrief": 2, "mission": 1, "silence": 3, "rhythm": 1, "review": 1, "wishes": 1, "reminder": 1, "introduce": 1,
+    "outcome": 1,
 }  # fmt: skip
 
 somebody = st.sampled_from(EVERYBODY)

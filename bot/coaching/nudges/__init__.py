@@ -16,6 +16,7 @@ from bot.coaching.nudges.introduce import introduce
 from bot.coaching.nudges.mission import mission
 from bot.coaching.nudges.news import news
 from bot.coaching.nudges.nudge import Nudge, Rule
+from bot.coaching.nudges.outcome import outcome
 from bot.coaching.nudges.prepare import prepare
 from bot.coaching.nudges.promise import promise
 from bot.coaching.nudges.referral import referral
@@ -38,6 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
     request,  # P27
     wishes,  # P28
     review,  # P10
+    outcome,  # P6
     rhythm,  # P9
     news,  # P26
     referral,  # P21

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.road import step_of
 from bot.coaching.slots import EVENING, after_quiet, slot, wall
-from bot.domain.lines import line
+from bot.domain.goals import Goal
+from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.promises import Reminder
 
@@ -26,12 +28,21 @@ def reminder(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG
             reason="reminder",
             people=tuple(id_ for id_ in asked.people if notebook.person(id_)),
             due=after_quiet(notebook.owner, due),
-            line=line("reminder.asked", what=asked.what),
+            line=_words(notebook, asked),
             why="asked",
             about=asked.id,
             urgent=True,
             hour_bound=True,
         )
+
+
+def _words(notebook: Notebook, asked: Reminder) -> Line:
+    """The matter; of a goal, its small step as it stands now (P11)."""
+    goal = notebook.find(Goal, asked.goal)
+    step = step_of(goal) if goal and goal.is_open else None
+    return (
+        line("reminder.step", goal=goal.what, step=step) if goal and step else line("reminder.asked", what=asked.what)
+    )
 
 
 def _due(notebook: Notebook, asked: Reminder) -> datetime:

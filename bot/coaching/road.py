@@ -1,0 +1,71 @@
+"""From a goal to an encounter, one step at a time: find out, name roles, tell, ask, meet to learn, go on (P11)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coaching.serving import served
+from bot.domain.goals import PURPOSES, Goal
+from bot.domain.lines import Line, line
+from bot.domain.notebook import Notebook
+
+STEPS: Final = ("success", "research", "roles", "tell", "ask", "meet", "next")
+"""In the order of the way; the first says what reaching the goal would look like (P10), the last never ends."""
+
+
+def next_on_the_road(notebook: Notebook, goal: Goal) -> str:
+    """The first step of the way that is not behind, as far as the notebook tells."""
+    return next(step for step in STEPS if not _is_behind(notebook, goal, step))
+
+
+def purpose_of(goal: Goal) -> str:
+    """The purpose whose words fit a goal; "other" when none was told."""
+    return goal.purpose if goal.purpose in PURPOSES else "other"
+
+
+def _is_behind(notebook: Notebook, goal: Goal, step: str) -> bool:
+    if step == "next":
+        return False
+    return goal.has_passed(step) or _shows(notebook, goal, step)
+
+
+def _shows(notebook: Notebook, goal: Goal, step: str) -> bool:
+    """What the notebook holds makes the step needless: who has met people for a goal needn't look up whom to meet."""
+    match step:
+        case "success":
+            return goal.success is not None
+        case "research":
+            return bool(goal.roles) or _has_met(notebook, goal)
+        case "roles":
+            return bool(goal.roles)
+        case "tell":
+            return _has_asked(notebook, goal) or _has_met(notebook, goal)
+        case "ask":
+            return _has_asked(notebook, goal)
+        case _:
+            return _has_met(notebook, goal)
+
+
+def _has_asked(notebook: Notebook, goal: Goal) -> bool:
+    """An ask that has gone, or an introduction promised in a meeting that served the goal."""
+    meetings = {meeting.id for meeting in served(notebook).get(goal.id, ())}
+    return any(ask.goal == goal.id and ask.sent_on for ask in notebook.asks) or any(
+        referral.meeting in meetings for referral in notebook.referrals
+    )
+
+
+def _has_met(notebook: Notebook, goal: Goal) -> bool:
+    """A meeting since the goal was opened: what was before led to it, and is no step towards it."""
+    return any(meeting.on >= goal.opened_on for meeting in served(notebook).get(goal.id, ()))
+
+
+def step_of(goal: Goal) -> Line | str | None:
+    """The small step that was chosen: the user's own words, else those of the way; None when there is none."""
+    if goal.next_step or goal.road is None:
+        return goal.next_step
+    return small_step(goal, goal.road)
+
+
+def small_step(goal: Goal, step: str) -> Line:
+    """The smallest thing to do for that step, in the words of the goal's purpose."""
+    return line(f"road.{step}.{purpose_of(goal)}")

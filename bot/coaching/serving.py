@@ -1,0 +1,37 @@
+"""Which encounters served a goal: as told, by help received, or with somebody who was asked (P6, P11)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.coaching.remembered import remembered
+from bot.domain.meetings import Meeting
+from bot.domain.notebook import Notebook
+
+
+@remembered
+def served(notebook: Notebook) -> Mapping[str, tuple[Meeting, ...]]:
+    """Goal id -> the held meetings that served it, messages aside, the oldest first."""
+    by_help: dict[str, set[str]] = {}
+    for help_ in notebook.helps:
+        if help_.goal and help_.meeting:
+            by_help.setdefault(help_.meeting, set()).add(help_.goal)
+    asked: dict[str, list[tuple[str, date]]] = {}
+    for ask in notebook.asks:
+        if ask.goal and ask.sent_on:
+            asked.setdefault(ask.to, []).append((ask.goal, ask.sent_on))
+    found: dict[str, list[Meeting]] = {}
+    for meeting in notebook.meetings:
+        if meeting.is_held and meeting.kind != "message":
+            goals = {meeting.goal} if meeting.goal else set()
+            goals |= by_help.get(meeting.id, set())
+            goals |= {goal for id_ in meeting.people for goal, since in asked.get(id_, ()) if since <= meeting.on}
+            for goal in goals:
+                found.setdefault(goal, []).append(meeting)
+    return {goal: tuple(sorted(meetings, key=lambda m: (m.on, m.id))) for goal, meetings in found.items()}
+
+
+def goals_served(notebook: Notebook, meeting: Meeting) -> tuple[str, ...]:
+    """The ids of the goals that this meeting served."""
+    return tuple(goal for goal, meetings in served(notebook).items() if meeting in meetings)

@@ -1,0 +1,15 @@
+"""What the user wants to reach (P8-P11): written down, changed, led on step by step, and how it ends."""
+
+from __future__ import annotations
+
+from bot.flows.goals import asking, cards, fields, road, telling
+
+COMMANDS = cards.COMMANDS
+PRESSES = {**asking.PRESSES, **cards.PRESSES, **fields.PRESSES, **road.PRESSES, **telling.PRESSES}
+CONVERSATIONS = asking.CONVERSATIONS
+DRAFTS = {**asking.DRAFTS, **fields.DRAFTS, **telling.DRAFTS}
+ANSWERS = telling.ANSWERS
+WISHES = telling.WISHES
+MEANINGS = telling.MEANINGS
+
+__all__ = ["ANSWERS", "COMMANDS", "CONVERSATIONS", "DRAFTS", "MEANINGS", "PRESSES", "WISHES"]

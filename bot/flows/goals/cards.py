@@ -1,0 +1,108 @@
+"""The goals there are, a card for each, and what can be done with it: news, next step, changes, its end (P10, P26)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.goals import Goal
+from bot.domain.lines import GAP, Buttons, line
+from bot.flows.goals.asking import CONVERSATION, GOAL, from_draft, meant_goal
+from bot.flows.goals.shown import goal_lines, outcomes_of, story_lines
+from bot.flows.heading import headed
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
+
+
+def command_goals(turn: Turn, rest: str) -> Turn:
+    """/goals: the list; with a sentence behind it, a new one."""
+    if rest:
+        return meant_goal(turn, turn.read(rest), rest)
+    goals = open_goals(turn)
+    begun = [draft for draft in turn.notebook.drafts if draft.flow == GOAL and not draft.is_stale(turn.now)]
+    if begun and "what" in begun[-1].filled:
+        turn = _listed(turn, goals) if goals else turn
+        told = goal_lines(turn, from_draft(turn, begun[-1], ""))
+        return headed(turn, CONVERSATION.go_on(turn, begun[-1]), *told)
+    if not goals:
+        return headed(turn, CONVERSATION.start(turn), line("goal.none"))
+    return _listed(turn, goals)
+
+
+def open_goals(turn: Turn) -> tuple[Goal, ...]:
+    """Those under way, the one chosen last at a review first."""
+    goals = [goal for goal in turn.notebook.goals if goal.is_open]
+    chosen = [goal.chosen_on for goal in goals if goal.chosen_on]
+    return tuple(sorted(goals, key=lambda goal: not chosen or goal.chosen_on != max(chosen)))
+
+
+def _listed(turn: Turn, goals: Sequence[Goal]) -> Turn:
+    rows = goal_rows(goals, "goal")
+    last = (press("goal.new", "goalnew"), press("review.begin", "review"))
+    return turn.say(line("goal.list", n=len(goals)), buttons=(*rows, last))
+
+
+def goal_rows(goals: Sequence[Goal], does: str) -> Buttons:
+    """A row for each goal, in the user's words."""
+    return tuple((press("goal.button", f"{does}:{goal.id}", what=goal.what),) for goal in goals)
+
+
+def press_goal(turn: Turn, args: tuple[str, ...]) -> Turn:
+    goal = turn.notebook.find(Goal, args[0] if args else None)
+    return show(turn, goal) if goal else turn.toast("error.old_button")
+
+
+def show(turn: Turn, goal: Goal) -> Turn:
+    """A goal, what moved, who helped, and what can be done with it."""
+    lines = (*goal_lines(turn, goal), *story_lines(turn, goal))
+    came = (press("goal.came", f"story:{goal.id}"),) if outcomes_of(turn.notebook, goal) else ()
+    if not goal.is_open:
+        ended = line("goal.was_reached" if goal.reached else "goal.was_let_go", day=goal.ended_on or turn.today)
+        return turn.say(*lines, GAP, ended, buttons=(came, (press("goal.reopen", f"goalopen:{goal.id}"),)))
+    buttons = (
+        (press("goal.go_on", f"goalnext:{goal.id}"),),
+        (press("goal.progress", f"news:{goal.id}"), *came),
+        (press("goal.change", f"goalfix:{goal.id}"),),
+        (press("goal.reached", f"goalend:{goal.id}:yes"), press("goal.let_go", f"goalend:{goal.id}:no")),
+    )
+    return turn.say(*lines, buttons=buttons)
+
+
+# --- its end, and its return
+
+
+def press_end(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Reached or let go: those who helped are told how it ended (P26)."""
+    goal = turn.notebook.find(Goal, args[0] if args else None)
+    if goal is None or not goal.is_open or len(args) < 2:
+        return turn.toast("error.old_button")
+    return end(turn, goal, reached=args[1] == "yes")
+
+
+def end(turn: Turn, goal: Goal, *, reached: bool) -> Turn:
+    """Ended today; a word to each who helped is one tap away."""
+    turn = turn.put(replace(goal, ended_on=turn.today, reached=reached)).did("undo.goal_end", what=goal.what)
+    open_helps = [h for h in turn.notebook.helps if h.goal == goal.id and h.is_open]
+    rows = tuple(
+        (press("goal.tell", f"draft:news:{help_.id}", name=name),)
+        for help_ in {help_.from_: help_ for help_ in open_helps}.values()
+        for name in turn.notebook.names((help_.from_,))
+    )
+    lines = [line("goal.ended_reached" if reached else "goal.ended_let_go", what=goal.what)]
+    if rows:
+        lines += [GAP, line("goal.tell_how_it_ended")]
+    return turn.say(*lines, buttons=(*rows, (undo_button(turn),)), edits=True)
+
+
+def press_open(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Taken up again."""
+    goal = turn.notebook.find(Goal, args[0] if args else None)
+    if goal is None or goal.is_open:
+        return turn.toast("error.old_button")
+    goal = replace(goal, ended_on=None, reached=None)
+    turn = turn.put(goal).did("undo.goal_changed", what=goal.what)
+    return headed(turn, show(turn, goal), line("goal.reopened"))
+
+
+COMMANDS = {"goals": command_goals, "objectifs": command_goals}
+PRESSES = {"goal": press_goal, "goalend": press_end, "goalopen": press_open}

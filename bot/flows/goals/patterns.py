@@ -1,0 +1,71 @@
+"""What is said of a goal one has, and what one would like: the words are in `words/`, here is what they mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.flows.sayings import plainly, sayings
+from bot.understanding import fold
+
+_FOLDER: Final = Path(__file__).parent / "words"
+_HABIT: Final = re.compile(
+    r"\b(?:each|every|usually|always|often|never|chaque|toujours|souvent|d'habitude|generalement|jamais)\b"
+)
+_LONGEST_WISH: Final = 25  # words
+_NO_WISHES: Final = ("settings", "find", "no")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something said of a goal: which field, the words, and the words that name the goal, "" when none do."""
+
+    field: str
+    words: str = ""
+    goal: str = ""
+
+
+def told_of_goal(text: str) -> Told | None:
+    """What a text says of a goal one has; None when it says nothing of the kind."""
+    said = plainly(text)
+    for field, pattern in sayings(_FOLDER / "said.txt"):
+        found = pattern.match(said)
+        if found and field == "if_then":
+            return None if "?" in said or _HABIT.search(fold(said)) else Told("step", said)
+        if found:
+            groups = found.groupdict()
+            return Told(field, (groups.get("words") or "").strip(" ,"), (groups.get("goal") or "").strip(" ,"))
+    return None
+
+
+def is_wish(text: str) -> bool:
+    """Whether a text says what the user would like to reach: "je voudrais changer d'air", "I want more clients"."""
+    said = fold(plainly(text))
+    if "?" in said or len(said.split()) > _LONGEST_WISH:
+        return False
+    return _wishing(said) is not None
+
+
+def no_wish(text: str) -> str | None:
+    """ "settings", "find" or "no" for what only sounds like a wish; None for all else."""
+    said = fold(plainly(text))
+    name = next((name for name, pattern in sayings(_FOLDER / "wishes.txt") if pattern.match(said)), None)
+    return name if name in _NO_WISHES else None
+
+
+def wish_of(text: str) -> str:
+    """The wish without how it begins: "plus de clients" of "je veux plus de clients"; else the text."""
+    said = plainly(text)
+    folded = fold(said)
+    found = _wishing(folded) if len(folded) == len(said) else None
+    wish = found.groupdict().get("wish") if found else None
+    return said[found.start("wish") :].strip(" .!") if found and wish else text
+
+
+def _wishing(said: str) -> re.Match[str] | None:
+    for name, pattern in sayings(_FOLDER / "wishes.txt"):
+        if found := pattern.match(said):
+            return None if name in _NO_WISHES else found
+    return None

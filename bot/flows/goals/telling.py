@@ -1,0 +1,160 @@
+"""What is said of a goal in plain words: shown before it counts; which goal is asked only when it is unclear (P10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.coaching.matches import words_of
+from bot.domain.drafts import Draft
+from bot.domain.goals import Goal
+from bot.domain.lines import Button, line
+from bot.flows.goals.asking import meant_goal
+from bot.flows.goals.cards import command_goals, end, goal_rows, open_goals
+from bot.flows.goals.fields import changed, with_words
+from bot.flows.goals.patterns import Told, is_wish, no_wish, told_of_goal
+from bot.flows.goals.road import show_next
+from bot.flows.goals.shown import goal_lines
+from bot.flows.people import meant_find
+from bot.flows.searching import same_root
+from bot.flows.settings import command_settings
+from bot.flows.turn import Turn, press
+from bot.understanding import Reading, read_answer
+
+FLOW: Final = "goal_change"
+_OF_ITSELF: Final = frozenset(("objectif", "but", "projet", "goal", "aim", "project"))
+_ELSEWHERE: Final = frozenset(
+    ("log_meeting", "plan_meeting", "reminder", "done_thanks", "done_promise", "request_received", "event")
+)
+
+
+def hear_of_goal(turn: Turn, text: str) -> Turn | None:
+    """Something of a goal one has: "for my bookshop goal I need an accountant", "j'ai atteint mon objectif"."""
+    goals = open_goals(turn)
+    told = told_of_goal(text)
+    if told is None:
+        return None
+    if told.field == "list":
+        return command_goals(turn, "")
+    meant = goals_meant(goals, told.goal)
+    if not meant or (told.field in ("roles", "due") and told.goal and not _is_named(meant, told.goal)):
+        return None
+    turn, draft = turn.open(FLOW, {"field": told.field, "words": told.words})
+    if len(meant) == 1:
+        return _about(turn, draft, meant[0], told)
+    rows = goal_rows(meant, f"goalwhich:{draft.id}")
+    return turn.say(line("goal.which"), buttons=(*rows, (press("button.drop", f"goalnochange:{draft.id}"),)))
+
+
+def goals_meant(goals: tuple[Goal, ...], words: str) -> tuple[Goal, ...]:
+    """The goals that the words name best; all of them when they name none."""
+    asked = words_of(words) - _OF_ITSELF
+    ranked = [(len(_shared(asked, goal)), goal) for goal in goals]
+    best = max((shared for shared, _ in ranked), default=0)
+    return tuple(goal for shared, goal in ranked if shared == best)
+
+
+def _shared(asked: frozenset[str], goal: Goal) -> set[str]:
+    return {word for word in asked for other in words_of(goal.what) if same_root(word, other)}
+
+
+def _is_named(goals: tuple[Goal, ...], words: str) -> bool:
+    """Whether the words speak of these goals, or at least of a goal: "for my trip I need a visa" speaks of none."""
+    said = words_of(words)
+    return bool(said & _OF_ITSELF) or all(_shared(said, goal) for goal in goals)
+
+
+def press_which(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """It was said of this goal."""
+    draft = _draft(turn, args)
+    goal = turn.notebook.find(Goal, args[1] if len(args) > 1 else None)
+    if draft is None or goal is None or not goal.is_open:
+        return turn.toast("error.old_button")
+    told = Told(str(draft.filled["field"]), str(draft.filled["words"]))
+    return _about(turn, draft, goal, told) or turn.toast("error.old_button")
+
+
+def _about(turn: Turn, draft: Draft, goal: Goal, told: Told) -> Turn | None:
+    if told.field == "next":
+        return show_next(turn.close(draft), goal)
+    draft = replace(draft, filled={**draft.filled, "goal": goal.id})
+    if told.field in ("reached", "let_go"):
+        row = (_yes(draft), press("button.no", f"goalnochange:{draft.id}"))
+        return turn.update(draft).say(line(f"goal.ask_{told.field}", what=goal.what), buttons=(row,))
+    after = with_words(turn, goal, told.field, told.words)
+    if after is None:
+        return None
+    keep = replace(_yes(draft), label=line("button.keep"))
+    row = (keep, press("button.drop", f"goalnochange:{draft.id}"))
+    return turn.update(draft).say(line("goal.shown_changed"), *goal_lines(turn, after), buttons=(row,))
+
+
+def _yes(draft: Draft) -> Button:
+    return Button(line("button.yes"), does=f"goalchange:{draft.id}", style="success")
+
+
+def press_change(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """What was shown counts."""
+    draft = _draft(turn, args)
+    goal = turn.notebook.find(Goal, str(draft.filled.get("goal"))) if draft else None
+    if draft is None or goal is None or not goal.is_open:
+        return turn.toast("error.old_button")
+    field, words = str(draft.filled["field"]), str(draft.filled["words"])
+    if field in _ENDS:
+        return _ENDS[field](turn.close(draft), goal)
+    after = with_words(turn, goal, field, words)
+    if after is None:
+        return turn.toast("error.old_button")
+    return changed(turn.close(draft).put(after).did("undo.goal_changed", what=goal.what), after, field, edits=True)
+
+
+_ENDS: Final[Mapping[str, Callable[[Turn, Goal], Turn]]] = {
+    "reached": lambda turn, goal: end(turn, goal, reached=True),
+    "let_go": lambda turn, goal: end(turn, goal, reached=False),
+}
+
+
+def press_nochange(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = _draft(turn, args)
+    return turn.close(draft).say(line("card.dropped"), edits=True) if draft else turn.toast("error.old_button")
+
+
+def _draft(turn: Turn, args: tuple[str, ...]) -> Draft | None:
+    draft = turn.notebook.draft(args[0] if args else None)
+    return draft if draft and draft.flow == FLOW and not draft.is_stale(turn.now) else None
+
+
+def hear_change(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Yes or no to what is shown."""
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb in ("yes", "done") and "goal" in draft.filled:
+        return press_change(turn, (draft.id,))
+    return press_nochange(turn, (draft.id,)) if answer and answer.verb in ("no", "drop") else None
+
+
+def hear_wish(turn: Turn, text: str) -> Turn | None:
+    """A wish that the reading alone takes for something else: "je voudrais changer d'air", "I want more clients"."""
+    if not is_wish(text):
+        return None
+    reading = turn.read(text)
+    if reading.people or reading.intent in _ELSEWHERE:
+        return None
+    return meant_goal(turn, reading, text)
+
+
+def meant(turn: Turn, reading: Reading, text: str) -> Turn:
+    """A goal in a sentence; a setting to change or somebody to look for may read like one."""
+    match no_wish(text):
+        case "settings":
+            return command_settings(turn, "")
+        case "find":
+            return meant_find(turn, reading, text)
+    return meant_goal(turn, reading, text)
+
+
+PRESSES = {"goalwhich": press_which, "goalchange": press_change, "goalnochange": press_nochange}
+DRAFTS = {FLOW: hear_change}
+ANSWERS = (hear_of_goal,)
+WISHES = (hear_wish,)
+MEANINGS = {"goal": meant}

@@ -1,0 +1,74 @@
+"""Who led the user to whom: a promised introduction that came, and "I met Sofia through Paul" (P6, P21)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from bot.coaching.chain import led_by
+from bot.domain.lines import Line, line
+from bot.domain.meetings import Meeting
+from bot.domain.people import Person
+from bot.domain.promises import Referral
+from bot.flows.sayings import plainly, sayings
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
+from bot.understanding import find_people, fold
+
+_SAID: Final = Path(__file__).parent / "led_to.txt"
+_SURE: Final = 0.9
+
+
+def referrals_come(turn: Turn, meeting: Meeting) -> Turn:
+    """With the open introductions whose person was met: they have come, and who made them led to that person."""
+    for id_ in meeting.people:
+        person = turn.notebook.person(id_)
+        referral = next((one for one in turn.notebook.referrals if person and _is_for(one, person)), None)
+        if person and referral:
+            turn = turn.put(replace(referral, came_on=meeting.on, person=person.id))
+            if person.through is None:
+                turn = turn.put(replace(person, through=referral.by))
+    return turn
+
+
+def _is_for(referral: Referral, person: Person) -> bool:
+    """Whether a promised introduction was to that person; a first name alone will do within the same firm."""
+    if not referral.is_open or referral.by in (None, person.id):
+        return False
+    whom, name = set(re.findall(r"\w+", fold(referral.whom))), re.findall(r"\w+", fold(person.name))
+    if len(name) > 1 and whom.issuperset(name):
+        return True
+    same_firm = bool(referral.org and person.org and fold(referral.org) == fold(person.org))
+    return same_firm and name[:1] != [] and whom == {name[0]}
+
+
+def led_lines(turn: Turn, ids: Collection[str]) -> tuple[Line, ...]:
+    """What the records of these ids tell of who led to whom, once it is written down."""
+    found = [one for one in turn.notebook.referrals if one.id in ids and one.person]
+    names = [(turn.notebook.person(one.by), turn.notebook.person(one.person)) for one in found]
+    return tuple(line("story.led", leader=by.called, name=to.called) for by, to in names if by and to)
+
+
+def hear_led_to(turn: Turn, text: str) -> Turn | None:
+    """ "J'ai rencontré Sofia par Paul", of two people of the notebook; None when it tells of anybody else."""
+    said = plainly(text)
+    found = next((match for _, pattern in sayings(_SAID) if (match := pattern.match(said))), None)
+    person, leader = (_known(turn, found["who"]), _known(turn, found["through"])) if found else (None, None)
+    if person is None or leader is None or person.id == leader.id:
+        return None
+    before = led_by(turn.notebook, person)
+    turn = turn.put(replace(person, through=leader.id)).did("undo.fixed", name=person.called)
+    card = press("people.button", f"card:{person.id}", name=person.called)
+    told = line("led.known" if before == leader else "led.noted", leader=leader.called, name=person.called)
+    return turn.say(told, buttons=((card, undo_button(turn)),))
+
+
+def _known(turn: Turn, name: str) -> Person | None:
+    likely = [match.id for match in find_people(name, turn.known()) if match.score >= _SURE]
+    return turn.notebook.person(likely[0]) if len(likely) == 1 else None
+
+
+ANSWERS = (hear_led_to,)

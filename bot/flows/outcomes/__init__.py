@@ -1,0 +1,13 @@
+"""What came of encounters, even years later: told, shown, kept, and told back as a chain (P6)."""
+
+from __future__ import annotations
+
+from bot.flows.outcomes import story, telling
+from bot.flows.outcomes.telling import ask_outcome, question
+
+COMMANDS = story.COMMANDS
+PRESSES = {**telling.PRESSES, **story.PRESSES}
+DRAFTS = telling.DRAFTS
+ANSWERS = (*story.ANSWERS, *telling.ANSWERS)
+
+__all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "PRESSES", "ask_outcome", "question"]

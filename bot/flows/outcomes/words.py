@@ -1,0 +1,110 @@
+"""Where something came from, told or asked: the words are in `said.txt`, here is what they mean (P6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from bot.flows.sayings import plainly, sayings
+from bot.understanding import fold
+
+_FILE: Final = Path(__file__).parent / "said.txt"
+
+_GAIN: Final = re.compile(
+    r"\b(?:mission|contrat|client|commande|poste|job|boulot|cdi|cdd|stage|alternance|entretien|offre|projet|partenari"
+    r"|associe|financement|subvention|investi|article|publication|intervention|conference|invitation|prix|appart|local"
+    r"|marche|affaire|opportunite|piste|emploi|logement|bureau|contact|contract|customer|order|role|position|internship"
+    r"|interview|offer|project|partner|funding|grant|talk|deal|gig|assignment|commission|flat|office|lead|business)"
+)
+_NO_SOURCE: Final = re.compile(
+    r"(?:(?:m'|s'|l'|me|se|nous|te|lui) ?)?\w+(?:er|ir|oir|dre|tre|ire|ure)\b(?! (?:avec|with))"
+)
+"""« Marie vient de me rappeler »: something just done, and no source."""
+_THING: Final = re.compile(
+    r"(?:cet|cette|ce|ces|this|that|these|les?|la|l'|mon|ma|mes|notre|nos|une?|des|deux|trois|the|my|our|an?|two|three)\b"
+)
+_NO_THING: Final = re.compile(r"(?:i|he|she|we|they|you|j'|c'|it'|it (?:is|was)\b|that's|on|je|tu|il|elle)(?:\b.*|$)")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was won, and where it came from, as typed."""
+
+    what: str
+    source: str
+
+
+def told_outcome(text: str) -> Told | None:
+    """The outcome that a text tells; None when it tells of anything else, or of more than that."""
+    said = plainly(text)
+    if "?" in said or "\n" in text.strip():
+        return None
+    for name, pattern in sayings(_FILE):
+        found = pattern.match(said) if name in ("told", "gain") else None
+        if found and _is_sound(found) and (name == "told" or _GAIN.search(fold(found["what"]))):
+            return Told(found["what"].strip(" ,"), found["source"].strip(" ,"))
+    return None
+
+
+def _is_sound(found: re.Match[str]) -> bool:
+    what, source = fold(found["what"]), fold(found["source"])
+    if _NO_THING.match(what) or _NO_SOURCE.match(source) or not (_THING.match(what) or _GAIN.search(what)):
+        return False  # somebody is no thing: « Paul vient de Lyon »
+    return (
+        re.search(r"[,;:.] (?:il|elle|et|mais|je|j'|he|she|and|but|i|who|qui)\b", f"{what}; {source}"[len(what) :])
+        is None
+    )
+
+
+# --- asking
+
+Question = Literal["where_from", "what_came"]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question about a chain: of what was won, or of whom and which encounter it may have come."""
+
+    question: Question
+    words: str
+
+
+def asked_story(text: str) -> Asked | None:
+    """The question that a text is, when it asks where something came from, or what came of somebody."""
+    said = fold(plainly(text))
+    for name, pattern in sayings(_FILE):
+        found = pattern.match(said) if name in ("where_from", "what_came") else None
+        if found and name == "what_came":
+            return Asked("what_came", found["words"])
+        if found:
+            return Asked("where_from", found["words"]) if _is_thing(found["words"]) else None
+    return None
+
+
+def _is_thing(words: str) -> bool:
+    """ "Where does this contract come from?", and neither "où vient Paul" nor "how did I get here"."""
+    return _THING.match(words) is not None and _GAIN.search(words) is not None
+
+
+# --- the encounter a source names
+
+KINDS: Final = (
+    ("breakfast", r"petits?[- ]dej\w*|breakfasts?"),
+    ("lunch", r"dejeuners?|dej|lunch(?:es)?"),
+    ("dinner", r"diners?|dinners?|souper"),
+    ("coffee", r"cafes?|coffees?"),
+    ("drinks", r"verres?|aperos?|drinks?|pots?|bieres?|beers?"),
+    ("call", r"appels?|coups? de fil|phone calls?|calls?"),
+    ("video", r"visios?|video calls?|zoom"),
+    ("event", r"salons?|soirees?|evenements?|conferences?|clubs?|meetups?|fairs?|events?|evenings?|talks?"),
+    ("meeting", r"rencontres?|rendez-vous|rdv|entrevues?|meetings?|reunions?|discussions?|conversations?|chats?"),
+)
+"""The kinds of encounter and how they are called, the first that fits counts."""
+
+
+def kind_in(source: str) -> str | None:
+    """The kind of encounter that a source names: "le petit-déjeuner avec Léa"."""
+    said = fold(source).replace("’", "'")
+    return next((kind for kind, words in KINDS if re.search(rf"\b(?:{words})\b", said)), None)

@@ -1,0 +1,46 @@
+"""What moved since the last review, in a few lines: progress, people, help, asks, promises, what came of it (P10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.coaching.since import Moved
+from bot.domain.lines import Line, line
+from bot.domain.notebook import Notebook
+from bot.flows.outcomes.story import chain_line
+
+_NAMES: Final = 5
+_NEWS: Final = 3
+
+
+def looked_back(notebook: Notebook, moved: Moved) -> tuple[Line, ...]:
+    """Its head and its lines; a kind word when nothing is noted."""
+    told = tuple(_told(notebook, moved))
+    return (line("review.since", day=moved.since), *(told or (line("review.still"),)))
+
+
+def _told(notebook: Notebook, moved: Moved) -> Iterator[Line]:
+    for goal, progress in moved.progress[-_NEWS:]:
+        yield line("review.progress", goal=goal.what, what=progress.what)
+    if moved.met:
+        yield _names("review.met", notebook, moved.met)
+    if moved.helps:
+        yield _names("review.helped", notebook, tuple(dict.fromkeys(help_.from_ for help_ in moved.helps)))
+    if moved.asks:
+        yield line("review.asked", n=len(moved.asks), names=notebook.names(ask.to for ask in moved.asks))
+    if moved.yes:
+        yield line("review.yes", names=notebook.names(dict.fromkeys(ask.to for ask in moved.yes)))
+    for referral in moved.came[-_NEWS:]:
+        yield line("review.came", whom=referral.whom)
+    if moved.kept:
+        yield line("review.kept", n=len(moved.kept))
+    for outcome in moved.outcomes[-_NEWS:]:
+        yield line("review.outcome", chain=chain_line(notebook, outcome))
+
+
+def _names(key: str, notebook: Notebook, ids: tuple[str, ...]) -> Line:
+    names = notebook.names(ids)
+    if len(names) <= _NAMES:
+        return line(key, names=names)
+    return line(f"{key}_and_more", names=(*names[: _NAMES - 1], line("review.others", n=len(names) - _NAMES + 1)))

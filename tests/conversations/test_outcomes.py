@@ -1,0 +1,316 @@
+"""What came out of what: told in words, shown as a chain, kept, and told back years later (P6)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.forgetting import forget_person
+from bot.domain.goals import Goal, Outcome
+from bot.domain.meetings import Event, Meeting
+from bot.domain.people import Person
+from bot.domain.promises import Referral
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+DAY = date(2024, 1, 5)
+LEA = Person("p91", "Léa Roux", DAY, org="Acme")
+PAUL = Person("p92", "Paul Martin", DAY, org="Kiwi", through="p91")
+OTHER_PAUL = Person("p93", "Paul Durand", DAY)
+BREAKFAST = Meeting("m94", ("p91",), date(2024, 3, 12), kind="breakfast", told_on=date(2024, 3, 12))
+COFFEE = Meeting("m95", ("p92",), date(2026, 6, 3), kind="coffee", told_on=date(2026, 6, 3))
+OTHER_COFFEE = Meeting("m96", ("p92",), date(2026, 9, 9), kind="coffee", told_on=date(2026, 9, 9))
+EVERYTHING = (LEA, PAUL, BREAKFAST, COFFEE)
+FROM_PAUL = {"fr": "cette mission vient de Paul", "en": "this contract came from Paul"}
+FROM_LEA = {
+    "fr": "le contrat avec Danone est venu du petit-déjeuner avec Léa en mars 2024",
+    "en": "the contract with Danone came out of the breakfast with Léa in March 2024",
+}
+
+
+async def knowing(lang: str, *records: object) -> Talk:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(*records))  # type: ignore[arg-type]
+    camille.notebook = await camille.store.load(1001)
+    return camille
+
+
+def only(camille: Talk) -> Outcome:
+    (outcome,) = camille.known.outcomes
+    return outcome
+
+
+@langs
+async def test_it_is_shown_as_a_chain_through_those_who_led_there_before_it_counts(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(FROM_PAUL[lang])
+    assert not camille.known.outcomes
+    chain = {
+        "fr": "cette mission ← Paul Martin ← Léa Roux ← le petit-déjeuner du 12 mars 2024",
+        "en": "this contract ← Paul Martin ← Léa Roux ← the breakfast on 12 March 2024",
+    }[lang]
+    assert chain in camille.text
+    await camille.presses("button.keep")
+    assert only(camille).people == ("p92",)
+    await camille.says("/undo")
+    assert not camille.known.outcomes
+
+
+@langs
+async def test_the_encounter_is_found_by_its_kind_its_people_and_its_month(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(FROM_LEA[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert (only(camille).meeting, only(camille).people) == ("m94", ("p91",))
+
+
+@langs
+async def test_which_of_two_people_and_which_of_two_encounters_is_asked(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING, OTHER_PAUL, OTHER_COFFEE)
+    await camille.says(
+        {"fr": "ce contrat vient d'un café avec Paul", "en": "this contract came from a coffee with Paul"}[lang]
+    )
+    assert camille.lines == ["outcome.who"]
+    await camille.presses("people.button_at")
+    assert camille.lines == ["outcome.which"]
+    await camille.does(camille.button("outcome.this_one").does or "")
+    await camille.presses("button.keep")
+    assert only(camille).meeting == "m96"
+
+
+@langs
+async def test_somebody_new_joins_the_notebook_when_it_is_kept(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says({"fr": "cette mission vient de Karim", "en": "this contract came from Karim"}[lang])
+    assert not camille.known.people
+    await camille.presses("button.keep")
+    assert [person.name for person in camille.known.people] == ["Karim"]
+
+
+@langs
+async def test_thanks_for_it_are_one_tap_away(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(FROM_PAUL[lang])
+    await camille.presses("button.keep")
+    await camille.presses("outcome.thank")
+    assert "Paul" in camille.text
+    assert {"fr": "grâce à vous", "en": "thanks to you"}[lang] in camille.text
+
+
+@langs
+async def test_it_is_news_of_the_goal_it_serves_and_asks_which_of_several(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING, Goal("g97", "A", DAY), Goal("g98", "B", DAY))
+    await camille.says(FROM_PAUL[lang])
+    await camille.presses("button.keep")
+    await camille.presses("outcomefor:" + only(camille).id + ":g98")
+    goal = camille.known.find(Goal, "g98")
+    assert goal
+    assert len(goal.progress) == 1
+    assert only(camille).goal == "g98"
+    await camille.does("goal:g98")
+    await camille.presses("goal.came")
+    assert "←" in camille.text
+
+
+@langs
+async def test_what_came_of_what_came_is_one_chain(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(FROM_LEA[lang])
+    await camille.presses("button.keep")
+    await camille.says(
+        {"fr": "ce client vient du contrat avec Danone", "en": "this client came from the contract with Danone"}[lang]
+    )
+    await camille.presses("button.keep")
+    first, second = camille.known.outcomes
+    assert second.after == first.id
+    assert camille.text.count("←") >= 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "cette mission vient de Paul"),
+        ("fr", "ce contrat, c’est grâce à Paul"),
+        ("fr", "j'ai eu cette mission par Paul"),
+        ("fr", "Paul m'a apporté cette mission"),
+        ("fr", "mon client Airbus vient du café avec Paul"),
+        ("fr", "c'est grâce à Paul que j'ai eu ce poste"),
+        ("fr", "c'est Paul qui m'a apporté ce client"),
+        ("fr", "du café avec Paul est sorti un contrat"),
+        ("fr", "le café avec Paul a débouché sur une mission"),
+        ("fr", "je dois ce poste à Paul"),
+        ("en", "this contract comes from Paul"),
+        ("en", "this job is thanks to Paul"),
+        ("en", "I got this contract through Paul"),
+        ("en", "Paul brought me this client"),
+        ("en", "my biggest client came through Paul"),
+        ("en", "it's thanks to Paul that I got this job"),
+        ("en", "thanks to Paul I landed a gig"),
+        ("en", "out of the coffee with Paul came a contract"),
+        ("en", "coffee with Paul led to a contract"),
+        ("en", "I owe this role to Paul"),
+    ],
+)
+async def test_where_it_came_from_is_heard_in_many_words(lang: str, said: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    assert only(camille).people == ("p92",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Paul vient de me rappeler"),
+        ("fr", "Paul vient de Lyon"),
+        ("fr", "Paul m'a apporté un café"),
+        ("fr", "je dois le devis à Paul"),
+        ("fr", "j'ai rencontré Marie par Paul"),
+        ("fr", "J'ai décroché un entretien chez Airbus grâce à Paul, il m'a relu mon CV"),
+        ("fr", "merci à Paul"),
+        ("fr", "j'ai eu un message de Paul"),
+        ("fr", "Paul est venu avec Léa"),
+        ("fr", "cette mission vient de commencer"),
+        ("en", "Paul comes from Lyon"),
+        ("en", "Paul brought me a coffee"),
+        ("en", "I got two names from Paul"),
+        ("en", "I met Marie through Paul"),
+        ("en", "I got an interview at Airbus thanks to Paul, he reviewed my CV"),
+        ("en", "thanks to Paul for the coffee"),
+        ("en", "I owe Paul a coffee"),
+        ("en", "Paul came from the office"),
+        ("en", "I got an email from Paul"),
+        ("en", "this contract starts on Monday with Paul"),
+    ],
+)
+async def test_what_only_sounds_like_a_source_is_none(lang: str, said: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(said)
+    assert "outcome" not in [draft.flow for draft in camille.known.drafts]
+
+
+# --- told back
+
+
+async def told(lang: str) -> Talk:
+    camille = await knowing(lang, *EVERYTHING)
+    for words in (FROM_PAUL, FROM_LEA):
+        await camille.says(words[lang])
+        await camille.presses("button.keep")
+    return camille
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "what"),
+    [
+        ("fr", "d’où vient cette mission ?", "mission"),
+        ("fr", "d'où vient le contrat Danone ?", "contrat"),
+        ("fr", "comment ai-je eu cette mission ?", "mission"),
+        ("fr", "à qui je dois cette mission ?", "mission"),
+        ("fr", "qu'est-ce qui est sorti de mon café avec Paul ?", "mission"),
+        ("fr", "à quoi a mené mon petit-déjeuner avec Léa ?", "contrat"),
+        ("fr", "/histoire mission", "mission"),
+        ("en", "where does this Danone contract come from?", "Danone"),
+        ("en", "how did I get the Danone contract?", "Danone"),
+        ("en", "what came of my coffee with Paul?", "this contract"),
+        ("en", "what did my breakfast with Léa lead to?", "Danone"),
+        ("en", "/story Danone", "Danone"),
+    ],
+)
+async def test_it_is_told_back_when_asked(lang: str, asked: str, what: str) -> None:
+    camille = await told(lang)
+    await camille.waits(days=700)
+    await camille.says(asked)
+    assert what in camille.text
+    assert "←" in camille.text
+
+
+@langs
+async def test_the_whole_story_and_who_led_to_whom(lang: str) -> None:
+    camille = await told(lang)
+    await camille.says("/story")
+    assert camille.lines == ["story.head", "story.item", "story.item"]
+    await camille.says({"fr": "d'où vient cette mission ?", "en": "/story this contract"}[lang])
+    assert "Léa Roux" in camille.text
+
+
+@langs
+async def test_nothing_noted_yet_says_how_to_tell(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says("/story")
+    assert camille.lines == ["story.none"]
+    await camille.says({"fr": "qu'est-il sorti du café avec Paul ?", "en": "what came of my coffee with Paul?"}[lang])
+    assert camille.lines == ["story.nothing_of"]
+    await camille.presses("outcome.tell")
+    assert camille.lines == ["outcome.asked"]
+    await camille.says({"fr": "une idée d'article", "en": "an idea for an article"}[lang])
+    await camille.presses("button.keep")
+    assert only(camille).meeting == "m95"
+
+
+@langs
+async def test_nothing_is_an_answer(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.does("outcome:m95")
+    await camille.says({"fr": "rien encore", "en": "not much"}[lang])
+    assert camille.lines == ["outcome.nothing_yet"]
+
+
+# --- who led to whom
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai rencontré Paul Durand par Léa"),
+        ("fr", "c'est Léa qui m'a présenté Paul Durand"),
+        ("fr", "je connais Paul Durand grâce à Léa"),
+        ("en", "I met Paul Durand through Léa"),
+        ("en", "it was Léa who introduced me to Paul Durand"),
+        ("en", "I know Paul Durand thanks to Léa"),
+    ],
+)
+async def test_who_led_to_somebody_is_noted(lang: str, said: str) -> None:
+    camille = await knowing(lang, LEA, OTHER_PAUL)
+    await camille.says(said)
+    person = camille.known.person("p93")
+    assert person
+    assert person.through == "p91"
+    await camille.says("/undo")
+    assert camille.known.person("p93") == OTHER_PAUL
+
+
+@langs
+async def test_a_promised_introduction_has_come_when_that_person_is_met(lang: str) -> None:
+    awaited = Referral("f99", "p91", "Sofia Bianchi", date(2026, 11, 1))
+    camille = await knowing(lang, LEA, awaited)
+    await camille.says({"fr": "Café ce matin avec Sofia Bianchi", "en": "Coffee this morning with Sofia Bianchi"}[lang])
+    await camille.presses("button.keep")
+    (referral,) = camille.known.referrals
+    (sofia,) = [person for person in camille.known.people if person.name == "Sofia Bianchi"]
+    assert (referral.person, referral.came_on) == (sofia.id, date(2026, 11, 20))
+    assert sofia.through == "p91"
+    assert "story.led" in camille.lines
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["outcomekeep:d1", "outcomedrop:d1", "camefrom:d1:p91", "cameof:d1:m94", "outcomefor:o1:g1", "outcome:m99",
+     "outcomenone:m99", "story:x1", "reviewkept:d1"],
+)  # fmt: skip
+async def test_old_and_forged_buttons_change_nothing(action: str) -> None:
+    camille = await knowing("fr", *EVERYTHING)
+    before = tuple(camille.known.records())
+    await camille.does(action)
+    assert camille.lines == ["error.old_button"]
+    assert tuple(camille.known.records()) == before
+
+
+@langs
+async def test_forgetting_somebody_takes_what_came_of_them_alone(lang: str) -> None:
+    event = Event("e97", "salon", date(2024, 3, 12))
+    camille = await knowing(lang, *EVERYTHING, event)
+    await camille.says(FROM_PAUL[lang])
+    await camille.presses("button.keep")
+    assert not forget_person(camille.known, "p92").outcomes
