@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Final
 
 from bot.domain.notebook import Notebook, Record
+from bot.domain.owner import Owner
 from bot.domain.people import Person
 from bot.domain.ties import REFERENCES, concerning
 
@@ -98,11 +99,24 @@ def _without_traces(notebook: Notebook, traces: Traces) -> Notebook:
     return replace(
         notebook,
         nudged=tuple(nudged for nudged in notebook.nudged if not _holds(nudged, traces)),
-        attention=replace(attention, last_items=tuple(i for i in attention.last_items if not _holds(i, traces))),
+        owner=_owner_without(notebook, traces),
+        attention=replace(
+            attention,
+            last_items=tuple(item for item in attention.last_items if not _holds(item, traces)),
+            offered=tuple(key for key in attention.offered if not _holds(key, traces)),
+        ),
         drafts=tuple(draft for draft in notebook.drafts if not _holds(draft, traces)),
         changes=tuple(change for change in notebook.changes if not _holds(change, traces)),
         unsaid=tuple(unsaid for unsaid in notebook.unsaid if not _holds(unsaid, traces)),
     )
+
+
+def _owner_without(notebook: Notebook, traces: Traces) -> Owner:
+    """The sentence that the user kept of their own, with an ellipsis where the name stood."""
+    owner = notebook.owner
+    if owner.conviction is None or traces.names is None:
+        return owner
+    return replace(owner, conviction=_without_name(owner.conviction, traces.names))
 
 
 def _holds(value: Any, traces: Traces) -> bool:

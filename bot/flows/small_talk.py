@@ -17,6 +17,8 @@ from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
 from bot.flows.meant import says_nobody
+from bot.flows.mindset import doubts
+from bot.flows.moods import BEHIND, DOUBTS, answered
 from bot.flows.progress import meant_progress, tells_news
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
@@ -25,21 +27,15 @@ from bot.understanding import Intent, Reading, read_answer
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "people", "who", "settings", "lang", "language",
-    "pause", "resume", "undo", "cancel", "why", "help", "privacy", "export", "forget",
+    "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
-
-BEHIND: Final[Mapping[str, str]] = {
-    "mood.favouritism": "P2", "mood.nobody": "P12", "mood.nothing_to_offer": "P4", "mood.selling": "P3",
-    "mood.disturbing": "P20", "mood.shy": "P24", "mood.refused": "P1", "mood.ignored": "P29", "mood.guilty": "P25",
-    "mood.no_time": "P9", "mood.tired": "P7", "mood.discouraged": "P1", "mood.joy": "P26",
-}  # fmt: skip
-"""The practice that stands behind the answer to each mood."""
 
 LEFT: Final[Mapping[str, str]] = {
     "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "goal_field": "left.goal",
     "progress": "left.progress",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
+    "mindset": "left.mindset",
 }  # fmt: skip
 """What was under way, by the name of its flow."""
 
@@ -64,8 +60,9 @@ def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
     if key == "mood.too_many_messages":
         row = (press("small_talk.pause_a_week", "hush:7"), press("small_talk.settings", "settings"))
         return turn.say(fresh(turn, key), buttons=(row,))
-    why = ((press("button.why", f"why:{BEHIND[key]}"),),) if key in BEHIND else ()
-    return turn.say(fresh(turn, key), buttons=why)
+    if key in DOUBTS:
+        return doubts(turn, key)
+    return answered(turn, key) if key in BEHIND else turn.say(fresh(turn, key))
 
 
 def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:

@@ -20,6 +20,7 @@ from bot.flows import (
     goal_serving,
     goals,
     led_to,
+    mindset,
     nudging,
     onboarding,
     outcomes,
@@ -60,6 +61,7 @@ COMMANDS: Final[dict[str, Command]] = {
     **undo.COMMANDS,
     **helping.COMMANDS,
     **why.COMMANDS,
+    **mindset.COMMANDS,
     **privacy.COMMANDS,
     **export.COMMANDS,
     **forgetting.COMMANDS,
@@ -90,6 +92,7 @@ PRESSES: Final[dict[str, Press]] = {
     **forgetting.PRESSES,
     **spoken_settings.PRESSES,
     **enjoying.PRESSES,
+    **mindset.PRESSES,
     **rhythm_kept.PRESSES,
     **small_talk.PRESSES,
 }
@@ -112,6 +115,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **person_fix.DRAFTS,
     **forgetting.DRAFTS,
     **enjoying.DRAFTS,
+    **mindset.DRAFTS,
     **small_talk.DRAFTS,
 }
 
@@ -133,6 +137,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *led_to.ANSWERS,
     *goals.ANSWERS,
     *enjoying.ANSWERS,
+    *mindset.ANSWERS,
     *small_talk.ANSWERS,
     *titling.ANSWERS,
     *teaching.ANSWERS,

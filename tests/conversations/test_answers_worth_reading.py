@@ -37,14 +37,27 @@ async def test_nothing_is_answered_twice_in_the_same_words_in_a_row(lang: Lang, 
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_after_something_else_the_first_answer_is_as_good_as_new(lang: Lang) -> None:
+async def test_after_something_else_the_first_answer_to_a_question_is_as_good_as_new(lang: Lang) -> None:
+    someone = await talk(lang)
+    question = "comment relancer quelqu’un ?" if lang == "fr" else "how do I follow up?"
+    await someone.says(question)
+    first = someone.text
+    await someone.says("bonjour" if lang == "fr" else "hello")
+    await someone.says(question)
+    assert someone.text == first
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_a_mood_that_comes_back_days_later_gets_other_words_and_then_the_first_ones(lang: Lang) -> None:
     someone = await talk(lang)
     tired = "je suis crevé" if lang == "fr" else "I'm exhausted"
     await someone.says(tired)
-    first = someone.text
-    await someone.says("bonjour" if lang == "fr" else "hello")
+    assert someone.lines == ["mood.tired"]
+    await someone.waits(days=3)
     await someone.says(tired)
-    assert someone.text == first
+    assert someone.lines == ["again.mood.tired"]
+    await someone.says(tired)
+    assert someone.lines == ["mood.tired"]
 
 
 def test_every_mood_and_every_question_has_its_other_wording() -> None:

@@ -127,6 +127,18 @@ def test_open_drafts_reasons_to_write_and_unsaid_words_go_too() -> None:
     assert [unsaid.id for unsaid in left.unsaid] == ["u2"]
 
 
+def test_a_sentence_kept_for_the_days_of_doubt_and_the_steps_proposed_name_them_no_more() -> None:
+    full = replace(
+        notebook(),
+        owner=Owner(1, "Marie", conviction="Mimi me l’a dit : je propose, rien de plus."),
+        attention=Attention(offered=("mood.tired", "last_met:p1", "last_met:p2")),
+    )
+    left = forget_person(full, "p1")
+    assert left.owner.conviction == f"{ERASED} me l’a dit : je propose, rien de plus."
+    assert left.owner.first_name == "Marie"
+    assert left.attention.offered == ("mood.tired", "last_met:p2")
+
+
 def test_forgetting_nobody_changes_nothing() -> None:
     assert forget_person(notebook(), "p99") == notebook()
 

@@ -1,0 +1,105 @@
+"""An excuse gets two sentences and one step of one's own notebook, a tap away; the next time another of each (P7)."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.owner import Lang
+from tests.conversations.talk import Talk, talk
+
+LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
+
+EXCUSES = {
+    "fr": {
+        "mood.tired": ("je suis crevé", "pas envie ce soir, je suis lessivé"),
+        "mood.no_time": ("je n’ai pas le temps", "je suis débordé en ce moment"),
+        "mood.children": ("avec les enfants c’est impossible", "j’ai les gosses le soir"),
+        "mood.shy": ("je n’ose pas y aller", "je suis trop timide pour ça"),
+        "mood.disturbing": ("j’ai peur de déranger", "j’ai l’impression de déranger les gens"),
+        "mood.nothing_to_offer": ("je n’ai rien à apporter", "j’ai rien à offrir aux gens"),
+        "mood.words": ("je sais pas quoi leur dire", "je ne trouve pas les mots"),
+        "mood.failed": ("j’ai déjà essayé, ça n’a rien donné", "j’ai essayé et ça n’a pas marché"),
+        "mood.refused": ("il m’a dit non",),
+        "mood.ignored": ("personne ne me répond",),
+        "mood.guilty": ("j’ai honte d’être en retard",),
+        "mood.discouraged": ("à quoi bon", "ça sert à rien"),
+    },
+    "en": {
+        "mood.tired": ("I'm exhausted", "too tired tonight"),
+        "mood.no_time": ("no time at all", "I'm swamped"),
+        "mood.children": ("I've got kids, evenings are impossible", "with a toddler I can't"),
+        "mood.shy": ("I'm too shy for that", "I'm scared of going"),
+        "mood.disturbing": ("I'm afraid of bothering people", "I don't want to be a nuisance"),
+        "mood.nothing_to_offer": ("I've nothing to offer", "I have nothing to give"),
+        "mood.words": ("I don't know what to say to them", "I never know what to say"),
+        "mood.failed": ("I tried and it didn't work", "I tried that, it went nowhere"),
+        "mood.refused": ("they said no",),
+        "mood.ignored": ("nobody answers me",),
+        "mood.guilty": ("I feel guilty about it",),
+        "mood.discouraged": ("what's the point", "I feel like giving up"),
+    },
+}
+
+
+async def with_a_past(lang: Lang) -> Talk:
+    """Who has met two people, one of whom helped."""
+    someone = await talk(lang)
+    for said in {
+        "fr": ("Café hier avec Paul Martin, il m’a donné deux noms", "Déjeuner hier avec Nadia Cherif"),
+        "en": ("Coffee yesterday with Paul Martin, he gave me two names", "Lunch yesterday with Nadia Cherif"),
+    }[lang]:
+        await someone.says(said)
+        await someone.presses("button.keep")
+    return someone
+
+
+@pytest.mark.parametrize(
+    ("lang", "mood", "said"),
+    [(lang, mood, said) for lang, moods in EXCUSES.items() for mood, texts in moods.items() for said in texts],
+)
+async def test_every_excuse_gets_its_words_and_a_step_a_tap_away(lang: Lang, mood: str, said: str) -> None:
+    someone = await with_a_past(lang)
+    await someone.says(said)
+    assert someone.lines[0] == mood
+    assert "Paul Martin" in someone.text or "Nadia Cherif" in someone.text
+    await someone.presses("step.words_ready")
+    assert someone.lines[0].startswith("drafting.head")
+
+
+@LANGS
+async def test_the_next_time_other_words_and_another_step(lang: Lang) -> None:
+    someone = await with_a_past(lang)
+    said = EXCUSES[lang]["mood.tired"][0]
+    await someone.says(said)
+    first = someone.text
+    await someone.waits(days=1)
+    await someone.says(said)
+    assert someone.lines[0] == "again.mood.tired"
+    assert ("Paul Martin" in first) != ("Paul Martin" in someone.text)
+
+
+@LANGS
+async def test_without_anybody_in_the_notebook_the_words_are_enough(lang: Lang) -> None:
+    someone = await talk(lang)
+    await someone.says(EXCUSES[lang]["mood.tired"][0])
+    assert someone.lines == ["mood.tired"]
+    assert not any(button.startswith("✍") for button in someone.buttons)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Paul a deux enfants"),
+        ("fr", "Marie est débordée en ce moment"),
+        ("fr", "Café hier avec Anne Roy, elle est crevée"),
+        ("fr", "rappelle-moi de dire non à Paul lundi"),
+        ("en", "Paul has two kids"),
+        ("en", "Marie is swamped at the moment"),
+        ("en", "Coffee yesterday with Anne Roy, she is exhausted"),
+        ("en", "remind me to say no to Paul on Monday"),
+    ],
+)
+async def test_what_is_told_of_others_is_no_excuse(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert not any(key.startswith(("mood.", "again.mood.")) for key in someone.lines)
