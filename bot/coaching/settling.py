@@ -11,10 +11,12 @@ from datetime import date
 from typing import Final
 
 from bot.coaching.contacts import contacts
+from bot.coaching.mapping import gone_through
 from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import threads
 from bot.coaching.nudges.thank import help_groups
 from bot.domain.helps import Help
+from bot.domain.mapping import Mapped
 from bot.domain.meetings import Event, Meeting, Thanked
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged, Reason
@@ -141,6 +143,15 @@ def _ask_dropped(notebook: Notebook, nudged: Nudged, today: date) -> Notebook:
     return notebook.put(replace(ask, dropped_on=today)) if ask and ask.is_waiting else notebook
 
 
+def _declined(notebook: Notebook, nudged: Nudged, today: date) -> Notebook:
+    """A question about the network that isn't asked again."""
+    family = part(nudged, 1)
+    if family in gone_through(notebook):
+        return notebook
+    notebook, id_ = notebook.new_id(Mapped)
+    return notebook.put(Mapped(id_, family, today, declined=True))
+
+
 Write = Callable[[Notebook, Nudged, date], Notebook]
 
 DONE: Final[Mapping[Reason, Write]] = {
@@ -164,5 +175,6 @@ NOT_THIS: Final[Mapping[Reason, Write]] = {
     "request": _request_dropped,
     "ask": _ask_dropped,
     "reminder": _remembered,
+    "map": _declined,
 }
 """What "not this one" writes in the records, by reason; for the others the answer itself is enough."""

@@ -19,6 +19,7 @@ from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
 from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
 from bot.flows.debriefing import TELLS, ask_for_story
+from bot.flows.mapping import begin as begin_map
 from bot.flows.outcomes import ask_outcome
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
@@ -140,6 +141,8 @@ def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) ->
     """It is done: the records say so; what follows is offered."""
     if item.reason == "outcome" and (meeting := turn.notebook.find(Meeting, item.about)):
         return ask_outcome(turn, meeting)
+    if item.reason == "map" and item.about:
+        return begin_map(turn.keep(answered(turn.notebook, item.key, "done", turn.now)), item.about)
     if item.reason in TELLS:
         return ask_for_story(turn, item).say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
     if not is_unsettled(turn.notebook, item.key, turn.now):

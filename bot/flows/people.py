@@ -14,6 +14,7 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.turns import PickedPeople, SharedContact
+from bot.flows import closeness
 from bot.flows.searching import ask_around, who_fits
 from bot.flows.titles import split_title
 from bot.flows.turn import Turn, press
@@ -135,6 +136,7 @@ def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
     """Somebody's card, with what can be done next."""
     buttons: Buttons = (
         _words_to_send(turn, person),
+        *closeness.answers(turn.notebook, person, turn.today),
         (
             press("button.correct", f"pfix:{person.id}"),
             press("people.merge", f"merge:{person.id}"),
@@ -159,7 +161,7 @@ def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
         tuple(_history(notebook, person)),
         tuple(_open(notebook, person)),
         tuple(_needs_and_offers(person)),
-        (_depth(notebook, person, today), line("person.next_step", step=next_step(notebook, person, today))),
+        tuple(_depth(notebook, person, today)),
     )
     filled = [part for part in parts if part]
     lines: list[Line] = list(filled[0])
@@ -241,9 +243,12 @@ def _needs_and_offers(person: Person) -> Iterator[Line]:
         yield line("person.offer", what=offer.what)
 
 
-def _depth(notebook: Notebook, person: Person, today: date) -> Line:
+def _depth(notebook: Notebook, person: Person, today: date) -> Iterator[Line]:
     found = depth(notebook, person, today)
-    return line(f"person.{found.kind}", because=found.because)
+    yield line(f"person.{found.kind}", because=found.because)
+    if asked := closeness.question(notebook, person, today):
+        yield asked
+    yield line("person.next_step", step=next_step(notebook, person, today))
 
 
 # --- sharing

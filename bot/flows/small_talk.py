@@ -26,7 +26,8 @@ from bot.understanding import Intent, Reading, read_answer
 
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
-    "start", "met", "today", "week", "goals", "review", "story", "people", "who", "settings", "lang", "language",
+    "start", "met", "today", "week", "goals", "review", "story", "people", "who",
+    "map", "network", "circles", "settings", "lang", "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
@@ -34,6 +35,7 @@ OFFERED: Final = (
 LEFT: Final[Mapping[str, str]] = {
     "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "goal_field": "left.goal",
     "progress": "left.progress",
+    "map": "left.map", "circle_name": "left.circle_name",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
     "mindset": "left.mindset",
 }  # fmt: skip

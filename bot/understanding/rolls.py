@@ -106,7 +106,7 @@ def _read_line(line: str, network: Circle, entries: list[Entry], left: list[str]
         if found and last and not last.name and found.name and not found.words and _is_one(last, found, len(pieces)):
             entries[-1] = last = _with(found, (None, None, last.words))  # "un ami, Tom"
         elif found and last and last.name and not found.name and _is_beside(piece, last, place, pieces, alone=alone):
-            entries[-1] = last = _with(last, (None, None, found.typed))  # "Sarah, une amie"
+            entries[-1] = last = _with(last, (None, None, piece.said))  # "Sarah, une amie"
         elif found is not None:
             entries.append(found)
             last = found
@@ -170,7 +170,7 @@ def _entry(piece: _Piece, network: Circle, last: Entry | None, *, alone: bool) -
     said = piece.said
     found = named(said, network)
     if found is None:
-        return Entry("", said, words=said) if own_words(said) else None
+        return _unnamed(said) if own_words(said) else None
     if last is not None and not piece.joined and _is_firm(found, last, network, alone=alone):
         return None
     told = about(found.rest)
@@ -178,6 +178,16 @@ def _entry(piece: _Piece, network: Circle, last: Entry | None, *, alone: bool) -
         return None
     entry = Entry(found.name, found.name, found.title, words=found.relation)
     return _with(entry, told)
+
+
+_SAYS_MORE: Final = re.compile(r"\s+(?=[-–—]\s)|\s*(?=[:(])|\s+(?=(?:qui|who)\b)", re.IGNORECASE)
+
+
+def _unnamed(said: str) -> Entry:
+    """ "Ma sœur - avocate": who it is to the user, and what is said of them."""
+    who, *more = _SAYS_MORE.split(said, maxsplit=1)
+    entry = Entry("", who, words=who)
+    return _with(entry, about(more[0])) if more else entry
 
 
 def _is_firm(found: Named, last: Entry, network: Circle, *, alone: bool) -> bool:

@@ -13,6 +13,7 @@ from bot.coaching.nudges.ask import ask
 from bot.coaching.nudges.debrief import debrief
 from bot.coaching.nudges.give_back import give_back
 from bot.coaching.nudges.introduce import introduce
+from bot.coaching.nudges.map import map  # noqa: A004 - named for its reason
 from bot.coaching.nudges.mission import mission
 from bot.coaching.nudges.news import news
 from bot.coaching.nudges.nudge import Nudge, Rule
@@ -47,6 +48,7 @@ RULES: Final[tuple[Rule, ...]] = (
     give_back,  # P4 P27
     introduce,  # P30
     silence,  # P28
+    map,  # P12
 )
 """Every reason to write first; each is named for its rule, and the first ones come first."""
 

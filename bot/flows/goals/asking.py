@@ -248,10 +248,15 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
         line("goal.kept"),
         *goal_lines(turn, goal),
         *more,
-        buttons=((press("goal.go_on", f"goalnext:{goal.id}"), undo_button(turn)),),
+        buttons=((press("goal.go_on", f"goalnext:{goal.id}"), undo_button(turn)), *map_row(goal, known)),
         edits=True,
     )
     return show_waiting(turn, goal)
+
+
+def map_row(goal: Goal, known: tuple[Line, ...]) -> Buttons:
+    """With nobody known for it, names can be brought back (P12)."""
+    return () if known else ((press("map.begin", f"map:goal:{goal.id}"),),)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:

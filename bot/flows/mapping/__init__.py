@@ -1,0 +1,13 @@
+"""The network one has already, brought back by questions: many names in one message, read back before they count."""
+
+from __future__ import annotations
+
+from bot.flows.mapping import ending, mending, session
+from bot.flows.mapping.hearing import COMMANDS, DRAFTS, begin_with_nobody, hear_after_nudge, hear_door
+from bot.flows.mapping.session import begin
+
+PRESSES = {**session.PRESSES, **mending.PRESSES, **ending.PRESSES}
+FIRST = (hear_door,)
+ANSWERS = (hear_after_nudge,)
+
+__all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "FIRST", "PRESSES", "begin", "begin_with_nobody"]

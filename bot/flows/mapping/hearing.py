@@ -1,0 +1,177 @@
+"""What is typed during a session: names, a yes, a correction, enough; a meeting told meanwhile stays a meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.coaching.mapping import gone_through
+from bot.domain.drafts import Draft
+from bot.domain.lines import line
+from bot.flows.mapping.ending import end, hear_goal
+from bot.flows.mapping.listing import added, ask_open, listed, show_list
+from bot.flows.mapping.mending import MAP, again, hear_asked, hear_mending, is_settled
+from bot.flows.mapping.session import (
+    CIRCLE,
+    NOBODY,
+    begin,
+    drop,
+    go_further,
+    go_on,
+    hear_circle,
+    keep,
+    skip,
+    ways_on,
+)
+from bot.flows.mapping.words import asks_for_map, has_enough, knows_nobody
+from bot.flows.turn import Turn
+from bot.understanding import read_answer
+from bot.understanding.rolls import Roll, read_roll
+
+_SURELY: Final = 0.8
+_PERHAPS: Final = 0.5
+_LONGEST_CIRCLE: Final = 8  # words
+_SHORT: Final = 5  # words that are answered with how to write a name
+_STORIES: Final = frozenset(("log_meeting", "plan_meeting"))
+_OTHER_MATTERS: Final = frozenset(
+    (
+        "goal", "progress", "reminder", "request_received", "done_thanks", "done_promise", "ask", "find", "event",
+        "mood", "question",
+    )
+)  # fmt: skip
+
+
+def hear_map(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """An answer within the session; None for another matter, and once the coach has spoken of something else since."""
+    said_since = turn.notebook.attention.last_unasked_at
+    if said_since and said_since > draft.opened_at:
+        return None
+    draft = replace(draft, opened_at=turn.now)
+    if draft.asking == "goal":
+        return hear_goal(turn, draft, text)
+    if has_enough(text):
+        return end(turn, draft)
+    if answered := hear_asked(turn, draft, text):
+        return answered
+    return _hear_answer(turn, draft, text) or _hear_names(turn, draft, text)
+
+
+def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Yes, no, skip, in a word."""
+    answer = read_answer(text, lang=turn.lang)
+    verb = answer.verb if answer and answer.day is None else None
+    if verb == "stop":
+        return end(turn, draft)
+    if draft.asking == "circle":
+        return _hear_name_of_circle(turn, draft, text, verb)
+    if draft.asking == "more":
+        if verb in ("yes", "done"):
+            return go_further(turn, draft)
+        return end(turn, draft) if verb in ("no", "later", "skip", "drop") else None
+    if listed(draft):
+        return _hear_about_list(turn, draft, text, verb)
+    if verb in ("no", "skip", "drop") and draft.filled.get("family") != CIRCLE:
+        return skip(turn, draft)
+    return None
+
+
+def _hear_name_of_circle(turn: Turn, draft: Draft, text: str, verb: str | None) -> Turn | None:
+    if verb in ("no", "skip", "drop", "later"):
+        return go_on(turn, draft)
+    told = turn.read(text)
+    another = told.intent in _STORIES and told.confidence.get("intent", 0.0) >= _SURELY
+    if verb or another or len(text.split()) > _LONGEST_CIRCLE:
+        return None
+    return hear_circle(turn, draft, text.strip(' .!"«»'))
+
+
+def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> Turn | None:
+    if verb in ("yes", "done"):
+        return keep(turn, draft) if is_settled(draft) else again(turn, draft)
+    if verb == "drop":
+        return drop(turn, draft)
+    if verb == "no":
+        return turn.update(draft).say(line("map.how_to_mend"))
+    return hear_mending(turn, draft, text)
+
+
+def _hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Names, one or many, are added to the list."""
+    roll = read_roll(text, lang=turn.lang, known=turn.known())
+    if _is_elsewhere(turn, text, roll) or draft.asking == "circle":
+        return None
+    if not roll.entries or len(roll.left) > len(roll.entries):
+        return _unread(turn, draft, text)
+    return take(turn, draft, roll)
+
+
+def take(turn: Turn, draft: Draft, roll: Roll) -> Turn:
+    """With these people in the list: what is open is asked, then it is read back."""
+    fresh = not listed(draft)
+    draft = added(draft, roll.entries)
+    if roll.heading:
+        draft = replace(draft, filled={**draft.filled, "circle": roll.heading})
+    left = (line("map.left", words=roll.left[0]),) if roll.left else ()
+    many = (line("map.one_thing", n=len(listed(draft))),) if fresh and len(listed(draft)) > 1 else ()
+    return ask_open(turn, draft, *left, *many) or show_list(turn, draft, *left)
+
+
+def _is_elsewhere(turn: Turn, text: str, roll: Roll) -> bool:
+    """Whether it rather tells of a meeting, a promise, a goal: that stays what it is."""
+    told = turn.read(text)
+    sure = told.confidence.get("intent", 0.0)
+    if told.intent in _STORIES and sure >= _SURELY:
+        return told.kind not in (None, "meeting") or told.date is not None or not roll.is_clear
+    if told.intent in _OTHER_MATTERS and not roll.is_clear:
+        return sure >= (_SURELY if roll.entries else _PERHAPS)
+    return not roll.entries and told.intent in _STORIES
+
+
+def _unread(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """No name in it: how to write one, under a few words; a longer text is left to the others."""
+    if len(text.split()) > _SHORT or turn.read(text).people:
+        return None
+    return turn.update(draft).say(line("map.unread"), buttons=() if listed(draft) else ways_on(draft))
+
+
+# --- ways in
+
+
+def command_map(turn: Turn, rest: str) -> Turn:
+    """/map: the next question; with names behind it, they are taken for its answer."""
+    turn_begun = begin(turn)
+    draft = next((d for d in reversed(turn_begun.notebook.drafts) if d.flow == MAP), None)
+    roll = read_roll(rest, lang=turn.lang, known=turn.known()) if rest else Roll()
+    if draft is None or not roll.is_clear:
+        return turn_begun
+    return take(replace(turn_begun, replies=turn.replies), draft, roll)
+
+
+def hear_door(turn: Turn, text: str) -> Turn | None:
+    """ "Help me list my network", « je ne connais personne »."""
+    if asks_for_map(text):
+        return begin(turn)
+    return begin_with_nobody(turn) if knows_nobody(text) else None
+
+
+def begin_with_nobody(turn: Turn) -> Turn:
+    """One name is enough to begin with: whom one liked to work with."""
+    family = None if NOBODY in gone_through(turn.notebook) else NOBODY
+    return begin(turn, family, head=(line("map.you_do"),))
+
+
+def hear_after_nudge(turn: Turn, text: str) -> Turn | None:
+    """Names typed right under the weekly question."""
+    families = [item.about for item in turn.notebook.attention.last_items if item.reason == "map"]
+    if len(turn.notebook.attention.last_items) != 1 or not families or not families[0]:
+        return None
+    roll = read_roll(text, lang=turn.lang, known=turn.known())
+    if families[0] in gone_through(turn.notebook) or not roll.is_clear or _is_elsewhere(turn, text, roll):
+        return None
+    begun = begin(turn, families[0])
+    draft = begun.current
+    return take(replace(begun, replies=turn.replies), draft, roll) if draft and draft.flow == MAP else None
+
+
+COMMANDS = {"map": command_map, "carte": command_map}
+DRAFTS = {MAP: hear_map}

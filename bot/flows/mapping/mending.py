@@ -1,0 +1,236 @@
+"""Putting a list right before it counts: one left out, one who is somebody known, another name, a word more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.domain.drafts import Draft
+from bot.domain.lines import Buttons, line
+from bot.domain.people import Person
+from bot.flows.mapping.listing import (
+    NEW,
+    Listed,
+    ask_open,
+    candidates,
+    changed,
+    completed,
+    listed,
+    open_question,
+    row_of,
+    said,
+    show_list,
+    shown_name,
+)
+from bot.flows.mapping.words import is_another, left_out, said_of, told_as
+from bot.flows.turn import Turn, press
+from bot.understanding import find_people, fold, read_answer
+from bot.understanding.people import same_name
+from bot.understanding.rolls import Entry, read_roll
+
+MAP = "map"
+_NEAR = 3  # people offered who may be meant
+_LONGEST_NAME = 6  # words
+
+
+def again(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
+    """The next open question, or the list as it stands now; an empty one is gone."""
+    if asked := ask_open(turn, draft):
+        return asked
+    return show_list(turn, draft, edits=edits)
+
+
+# --- by button
+
+
+def of_button(turn: Turn, args: tuple[str, ...]) -> tuple[Draft, Listed] | None:
+    """The draft and the one of its list that a button is about."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    row = row_of(draft, args[1]) if draft and draft.flow == MAP and len(args) > 1 else None
+    return (draft, row) if draft and row else None
+
+
+def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """One of the list: what can be put right."""
+    found = of_button(turn, args)
+    if found is None:
+        return turn.toast("error.old_button")
+    draft, row = found
+    turn = turn.update(replace(draft, asking="list"))
+    return turn.say(said(turn, row.entry), line("map.what_to_mend"), buttons=_ways(turn, draft, row), edits=True)
+
+
+def _ways(turn: Turn, draft: Draft, row: Listed) -> Buttons:
+    at = f"{draft.id}:{row.number}"
+    near = [person for person in _nearest(turn, row.entry) if person.id != row.entry.known]
+    known = tuple((press("map.it_is", f"mapis:{at}:{person.id}", name=person.called),) for person in near)
+    other = (press("map.somebody_else", f"mapis:{at}:{NEW}", name=row.entry.typed),) if row.entry.known else ()
+    mend = () if row.entry.known else (press("map.other_name", f"maptell:{at}:rename"),)
+    return (
+        *known,
+        other,
+        (*mend, press("map.a_word_more", f"maptell:{at}:words")),
+        (press("map.leave_out", f"mapout:{at}"), press("button.back", f"mapback:{draft.id}")),
+    )
+
+
+def _nearest(turn: Turn, entry: Entry) -> tuple[Person, ...]:
+    found = (turn.notebook.person(match.id) for match in find_people(entry.name or entry.typed, turn.known()))
+    return tuple(person for person in found if person)[:_NEAR]
+
+
+def press_out(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Left out of the list."""
+    found = of_button(turn, args)
+    if found is None:
+        return turn.toast("error.old_button")
+    draft, row = found
+    return without(turn, draft, row, edits=True)
+
+
+def without(turn: Turn, draft: Draft, row: Listed, *, edits: bool = False) -> Turn:
+    draft = changed(draft, row.number, None)
+    if not listed(draft):
+        turn = turn.update(replace(draft, asking="names"))
+        return turn.say(line("map.empty"), edits=edits)
+    return again(turn, draft, edits=edits)
+
+
+def press_is(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """That one is this person of the notebook, or somebody new."""
+    found = of_button(turn, args)
+    person = turn.notebook.person(args[2] if len(args) > 2 else None)
+    if found is None or (person is None and args[2:] != (NEW,)):
+        return turn.toast("error.old_button")
+    return settled(turn, *found, person, edits=True)
+
+
+def settled(turn: Turn, draft: Draft, row: Listed, person: Person | None, *, edits: bool = False) -> Turn:
+    """With whom that name is; one person told under two names is one."""
+    entry = row.entry
+    if person is None:
+        name = entry.typed if entry.known else entry.name
+        return again(
+            turn, changed(draft, row.number, replace(entry, name=name, known=None, candidates=())), edits=edits
+        )
+    entry = replace(entry, name=person.name, known=person.id, candidates=())
+    twin = next((o for o in listed(draft) if o.entry.known == person.id and o.number != row.number), None)
+    if twin:
+        draft = changed(changed(draft, row.number, None), twin.number, completed(twin.entry, entry))
+    else:
+        draft = changed(draft, row.number, entry)
+    return again(turn, draft, edits=edits)
+
+
+def press_tell(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Another name, or a word more, to be written."""
+    found = of_button(turn, args)
+    if found is None or args[2:] not in (("rename",), ("words",)):
+        return turn.toast("error.old_button")
+    draft, row = found
+    turn = turn.update(replace(draft, asking=f"{args[2]}:{row.number}"))
+    back = ((press("button.back", f"mapback:{draft.id}"),),)
+    return turn.say(line(f"map.ask_{args[2]}", name=shown_name(turn, row.entry)), buttons=back)
+
+
+def press_back(turn: Turn, args: tuple[str, ...]) -> Turn:
+    draft = turn.notebook.draft(args[0] if args else None)
+    if draft is None or draft.flow != MAP or not listed(draft):
+        return turn.toast("error.old_button")
+    return again(turn, draft, edits=True)
+
+
+# --- in words
+
+
+def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """The answer to a question about one of the list; None when it is none."""
+    kind, _, number = (draft.asking or "").partition(":")
+    row = row_of(draft, number)
+    if row is None or kind not in ("which", "name", "rename", "words"):
+        return None
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb in ("skip", "drop"):
+        return without(turn, draft, row) if kind in ("which", "name") else again(turn, draft)
+    if kind == "which":
+        return _hear_which(turn, draft, row, text)
+    if kind == "words":
+        return again(turn, changed(draft, row.number, completed(row.entry, Entry("", "", words=text.strip()))))
+    told = read_roll(text, lang=turn.lang, known=turn.known()).entries
+    if len(told) != 1 or not told[0].name or len(text.split()) > _LONGEST_NAME * 2:
+        return None
+    return _renamed(turn, draft, row, told[0])
+
+
+def _renamed(turn: Turn, draft: Draft, row: Listed, told: Entry) -> Turn:
+    """Under the name that was just told, with what was said before; linked anew, and asked about if need be."""
+    entry = replace(told, org=told.org or row.entry.org, role=told.role or row.entry.role)
+    words = ", ".join(dict.fromkeys(part for part in (row.entry.words, told.words) if part))
+    draft = changed(draft, row.number, replace(entry, words=words or None))
+    person = turn.notebook.person(told.known)
+    fresh = row_of(draft, row.number)
+    return settled(turn, draft, fresh, person) if person and fresh else again(turn, draft)
+
+
+def _hear_which(turn: Turn, draft: Draft, row: Listed, text: str) -> Turn | None:
+    people = candidates(turn, row.entry)
+    answer = read_answer(text, lang=turn.lang)
+    if is_another(text) or (answer and answer.verb == "no"):
+        return settled(turn, draft, row, None)
+    if answer and answer.verb in ("yes", "done") and len(people) == 1:
+        return settled(turn, draft, row, people[0])
+    said_words = set(fold(text).replace("'", " ").split())
+    meant = [person for person in people if _fits(person, said_words, people)]
+    return settled(turn, draft, row, meant[0]) if len(meant) == 1 else None
+
+
+def _fits(person: Person, said_words: set[str], people: Iterable[Person]) -> bool:
+    """Whether a word is theirs alone among those who may be meant: the surname, the firm, the trade."""
+
+    def words(one: Person) -> set[str]:
+        return set(fold(" ".join(filter(None, (one.name, one.org, one.role)))).replace("'", " ").split())
+
+    others: set[str] = set().union(*(words(other) for other in people if other.id != person.id))
+    return bool(said_words & (words(person) - others))
+
+
+def hear_mending(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """ "Sans Karim", "Karim c'est Karim Benali", "Karim est boulanger", said of somebody of the list."""
+    if (name := left_out(text)) and (row := _called(turn, draft, name)):
+        return without(turn, draft, row)
+    if (told := told_as(text)) and (row := _called(turn, draft, told[0])):
+        entries = read_roll(told[1], lang=turn.lang, known=turn.known()).entries
+        if len(entries) == 1 and entries[0].name:
+            return _renamed(turn, draft, row, entries[0])
+        about = read_roll(f"{shown_name(turn, row.entry)} ({told[1]})", lang=turn.lang).entries
+        return _said(turn, draft, row, about)
+    if (told := said_of(text)) and (row := _called(turn, draft, told[0])):
+        return _said(turn, draft, row, read_roll(text, lang=turn.lang).entries)
+    return None
+
+
+def _said(turn: Turn, draft: Draft, row: Listed, entries: tuple[Entry, ...]) -> Turn | None:
+    if len(entries) != 1:
+        return None
+    return again(turn, changed(draft, row.number, completed(row.entry, entries[0])))
+
+
+def _called(turn: Turn, draft: Draft, name: str) -> Listed | None:
+    """The one of the list who is called so; None when it could be several."""
+    rows = [row for row in listed(draft) if fold(name) == fold(row.entry.typed)]
+    rows = rows or [row for row in listed(draft) if same_name(name, shown_name(turn, row.entry))]
+    return rows[0] if len(rows) == 1 else None
+
+
+def is_settled(draft: Draft) -> bool:
+    """Whether everybody of the list is somebody."""
+    return bool(listed(draft)) and open_question(draft) is None
+
+
+PRESSES = {
+    "mapfix": press_fix,
+    "mapout": press_out,
+    "mapis": press_is,
+    "maptell": press_tell,
+    "mapback": press_back,
+}

@@ -1,0 +1,165 @@
+"""The words that lead into the map of one's network, that end a session, and that put a list right."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding import fold
+
+_HELLO: Final = (
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|ok|oui|bon|alors|allez|well|so|yes|please|stp|svp)[ ,!.]+)*"
+)
+_BEFORE: Final = (
+    r"(?:(?:est[- ]ce (?:que|qu') ?)?(?:on|je|tu|vous|nous)? ?(?:peux|peut|pouvez|pourrais|pourrait|pourriez"
+    r"|va|vais|allons)?"
+    r"(?:[- ](?:tu|vous|on|je))? ?(?:m'|nous )?(?:aide[rsz]?)?(?:[- ]?moi)? ?(?:a )?|"
+    r"(?:je (?:veux|voudrais|souhaite|souhaiterais|aimerais)|j'(?:aimerais|ai envie de|ai besoin de)"
+    r"|il faudrait|il faut|et si on"
+    r"|on (?:pourrait|devrait))(?: bien)? (?:que tu m'aides a |que vous m'aidiez a )?|"
+    r"(?:can|could|would|will) (?:you|we)(?: please)? (?:help me(?: to)? )?|(?:please )?help me(?: to)? "
+    r"|let's |let us |shall we "
+    r"|i(?:'d| would) (?:like|love)(?: you to help me)?(?: to)? |i (?:want|need)(?: you to help me)?(?: to)? "
+    r"|how (?:do|can) i )?"
+)
+_DOING_FR: Final = (
+    r"(?:lister|listons|liste|cartographier|cartographions|recenser"
+    r"|(?:re)?(?:faire|faisons|fais|faites|fait|dresser|dressons|commencer|commencons|commence|reprendre"
+    r"|reprenons|reprends"
+    r"|reprend|continuer|continuons|etablir|dessiner|dessinons) (?:la |une |le |ma |l'|un )(?:carte|liste"
+    r"|cartographie|tour|inventaire))"
+)
+_MINE_FR: Final = (
+    r"(?: (?:de |des |du |d')?(?:mon reseau|mes contacts?|mes relations|mes connaissances|mon entourage"
+    r"|mon carnet d'adresses"
+    r"|(?:tou[st]e?s? )?(?:les |ces |ceux |celles )?(?:gens |personnes )?que je connais|ceux que je connais"
+    r"|mes proches))"
+)
+_LIST_FR: Final = rf"{_DOING_FR}{_MINE_FR}(?: (?:deja|pro\w*|avec moi|ensemble))*"
+_MAP_FR: Final = (
+    r"(?:faire|faisons|on fait|fais|commencer|commencons|on commence|reprendre|reprenons|on reprend|continuer"
+    r"|continuons"
+    r"|on continue) (?:la|ma) (?:carte|cartographie)"
+)
+_DOING_EN: Final = (
+    r"(?:list|map(?: out)?|chart|write down|go through|take stock of"
+    r"|(?:make|draw(?: up)?|write|do|start|begin|build) (?:a|the|my) (?:list|map|inventory) of)"
+)
+_LIST_EN: Final = (
+    rf"{_DOING_EN} (?:my (?:network|contacts|connections|people|circle)|(?:all )?(?:the )?people (?:that "
+    rf"|whom? )?i know"
+    r"|every(?:one|body)(?: that| whom?)? i know|whom? i know)(?: already| with me| together| properly)*"
+)
+_MAP_EN: Final = (
+    r"(?:do|make|start|begin|continue|resume|go on with|carry on with|go back to|pick up) (?:the|my) (?:map"
+    r"|mapping|network map)"
+    r"(?: again)?"
+)
+_NOBODY: Final = (
+    r"(?:mais |moi,? |franchement,? |de toute facon,? |en fait,? |honnetement,? |le probleme,? c'est que |sauf que )*"
+    r"je (?:ne |n')?connais (?:vraiment |quasiment |presque |absolument )?personne"
+    r"(?: du tout| moi| de toute facon| en fait| encore| vous savez| tu sais)*"
+    r"|(?:mais |moi,? |franchement,? )*j(?:e n)?'ai (?:vraiment )?(?:pas|aucun|pas encore"
+    r"|zero)(?: vraiment)?(?: de| d')? ?"
+    r"(?:reseau|contacts?|relations?|carnet d'adresses)(?: du tout| pro\w*)*"
+    r"|(?:but |honestly,? |frankly,? |the thing is,? |the trouble is,? )*i (?:really )?(?:don't|do not"
+    r"|dont) (?:really )?know any(?:body|one)"
+    r"(?: at all| really| yet| though)*"
+    r"|(?:but |honestly,? |frankly,? )*i know (?:nobody|no one|no-one|absolutely no one|hardly anyone"
+    r"|hardly anybody)(?: at all| really)*"
+    r"|(?:but |honestly,? )*i (?:have|'ve got) no (?:network|contacts|connections)(?: at all| really| to speak of)*"
+    r"|(?:but |honestly,? )*i (?:don't|do not|dont) (?:really )?have (?:a|any|much of a) (?:network|contacts"
+    r"|connections)(?: at all)*"
+)
+_DOORS: Final = re.compile(rf"{_HELLO}(?:{_BEFORE}(?:{_LIST_FR}|{_LIST_EN}|{_MAP_FR}|{_MAP_EN}))")
+_NOBODY_KNOWN: Final = re.compile(rf"{_HELLO}(?:{_NOBODY})")
+_SENTENCES: Final = re.compile(r"[.!?…]+\s*")
+
+_ENOUGH: Final = re.compile(
+    r"(?:(?:bon|ok|alors|non|merci|bah|ben|stop|voila|allez|well|thanks|no|fine|right)[ ,]+)*"
+    r"(?:(?:ca|cela) (?:me )?suffi(?:t|ra)|c'est (?:assez|bon|tout|suffisant|fini|deja bien)|assez"
+    r"|j'en ai assez|j'ai fini"
+    r"|on (?:s'arrete|arrete|en reste|va s'arreter)(?: la)?|arretons(?:[- ]nous)?(?: la)?|je m'arrete(?: la)?"
+    r"|restons[- ]en la"
+    r"|stop(?: la)?|arrete|la suite (?:une autre fois|plus tard|demain)|une autre fois|plus tard"
+    r"|on continue(?:ra)? (?:demain|plus tard)"
+    r"|enough|that'?s? (?:is )?(?:enough|all|it|plenty|will do)|that'll do|i'?m done|i'?ve had enough"
+    r"|let'?s? (?:stop|leave it)(?: here| there)?"
+    r"|stop(?: here| now| there)?|no more|later|another time|some other time|the rest (?:later|tomorrow))"
+    r"(?:[ ,]+(?:pour aujourd'hui|aujourd'hui|pour ce soir|pour l'instant|pour le moment|pour cette fois|la"
+    r"|merci|comme ca|for (?:today|now|tonight)"
+    r"|today|thanks|thank you|then|here))*"
+)
+
+_NAME: Final = r"(?P<name>[^,;.!?]{2,60}?)"
+_OUT: Final = re.compile(
+    rf"(?:(?:non|no|mais|but|et|and|ok|oui|yes)[ ,]+)*(?:sans|pas|enlevez?|enlève|retirez?|ôtez?|oubliez?"
+    rf"|supprimez?|virez?|without"
+    rf"|not|remove|leave out|leave|drop|skip|forget|delete|take out) {_NAME}(?: out| off)?",
+    re.IGNORECASE,
+)
+_IS: Final = re.compile(
+    rf"(?:(?:non|no|oui|yes|et|and)[ ,]+)*{_NAME},? (?:c['’]est|s['’]appelle|s['’]écrit|=|is called|is spelt"
+    rf"|is spelled|it['’]s) "
+    r"(?:en fait |plutôt |actually |really )?(?P<what>[^,;!?]{2,60})",
+    re.IGNORECASE,
+)
+_ROLE: Final = re.compile(
+    rf"(?:(?:non|no|oui|yes|et|and)[ ,]+)*{_NAME} (?P<what>(?:est|is|travaille|bosse|works|tient"
+    rf"|runs)\b[^?]{{2,120}})",
+    re.IGNORECASE,
+)
+_ANOTHER: Final = re.compile(
+    r"(?:c'est )?(?:un|une|l'|a|an)? ?(?:autre|nouveau|nouvelle|another|new one|somebody else|someone else"
+    r"|quelqu'un d'autre"
+    r"|(?:ni l'un ni l'autre|ni l'une ni l'autre|aucun des deux|aucune des deux|neither(?: of them)?"
+    r"|none of them|autre personne))"
+    r"(?: one| personne| encore)?"
+)
+
+
+def asks_for_map(text: str) -> bool:
+    """ "Help me list my network", "faisons la carte"; and nothing else."""
+    return any(_DOORS.fullmatch(said) for said in _said(text))
+
+
+def knows_nobody(text: str) -> bool:
+    """ "Je ne connais personne", "I have no network"; of no place or trade in particular."""
+    return any(_NOBODY_KNOWN.fullmatch(said) for said in _said(text))
+
+
+def _said(text: str) -> list[str]:
+    """Its sentences, folded; of a long story none."""
+    sentences = [said.strip(" ,") for said in _SENTENCES.split(fold(text).replace("’", "'"))]
+    return [said for said in sentences if said][:4] if len(text) < _LONGEST else []
+
+
+_LONGEST: Final = 160
+
+
+def has_enough(text: str) -> bool:
+    """ "Ça suffit pour aujourd'hui", "that's all for now"."""
+    return _ENOUGH.fullmatch(fold(text).replace("’", "'").strip(" .!…")) is not None
+
+
+def left_out(text: str) -> str | None:
+    """The name in « sans Karim », "not Karim"."""
+    found = _OUT.fullmatch(text.strip(" .!"))
+    return found["name"] if found else None
+
+
+def told_as(text: str) -> tuple[str, str] | None:
+    """(whom, the right name) in « Karim, c'est Karim Benali »."""
+    found = _IS.fullmatch(text.strip(" .!"))
+    return (found["name"], found["what"]) if found else None
+
+
+def said_of(text: str) -> tuple[str, str] | None:
+    """(whom, what is said) in « Karim est boulanger »."""
+    found = _ROLE.fullmatch(text.strip(" .!"))
+    return (found["name"], found["what"]) if found else None
+
+
+def is_another(text: str) -> bool:
+    """Somebody who is none of those offered."""
+    return _ANOTHER.fullmatch(fold(text).replace("’", "'").strip(" .!")) is not None

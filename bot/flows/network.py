@@ -1,0 +1,168 @@
+"""How is my network doing? Width and depth in words, what was exchanged of late, and one step (P14, P15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.coaching.depth import depth
+from bot.coaching.network import Active, View, advice, nearest_to_deep, view
+from bot.domain.lines import GAP, Button, Line, line
+from bot.domain.people import Person
+from bot.flows.circles import command_circles
+from bot.flows.mapping.listing import some
+from bot.flows.turn import Turn, press
+from bot.understanding import fold
+
+_LINKS: Final = 8
+
+_HOW: Final = re.compile(
+    r"(?:(?:comment (?:va|se porte|vont|est)|ou en (?:est|sont)|que vaut|dans quel etat est|fai(?:s"
+    r"|tes)[- ](?:moi )?le point sur"
+    r"|faisons le point sur|parle[sz]?[- ]moi de|montre[sz]?[- ]moi|l'etat de|etat de|bilan de|un point sur) )?"
+    r"(?:mon reseau|l'etat de mon reseau)(?: pro\w*)?(?: en ce moment| aujourd'hui| va[- ]t[- ]il bien"
+    r"| se porte comment| il va comment)?"
+    r"|(?:est[- ]ce que )?mon reseau (?:est|est[- ]il)(?: assez| trop)? (?:large|profond|solide|etroit|vivant"
+    r"|bon|equilibre)(?: ou .{3,20})?"
+    r"|(?:so,? )?(?:how(?:'s| is| are) my (?:network|connections)(?: doing| going| looking)?(?: these days"
+    r"| today| lately)?"
+    r"|what(?:'s| is) the state of my network|show me my network|my network|where (?:does|do) my network stand"
+    r"|how (?:wide|deep|strong|healthy|alive) is my network|is my network (?:wide|deep|strong|healthy|alive"
+    r"|any good)(?: enough)?"
+    r"|(?:let's )?(?:take|have) (?:a look|stock) (?:at|of) my network|am i (?:active"
+    r"|passive)(?: enough)? in my network)"
+)
+_WHO: Final = re.compile(
+    r"(?:qui sont|quels sont|quelles sont|montre[sz]?[- ]moi|c'est qui|donne[sz]?[- ]moi) (?:donc )?(?:mes|tous mes) "
+    r"(?:vrais? |vraies? |bons |bonnes |plus proches |meilleurs |meilleures )?(?:liens?|relations|connexions"
+    r"|soutiens|allies)(?: solides| proches| forts| fortes)?"
+    r"|mes (?:vrais?|vraies?) (?:liens?|relations|contacts?)|qui sont mes vrais contacts"
+    r"|sur qui (?:puis[- ]je|je peux|est[- ]ce que je peux) (?:vraiment )?compter|qui prendrait mon appel"
+    r"|qui me connait vraiment"
+    r"|(?:who(?:'re| are)|which are|show me|what are) my (?:real|true|strong|strongest|closest|best|deep|actual) "
+    r"(?:connections|ties|relationships|contacts|links)|my real (?:connections|contacts|ties)"
+    r"|whom? (?:can|could) i (?:really |truly |actually )?(?:count|rely|depend) on|who would take my call"
+    r"|who (?:really|truly) knows me"
+)
+
+
+def command_network(turn: Turn, rest: str) -> Turn:
+    """/network: how it is doing; with the name of a circle behind it, that circle."""
+    return command_circles(turn, rest) if rest else show(turn)
+
+
+def press_network(turn: Turn, args: tuple[str, ...]) -> Turn:
+    match args:
+        case ("links",):
+            return links(turn)
+        case ("passing",):
+            return passing(turn)
+    return show(turn)
+
+
+def hear_network(turn: Turn, text: str) -> Turn | None:
+    """ "How is my network doing?", « qui sont mes vrais liens ? »."""
+    said = fold(text).replace("’", "'").strip(" .!?")
+    if _WHO.fullmatch(said):
+        return links(turn)
+    return show(turn) if _HOW.fullmatch(said) else None
+
+
+def show(turn: Turn) -> Turn:
+    """The whole, and one thing to do."""
+    if not turn.notebook.people:
+        return turn.say(line("network.nobody"), buttons=((press("map.begin", "map"),),))
+    seen = view(turn.notebook, turn.today)
+    one = advice(turn.notebook, seen, turn.today)
+    lines = (line("network.head"), *_width(seen), GAP, *_depth(seen), GAP, *_lately(seen), GAP, one.line)
+    first = (Button(one.label, does=one.step),)
+    more = [press("network.links", "network:links")] if seen.connections else []
+    more += [press("network.passing", "network:passing")] if seen.in_passing else []
+    more += [press("circle.all", "circles")] if seen.circles else []
+    return turn.say(*lines, buttons=(first, tuple(more), (press("button.why", f"why:{one.why}"),)))
+
+
+def _width(seen: View) -> Iterator[Line]:
+    if seen.circles:
+        yield line("network.width", n=seen.people, circles=some(seen.circles), of=_circles(len(seen.circles)))
+    else:
+        yield line("network.width_no_circle", n=seen.people)
+
+
+def _circles(n: int) -> Line:
+    return line("network.circles", n=n)
+
+
+def _depth(seen: View) -> Iterator[Line]:
+    if seen.connections:
+        yield line("network.connections", n=len(seen.connections), names=_names(seen.connections))
+    else:
+        yield line("network.no_connection")
+    if seen.in_passing:
+        yield line("network.in_passing", n=len(seen.in_passing), names=_names(seen.in_passing))
+    if seen.silent:
+        person, last = seen.silent[0]
+        if len(seen.silent) == 1:
+            yield line("network.silent_one", name=person.called, day=last)
+        else:
+            yield line("network.silent", names=_names([one for one, _ in seen.silent]), name=person.called, day=last)
+
+
+def _names(people: tuple[Person, ...] | list[Person]) -> tuple[str | Line, ...]:
+    return some(tuple(person.called for person in people))
+
+
+def _lately(seen: View) -> Iterator[Line]:
+    lately = seen.lately
+    if not (lately.met or lately.given or lately.asked or lately.introduced):
+        yield line("network.quiet")
+        return
+    did = tuple(_did(lately))
+    yield line("network.lately", did=did)
+    if lately.is_passive:
+        yield line("network.passive")
+    elif lately.given or lately.introduced:
+        yield line("network.active")
+
+
+def _did(lately: Active) -> Iterator[Line]:
+    for name in ("met", "given", "introduced", "asked"):
+        if n := getattr(lately, name):
+            yield line(f"network.did_{name}", n=n)
+
+
+# --- who the connections are
+
+
+def links(turn: Turn) -> Turn:
+    """Those who know, like and trust the user, as far as the notebook tells, and why it says so."""
+    if not turn.notebook.people:
+        return turn.say(line("network.nobody"), buttons=((press("map.begin", "map"),),))
+    people = view(turn.notebook, turn.today).connections
+    if not people:
+        near = nearest_to_deep(turn.notebook, turn.today)
+        rows = ((press("network.see", f"card:{near.id}", name=near.called),),) if near else ()
+        nearest = (line("network.nearest", name=near.called),) if near else ()
+        return turn.say(line("network.no_links"), *nearest, buttons=rows)
+    told = [_link(turn, person) for person in people[:_LINKS]]
+    more = (line("network.more_links", n=len(people) - _LINKS),) if len(people) > _LINKS else ()
+    buttons = [press("people.button", f"card:{person.id}", name=person.called) for person in people[:_LINKS]]
+    pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return turn.say(line("network.links_head", n=len(people)), *told, *more, buttons=pairs)
+
+
+def _link(turn: Turn, person: Person) -> Line:
+    return line("network.link", name=person.called, because=depth(turn.notebook, person, turn.today).because)
+
+
+def passing(turn: Turn) -> Turn:
+    """Those known by a name only, or from one encounter."""
+    people = view(turn.notebook, turn.today).in_passing[:_LINKS]
+    rows = tuple((press("people.button", f"card:{person.id}", name=person.called),) for person in people)
+    return turn.say(line("network.passing_head"), buttons=rows) if rows else turn.toast("error.old_button")
+
+
+COMMANDS = {"network": command_network, "reseau": command_network}
+PRESSES = {"network": press_network}
+ANSWERS = (hear_network,)

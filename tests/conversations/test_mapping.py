@@ -1,0 +1,476 @@
+"""The network one has already, brought back by questions: names told in a row, read back, mended, kept, resumed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.goals import Goal
+from bot.domain.people import Person
+from bot.flows.mapping.words import asks_for_map, has_enough, knows_nobody
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+LONG_AGO = date(2026, 1, 5)
+KNOWN = (
+    Person("p1", "Marie Dupont", LONG_AGO, org="Acme"),
+    Person("p2", "Paul Martin", LONG_AGO, org="Kiwi"),
+    Person("p3", "Paul Roy", LONG_AGO),
+)
+NAMES = {
+    "fr": "Marie Dupont (Acme), Paul, ma sœur Julie - avocate, et Karim qui tient une boulangerie",
+    "en": "Marie Dupont (Acme), Paul, my sister Julie - lawyer, and Karim who runs a bakery",
+}
+ENOUGH = {"fr": "ça suffit pour aujourd’hui", "en": "that’s enough for today"}
+LUNCH = {
+    "fr": "Déjeuner hier avec Sonia, elle me présente sa DRH",
+    "en": "Lunch yesterday with Sonia, she'll introduce me to her CFO",
+}
+
+
+async def knowing(lang: str, *records: Person | Goal) -> Talk:
+    camille = await talk(lang)
+    await camille.store.keep(replace(camille.known.put(*records), last_number=200))
+    return camille
+
+
+def named(camille: Talk, name: str) -> Person:
+    (person,) = (person for person in camille.known.people if person.name == name)
+    return person
+
+
+@langs
+async def test_many_names_in_one_message_are_asked_about_read_back_and_kept(lang: str) -> None:
+    camille = await knowing(lang, *KNOWN)
+    await camille.says("/map")
+    assert camille.lines == ["map.intro", "map.ask.excels", "map.how"]
+    await camille.says(NAMES[lang])
+    assert camille.lines == ["map.one_thing", "map.which"]  # two Pauls are never guessed
+    await camille.presses("Paul Martin · Kiwi")
+    assert camille.lines[0] == "map.list"
+    for name in ("Marie Dupont", "Paul Martin", "Julie", "Karim"):
+        assert name in camille.text
+    assert len(camille.known.people) == 3  # nothing counts yet
+    await camille.presses("map.keep")
+    assert camille.lines[:2] == ["map.kept", "map.ask.worked"]
+    assert len(camille.known.people) == 5
+    julie = named(camille, "Julie")
+    assert (julie.role, julie.found_in) == ({"fr": "avocate", "en": "lawyer"}[lang], "excels")
+    assert named(camille, "Karim").notes[0].text == {"fr": "tient une boulangerie", "en": "runs a bakery"}[lang]
+    assert [mapped.family for mapped in camille.known.mapped] == ["excels"]
+
+
+@langs
+async def test_it_takes_one_message_and_one_tap(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    before = camille.taps
+    await camille.says("Sonia, Hugo, Anne")
+    await camille.presses("map.keep")
+    assert camille.taps - before == 2
+    assert len(camille.known.people) == 3
+
+
+@langs
+async def test_what_was_kept_is_undone_with_the_button_under_it(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia")
+    await camille.presses("map.keep")
+    await camille.presses("button.undo")
+    assert not camille.known.people
+    assert not camille.known.mapped
+    assert "Sonia" in camille.text
+
+
+@langs
+async def test_somebody_told_without_a_name_is_asked_for_it(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says({"fr": "ma sœur - avocate, et Hugo", "en": "my sister - lawyer, and Hugo"}[lang])
+    assert camille.lines == ["map.one_thing", "map.what_name"]
+    await camille.says("Julie")
+    assert camille.lines[0] == "map.list"
+    await camille.presses("map.keep")
+    julie = named(camille, "Julie")
+    assert julie.role == {"fr": "avocate", "en": "lawyer"}[lang]
+    assert julie.notes[0].text == {"fr": "ma sœur", "en": "my sister"}[lang]
+
+
+@langs
+async def test_a_list_is_put_right_in_words(lang: str) -> None:
+    camille = await knowing(lang, *KNOWN)
+    await camille.says("/map")
+    await camille.says("Sonia, Karim, Hugo")
+    await camille.says({"fr": "sans Hugo", "en": "without Hugo"}[lang])
+    assert "Hugo" not in camille.text
+    await camille.says({"fr": "Karim, c’est Karim Benali", "en": "Karim is called Karim Benali"}[lang])
+    assert "Karim Benali" in camille.text
+    await camille.says({"fr": "Sonia est avocate", "en": "Sonia is a lawyer"}[lang])
+    await camille.says({"fr": "et Anne Roy", "en": "and Anne Roy"}[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert {p.name for p in camille.known.people[3:]} == {"Sonia", "Karim Benali", "Anne Roy"}
+    assert named(camille, "Sonia").role == {"fr": "avocate", "en": "lawyer"}[lang]
+
+
+@langs
+async def test_a_list_is_put_right_by_taps(lang: str) -> None:
+    camille = await knowing(lang, *KNOWN)
+    await camille.says("/map")
+    await camille.says("Marie, Sonia, Hugo")
+    assert "map.entry_meant" in camille.lines  # a first name that is one known person is said, never linked in silence
+    await camille.presses("✎ Marie Dupont")
+    await camille.presses("map.somebody_else")
+    assert "map.entry_meant" not in camille.lines
+    await camille.presses("✎ Marie")
+    await camille.presses("map.it_is")
+    assert "map.entry_meant" in camille.lines
+    await camille.presses("✎ Hugo")
+    await camille.presses("map.leave_out")
+    await camille.presses("✎ Sonia")
+    await camille.presses("map.other_name")
+    await camille.says("Sonia Lopez")
+    await camille.presses("✎ Sonia Lopez")
+    await camille.presses("map.a_word_more")
+    await camille.says({"fr": "elle court le marathon", "en": "runs the marathon"}[lang])
+    await camille.presses("map.keep")
+    assert [p.name for p in camille.known.people[3:]] == ["Sonia Lopez"]
+    assert "marathon" in named(camille, "Sonia Lopez").notes[0].text
+
+
+@langs
+async def test_another_of_that_name_is_somebody_new(lang: str) -> None:
+    camille = await knowing(lang, *KNOWN)
+    await camille.says("/map")
+    await camille.says("Paul")
+    await camille.says({"fr": "un autre", "en": "somebody else"}[lang])
+    await camille.presses("map.keep")
+    assert len([p for p in camille.known.people if p.name == "Paul"]) == 1
+
+
+@langs
+async def test_a_question_that_brings_nobody_back_is_left_and_not_asked_again(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.presses("map.another_question")
+    assert "map.ask.worked" in camille.lines
+    await camille.says({"fr": "passe", "en": "pass"}[lang])
+    assert "map.ask.inspires" in camille.lines
+    await camille.says("/map")
+    assert "map.ask.inspires" in camille.lines
+    assert all(mapped.declined for mapped in camille.known.mapped)
+
+
+@langs
+async def test_a_meeting_told_meanwhile_stays_a_meeting_and_the_session_goes_on(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says(LUNCH[lang])
+    assert "card.head.log_meeting" in camille.lines
+    await camille.presses("button.keep")
+    await camille.says("Hugo")
+    assert camille.lines[0] == "map.list"
+
+
+@langs
+async def test_enough_ends_it_with_thanks_and_one_question_for_the_goal(lang: str) -> None:
+    what = {"fr": "Ouvrir une librairie", "en": "Open a bookshop"}[lang]
+    camille = await knowing(lang, Goal("g90", what, LONG_AGO))
+    await camille.says("/map")
+    await camille.says("Sonia, Hugo")
+    await camille.presses("map.keep")
+    await camille.says(ENOUGH[lang])
+    assert camille.lines == ["map.thanks", "map.who_for_goal"]
+    assert what in camille.text
+    await camille.says("Hugo")
+    assert camille.lines == ["map.for_the_goal"]
+    assert not camille.known.drafts
+
+
+@langs
+async def test_without_a_goal_somebody_to_write_to_is_the_next_step(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia, Hugo")
+    await camille.presses("map.keep")
+    await camille.presses("map.enough")
+    assert camille.lines == ["map.thanks", "map.who_first"]
+    await camille.presses("Hugo")
+    assert "Hugo" in camille.text
+
+
+@langs
+async def test_a_list_that_waits_is_asked_about_before_the_end(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia, Hugo")
+    await camille.says(ENOUGH[lang])
+    assert camille.lines[:2] == ["map.before_we_stop", "map.list"]
+    await camille.presses("map.keep")
+    assert "map.thanks" in camille.lines
+    assert len(camille.known.people) == 2
+
+
+@langs
+async def test_it_is_resumed_after_days_where_it_stood(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia")
+    await camille.presses("map.keep")
+    await camille.says("Hugo, Anne")  # read back, and no yes
+    await camille.waits(days=3)
+    await camille.says("/map")
+    assert camille.lines[:2] == ["map.still_there", "map.list"]
+    await camille.presses("map.keep")
+    assert len(camille.known.people) == 3
+    await camille.says(ENOUGH[lang])
+    await camille.waits(days=4)
+    await camille.says("/map")
+    assert camille.lines[:2] == ["map.so_far", "map.ask.inspires"]
+
+
+@langs
+async def test_five_minutes_and_the_five_questions_are_good_moments_to_stop(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.waits(minutes=6)
+    await camille.says({"fr": "passe", "en": "pass"}[lang])
+    assert camille.lines == ["map.five_minutes"]
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    for _ in range(4):
+        await camille.presses("map.another_question")
+    assert camille.lines == ["map.five_done"]
+    await camille.presses("map.go_on")
+    assert "map.ask.colleagues" in camille.lines
+
+
+@langs
+async def test_a_circle_may_be_named_before_its_people(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.does("map:colleagues")
+    await camille.says("Orange : Sonia, Hugo")
+    assert "map.list_of" in camille.lines
+    await camille.presses("map.keep")
+    assert named(camille, "Sonia").circles == ("Orange",)
+    assert camille.lines[0] == "map.kept"
+    assert camille.lines[1].startswith("map.ask.")  # its name is not asked for again
+
+
+@langs
+async def test_the_name_of_a_circle_is_asked_once_and_can_be_left(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.does("map:alumni")
+    await camille.says("Sonia, Hugo")
+    await camille.presses("map.keep")
+    assert camille.lines == ["map.kept", "map.name_circle.alumni"]
+    await camille.says("Essec")
+    assert camille.lines[0] == "map.circle_named"
+    assert named(camille, "Hugo").circles == ("Essec",)
+    assert camille.known.circles[0].kind == "alumni"
+    await camille.does("map:affinity")
+    await camille.says("Anne")
+    await camille.presses("map.keep")
+    await camille.presses("map.no_name")
+    assert named(camille, "Anne").circles == ()
+
+
+@langs
+async def test_cancelling_keeps_what_was_kept(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia")
+    await camille.presses("map.keep")
+    await camille.says("Hugo")
+    await camille.says("/cancel")
+    assert camille.lines == ["left.map"]
+    assert [p.name for p in camille.known.people] == ["Sonia"]
+    assert not camille.known.drafts
+
+
+@langs
+async def test_what_cannot_be_read_is_said_and_a_stray_piece_is_given_back(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("xyzzy foo")
+    assert camille.lines == ["map.unread"]
+    await camille.says(
+        {"fr": "Sonia, et il faut que j’aille voir la mer", "en": "Sonia, and I must go and see the sea"}[lang]
+    )
+    assert camille.lines[:2] == ["map.left", "map.list"]
+
+
+@langs
+async def test_the_weekly_question_is_answered_right_under_it_or_by_a_tap(lang: str) -> None:
+    for by_tap in (False, True):
+        camille = await knowing(lang)
+        await camille.says("/map")
+        await camille.says("Sonia")
+        await camille.presses("map.keep")
+        await camille.says(ENOUGH[lang])
+        await camille.waits(days=11)
+        assert camille.lines == ["map.nudge.worked"]
+        if by_tap:
+            await camille.presses("answer.did.map")
+            assert "map.ask.worked" in camille.lines
+        await camille.says("Hugo, Anne")
+        assert camille.lines[0] == "map.list"
+        await camille.presses("map.keep")
+        assert named(camille, "Hugo").found_in == "worked"
+
+
+@langs
+async def test_not_this_one_leaves_the_weekly_question(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia")
+    await camille.presses("map.keep")
+    await camille.says(ENOUGH[lang])
+    await camille.waits(days=11)
+    await camille.presses("button.not_this")
+    await camille.says("/map")
+    assert "map.ask.inspires" in camille.lines
+
+
+@langs
+async def test_a_short_answer_to_what_the_coach_said_since_is_not_for_the_session(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says(
+        {"fr": "Café ce matin avec Sonia, elle m’a relu mon CV", "en": "Coffee today with Sonia, she reviewed my CV"}[
+            lang
+        ]
+    )
+    await camille.presses("button.keep")
+    await camille.waits(days=2, hours=13)  # Monday before the slot
+    await camille.says("/map")
+    await camille.waits(hours=4)
+    assert "thank." in str(camille.replies)
+    await camille.says({"fr": "plus tard", "en": "later"}[lang])
+    assert camille.lines == ["answer.until_when"]
+
+
+@langs
+@pytest.mark.parametrize(
+    "action",
+    [
+     "mapkeep:d999", "mapis:d999:1:p1", "mapfix:d1", "mapout:d1:x", "map:nonsense", "mapend:d9", "mapmore:",
+     "maptell:d1:1:x",
+     "mapback:d1", "mapdrop:d3", "mapskip:d3", "mapnone:d3", "mapnoname:d3"],
+)  # fmt: skip
+async def test_old_and_forged_buttons_do_nothing(lang: str, action: str) -> None:
+    camille = await knowing(lang, *KNOWN)
+    await camille.does(action)
+    assert camille.lines == ["error.old_button"]
+    assert len(camille.known.people) == 3
+
+
+@langs
+async def test_a_button_pressed_twice_keeps_nobody_twice(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia")
+    keep = camille.button("map.keep").does or ""
+    await camille.does(keep)
+    await camille.does(keep)
+    assert camille.lines == ["error.old_button"]
+    assert len(camille.known.people) == 1
+
+
+# --- ways in
+
+
+@langs
+async def test_names_behind_the_command_are_its_answer(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says({"fr": "/carte Sonia, Hugo", "en": "/map Sonia, Hugo"}[lang])
+    assert camille.lines[0] == "map.list"
+
+
+@langs
+async def test_somebody_who_knows_nobody_begins_with_one_name(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says({"fr": "Je ne connais personne…", "en": "I don’t know anybody"}[lang])
+    assert camille.lines[:2] == ["map.you_do", "map.ask.worked"]
+    await camille.says("Sonia")
+    assert camille.lines[0] == "map.list"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "je ne connais personne",
+        "Je n’ai pas de réseau",
+        "J’ai pas de réseau du tout",
+        "Par qui commencer ? Je ne connais personne.",
+        "aide-moi à lister mon réseau",
+        "aidez-moi à faire la liste de mes contacts",
+        "Faisons la carte de mon réseau",
+        "on fait la carte ?",
+        "je voudrais cartographier mon réseau",
+        "je veux lister les gens que je connais",
+        "j’aimerais faire le tour de mon réseau",
+        "reprenons la carte",
+        "I don’t know anybody",
+        "I know no one",
+        "I have no network",
+        "where do I start? I don't know anyone",
+        "help me list my network",
+        "let’s map my network",
+        "let's make a list of the people I know",
+        "I'd like to list my contacts",
+        "can we go through my network?",
+        "can you help me make a list of everybody I know?",
+        "map my network",
+    ],
+)
+def test_words_that_lead_to_the_map(said: str) -> None:
+    assert asks_for_map(said) or knows_nobody(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "je ne connais personne chez Airbus",
+        "je ne connais personne dans l’édition",
+        "je n’ai vu personne",
+        "personne ne me connaît",
+        "la carte du restaurant",
+        "j’ai la carte de visite de Paul",
+        "faire la liste des courses",
+        "je dois faire la liste des invités",
+        "qui connaît quelqu’un chez Airbus ?",
+        "mon réseau est tombé",
+        "I don't know anybody at Airbus",
+        "I don't know anyone in publishing",
+        "I don't know",
+        "map of Paris",
+        "make a list of guests",
+        "my network is down",
+        "help me list my tasks",
+        "Paul knows everyone",
+        "go through my notes",
+        "I know somebody",
+    ],
+)
+def test_words_that_lead_elsewhere(said: str) -> None:
+    assert not asks_for_map(said)
+    assert not knows_nobody(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ça suffit",
+     "Ça suffit pour aujourd’hui", "c’est tout pour l’instant", "on s’arrête là", "la suite demain", "Bon, j’ai fini",
+     "enough for today", "that’s all for now", "I’m done", "let's stop here", "ok that's it for today"],
+)  # fmt: skip
+def test_words_that_end_it(said: str) -> None:
+    assert has_enough(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["assez bien, Paul", "Paul, c’est tout", "Stop Karim", "c’est bon pour Paul", "enough names", "done with Paul"],
+)
+def test_words_that_do_not_end_it(said: str) -> None:
+    assert not has_enough(said)
