@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from bot.coaching.contacts import contacts
+from bot.coaching.introducing import between, made, proposals
 from bot.coaching.mapping import gone_through
 from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import threads
@@ -20,7 +21,7 @@ from bot.domain.mapping import Mapped
 from bot.domain.meetings import Event, Meeting, Thanked
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged, Reason
-from bot.domain.promises import Ask, Promise, Referral, Reminder, Request
+from bot.domain.promises import Ask, Introduction, Promise, Referral, Reminder, Request
 
 
 def part(nudged: Nudged, place: int) -> str:
@@ -120,6 +121,21 @@ def _remembered(notebook: Notebook, nudged: Nudged, today: date) -> Notebook:
     return notebook.put(replace(reminder, done_on=today)) if reminder and reminder.done_on is None else notebook
 
 
+def _introduced(notebook: Notebook, nudged: Nudged, today: date) -> Notebook:
+    """introduce:p1:p3, they know of each other by now; introduce:i5, it helped."""
+    if introduction := notebook.find(Introduction, part(nudged, 1)):
+        return notebook.put(replace(introduction, helped=True)) if introduction.helped is None else notebook
+    one, other = part(nudged, 1), part(nudged, 2)
+    if between(notebook, one, other) or not notebook.person(one) or not notebook.person(other):
+        return notebook
+    match = next((match for match in proposals(notebook) if set(match.pair) == {one, other}), None)
+    if match is None:
+        return notebook
+    notebook, id_ = notebook.new_id(Introduction)
+    need, offer = match.need.what, match.offer.what
+    return notebook.put(made(Introduction(id_, match.of.id, match.by.id, need, today, need=need, offer=offer), today))
+
+
 # --- not this one
 
 
@@ -166,6 +182,7 @@ DONE: Final[Mapping[Reason, Write]] = {
     "silence": _wrote,
     "wishes": _wrote,
     "reminder": _remembered,
+    "introduce": _introduced,
 }
 """What "done" writes in the records, by reason; the others end with the answer itself."""
 

@@ -68,3 +68,17 @@ class Event:
     going: bool | None = None
     debriefed_on: date | None = None
     dropped_on: date | None = None
+    membership: bool = False  # a club, an association: no day, but a fee and a pace
+    pace: str | None = None  # how often it meets, in the user's words
+    reluctant_on: date | None = None  # the user would rather stay at home: the mission is a smaller one
+    asked_again_on: date | None = None  # undecided, and asked once more
+
+    @property
+    def is_open(self) -> bool:
+        """Neither over nor called off nor left; decided or not."""
+        return self.debriefed_on is None and self.dropped_on is None and self.going is not False
+
+    @property
+    def is_committed(self) -> bool:
+        """The user said yes, and it is still to come or goes on."""
+        return self.is_open and self.going is True

@@ -106,6 +106,30 @@ class Introduction:
     made_on: date | None = None
     helped: bool | None = None
     dropped_on: date | None = None
+    need: str | None = None  # what `one` looks for, in the user's words
+    offer: str | None = None  # what `other` can do about it
+    one_asked_on: date | None = None
+    other_asked_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Thought of, and neither made nor dropped."""
+        return self.made_on is None and self.dropped_on is None
+
+    @property
+    def is_agreed(self) -> bool:
+        """Both said yes."""
+        return self.one_agreed_on is not None and self.other_agreed_on is not None
+
+    def other_of(self, person: str) -> str:
+        """The id of the other of the two."""
+        return self.other if person == self.one else self.one
+
+    def asked_on(self, person: str) -> date | None:
+        return self.one_asked_on if person == self.one else self.other_asked_on
+
+    def agreed_on(self, person: str) -> date | None:
+        return self.one_agreed_on if person == self.one else self.other_agreed_on
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,14 @@
+"""Two people who would gain from meeting: proposed, both asked, introduced, and what came of it (P30)."""
+
+from __future__ import annotations
+
+from bot.flows.connecting import asking, doors, thread
+
+COMMANDS = doors.COMMANDS
+PRESSES = {**asking.PRESSES, **thread.PRESSES, **doors.PRESSES}
+CONVERSATIONS = asking.CONVERSATIONS
+DRAFTS = asking.DRAFTS
+FIRST = doors.FIRST
+ANSWERS = doors.ANSWERS
+
+__all__ = ["ANSWERS", "COMMANDS", "CONVERSATIONS", "DRAFTS", "FIRST", "PRESSES"]

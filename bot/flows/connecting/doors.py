@@ -1,0 +1,150 @@
+"""How one comes to introduce two people: /connect, a sentence, or what the notebook brings together by itself (P30)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coaching.introducing import between, made, open_introductions, proposals
+from bot.domain.lines import Button, Line, line
+from bot.domain.promises import Ask, Introduction
+from bot.flows.connecting.asking import start
+from bot.flows.connecting.thread import both_agreed, consent, drop, helped
+from bot.flows.connecting.words import Pair, Said, asks_for_list, pair_of_names, told_consent, told_pair
+from bot.flows.heading import headed
+from bot.flows.introduction_sent import make
+from bot.flows.turn import Turn, press
+
+MOST: Final = 5
+
+
+def command_connect(turn: Turn, rest: str) -> Turn:
+    """/connect: what is under way, then whom one could introduce; with two names behind it, these two."""
+    if rest:
+        pair = pair_of_names(turn, rest)
+        told = _told(turn, pair) if pair else None
+        return told or headed(turn, start(turn), line("connect.not_read", words=rest))
+    return _listed(turn)
+
+
+def _listed(turn: Turn) -> Turn:
+    under_way = open_introductions(turn.notebook)[:MOST]
+    possible = tuple(proposals(turn.notebook))[:MOST]
+    if not under_way and not possible:
+        return headed(turn, start(turn), line("connect.none"))
+    lines: list[Line] = []
+    rows: list[tuple[Button, ...]] = []
+    if under_way:
+        lines.append(line("connect.under_way"))
+        rows += [(_to_thread(turn, introduction),) for introduction in under_way]
+    if possible:
+        lines.append(line("connect.possible"))
+        for match in possible:
+            told = {"need": match.need.what, "offer": match.offer.what}
+            lines.append(line("connect.possible_one", one=match.of.called, other=match.by.called, **told))
+            rows.append((_to_proposal(match.of.id, match.of.called, match.by.id, match.by.called),))
+    return turn.say(*lines, buttons=(*rows, (press("connect.others", "connect"),)))
+
+
+def _to_thread(turn: Turn, introduction: Introduction) -> Button:
+    one, other = turn.notebook.names((introduction.one, introduction.other))
+    return press("connect.button", f"intro:{introduction.id}", one=one, other=other)
+
+
+def _to_proposal(one: str, name: str, other: str, other_name: str) -> Button:
+    return press("connect.button", f"connect:{one}:{other}", one=name, other=other_name)
+
+
+# --- in words
+
+
+def hear_pair(turn: Turn, text: str) -> Turn | None:
+    """ "Présente Anne à Paul", "Anne and Paul should meet", "drop the intro between Anne and Paul"."""
+    if pair := told_pair(turn, text):
+        return _told(turn, pair)
+    return _listed(turn) if asks_for_list(text) else None
+
+
+def _told(turn: Turn, pair: Pair) -> Turn | None:
+    """What the sentence says of the two; None when it is about an introduction that the notebook does not know."""
+    if pair.kind == "start":
+        return start(turn, pair.one, pair.other, pair.why)
+    if pair.one.id is None or pair.other.id is None:
+        return None
+    known = between(turn.notebook, pair.one.id, pair.other.id)
+    if pair.kind in ("made", "met"):
+        return _made(turn, pair, known)
+    if known is None:
+        return None
+    if pair.kind == "drop":
+        return drop(turn, known) if known.is_open else None
+    if known.is_open:
+        known = made(known, turn.today)  # what has helped was made, whether it was told or not
+    return helped(turn, known, well=pair.kind == "helped") if known.made_on else None
+
+
+def _made(turn: Turn, pair: Pair, known: Introduction | None) -> Turn | None:
+    if known and known.is_open:
+        return make(turn, known)
+    if pair.kind == "met" or _settles_a_promise(turn, pair):
+        return None
+    names = turn.notebook.names((pair.one.id, pair.other.id))
+    note = press("connect.note", f"intronote:{pair.one.id}:{pair.other.id}")
+    return turn.say(line("connect.made_ask", names=names), buttons=((note, press("button.drop", "introleave")),))
+
+
+def _settles_a_promise(turn: Turn, pair: Pair) -> bool:
+    """Whether it was promised to one of them: then it is a promise kept."""
+    ids = (pair.one.id, pair.other.id)
+    return any(promise.is_open and promise.to in ids for promise in turn.notebook.promises) or any(
+        request.is_open and request.from_ in ids for request in turn.notebook.requests
+    )
+
+
+def press_leave(turn: Turn, args: tuple[str, ...]) -> Turn:
+    del args
+    return turn.say(line("connect.left"), edits=True)
+
+
+def hear_consent(turn: Turn, text: str) -> Turn | None:
+    """ "Paul est d'accord", "Anne said no": of the introduction under way with them, unless an ask was sent since."""
+    said = told_consent(turn, text)
+    if said is None:
+        return None
+    meant = [one for one in open_introductions(turn.notebook) if _waits_for(one, said)]
+    if not meant or (said.who and _is_of_an_ask(turn, meant[0], said)):
+        return None
+    if said.who is None:
+        return both_agreed(turn, meant[0]) if len(meant) == 1 else None
+    if len(meant) == 1:
+        return consent(turn, meant[0], said.who, yes=said.consent == "yes")
+    return turn.say(line("connect.which"), buttons=tuple(_which(turn, one, said.who, said.consent) for one in meant))
+
+
+def _waits_for(introduction: Introduction, said: Said) -> bool:
+    if said.who is None:
+        return introduction.one_asked_on is not None or introduction.other_asked_on is not None
+    return said.who in (introduction.one, introduction.other) and introduction.agreed_on(said.who) is None
+
+
+def _which(turn: Turn, introduction: Introduction, who: str, verb: str) -> tuple[Button, ...]:
+    one, other = turn.notebook.names((introduction.one, introduction.other))
+    return (press("connect.button", f"consent:{introduction.id}:{who}:{verb}", one=one, other=other),)
+
+
+def _is_of_an_ask(turn: Turn, introduction: Introduction, said: Said) -> bool:
+    """Whether the answer is rather to something the user asked of them for themselves."""
+    asks = [ask for ask in turn.notebook.asks if ask.to == said.who and _is_open(ask)]
+    asked_on = introduction.asked_on(said.who or "")
+    if not asks or said.of_meeting:
+        return False
+    return asked_on is None or max(ask.sent_on or ask.written_on for ask in asks) > asked_on
+
+
+def _is_open(ask: Ask) -> bool:
+    return ask.answered_on is None and ask.dropped_on is None
+
+
+COMMANDS = {"connect": command_connect, "presenter": command_connect}
+PRESSES = {"introleave": press_leave}
+FIRST = (hear_pair,)
+ANSWERS = (hear_consent,)

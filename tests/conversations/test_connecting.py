@@ -1,0 +1,365 @@
+"""Two people who would gain from meeting: proposed at once, each asked, introduced, and what came of it (P30)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+import pytest
+
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang, Owner
+from bot.domain.people import Need, Offer, Person
+from bot.domain.promises import Ask, Introduction
+from tests.conversations.talk import CAMILLE, Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+DAY, FRIDAY = date(2026, 11, 2), date(2026, 11, 20)
+ANNE = Person("p91", "Anne Roy", DAY, address="tu")
+PAUL = Person("p92", "Paul Martin", DAY, org="Kiwi")
+LEA = Person("p93", "Léa Petit", DAY)
+NEED = {"fr": "graphiste", "en": "graphic designer"}
+OFFER = {"fr": "identité visuelle", "en": "logos and branding design"}
+TOLD = {
+    "fr": "Café avec Paul ce matin, il cherche un graphiste",
+    "en": "Coffee with Paul this morning, he's looking for a designer",
+}
+PAIR = {"fr": "Je devrais présenter Anne à Paul", "en": "I should introduce Anne to Paul"}
+YES = {"fr": "{} est d’accord", "en": "{} said yes"}
+NO = {"fr": "{} a dit non", "en": "{} said no"}
+
+
+def book(lang: str, *, offers: bool = True, people: tuple[Person, ...] = (ANNE, PAUL, LEA)) -> Notebook:
+    owner = Owner(
+        CAMILLE, "Camille", cast(Lang, lang), zone="Europe/Paris", country="FR", started_on=DAY, welcomed_on=DAY
+    )
+    known = {person.id: person for person in people}
+    if offers:
+        known["p91"] = replace(known["p91"], offers=(Offer(OFFER[lang], DAY),))
+    return Notebook(owner, last_number=100).put(*known.values())
+
+
+async def with_three(lang: str, *, offers: bool = True) -> Talk:
+    return await talk(lang, notebook=book(lang, offers=offers))
+
+
+def thread(camille: Talk) -> Introduction:
+    (found,) = camille.known.introductions
+    return found
+
+
+async def asked_anne(lang: str) -> Talk:
+    """Paul's need has been told, and Anne has been written to."""
+    camille = await with_three(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    await camille.presses("connect.introduce")
+    assert not camille.known.introductions  # shown before it counts
+    await camille.presses(f"connectgo:{camille.known.drafts[-1].id}:other")
+    assert "Anne" in camille.text
+    assert "Paul" not in camille.text  # not named before she agrees
+    await camille.presses("drafting.sent")
+    return camille
+
+
+@langs
+async def test_a_need_told_meets_an_offer_at_once_and_is_never_proposed_again(lang: str) -> None:
+    camille = await with_three(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    assert "connect.at_once" in camille.lines
+    assert OFFER[lang] in camille.text
+    await camille.says(TOLD[lang].replace("Paul", "Léa"))
+    await camille.presses("button.keep")
+    assert "Léa Petit" in camille.text
+    assert "connect.at_once" in camille.lines  # another pair
+    await camille.waits(days=60)
+    assert "introduce.pair" not in camille.lines
+
+
+@langs
+async def test_an_offer_told_meets_a_need_as_well(lang: str) -> None:
+    looking = replace(PAUL, needs=(Need(NEED[lang], DAY),))
+    camille = await talk(lang, notebook=book(lang, offers=False, people=(ANNE, looking, LEA)))
+    await camille.says({"fr": "Anne peut aider : logos", "en": "Anne can help with logos"}[lang])
+    await camille.presses("button.keep")
+    assert "connect.at_once" in camille.lines
+
+
+@langs
+async def test_each_is_asked_then_both_are_introduced_and_a_month_later_it_is_asked_whether_it_helped(
+    lang: str,
+) -> None:
+    camille = await asked_anne(lang)
+    assert (thread(camille).one, thread(camille).other) == (PAUL.id, ANNE.id)
+    assert thread(camille).other_asked_on == FRIDAY
+    await camille.waits(days=1)
+    await camille.says(YES[lang].format("Anne"))
+    assert "connect.one_yes" in camille.lines
+    await camille.presses("connect.write")
+    assert "Anne Roy" in camille.text  # she agreed, so he may know
+    await camille.presses("drafting.sent")
+    await camille.presses("connect.said_yes")
+    assert "connect.both_yes" in camille.lines
+    await camille.presses("connect.write_both")
+    assert NEED["fr"][:6] in camille.text or "design" in camille.text
+    assert "Kiwi" in camille.text
+    await camille.presses("drafting.sent")
+    assert thread(camille).made_on == date(2026, 11, 21)
+    await camille.waits(days=40)
+    assert "introduce.helped" in camille.lines
+    await camille.says("oui" if lang == "fr" else "yes")
+    assert thread(camille).helped is True
+    await camille.waits(days=60)
+    assert "introduce.helped" not in camille.lines
+
+
+@langs
+async def test_a_no_ends_it_and_the_other_is_told_when_asked_already(lang: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says(YES[lang].format("Anne"))
+    await camille.says(NO[lang].format("Paul"))
+    assert camille.lines == ["connect.one_no_other_waits"]
+    assert thread(camille).dropped_on == FRIDAY
+    await camille.presses("connect.tell_off")
+    assert "Anne" in camille.text
+    await camille.presses("drafting.sent")
+    assert camille.lines == ["connect.off_sent"]
+
+
+@langs
+async def test_a_no_of_the_first_one_is_told_to_nobody(lang: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.presses("connect.said_no")
+    assert camille.lines == ["connect.one_no"]
+    assert camille.buttons == [camille.words(camille.button("button.undo").label)]
+    await camille.presses("button.undo")
+    assert thread(camille).is_open
+
+
+@langs
+async def test_what_was_done_is_undone_step_by_step(lang: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says(YES[lang].format("Anne"))
+    await camille.presses("button.undo")
+    assert thread(camille).other_agreed_on is None
+    await camille.says("undo" if lang == "en" else "annule ça")
+    await camille.says("/undo")
+    await camille.says("/undo")
+    assert not camille.known.introductions
+
+
+@langs
+async def test_without_a_match_the_reason_is_asked_and_may_be_left(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says(PAIR[lang])
+    assert camille.lines == ["connect.ask.why"]
+    await camille.presses("button.skip")
+    assert "connect.ask_each" in camille.lines
+    await camille.says("oui" if lang == "fr" else "yes")
+    assert "drafting.head" in camille.lines
+    assert thread(camille).why == ""
+
+
+@langs
+async def test_two_at_a_tap_when_both_have_agreed_already(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says(PAIR[lang] + {"fr": " parce que Lisbonne", "en": " because Lisbon"}[lang])
+    await camille.presses("connect.both_agreed")
+    assert "Lisb" in camille.text
+    await camille.presses("drafting.sent")
+    assert thread(camille).made_on == FRIDAY
+
+
+@langs
+async def test_a_meeting_told_meanwhile_is_heard_and_the_next_day_the_thread_goes_on(lang: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says({"fr": "Déjeuner hier avec Léa Petit", "en": "Lunch yesterday with Léa Petit"}[lang])
+    assert "card.head.log_meeting" in camille.lines
+    await camille.presses("button.keep")
+    await camille.waits(days=1)
+    await camille.says("/connect")
+    await camille.presses("connect.button")
+    assert "connect.state_asked" in camille.lines
+    await camille.presses("connect.said_yes")
+    assert thread(camille).other_agreed_on == date(2026, 11, 21)
+
+
+@langs
+async def test_it_is_cancelled_before_and_dropped_after(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says("/connect")
+    await camille.says("/cancel")
+    assert camille.lines == ["left.connect"]
+    camille = await asked_anne(lang)
+    await camille.says(
+        {"fr": "Laisse tomber la mise en relation entre Anne et Paul", "en": "Drop the intro between Anne and Paul"}[
+            lang
+        ]
+    )
+    assert camille.lines == ["connect.dropped"]
+    assert "connect.tell_off" in [b.label.key for row in camille.replies[-1].buttons for b in row]
+    assert thread(camille).dropped_on
+
+
+@langs
+async def test_the_command_asks_for_one_and_for_the_other(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says("/connect" if lang == "en" else "/presenter")
+    assert camille.lines == ["connect.none", "connect.ask.one"]
+    await camille.says("anne")
+    assert camille.lines == ["connect.ask.other"]
+    await camille.says("Anne Roy")
+    assert camille.lines == ["connect.same_person"]
+    await camille.says("Zoé Blanc")
+    assert camille.lines == ["connect.ask.why"]
+    await camille.says({"fr": "la reliure", "en": "bookbinding"}[lang])
+    assert "connect.new" in camille.lines
+    assert len(camille.known.people) == 3
+    await camille.presses("connect.ask_first")
+    assert [person.name for person in camille.known.people][-1] == "Zoé Blanc"
+
+
+@langs
+async def test_a_first_name_of_two_people_is_asked_about(lang: str) -> None:
+    other = Person("p94", "Paul Durand", DAY)
+    camille = await talk(lang, notebook=book(lang, offers=False, people=(ANNE, PAUL, LEA, other)))
+    await camille.says(PAIR[lang])
+    assert "card.ask.which" in camille.lines
+    await camille.presses("Paul Durand")
+    assert camille.lines == ["connect.ask.why"]
+    await camille.presses("button.skip")
+    assert "Paul Durand" in camille.text
+
+
+@langs
+async def test_what_was_done_without_the_coach_is_noted(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says({"fr": "J’ai présenté Anne à Paul", "en": "I introduced Anne to Paul"}[lang])
+    assert not camille.known.introductions
+    await camille.presses("connect.note")
+    assert thread(camille).made_on == FRIDAY
+    await camille.says(
+        {
+            "fr": "La mise en relation entre Anne et Paul a bien marché",
+            "en": "The intro between Anne and Paul worked out",
+        }[lang]
+    )
+    assert thread(camille).helped is True
+
+
+@langs
+async def test_an_answer_to_an_ask_sent_since_is_left_to_the_ask(lang: str) -> None:
+    camille = await asked_anne(lang)
+    ask = Ask("a95", ANNE.id, "un avis", date(2026, 11, 21), sent_on=date(2026, 11, 21))
+    await camille.store.keep(camille.known.put(ask))
+    await camille.says(YES[lang].format("Anne"))
+    assert thread(camille).other_agreed_on is None
+    of_meeting = {"fr": "Anne est d’accord pour rencontrer Paul", "en": "Anne said yes to meeting Paul"}[lang]
+    await camille.says(of_meeting)
+    assert thread(camille).other_agreed_on is not None
+
+
+@langs
+async def test_they_stand_on_the_cards_of_both(lang: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says("/who anne")
+    assert "connect.on_card" in camille.lines
+    await camille.presses("connect.to_thread")
+    assert "connect.state_asked" in camille.lines
+
+
+WHO: tuple[tuple[str, str], ...] = (
+    ("fr", "présente Anne à Paul"),
+    ("fr", "Je voudrais mettre Anne et Paul en relation"),
+    ("fr", "il faudrait que je présente Anne Roy à Paul Martin"),
+    ("fr", "Mettre Anne en contact avec Paul"),
+    ("fr", "Anne et Paul devraient se rencontrer"),
+    ("fr", "Anne devrait rencontrer Paul"),
+    ("fr", "et si je présentais anne à paul ?"),
+    ("fr", "Je pense que Anne et Paul auraient des choses à se dire"),
+    ("fr", "est-ce que je présente Anne à Paul ?"),
+    ("fr", "j’ai envie de présenter Anne à Paul"),
+    ("en", "introduce Anne to Paul"),
+    ("en", "I'd like to connect Anne and Paul"),
+    ("en", "Anne and Paul should meet"),
+    ("en", "put Anne in touch with Paul"),
+    ("en", "I want to put Anne and Paul in touch"),
+    ("en", "should I introduce Anne to Paul?"),
+    ("en", "I was thinking of introducing Anne to Paul"),
+    ("en", "Anne should talk to Paul"),
+    ("en", "let's get Anne and Paul together"),
+    ("en", "maybe introduce Anne to Paul"),
+)
+NOT_THESE: tuple[tuple[str, str], ...] = (
+    ("fr", "Anne m’a présenté Paul"),
+    ("fr", "Présente-moi à Paul"),
+    ("fr", "Paul veut me présenter à Anne"),
+    ("fr", "rappelle-moi de présenter Anne à Paul lundi"),
+    ("fr", "J’ai promis de présenter Anne à Paul"),
+    ("fr", "je dois présenter mon projet à Paul"),
+    ("fr", "Café avec Anne et Paul"),
+    ("fr", "on devrait voir Paul"),
+    ("fr", "comment présenter deux personnes ?"),
+    ("fr", "Je voudrais demander à Anne de me présenter à Paul"),
+    ("en", "Anne introduced me to Paul"),
+    ("en", "Introduce me to Paul"),
+    ("en", "I should introduce myself to Paul"),
+    ("en", "remind me to introduce Anne to Paul on Monday"),
+    ("en", "I promised to introduce Anne to Paul"),
+    ("en", "I should talk to Paul"),
+    ("en", "Anne and Paul had lunch together"),
+    ("en", "I need to present the project to Paul"),
+    ("en", "how do I introduce two people?"),
+    ("en", "I'd like to ask Anne to introduce me to Paul"),
+)
+
+
+@pytest.mark.parametrize(("lang", "said"), WHO)
+async def test_it_is_said_in_many_ways(lang: str, said: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says(said)
+    assert camille.lines == ["connect.ask.why"]
+
+
+@pytest.mark.parametrize(("lang", "said"), NOT_THESE)
+async def test_what_sounds_alike_is_another_matter(lang: str, said: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says(said)
+    assert not any(line.startswith("connect.") for line in camille.lines)
+
+
+@langs
+@pytest.mark.parametrize(
+    "button",
+    [
+        "connect:p1:p2", "connect:p91", "connect:p91:p99", "connectgo:d9:other", "connectdrop:d9", "intro:i9",
+        "consent:i9:p91:yes", "consent:i9", "intromade:i9", "introdrop:i9", "intronote:p91:p91", "intronote",
+        "draft:intro:i9:p91",
+        "sent:intro:i9:p1",
+    ],
+)  # fmt: skip
+async def test_forged_and_old_buttons_are_answered_kindly(lang: str, button: str) -> None:
+    camille = await with_three(lang)
+    await camille.does(button)
+    if button == "connect:p91":
+        assert camille.lines == ["connect.ask.other"]
+    else:
+        assert camille.lines in (["error.old_button"], ["answer.already"])
+    assert not camille.known.introductions
+
+
+@langs
+async def test_buttons_pressed_twice_change_nothing_twice(lang: str) -> None:
+    camille = await asked_anne(lang)
+    id_ = thread(camille).id
+    await camille.does(f"consent:{id_}:p91:yes")
+    await camille.does(f"consent:{id_}:p91:no")
+    assert camille.lines == ["answer.already"]
+    await camille.does(f"consent:{id_}:p93:yes")
+    assert camille.lines == ["error.old_button"]
+    await camille.does(f"intromade:{id_}")
+    await camille.does(f"introdrop:{id_}")
+    assert camille.lines == ["answer.already"]
+    assert thread(camille).made_on
