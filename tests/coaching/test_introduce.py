@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.coaching.answering import answered
 from bot.coaching.nudges.introduce import introduce
+from bot.domain.promises import Introduction
 from tests.coaching.living import diary
-from tests.people import ANNE, MARIE, PAUL, at, but, notebook, with_people
+from tests.people import ANNE, HUGO, MARIE, PAUL, at, but, notebook, on, with_people
 
 START = at("2026-11-20 18:00")
 MEET = with_people(
@@ -33,6 +36,38 @@ def test_nothing_in_common_is_no_reason_to_write() -> None:
     assert not list(introduce(notebook(people=people), START))
 
 
-def test_done_ends_it() -> None:
+def test_done_notes_the_introduction_and_a_month_later_it_is_asked_whether_it_helped_once() -> None:
     book = answered(notebook(people=MEET), "introduce:p1:p3", "done", START)
+    (introduction,) = book.introductions
+    assert (introduction.one, introduction.other, introduction.made_on) == (MARIE.id, ANNE.id, on("2026-11-20"))
+    assert diary(book, START, 120, only="introduce") == [f"Mon 21 Dec 09:30  introduce:{introduction.id}"]
+    book = answered(book, f"introduce:{introduction.id}", "done", at("2026-12-21 10:00"))
+    assert book.introductions[0].helped is True
+    assert not list(introduce(book, at("2026-12-21 10:00")))
+
+
+def test_a_pair_under_way_is_not_proposed_and_its_need_is_cared_for() -> None:
+    people = with_people(
+        but(MARIE, needs="un graphiste freelance"), but(ANNE, offers="logos"), but(PAUL, offers="identité visuelle")
+    )
+    book = notebook(people=people).put(
+        Introduction("i1", MARIE.id, ANNE.id, "graphiste", on("2026-11-19"), need="un graphiste freelance")
+    )
     assert not list(introduce(book, START))
+    refused = replace(book.introductions[0], dropped_on=on("2026-11-19"))
+    assert [nudge.key for nudge in introduce(book.put(refused), START)] == ["introduce:p1:p2"]
+
+
+def test_after_not_this_one_somebody_else_may_be_proposed_for_the_same_need() -> None:
+    people = with_people(
+        but(MARIE, needs="un graphiste"), but(HUGO, offers="logos"), but(replace(ANNE, role=None), offers="graphiste")
+    )
+    book = notebook(people=people)
+    (first,) = introduce(book, START)
+    (second,) = introduce(answered(book, first.key, "not_this", START), START)
+    assert {first.key, second.key} == {"introduce:p1:p3", "introduce:p1:p5"}
+
+
+def test_what_became_of_it_is_asked_of_nobody_who_was_forgotten() -> None:
+    made = Introduction("i1", MARIE.id, "p77", "graphiste", on("2026-10-01"), made_on=on("2026-10-02"))
+    assert not list(introduce(notebook().put(made), START))
