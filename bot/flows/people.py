@@ -15,6 +15,7 @@ from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.turns import PickedPeople, SharedContact
 from bot.flows import closeness
+from bot.flows.outcomes.story import story_button
 from bot.flows.searching import ask_around, who_fits
 from bot.flows.titles import split_title
 from bot.flows.turn import Turn, press
@@ -136,6 +137,7 @@ def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
     """Somebody's card, with what can be done next."""
     buttons: Buttons = (
         _words_to_send(turn, person),
+        story_button(turn, person.id),
         *closeness.answers(turn.notebook, person, turn.today),
         (
             press("button.correct", f"pfix:{person.id}"),

@@ -121,6 +121,7 @@ def press_moved(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def _shown(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
     """Before it counts: the news, the goal, who will be glad to hear it."""
+    turn = turn.update(replace(draft, filled={**draft.filled, "goal": goal.id}))  # it waits for no other goal
     names = turn.notebook.names(dict.fromkeys(help_.from_ for help_ in helps_for(turn, goal)))
     lines = [line("progress.shown", words=str(draft.filled["words"])), line("goal.what", what=goal.what)]
     if names:
@@ -157,7 +158,8 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
     lines = [line("progress.kept"), line("goal.moved", day=turn.today, what=progress.what)]
     if rows:
         lines += [GAP, line("progress.tell_them")]
-    return turn.say(*lines, buttons=(*rows, (undo_button(turn),)), edits=True)
+    last = (press("goal.go_on", f"goalnext:{goal.id}"), undo_button(turn))
+    return turn.say(*lines, buttons=(*rows, last), edits=True)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:

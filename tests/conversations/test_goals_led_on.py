@@ -264,6 +264,35 @@ async def test_a_meeting_told_instead_of_an_answer_is_heard(lang: str) -> None:
     assert goal_of(camille).success is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "la suite ?"),
+        ("fr", "quelle est la suite pour ma librairie ?"),
+        ("fr", "quel est mon prochain pas ?"),
+        ("en", "what's next?"),
+        ("en", "what's next for my bookshop?"),
+        ("en", "where do I start?"),
+    ],
+)
+async def test_what_comes_next_is_asked_in_words(lang: str, said: str) -> None:
+    camille = await knowing(lang, bookshop(lang, success="x", roles=("y",)))
+    await camille.says(said)
+    assert "road.head.tell" in camille.lines
+
+
+@langs
+async def test_news_shown_for_one_goal_wait_for_no_other(lang: str) -> None:
+    camille = await knowing(lang, bookshop(lang))
+    await camille.says({"fr": "J'ai décroché un entretien chez Danone !", "en": "I got an interview at Danone!"}[lang])
+    assert "progress.shown" in camille.lines
+    await camille.says({"fr": "/goals Trouver un poste de DRH", "en": "/goals Find a job as HR director"}[lang])
+    while "goal.shown" not in camille.lines:
+        await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert "progress.shown" not in camille.lines
+
+
 # --- told in plain words
 
 

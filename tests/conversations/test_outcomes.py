@@ -257,6 +257,15 @@ async def test_nothing_is_an_answer(lang: str) -> None:
     assert camille.lines == ["outcome.nothing_yet"]
 
 
+@langs
+async def test_the_card_of_somebody_leads_to_what_came_through_them(lang: str) -> None:
+    camille = await told(lang)
+    for person in ("p91", "p92"):
+        await camille.does(f"card:{person}")
+        await camille.presses("goal.came")
+        assert "←" in camille.text
+
+
 # --- who led to whom
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.flows.goals import asking, cards, fields, road, telling
+from bot.flows.goals import asking, cards, changing, road, telling
 
 COMMANDS = cards.COMMANDS
-PRESSES = {**asking.PRESSES, **cards.PRESSES, **fields.PRESSES, **road.PRESSES, **telling.PRESSES}
+PRESSES = {**asking.PRESSES, **cards.PRESSES, **changing.PRESSES, **road.PRESSES, **telling.PRESSES}
 CONVERSATIONS = asking.CONVERSATIONS
-DRAFTS = {**asking.DRAFTS, **fields.DRAFTS, **telling.DRAFTS}
+DRAFTS = {**asking.DRAFTS, **changing.DRAFTS, **telling.DRAFTS}
 ANSWERS = telling.ANSWERS
 WISHES = telling.WISHES
 MEANINGS = telling.MEANINGS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -10,10 +9,9 @@ from typing import Final
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Buttons, Line, line
-from bot.domain.owner import Lang
 from bot.flows.conversation import Blank, Conversation, free_words, pick
-from bot.flows.goals.patterns import wish_of
 from bot.flows.goals.proposals import all_roles
+from bot.flows.goals.reading import in_own_words, is_of_something_else, purpose_in, split_roles
 from bot.flows.goals.shown import goal_lines, known_lines
 from bot.flows.goals.vague import is_vague
 from bot.flows.heading import headed
@@ -21,8 +19,7 @@ from bot.flows.horizon import read_horizon
 from bot.flows.progress import is_progress, keep_waiting, show_waiting
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
-from bot.understanding import GoalRead, Reading, read_answer
-from bot.understanding.matters import ambition
+from bot.understanding import Reading, read_answer
 
 GOAL: Final = "goal"
 CARD: Final = "goal_card"
@@ -34,27 +31,6 @@ def _read_what(turn: Turn, text: str) -> Value:
     """The user's own words: they name a goal better than any reading of them."""
     said = free_words(turn, text)
     return in_own_words(turn, said) if isinstance(said, str) else None
-
-
-def in_own_words(turn: Turn, text: str) -> str:
-    """A goal without "my goal is to" or "je voudrais" before it."""
-    kept = ambition(text, turn.lang)
-    return wish_of(text) if kept == text.strip(" .!") or kept == text.strip() else kept
-
-
-def purpose_in(turn: Turn, what: str, goal: GoalRead | None = None, sure: float = 0.0) -> str | None:
-    """The purpose that the words of a goal tell surely enough; read as a goal when they were taken for something else.
-
-    `goal` and `sure` are the reading of the whole message, when it was one of a goal.
-    """
-    if goal is None:
-        reading = turn.read(f"{_AS_A_GOAL[turn.lang]}{what}")
-        goal, sure = reading.goal, reading.confidence.get("goal", 0.0)
-    return goal.purpose if goal and sure >= _PURPOSE_SURE else None
-
-
-_AS_A_GOAL: Final[Mapping[Lang, str]] = {"fr": "mon objectif : ", "en": "my goal: "}
-_PURPOSE_SURE: Final = 0.7
 
 
 def _read_purpose(turn: Turn, text: str) -> Value:
@@ -139,19 +115,7 @@ def from_draft(turn: Turn, draft: Draft, id_: str) -> Goal:
     )
 
 
-def split_roles(value: Value) -> tuple[str, ...]:
-    """Whom a goal needs, one by one: "un comptable, une banquière et un notaire"."""
-    text = value if isinstance(value, str) else ""
-    for mark in (";", "\n", " et ", " and ", " & "):
-        text = text.replace(mark, ",")
-    return tuple(role.strip(" .") for role in text.split(",") if role.strip(" ."))
-
-
-_SURELY: Final = 0.8
 _TELLING: Final = 3  # words that say more than a purpose
-_OTHER_MATTERS: Final = frozenset(
-    ("log_meeting", "plan_meeting", "note", "reminder", "request_received", "done_thanks", "done_promise")
-)
 
 
 class GoalQuestions(Conversation):
@@ -207,13 +171,6 @@ class GoalQuestions(Conversation):
         if blank.name == "purpose" and is_vague(what):
             return line("goal.ask.purpose_of", what=what)
         return super().question(draft, blank)
-
-
-def is_of_something_else(turn: Turn, text: str) -> bool:
-    """Whether a message plainly tells something of somebody, instead of whom the goal needs."""
-    reading = turn.read(text)
-    sure = reading.confidence.get("intent", 0.0) >= _SURELY
-    return sure and reading.intent in _OTHER_MATTERS and bool(reading.people)
 
 
 CONVERSATION: Final = GoalQuestions(

@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, line
 from bot.flows.goals.asking import CONVERSATION, GOAL, from_draft, meant_goal
-from bot.flows.goals.shown import goal_lines, outcomes_of, story_lines
+from bot.flows.goals.shown import goal_lines, story_lines
 from bot.flows.heading import headed
+from bot.flows.outcomes.story import story_button
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
@@ -55,7 +56,7 @@ def press_goal(turn: Turn, args: tuple[str, ...]) -> Turn:
 def show(turn: Turn, goal: Goal) -> Turn:
     """A goal, what moved, who helped, and what can be done with it."""
     lines = (*goal_lines(turn, goal), *story_lines(turn, goal))
-    came = (press("goal.came", f"story:{goal.id}"),) if outcomes_of(turn.notebook, goal) else ()
+    came = story_button(turn, goal.id)
     if not goal.is_open:
         ended = line("goal.was_reached" if goal.reached else "goal.was_let_go", day=goal.ended_on or turn.today)
         return turn.say(*lines, GAP, ended, buttons=(came, (press("goal.reopen", f"goalopen:{goal.id}"),)))

@@ -10,7 +10,7 @@ from bot.coaching.road import STEPS, next_on_the_road, small_step
 from bot.domain.goals import Goal, Taken
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
-from bot.flows.goals.fields import ask
+from bot.flows.goals.changing import ask
 from bot.flows.goals.shown import known_for, step_lines
 from bot.flows.heading import headed
 from bot.flows.searching import ask_around

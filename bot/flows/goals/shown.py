@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.coaching.road import step_of
-from bot.domain.goals import Goal, Outcome
+from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Line, line
-from bot.domain.notebook import Notebook
 from bot.flows.searching import Found, who_fits
 from bot.flows.turn import Turn
 
@@ -23,7 +22,7 @@ def goal_lines(turn: Turn, goal: Goal) -> tuple[Line, ...]:
 
 def _told(turn: Turn, goal: Goal) -> Iterator[Line]:
     yield line("goal.what", what=goal.what)
-    if goal.purpose:
+    if goal.purpose and goal.purpose != "other":
         yield line("goal.for", purpose=line(f"goal.purpose.{goal.purpose}"))
     if goal.success:
         yield line("goal.success", words=goal.success)
@@ -54,11 +53,6 @@ def story_lines(turn: Turn, goal: Goal) -> Iterator[Line]:
     if helpers:
         yield GAP
         yield line("goal.helpers", names=helpers)
-
-
-def outcomes_of(notebook: Notebook, goal: Goal) -> tuple[Outcome, ...]:
-    """What has come out for that goal, in the order it was told."""
-    return tuple(outcome for outcome in notebook.outcomes if outcome.goal == goal.id)
 
 
 def known_for(turn: Turn, goal: Goal) -> tuple[tuple[str, Found], ...]:

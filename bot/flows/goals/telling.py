@@ -12,7 +12,8 @@ from bot.domain.goals import Goal
 from bot.domain.lines import Button, line
 from bot.flows.goals.asking import meant_goal
 from bot.flows.goals.cards import command_goals, end, goal_rows, open_goals
-from bot.flows.goals.fields import changed, with_words
+from bot.flows.goals.changing import changed
+from bot.flows.goals.fields import with_words
 from bot.flows.goals.patterns import Told, is_wish, no_wish, told_of_goal
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shown import goal_lines

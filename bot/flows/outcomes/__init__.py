@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.flows.outcomes import story, telling
-from bot.flows.outcomes.telling import ask_outcome, question
+from bot.flows.outcomes import asked, story, telling
+from bot.flows.outcomes.asked import ask_outcome, question
 
 COMMANDS = story.COMMANDS
-PRESSES = {**telling.PRESSES, **story.PRESSES}
-DRAFTS = telling.DRAFTS
+PRESSES = {**telling.PRESSES, **asked.PRESSES, **story.PRESSES}
+DRAFTS = {**telling.DRAFTS, **asked.DRAFTS}
 ANSWERS = (*story.ANSWERS, *telling.ANSWERS)
 
 __all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "PRESSES", "ask_outcome", "question"]

@@ -9,7 +9,7 @@ from typing import Final
 from bot.coaching.chain import Link, chain, led_by, passes_through
 from bot.coaching.matches import words_of
 from bot.domain.goals import Goal, Outcome
-from bot.domain.lines import GAP, Line, line
+from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
@@ -92,6 +92,11 @@ def press_story(turn: Turn, args: tuple[str, ...]) -> Turn:
         return turn.toast("error.old_button")
     found = of_record(turn.notebook, id_)
     return _told(turn, found) if found else turn.say(line("story.none"))
+
+
+def story_button(turn: Turn, id_: str) -> tuple[Button, ...]:
+    """The way to what came through a person or for a goal, when anything did."""
+    return (press("goal.came", f"story:{id_}"),) if of_record(turn.notebook, id_) else ()
 
 
 def of_record(notebook: Notebook, id_: str) -> tuple[Outcome, ...]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 from bot.coaching.answering import answered
@@ -17,29 +15,16 @@ from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
 from bot.domain.people import Person
-from bot.flows.conversation import free_words
+from bot.flows.outcomes.meant import meetings_meant, people_in
 from bot.flows.outcomes.story import chain_line, told_before
 from bot.flows.outcomes.words import kind_in, told_outcome
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import Mention, find_people, fold, read_answer, read_day
-from bot.understanding.words import first_names
+from bot.understanding import read_answer
 
 FLOW: Final = "outcome"
-ASKED: Final = "outcome_asked"
 NONE: Final = "0"
-_SURE: Final = 0.9
 _MOST: Final = 4
-_MONTHS: Final = (
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(),
-    "january february march april may june july august september october november december".split(),
-)
-_NOTHING: Final = re.compile(
-    r"^\W*(?:non|no|nope|rien|rien (?:du tout|encore|pour l'instant|de special)|pas grand[- ]chose|nothing|not yet"
-    r"|pas encore|nothing (?:yet|much|so far)|not much)[\s.!]*$"
-)
-
-
 # --- told in words
 
 
@@ -48,7 +33,7 @@ def hear_outcome(turn: Turn, text: str) -> Turn | None:
     told = told_outcome(text)
     if told is None:
         return None
-    mentions = _mentions(turn, text, told.source)
+    mentions = people_in(turn, text, told.source)
     kind, before = kind_in(told.source), told_before(turn, told.source)
     if not mentions and kind is None and before is None:
         return None
@@ -67,29 +52,6 @@ def hear_outcome(turn: Turn, text: str) -> Turn | None:
     return _go_on(turn, draft)
 
 
-def _mentions(turn: Turn, text: str, source: str) -> tuple[Mention, ...]:
-    """The people that the source names, who is new among them."""
-    words = set(re.findall(r"\w+", fold(source)))
-    found = [m for m in turn.read(text).people if set(re.findall(r"\w+", fold(m.name))) & words]
-    if found := [m for m in found if m.known or m.candidates or _is_a_name(m.name)]:
-        return tuple(found)
-    known: list[Mention] = []
-    for name in re.findall(r"\b[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*", source):
-        likely = [match.id for match in find_people(name, turn.known()) if match.score >= _SURE]
-        if len(likely) == 1:
-            known.append(Mention(name, known=likely[0]))
-        elif likely:
-            known.append(Mention(name, candidates=tuple(likely)))
-        elif _is_a_name(name):
-            known.append(Mention(name))
-    return tuple(known)
-
-
-def _is_a_name(name: str) -> bool:
-    """Whether it is somebody's rather than a firm's: it begins with a first name."""
-    return fold(name.split(maxsplit=1)[0]) in first_names()
-
-
 def _go_on(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     """Who, if several bear the name; which encounter, if several fit; then all of it, shown."""
     if which := _list(draft, "which"):
@@ -99,7 +61,7 @@ def _go_on(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
             line("outcome.who"), buttons=(*rows, _drop(draft)), edits=edits
         )
     if "meeting" not in draft.filled:
-        found = _meetings(turn, draft)
+        found = meetings_meant(turn, _source(draft), set(_list(draft, "people")))
         if len(found) > 1:
             rows = tuple((_which(turn, draft, meeting),) for meeting in found[:_MOST])
             unknown = (press("outcome.which_unknown", f"cameof:{draft.id}:{NONE}"),)
@@ -113,6 +75,10 @@ def _go_on(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
 def _list(draft: Draft, name: str) -> list[Any]:
     value = draft.filled.get(name)
     return value if isinstance(value, list) else []
+
+
+def _source(draft: Draft) -> str:
+    return str(draft.filled.get("source", ""))
 
 
 def _with(draft: Draft, **filled: Any) -> Draft:
@@ -157,45 +123,6 @@ def press_which(turn: Turn, args: tuple[str, ...]) -> Turn:
 def _draft(turn: Turn, args: tuple[str, ...]) -> Draft | None:
     draft = turn.notebook.draft(args[0] if args else None)
     return draft if draft and draft.flow == FLOW and not draft.is_stale(turn.now) else None
-
-
-# --- which encounter
-
-
-def _meetings(turn: Turn, draft: Draft) -> tuple[Meeting, ...]:
-    """Those that the source may mean, the last first; none when it names no encounter."""
-    source = str(draft.filled.get("source", ""))
-    kind, people = kind_in(source), set(_list(draft, "people"))
-    if kind is None:
-        return ()
-    held = [m for m in turn.notebook.meetings if m.is_held and m.on <= turn.today and m.kind != "message"]
-    fits = [m for m in held if people <= set(m.people) and (people or _is_event_in(turn.notebook, m, source))]
-    fits = [m for m in fits if _is_then(turn, m.on, source)]
-    exact = [m for m in fits if m.kind == kind] if kind != "meeting" else fits
-    return tuple(sorted(exact, key=lambda m: (m.on, m.id), reverse=True))
-
-
-def _is_event_in(notebook: Notebook, meeting: Meeting, source: str) -> bool:
-    event = next((event for event in notebook.events if event.id == meeting.event), None)
-    told = f"{event.name if event else ''} {meeting.place or ''}"
-    return bool(words_of(told) & words_of(source))
-
-
-def _is_then(turn: Turn, day: date, source: str) -> bool:
-    """Whether a day fits the time that the words tell: "in March", "en 2024", "hier"."""
-    said = fold(source)
-    if year := re.search(r"\b(20\d\d)\b", said):
-        if day.year != int(year[1]):
-            return False
-    elif re.search(r"\b(?:l'an(?:nee)? dernier|l'annee derniere|l'an passe|last year)\b", said) and (
-        day.year != turn.today.year - 1
-    ):
-        return False
-    months = [months.index(word) + 1 for months in _MONTHS for word in re.findall(r"\w+", said) if word in months]
-    if months:
-        return day.month == months[0]
-    days = read_day(source, lang=turn.lang, today=turn.today, towards="past") if not year else None
-    return not days or day in days
 
 
 # --- shown, kept
@@ -253,7 +180,7 @@ def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     turn, outcome = _write(turn.close(draft), draft)
     turn = with_news(turn, outcome, str(draft.filled.get("words") or outcome.what))
     if outcome.meeting:
-        turn = turn.keep(_no_longer_asked(turn, outcome.meeting))
+        turn = turn.keep(no_longer_asked(turn, outcome.meeting))
     turn = turn.did("undo.outcome", what=outcome.what)
     first = len(turn.notebook.outcomes) == 1
     lines = [line("outcome.kept_first" if first else "outcome.kept"), chain_line(turn.notebook, outcome)]
@@ -301,7 +228,7 @@ def press_for(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
     draft = turn.notebook.draft(args[0] if args else None)
-    if draft is None or draft.flow not in (FLOW, ASKED):
+    if draft is None or draft.flow != FLOW:
         return turn.toast("error.old_button")
     return turn.close(draft).say(line("card.dropped"), edits=True)
 
@@ -316,68 +243,7 @@ def hear_shown(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return None
 
 
-# --- asked by the coach, or from a meeting
-
-
-def ask_outcome(turn: Turn, meeting: Meeting) -> Turn:
-    """What came of that encounter? From now on the next text may tell."""
-    turn, draft = turn.open(ASKED, {"meeting": meeting.id})
-    turn = turn.update(replace(draft, asking="words"))
-    nothing = press("outcome.nothing", f"outcomenone:{meeting.id}")
-    return turn.say(question(turn, meeting), buttons=((nothing, press("button.cancel", f"cancel:{draft.id}")),))
-
-
-def question(turn: Turn, meeting: Meeting) -> Line:
-    """The question about one encounter, in its own words."""
-    when = line(f"story.at.{meeting.kind}", day=meeting.on)
-    return line("outcome.asked", when=when, names=turn.notebook.names(meeting.people))
-
-
-def press_ask(turn: Turn, args: tuple[str, ...]) -> Turn:
-    meeting = turn.notebook.find(Meeting, args[0] if args else None)
-    return ask_outcome(turn, meeting) if meeting and meeting.is_held else turn.toast("error.old_button")
-
-
-def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """What came of it, in any words; "nothing" is an answer; None for another matter."""
-    meeting = turn.notebook.find(Meeting, str(draft.filled.get("meeting")))
-    if meeting is None:
-        return None
-    if is_nothing(text):
-        return nothing_came(turn.close(draft), meeting)
-    filled = filled_for(turn, meeting, text)
-    if filled is None:
-        return None
-    turn, told = turn.close(draft).open(FLOW, filled)
-    return shown(turn, told)
-
-
-def is_nothing(text: str) -> bool:
-    """ "Rien encore", "not much"."""
-    return _NOTHING.match(fold(text).replace("’", "'")) is not None
-
-
-def filled_for(turn: Turn, meeting: Meeting, text: str) -> dict[str, Any] | None:
-    """The outcome of that meeting that the words tell; None when they are about another matter."""
-    told = told_outcome(text)
-    words = told.what if told else free_words(turn, text)
-    if not isinstance(words, str) or text.rstrip().endswith("?"):
-        return None
-    return {"what": words.strip(" ."), "words": text, "meeting": meeting.id, "people": list(meeting.people)}
-
-
-def press_nothing(turn: Turn, args: tuple[str, ...]) -> Turn:
-    meeting = turn.notebook.find(Meeting, args[0] if args else None)
-    return nothing_came(turn, meeting, edits=True) if meeting else turn.toast("error.old_button")
-
-
-def nothing_came(turn: Turn, meeting: Meeting, *, edits: bool = False) -> Turn:
-    """Not asked again; it may come years later."""
-    turn = turn.keep(_no_longer_asked(turn, meeting.id)).did("undo.answer_alone")
-    return turn.say(line("outcome.nothing_yet"), edits=edits)
-
-
-def _no_longer_asked(turn: Turn, meeting: str) -> Notebook:
+def no_longer_asked(turn: Turn, meeting: str) -> Notebook:
     """With the question about that encounter answered, whether it was asked or not."""
     key = f"outcome:{meeting}"
     if turn.notebook.was_nudged(key) is None:
@@ -391,8 +257,6 @@ PRESSES = {
     "outcomekeep": press_keep,
     "outcomedrop": press_drop,
     "outcomefor": press_for,
-    "outcome": press_ask,
-    "outcomenone": press_nothing,
 }
-DRAFTS = {FLOW: hear_shown, ASKED: hear_asked}
+DRAFTS = {FLOW: hear_shown}
 ANSWERS = (hear_outcome,)
