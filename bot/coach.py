@@ -98,7 +98,7 @@ class Coach:
         reply = unasked(nudges, aside(notebook, nudges))
         notebook = said(notebook, nudges, now)
         items = tuple(said_item(nudge) for nudge in nudges)
-        notebook = replace(notebook, attention=replace(notebook.attention, last_items=items))
+        notebook = replace(notebook, attention=replace(notebook.attention, last_items=items, advised=()))
         number = notebook.last_number + 1
         unsaid = Unsaid(f"u{number}", (reply,), now)
         await self._keep(replace(notebook, last_number=number, unsaid=(*notebook.unsaid, unsaid)), now)

@@ -1,8 +1,14 @@
-"""What is added to any turn once it is thought: the pleasure of a rhythm held, the one question on what one enjoys."""
+"""What is added to any turn: a rhythm held is greeted, and once it is asked what one enjoys.
+
+And what the turn advised is remembered by its practice, for the "why?" that may be typed next.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.meetings import Meeting
+from bot.flows.behind import practices
 from bot.flows.enjoying import ask, may_ask
 from bot.flows.rhythm_kept import rhythm_kept
 from bot.flows.turn import Turn
@@ -10,12 +16,26 @@ from bot.flows.turn import Turn
 
 def afterwards(before: Turn, turn: Turn) -> Turn:
     """The turn, with what the encounters told in it bring along, whichever flow they were told in."""
-    if turn.undoes or turn.forgets_all or not _told(before, turn):
+    if turn.forgets_all:
         return turn
+    if not turn.undoes and _told(before, turn):
+        turn = _with_pleasure(before, turn)
+    return _remembering(turn, practices(turn.replies))
+
+
+def _with_pleasure(before: Turn, turn: Turn) -> Turn:
     kept = rhythm_kept(before.notebook, turn)
     if kept is not turn:
         return kept
     return ask(turn) if turn.current is None and may_ask(turn) else turn
+
+
+def _remembering(turn: Turn, advised: tuple[str, ...]) -> Turn:
+    """The practices behind the last advice; a turn that advises nothing leaves those before it."""
+    if not advised:
+        return turn
+    attention = replace(turn.notebook.attention, advised=advised)
+    return turn.keep(replace(turn.notebook, attention=attention))
 
 
 def _told(before: Turn, turn: Turn) -> tuple[Meeting, ...]:

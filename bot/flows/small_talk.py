@@ -13,6 +13,7 @@ from bot.domain.calling import called
 from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.turns import SentOther
+from bot.flows.behind import practice_of
 from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
@@ -70,7 +71,8 @@ def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
 def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:
     """A question on meeting people, or on how the coach works; an honest word for all others."""
     if key := about("question", text, turn.lang):
-        return turn.say(fresh(turn, key))
+        why = practice_of(key)
+        return turn.say(fresh(turn, key), buttons=((press("button.why", f"why:{why}"),),) if why else ())
     if about("mood", text, turn.lang):
         return meant_mood(turn, reading, text)
     return turn.say(fresh(turn, "small_talk.question"), buttons=(_doors(),))

@@ -134,7 +134,6 @@ DRAFTS: Final[dict[str, Hearing]] = {
 
 FIRST: Final[tuple[Answering, ...]] = (
     *spoken_settings.ANSWERS,
-    *why.ANSWERS,
     *mapping.FIRST,
     *network.ANSWERS,
     *today.ANSWERS,
@@ -174,7 +173,7 @@ TABLES: Final = Tables(
     presses=PRESSES,
     conversations=CONVERSATIONS,
     drafts=DRAFTS,
-    anywhere=spoken_hours.ANSWERS,
+    anywhere=(*spoken_hours.ANSWERS, *why.ANSWERS),
     first=FIRST,
     answers=ANSWERS,
     meanings=MEANINGS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -18,6 +19,12 @@ FAMILIES: Final[Mapping[str, range]] = {
 }
 """The numbers of the practices in each family: in what spirit, to what end, with whom, how, how to last."""
 
+ASKED: Final = "asked"  # a reminder stands on no practice but the user's wish
+
+_WHY: Final = re.compile(
+    r"(?:et |mais |ah bon,? )?(?:pourquoi|pk|pq)(?: (?:ca|cela|donc|ce conseil|me dire ca|me dis[- ]tu ca|faire))?"
+    r"|(?:but |and )?why(?: (?:that|this|so|is that|this advice|do you say (?:that|this|so)))?|how come|what for"
+)
 _PRACTICES: Final = {f"P{number}" for numbers in FAMILIES.values() for number in numbers}
 
 
@@ -25,16 +32,17 @@ def command_why(turn: Turn, rest: str) -> Turn:
     """/why: the reason of the last advice, or of the practice named behind it, and the door to all others."""
     if (named := rest.strip().upper()) in _PRACTICES:
         return turn.say(line(f"why.{named}"), buttons=_families())
-    reasons = dict.fromkeys(item.why for item in turn.notebook.attention.last_items)
+    attention = turn.notebook.attention
+    reasons = attention.advised or dict.fromkeys(item.why for item in attention.last_items)
     lines: list[Line] = []
     for practice in reasons:
-        lines += [line(f"why.{practice}"), GAP] if practice in _PRACTICES else []
+        lines += [line(f"why.{practice}"), GAP] if practice in (*_PRACTICES, ASKED) else []
     return turn.say(*lines, line("why.which"), buttons=_families())
 
 
 def hear_why(turn: Turn, text: str) -> Turn | None:
     """ "Why?", typed under an advice."""
-    return command_why(turn, "") if fold(text).strip(" ?!.") in ("pourquoi", "pourquoi ca", "why", "why that") else None
+    return command_why(turn, "") if _WHY.fullmatch(fold(text).strip(" ?!.,…")) else None
 
 
 def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -6,12 +6,38 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.lines import line
+from bot.coaching.nudges import pending
+from bot.domain.lines import Reply, line
 from bot.domain.nudges import Attention, SaidItem
-from bot.domain.owner import Lang
+from bot.domain.owner import Lang, Rhythm
 from bot.domain.turns import Pressed
-from bot.flows.why import FAMILIES
+from bot.flows.behind import BEHIND, practice_of, practices
+from bot.flows.small_talk import ABOUT_THE_COACH
+from bot.flows.why import ASKED, FAMILIES
 from tests.conversations.talk import Talk, talk, voice
+from tests.people import (
+    ANNE,
+    HUGO,
+    MARIE,
+    NADIA,
+    PAUL,
+    ZOE,
+    asked,
+    at,
+    but,
+    going,
+    helped,
+    met,
+    moved,
+    notebook,
+    planned,
+    promised,
+    remind,
+    requested,
+    wants,
+    will_introduce,
+    with_people,
+)
 
 LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
 
@@ -65,3 +91,125 @@ async def test_help_shows_sentences_and_leads_to_the_reasons(lang: Lang) -> None
     assert someone.lines == ["help.text"]
     await someone.presses("why.all")
     assert someone.lines == ["why.which"]
+
+
+# --- under whatever was advised
+
+
+@pytest.mark.parametrize("beginning", BEHIND)
+def test_every_advice_named_is_one_that_is_given(beginning: str) -> None:
+    assert any(key == beginning or key.startswith(f"{beginning}.") for key in voice().keys())  # noqa: SIM118
+    assert f"why.{BEHIND[beginning]}" in voice().keys()  # noqa: SIM118
+
+
+def test_moods_and_questions_on_meeting_people_all_stand_on_a_practice() -> None:
+    of_the_coach = {*ABOUT_THE_COACH, "mood.thanks", "mood.too_many_messages"}
+    answers = {key for key in voice().keys() if key.startswith(("mood.", "question."))}  # noqa: SIM118
+    assert {key for key in answers if practice_of(key) is None} == of_the_coach
+    assert {practice_of(f"again.{key}") for key in of_the_coach} == {None}
+
+
+def test_what_is_said_first_stands_on_the_same_practice_here_and_in_its_rule() -> None:
+    life = notebook(
+        wants("trouver un poste", "2026-05-01"),
+        met(PAUL, "2026-11-18", received="deux noms"),
+        met(NADIA, "2026-02-10", thanked="2026-02-11"),
+        helped(HUGO, "2026-10-01", thanked="2026-10-02", goal="g1"),
+        moved("un entretien", "2026-11-15"),
+        promised(MARIE, "l’article", made="2026-11-10", due="2026-11-24"),
+        requested(ANNE, "2026-11-16"),
+        asked(MARIE, "2026-11-09"),
+        will_introduce(NADIA, "la DRH", "2026-11-09"),
+        planned(ANNE, "2026-11-25"),
+        planned(HUGO, "2026-11-19"),
+        going("le salon", "2026-11-26"),
+        remind("la facture", "2026-11-23"),
+        owner=replace(ZOE, rhythm=Rhythm(3, "month"), enjoys=("walk",)),
+        people=with_people(but(ANNE, needs="un graphiste", birthday="11-25"), but(PAUL, offers="graphiste")),
+    )
+    nudges = tuple(pending(life, at("2026-11-23 09:30")))
+    assert len({nudge.reason for nudge in nudges}) >= 13
+    for nudge in nudges:
+        if nudge.why != ASKED:
+            assert practices((Reply((nudge.line,)),))[-1] == nudge.why, nudge.key
+
+
+ADVISED = {
+    "fr": (
+        ("je n’ai pas le temps", "P9"),
+        ("j’ai peur de déranger", "P20"),
+        ("comment relancer quelqu’un ?", "P29"),
+        ("Café hier avec Paul Martin, il m’a donné deux noms", ""),
+        ("réseauter c’est du piston", "P2"),
+        ("j’aime les petits-déjeuners", "P3"),
+        ("/goals", "P10"),
+    ),
+    "en": (
+        ("no time at all", "P9"),
+        ("I'm afraid of bothering people", "P20"),
+        ("how do I follow up?", "P29"),
+        ("Coffee yesterday with Paul Martin, he gave me two names", ""),
+        ("networking is just favouritism", "P2"),
+        ("I like breakfasts", "P3"),
+        ("/goals", "P10"),
+    ),
+}
+WHY = {
+    "fr": ("pourquoi ?", "Pourquoi ça ?", "mais pourquoi", "/why", "/pourquoi"),
+    "en": ("why?", "But why?", "how come?", "/why"),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "practice"), [(lang, *told) for lang, all_told in ADVISED.items() for told in all_told]
+)
+async def test_why_typed_after_an_advice_is_answered_about_that_advice(lang: Lang, said: str, practice: str) -> None:
+    for why in WHY[lang]:
+        someone = await talk(lang)
+        await someone.says(said)
+        if not practice:
+            await someone.presses("button.keep")
+        await someone.says(why)
+        assert someone.lines[0] == f"why.{practice or 'P25'}"
+        assert someone.lines[-1] == "why.which"
+
+
+@LANGS
+async def test_a_word_of_thanks_in_between_leaves_the_last_advice_the_last(lang: Lang) -> None:
+    someone = await talk(lang)
+    await someone.says("je n’ai pas le temps" if lang == "fr" else "no time at all")
+    await someone.says("merci" if lang == "fr" else "thanks")
+    await someone.says("pourquoi ?" if lang == "fr" else "why?")
+    assert someone.lines[0] == "why.P9"
+
+
+@LANGS
+async def test_while_a_question_waits_its_reason_is_given_and_it_still_waits(lang: Lang) -> None:
+    someone = await talk(lang)
+    await someone.says("/goals")
+    await someone.says("trouver trois clients d’ici juin" if lang == "fr" else "find three clients by June")
+    question = someone.known.drafts[-1].asking
+    await someone.says("pourquoi ?" if lang == "fr" else "why?")
+    assert someone.lines[0].startswith("why.P")
+    assert someone.known.drafts[-1].asking == question
+    assert all("pourquoi" not in goal.what and "why" not in goal.what for goal in someone.known.goals)
+
+
+@LANGS
+async def test_what_the_coach_says_first_comes_before_older_advice(lang: Lang) -> None:
+    someone = await talk(lang)
+    await someone.says("Café hier avec Paul Martin" if lang == "fr" else "Coffee yesterday with Paul Martin")
+    await someone.presses("button.keep")
+    await someone.says("je n’ai pas le temps" if lang == "fr" else "no time at all")
+    await someone.waits(days=3)
+    assert any(key.startswith("thank.") for key in someone.lines)
+    await someone.says("pourquoi ?" if lang == "fr" else "why?")
+    assert someone.lines == ["why.P25", "why.which"]
+
+
+@LANGS
+async def test_the_reason_is_a_tap_away_under_moods_and_questions(lang: Lang) -> None:
+    someone = await talk(lang)
+    await someone.says("comment relancer quelqu’un ?" if lang == "fr" else "how do I follow up?")
+    await someone.presses("button.why")
+    assert someone.lines == ["why.P29"]

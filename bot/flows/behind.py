@@ -1,0 +1,98 @@
+"""The practice behind each advice, on one page: "pourquoi ?" is answered under whatever the coach has advised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from bot.domain.lines import Arg, Line, Reply
+from bot.flows.moods import BEHIND as MOODS
+
+MOST: Final = 3  # practices that one message is explained by
+
+BEHIND: Final[Mapping[str, str]] = {
+    **MOODS,
+    # questions on meeting people
+    "question.follow_up": "P29", "question.introduce_myself": "P32", "question.how_long": "P28",
+    "question.event_bring": "P23", "question.start_talking": "P24", "question.leave": "P24", "question.names": "P5",
+    "question.ask_help": "P20", "question.job_search": "P20", "question.after_silence": "P28",
+    "question.thank": "P25", "question.give_back": "P27", "question.introduce_others": "P30",
+    "question.say_no": "P27", "question.online": "P31",
+    "small_talk.mood": "P7", "small_talk.nobody_seen": "P7",
+    # what the coach says first, by its reason
+    "thank": "P25", "promise": "P27", "news": "P26", "give_back": "P27", "request": "P27", "ask": "P20",
+    "referral": "P21", "prepare": "P19", "debrief": "P21", "debrief.event": "P24", "mission": "P24", "silence": "P28",
+    "wishes": "P28", "introduce": "P30", "pace": "P29",
+    "rhythm.month": "P9", "rhythm.month_alone": "P9", "rhythm.week": "P9", "rhythm.week_alone": "P9",
+    # what follows from what was noted
+    "follow.thank": "P25", "follow.promise": "P27", "follow.promise_alone": "P27", "follow.news": "P26",
+    "follow.give_back": "P27", "follow.request": "P27", "follow.request_alone": "P27", "follow.ask": "P20",
+    "follow.referral": "P21", "follow.referral_alone": "P21", "follow.prepare": "P19", "follow.prepare_alone": "P19",
+    "follow.debrief": "P21", "follow.debrief_alone": "P21", "follow.mission_alone": "P24", "follow.silence": "P28",
+    "follow.wishes": "P28",
+    "kept.whom_else": "P21", "kept.ask": "P20", "kept.done_thanks": "P25", "kept.done_promise": "P27",
+    "kept.request_received": "P27", "ask.contact": "P22", "ask.connection": "P22",
+    # somebody's card
+    "person.contact": "P14", "person.connection": "P14",
+    "next.thank": "P25", "next.promise": "P27", "next.news": "P26", "next.give_back": "P27", "next.request": "P27",
+    "next.ask": "P20", "next.referral": "P21", "next.prepare": "P19", "next.debrief": "P21", "next.silence": "P28",
+    "next.wishes": "P28", "next.know": "P14", "next.keep": "P28",
+    # goals and their review
+    "goal.ask.purpose": "P8", "goal.ask.purpose_of": "P8", "goal.ask": "P10", "goal.vague": "P10", "goal.none": "P10",
+    "goal.kept": "P10", "goal.tell.roles": "P11", "goal.tell.step": "P11", "goal.tell.when": "P9", "goal.tell": "P10",
+    "goal.ask.roles": "P11", "goal.known": "P17", "goal.whom_do_you_know": "P18", "goal.tell_how_it_ended": "P26",
+    "road": "P11", "review": "P10", "serves.which": "P26", "progress.tell_them": "P26",
+    "progress.glad_to_hear": "P26", "outcome": "P6", "story": "P6",
+    # looking for somebody
+    "find": "P17", "find.ask_around": "P18", "people.find_none": "P18",
+    # the spirit of it
+    "mindset": "P2", "step": "P7", "enjoy": "P3", "settings.ask.forms": "P3", "rhythm.enjoyed": "P3",
+    "rhythm.kept_month": "P1", "rhythm.kept_week": "P1", "rhythm.raise": "P9", "rhythm.stays": "P9",
+    "settings.ask.rhythm": "P9", "onboarding.ask.rhythm": "P9", "onboarding.ask.goal": "P10",
+    "onboarding.ask.purpose": "P8",
+    # words to send
+    "draft.thank": "P25", "draft.news": "P26", "draft.give_back": "P27", "draft.promise": "P27",
+    "draft.request": "P27", "draft.ask": "P20", "draft.referral": "P21", "draft.outcome": "P6",
+    "draft.hello_new": "P28", "draft.hello_again": "P28", "draft.hello_need": "P28", "draft.hello_never": "P28",
+    "draft.hello_since": "P28", "draft.wishes": "P28", "draft.new_year": "P28",
+}  # fmt: skip
+"""Key of a line, or the beginning of keys up to a dot -> the practice; the longest that fits counts."""
+
+
+def practice_of(key: str) -> str | None:
+    """The practice that a line of this key stands on; None when it advises nothing."""
+    key = key.removeprefix("again.")
+    while key:
+        if key in BEHIND:
+            return BEHIND[key]
+        key = _DATED.get(key) or key.rpartition(".")[0]
+    return None
+
+
+_DATED: Final[Mapping[str, str]] = {
+    f"next.{reason}_on": f"next.{reason}"
+    for reason in (
+        "thank", "promise", "news", "give_back", "request", "ask", "referral", "prepare", "debrief", "silence",
+        "wishes",
+    )
+}  # fmt: skip
+"""A step with its day advises what the step does."""
+
+
+def practices(replies: Iterable[Reply]) -> tuple[str, ...]:
+    """The practices behind what these messages advise, in the order of their lines, `MOST` at most."""
+    keys = (key for reply in replies for line in reply.lines for key in _keys(line))
+    found = dict.fromkeys(practice for key in keys if (practice := practice_of(key)))
+    return tuple(found)[:MOST]
+
+
+def _keys(arg: Arg) -> Iterator[str]:
+    """The keys of a line and of the lines within it."""
+    match arg:
+        case Line(key, args):
+            yield key
+            for inner in args.values():
+                yield from _keys(inner)
+        case tuple():
+            for inner in arg:
+                yield from _keys(inner)
