@@ -16,7 +16,7 @@ from bot.domain.owner import Lang
 from handlers.tongue import Saying, Tongue
 
 MENU: Final = (
-    "met", "today", "week", "goals", "review", "story", "people", "who",
+    "met", "today", "week", "goals", "review", "story", "people", "who", "path",
     "map", "network", "settings", "pause", "undo", "cancel", "why",
     "help", "privacy", "export", "forget", "start",
 )  # fmt: skip

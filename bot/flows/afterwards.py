@@ -1,4 +1,4 @@
-"""What is added to any turn: a rhythm held is greeted, and once it is asked what one enjoys.
+"""What is added to any turn: whom one was looking for, a rhythm held, once the question what one enjoys.
 
 And what the turn advised is remembered by its practice, for the "why?" that may be typed next.
 """
@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.domain.meetings import Meeting
 from bot.flows.behind import practices
 from bot.flows.enjoying import ask, may_ask
+from bot.flows.paths import notice
 from bot.flows.rhythm_kept import rhythm_kept
 from bot.flows.turn import Turn
 
@@ -18,8 +19,9 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
     """The turn, with what the encounters told in it bring along, whichever flow they were told in."""
     if turn.forgets_all:
         return turn
-    if not turn.undoes and _told(before, turn):
-        turn = _with_pleasure(before, turn)
+    if not turn.undoes:
+        noticed = notice(before.notebook, turn)
+        turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed
     return _remembering(turn, practices(turn.replies))
 
 

@@ -27,13 +27,14 @@ from bot.understanding import Intent, Reading, read_answer
 
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
-    "start", "met", "today", "week", "goals", "review", "story", "people", "who",
+    "start", "met", "today", "week", "goals", "review", "story", "people", "who", "path",
     "map", "network", "circles", "settings", "lang", "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
 
 LEFT: Final[Mapping[str, str]] = {
+    "path": "path.left", "path_whom": "path.left",
     "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "goal_field": "left.goal",
     "progress": "left.progress",
     "map": "left.map", "circle_name": "left.circle_name",

@@ -1,0 +1,217 @@
+"""With no way in sight: the next good question, one at a time, and in the end the people most likely to know (P18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.coaching.paths import Chain, Target, nearest, target_of
+from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.wanted import Wanted
+from bot.flows.card import open_card
+from bot.flows.memo import new_memo
+from bot.flows.paths.doors import asked_for
+from bot.flows.paths.shown import ask_rows, chain_line, settled, ways, why
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
+from bot.understanding import Mention, Reading, fold, read_answer
+from bot.understanding.rolls import read_roll
+
+PATH: Final = "path"
+_SURELY: Final = 0.8
+_OTHER_MATTERS: Final = frozenset(
+    (
+        "log_meeting",
+        "plan_meeting",
+        "reminder",
+        "request_received",
+        "done_thanks",
+        "done_promise",
+        "event",
+        "goal",
+        "ask",
+    )
+)
+_NOBODY: Final = re.compile(
+    r"^\W*(?:non,? )?(?:euh,? )?(?:personne|nobody|no one|aucune idee|no idea|(?:je )?(?:ne )?(?:sais|vois|connais) pas"
+    r"|(?:je )?(?:ne )?(?:connais|vois) personne|(?:i )?(?:don't|do not|dont) know(?: any(?:one|body))?|none"
+    r"|pas la moindre idee"
+    r"|can't think of any(?:one|body)|nobody comes to mind|personne ne me vient|rien ne me vient)\b[^,:]{0,40}$"
+)
+
+
+def show_no_way(turn: Turn, wanted: Wanted, chains: tuple[Chain, ...], *, is_new: bool) -> Turn:
+    """What is near at best, then the first question; the wish stays in mind."""
+    turn, draft = turn.open(PATH, {"wanted": wanted.id})
+    if chains:
+        lines = [line("path.around", words=wanted.words), *map(chain_line, chains)]
+    else:
+        lines = [line("path.none", words=wanted.words)]
+    if is_new:
+        lines += [*((GAP,) if chains else ()), line("path.kept")]
+    undo = (undo_button(turn),) if is_new else ()
+    asks = ask_rows(wanted, [chain.first for chain in chains])
+    return _ask_next(turn, draft, wanted, tuple(lines), asks, undo)
+
+
+def _ask_next(
+    turn: Turn, draft: Draft, wanted: Wanted, head: tuple[Line, ...], asks: Buttons = (), undo: tuple[Button, ...] = ()
+) -> Turn:
+    """The next question of those that are left, or the people to turn to when none is."""
+    left = [name for name in questions(target_of(wanted)) if name not in draft.skipped]
+    if not left:
+        return show_nearest(turn.close(draft), wanted, head, _thought_of(draft))
+    draft = replace(draft, asking=left[0])
+    nobody = press("path.nobody", f"pathno:{draft.id}:{left[0]}")
+    gap = (GAP,) if head else ()
+    said = question(target_of(wanted), left[0], turn.owner.city)
+    rows = (*asks, (nobody,), (*settled(wanted)[1:], why(), *undo))
+    return turn.update(draft).say(*head, *gap, said, buttons=rows)
+
+
+def questions(target: Target) -> tuple[str, ...]:
+    """What may be asked of that target, in this order: its surroundings, those who deal with it, the town."""
+    return tuple(_questions(target))
+
+
+def _questions(target: Target) -> Iterator[str]:
+    if target.sector:
+        yield "sector"
+    elif target.role and not target.name:
+        yield "trade"
+    if target.org:
+        yield "dealings"
+    elif target.name:
+        yield "name"
+    yield "town"
+
+
+def question(target: Target, name: str, city: str | None) -> Line:
+    """That question, in the words of the target."""
+    match name:
+        case "sector" if target.sector and target.org and target.role:
+            return line("path.ask.sector_role", sector=line(f"sector.{target.sector.name}"), role=target.role)
+        case "sector" if target.sector:
+            return line("path.ask.sector", sector=line(f"sector.{target.sector.name}"))
+        case "trade" if target.role:
+            return line("path.ask.trade", role=target.role)
+        case "dealings" if target.org:
+            return line("path.ask.dealings", org=target.org)
+        case "name":
+            return line("path.ask.name", name=target.words)
+    town = target.town or city
+    return line("path.ask.town", town=town) if town else line("path.ask.town_unknown")
+
+
+def show_nearest(turn: Turn, wanted: Wanted, head: tuple[Line, ...], thought_of: tuple[str, ...]) -> Turn:
+    """Two or three people to ask, each with the reason; and what stays in mind."""
+    near = nearest(turn.notebook, target_of(wanted), turn.today, thought_of)
+    gap = (GAP,) if head else ()
+    if not near:
+        return turn.say(*head, *gap, line("path.nobody_near"), buttons=(settled(wanted),))
+    told = [line("path.near", name=one.person.called, why=one.why) for one in near]
+    rows = (*ask_rows(wanted, [one.person for one in near]), settled(wanted))
+    return turn.say(*head, *gap, line("path.nearest"), *told, GAP, line("path.in_mind"), buttons=rows)
+
+
+# --- answers
+
+
+def press_nobody(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Nobody comes to mind: the next question."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    wanted = _wanted(turn, draft)
+    if draft is None or wanted is None or draft.is_stale(turn.now) or args[1:] != (draft.asking,):
+        return turn.toast("error.old_button")
+    return _nobody(turn, draft, wanted)
+
+
+def _nobody(turn: Turn, draft: Draft, wanted: Wanted) -> Turn:
+    return _ask_next(turn, replace(draft, skipped=(*draft.skipped, str(draft.asking))), wanted, ())
+
+
+def _wanted(turn: Turn, draft: Draft | None) -> Wanted | None:
+    wanted = turn.notebook.find(Wanted, str(draft.filled.get("wanted"))) if draft and draft.flow == PATH else None
+    return wanted if wanted and wanted.is_open else None
+
+
+def hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Names, with or without a word on each: shown as a card, and the search is made again once it is kept."""
+    wanted = _wanted(turn, draft)
+    if wanted is None or asked_for(turn, text):
+        return None
+    answer = read_answer(text, lang=turn.lang)
+    if (answer and answer.verb in ("no", "skip")) or _NOBODY.search(fold(text)):
+        return _nobody(turn, draft, wanted)
+    if answer and answer.verb in ("drop", "stop", "later"):
+        return turn.close(draft).say(line("path.left"))
+    reading = turn.read(text)
+    people = _told(turn, reading, text)
+    if reading.intent in _OTHER_MATTERS and reading.confidence.get("intent", 0.0) >= _SURELY and reading.people:
+        return None
+    if not people:
+        is_answer = reading.intent in ("note", "other") and not answer and not text.rstrip().endswith("?")
+        return _unread(turn, draft) if is_answer else None
+    told = Reading("note", people=people, needs=reading.needs, offers=reading.offers)
+    return open_card(turn, new_memo(_in_context(turn, target_of(wanted), draft.asking, text), told))
+
+
+def _unread(turn: Turn, draft: Draft) -> Turn:
+    nobody = press("path.nobody", f"pathno:{draft.id}:{draft.asking}")
+    return turn.say(line("path.unread"), buttons=((nobody, press("button.cancel", f"cancel:{draft.id}")),))
+
+
+def _told(turn: Turn, reading: Reading, text: str) -> tuple[Mention, ...]:
+    """The people of the answer: those of a list, else those the reading sees."""
+    roll = read_roll(text, lang=turn.lang, known=turn.known())
+    named = [entry for entry in roll.entries if entry.name]
+    if named and len(named) >= len(reading.people):
+        return tuple(Mention(e.name, e.org, e.role, e.known, e.candidates, e.title) for e in named)
+    return reading.people
+
+
+def _in_context(turn: Turn, target: Target, asked: str | None, text: str) -> str:
+    """The words as typed, behind what was asked: "Aéronautique : Luc Roy" tells something of Luc by itself."""
+    about = {
+        "sector": target.sector.called[turn.lang] if target.sector else None,
+        "trade": target.role,
+        "dealings": target.org,
+        "name": target.name,
+        "town": target.town or turn.owner.city,
+    }.get(asked or "")
+    if about is None or fold(about) in fold(text):
+        return text
+    colon = "\u00a0: " if turn.lang == "fr" else ": "
+    return f"{about[:1].upper()}{about[1:]}{colon}{text}"
+
+
+def _thought_of(draft: Draft) -> tuple[str, ...]:
+    """The ids of those who came to mind, the last first."""
+    told = draft.filled.get("told")
+    return tuple(map(str, reversed(told))) if isinstance(told, list) else ()
+
+
+def search_again(turn: Turn, draft: Draft, told: Iterable[str]) -> Turn:
+    """Somebody was told of since (their ids): the way, if there is one now, else the next question."""
+    wanted = _wanted(turn, draft)
+    if wanted is None:
+        return turn
+    draft = replace(draft, filled={**draft.filled, "told": [*reversed(_thought_of(draft)), *told]})
+    chains = ways(turn, wanted)
+    if chains and (chains[0].is_sure or chains[0].lead.kind in _ANSWERED.get(str(draft.asking), ())):
+        turn = turn.close(draft)
+        lines = [line("path.now", words=wanted.words), *map(chain_line, chains)]
+        return turn.say(*lines, buttons=(*ask_rows(wanted, [c.first for c in chains]), settled(wanted)))
+    draft = replace(draft, skipped=(*draft.skipped, str(draft.asking)))
+    head = () if draft.asking == "town" else (line("path.not_yet", words=wanted.words),)
+    return _ask_next(turn, draft, wanted, head)
+
+
+_ANSWERED: Final = {"sector": ("sector", "trade"), "trade": ("is", "knows", "trade"), "town": ("town",)}
+"""The kinds of lead that are what was asked for, by the question."""
+
+PRESSES = {"pathno": press_nobody}
+DRAFTS = {PATH: hear_names}

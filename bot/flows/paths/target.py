@@ -1,0 +1,173 @@
+"""Whom the words behind "who can get me to…" mean: somebody by name, a firm, a role, or a role at a firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.coaching.paths import Target
+from bot.coaching.sectors import is_one_org, sector_of
+from bot.domain.owner import Lang
+from bot.flows.titles import split_title
+from bot.flows.turn import Turn
+from bot.understanding import find_people, fold
+from bot.understanding.folding import fold_in_place
+from bot.understanding.people import proper
+from bot.understanding.words import first_names
+
+SURE: Final = 0.9  # likeness of a name
+
+_END: Final = re.compile(
+    r"[,;?!…]|\.(?:\s|$)|\s(?:pour (?:mon|ma|mes|un|une|lui|leur|parler|discuter|l[ae]s? (?:projet|poste))|afin|parce"
+    r"|car|qui|s'il|stp|svp|please|for (?:my|a|an|the)|because|so that|who|that)\b.*"
+)
+_LEADING: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"^(?P<lead>jusqu'a(?P<au>ux?)? |aupres (?:d'|de |d(?P<du>u|es) )|vers |avec |a (?=\S)|de (?!chez)|d'"
+        r"|(?:a(?P<a>ux?)) (?=\S))"
+    ),
+    "en": re.compile(r"^(?P<lead>to|with|into|towards|of)\s+"),
+}
+_CONTRACTED: Final = {"u": "le ", "ux": "les ", "es": "les "}
+_SOMEONE: Final = re.compile(
+    r"^(?:quelqu'une?|q+n|qqun|une personne|des gens|du monde|les gens|un contact|une entree|une relation|des contacts"
+    r"|une porte d'entree|someone|somebody|anyone|anybody|people|a contact|contacts|any contacts?|the right person"
+    r"|la bonne personne|les bonnes personnes|the people)?$"
+)
+_AT: Final = re.compile(
+    r"(?:^|\s)(?P<prep>de chez|chez|au sein (?:de la|de l'|du|des|de|d')|at|from|inside|within)(?:\s+|(?<='))"
+    r"(?P<org>\S.*)$"
+)
+_AT_THE: Final = re.compile(r"^(?P<left>.*?)(?:^|\s)(?P<prep>a la |a l'|au |aux )(?P<org>\S.*)$")
+_IN: Final = re.compile(
+    r"(?:^|\s)(?P<prep>dans (?:les |le |la |l')?|du monde de (?:la |l')?|in (?:the )?)(?P<field>\S.*)$"
+)
+_OWNS: Final = re.compile(r"^(?P<org>\S.*?)'s\s+(?P<role>\S.*)$")
+_ARTICLE: Final = re.compile(r"^(?:l'|d'|(?:le|la|les|un|une|des|du|the|an?|some|any|one of the|l'un des|une des)\s+)")
+_INDEFINITE: Final = re.compile(r"^(?:un|une|des|du|an?|some|any)\s")
+_NOBODY: Final = re.compile(
+    r"\b(?:soirees?|evenements?|fetes?|reunions?|conferences?|salons?|cocktails?|quartier|immeuble|reussite|succes|bonheur"
+    r"|party|parties|events?|conferences?|meetups?|fair|gym|success|happiness|moon|station|gare|aeroport|airport)\b"
+)
+_MINE: Final = re.compile(r"^(?:mon|ma|mes|notre|nos|my|our|moi|me|toi|vous|lui|elle|eux|them|him|her|you)\b")
+_SOUGHT_POST: Final = re.compile(
+    r"\b(?:postes?|emplois?|stages?|alternances?|jobs?|boulots?|cdi|cdd|missions?|internships?|positions?|roles?|place)\b"
+)
+
+
+def read_target(turn: Turn, said: str, lang: Lang) -> Target | None:
+    """The target that `said` names, as typed behind the words that ask for a way; None when it names nobody.
+
+    `lang`: the language it is said in.
+    """
+    said = _tidied(said, lang)
+    flat = fold_in_place(said)
+    if not said or _MINE.match(flat) or _NOBODY.search(flat) or _SOUGHT_POST.match(_bare(flat)):
+        return None
+    return _split(turn, said)
+
+
+def _tidied(said: str, lang: Lang) -> str:
+    """Without what follows, and without the little word that leads to it: "au patron" is "le patron"."""
+    said = " ".join(said.replace("’", "'").split())
+    ending = _END.search(fold_in_place(said))
+    said = said[: ending.start()] if ending else said
+    if leading := _LEADING[lang].match(fold_in_place(said)):
+        article = next((_CONTRACTED[found] for found in list(leading.groupdict().values())[1:] if found), "")
+        said = article + said[leading.end() :]
+    return said.strip(' .:-«»"')
+
+
+def _split(turn: Turn, said: str) -> Target | None:
+    flat = fold_in_place(said)
+    if at := _AT.search(flat):
+        left, org = said[: at.start()].strip(), said[at.start("org") :]
+        return _at(turn, left, _named_org(turn, org), said)
+    if (the := _AT_THE.match(flat)) and the["left"].strip() and _SOMEONE.match(the["left"].strip()):
+        return Target(said, org=said[the.start("org") :])
+    if (within := _IN.search(flat)) and not said[within.start("field")].isupper():
+        left, field = said[: within.start()].strip(), said[within.start("field") :]
+        someone = _SOMEONE.match(fold_in_place(left))
+        return Target(said, role=field if someone else f"{_bare(left)} {field}")
+    return _by_name(turn, said) or _of_firm(turn, said) or _alone(turn, said)
+
+
+def _at(turn: Turn, left: str, org: str, said: str) -> Target:
+    """Somebody, a role, or a name, at a firm."""
+    if _SOMEONE.match(fold_in_place(left)):
+        return Target(_someone(turn, said) if not left else said, org=org)
+    named = _by_name(turn, left)
+    return replace(named, org=org, words=said) if named else Target(said, org=org, role=_bare(left))
+
+
+def _someone(turn: Turn, said: str) -> str:
+    """ "chez Airbus" as one would say whom it means."""
+    return f"{'quelqu’un' if turn.lang == 'fr' else 'someone'} {said}"
+
+
+def _by_name(turn: Turn, said: str) -> Target | None:
+    """Somebody the notebook knows, or a whole name with its capitals, or one that begins with a first name."""
+    title, name = split_title(said, turn.lang)
+    words = name.split()
+    if not words or len(words) > 4 or _ARTICLE.match(fold_in_place(name) + " "):
+        return None
+    matches = [match for match in find_people(name, turn.known()) if match.score >= SURE]
+    best = [match.id for match in matches if match.score == matches[0].score]
+    if len(best) == 1 and (person := turn.notebook.person(best[0])):
+        return Target(person.called, person=person.id, name=person.name)
+    if _is_firm(turn, name):
+        return None
+    whole = len(words) > 1 and (all(w[0].isupper() or len(w) < 4 for w in words) and words[0][0].isupper())
+    first = fold(words[0]) in first_names()
+    if whole or (first and len(words) <= 3) or title:
+        return Target(said if whole else proper(said, turn.lang), name=proper(name, turn.lang))
+    return None
+
+
+def _of_firm(turn: Turn, said: str) -> Target | None:
+    """ "la DRH de Danone", "the head of buying at Airbus", "Airbus's buyers"."""
+    flat = fold_in_place(said)
+    if (owns := _OWNS.match(flat)) and said[:1].isupper():
+        return Target(said, org=said[: owns.end("org")], role=said[owns.start("role") :])
+    for found in reversed(list(re.finditer(r"\s(?:de l'|de la |des |du |d'|de |of |for )(?=\S)", flat))):
+        role, org = said[: found.start()], said[found.end() :]
+        if (org[0].isupper() or _is_firm(turn, org)) and _ARTICLE.match(flat):
+            return Target(said, org=_named_org(turn, org), role=_bare(role))
+    return None
+
+
+def _alone(turn: Turn, said: str) -> Target | None:
+    """A firm on its own, or a role on its own."""
+    flat = fold_in_place(said)
+    bare = _bare(said)
+    if not bare or _SOMEONE.match(flat):
+        return None
+    if _is_firm(turn, bare) or (bare[0].isupper() and len(bare.split()) <= 3 and not _INDEFINITE.match(flat)):
+        there = f"chez {said}" if turn.lang == "fr" and said == bare else f"at {said}"
+        words = _someone(turn, there) if turn.lang == "en" or said == bare else said
+        return Target(words, org=_named_org(turn, bare))
+    return Target(said, role=bare) if _ARTICLE.match(flat) and len(bare.split()) <= 5 else None
+
+
+def _bare(said: str) -> str:
+    """Without its article."""
+    found = _ARTICLE.match(fold_in_place(said))
+    return said[found.end() :] if found else said
+
+
+def _is_firm(turn: Turn, name: str) -> bool:
+    """Whether it is where somebody of the notebook works, or a firm whose trade is known."""
+    if any(person.org and fold(person.org) == fold(name) for person in turn.notebook.people):
+        return True
+    return name[:1].isupper() and sector_of(name) is not None and fold(name.split(maxsplit=1)[0]) not in first_names()
+
+
+def _named_org(turn: Turn, typed: str) -> str:
+    """As the notebook spells it; with a capital where none was typed and no article leads to it."""
+    bare = _bare(typed)
+    known = next((p.org for p in turn.notebook.people if p.org and is_one_org(bare, p.org)), None)
+    if known and fold(known) == fold(bare):
+        return known
+    return proper(bare, turn.lang) if bare == typed and bare == bare.lower() else bare

@@ -1,0 +1,326 @@
+"""A way to somebody out of reach: found through the notebook, asked for, kept in mind until somebody leads there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.helps import Help
+from bot.domain.meetings import Meeting
+from bot.domain.owner import Lang
+from bot.domain.people import Note, Person
+from bot.flows.paths.doors import asked_for
+from bot.flows.turn import Turn
+from tests.conversations.talk import FRIDAY_EVENING, Talk, talk
+from tests.people import EVERYBODY, ZOE, met, notebook
+
+DAY = date(2026, 6, 1)
+PAUL = Person("p91", "Paul Martin", DAY, org="Kiwi")
+MARIE = Person("p92", "Marie Dupont", DAY, org="Airbus", role="acheteuse", through="p91")
+HUGO = Person("p93", "Hugo Stone", DAY, circles=("rowing club", "school parents"))
+WELL_KNOWN = (
+    Meeting("m91", ("p91",), date(2026, 3, 2), told_on=date(2026, 3, 2)),
+    Meeting("m92", ("p91",), date(2026, 10, 1), told_on=date(2026, 10, 1)),
+    Help("h91", "p91", "relu mon CV", date(2026, 3, 2), thanked_on=date(2026, 3, 3)),
+    Meeting("m93", ("p93",), date(2026, 9, 1), told_on=date(2026, 9, 1)),
+)
+
+ASKED = {
+    "fr": [
+        "qui peut me mener à un acheteur chez Airbus ?",
+        "qui pourrait me présenter à Jane Doe ?",
+        "j'ai besoin d'une intro chez Airbus",
+        "je ne connais personne chez Thalès",
+        "comment arriver jusqu'à la DRH de Danone ?",
+        "qui connaît quelqu'un chez Michelin ?",
+        "par qui passer pour joindre le directeur des achats d'Airbus ?",
+        "il me faut un contact à la mairie",
+        "je cherche un acheteur chez airbus",
+        "quelqu'un pourrait m'introduire auprès de Claire Fontaine ?",
+        "qui me présenterait à jane doe ?",
+        "je ne connais personne dans l'édition",
+        "Qui pourrait m'ouvrir la porte de Gallimard ?",
+        "un chemin vers Jane Doe",
+    ],
+    "en": [
+        "who can get me to Jane Doe?",
+        "I need an intro to someone at Airbus",
+        "I don't know anyone at Airbus",
+        "how do I reach the head of buying at Airbus?",
+        "who could introduce me to a buyer at Airbus?",
+        "is there a way to Jane Doe?",
+        "who knows somebody at Rolls-Royce?",
+        "nobody I know works at Airbus",
+        "I'd love an introduction to the editor of Vogue",
+        "who might put me in touch with a publisher?",
+        "I don't know anybody in publishing",
+        "how can I get into Penguin?",
+        "could someone connect me with Jane Doe?",
+        "looking for a way into Rolls-Royce",
+    ],
+}
+NOT_ASKED = {
+    "fr": [
+        "qui connaît l'édition ?",
+        "je ne connais personne",
+        "je ne connais personne à Lyon",
+        "comment rencontrer des gens ?",
+        "je cherche un poste chez Airbus",
+        "qui peut m'aider à relire mon CV ?",
+        "Paul m'a présenté à Jane Doe hier",
+        "je ne connais personne à cette soirée",
+        "qui est chez Airbus ?",
+        "comment contacter Paul ?",
+        "j'ai rencontré un acheteur chez Airbus",
+        "qui peut me mener à la réussite ?",
+        "Marie va me présenter à un acheteur chez Airbus",
+        "je voudrais rencontrer dix éditeurs cette année",
+    ],
+    "en": [
+        "who knows about publishing?",
+        "who do I know at Airbus?",
+        "I don't know anyone",
+        "I don't know anyone in London",
+        "how do I meet people?",
+        "I'm looking for a job at Airbus",
+        "who can help me with my CV?",
+        "Paul introduced me to Jane Doe",
+        "how do I contact Paul?",
+        "I need a way to relax",
+        "I don't know anyone at this party",
+        "Marie will introduce me to a buyer at Airbus",
+        "how do I get to the station?",
+        "lunch with Paul at Airbus on Friday",
+    ],
+}
+
+
+def turn(lang: Lang) -> Turn:
+    """Everybody has been met."""
+    return Turn(notebook(met(EVERYBODY, "2026-11-01"), owner=replace(ZOE, lang=lang)), FRIDAY_EVENING)
+
+
+async def knowing(lang: Lang, *records: Person | Meeting | Help) -> Talk:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(*records))
+    return someone
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, told in ASKED.items() for said in told])
+def test_it_is_asked_for_in_many_words(lang: Lang, said: str) -> None:
+    assert asked_for(turn(lang), said)
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, told in NOT_ASKED.items() for said in told])
+def test_what_only_sounds_like_it_is_left_to_others(lang: Lang, said: str) -> None:
+    assert asked_for(turn(lang), said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("qui peut me mener à un acheteur chez Airbus ?", (None, "Airbus", "acheteur")),
+        ("comment arriver jusqu'à la DRH de Danone ?", (None, "Danone", "DRH")),
+        ("qui peut m'amener jusqu'au patron de Kiwi ?", (None, "Kiwi", "patron")),
+        ("qui me présenterait à jane doe ?", ("Jane Doe", None, None)),
+        ("je ne connais personne chez Thalès", (None, "Thalès", None)),
+        ("qui peut me présenter à un éditeur ?", (None, None, "éditeur")),
+        ("qui peut me mener à Jane Doe de chez Airbus, s'il te plaît ?", ("Jane Doe", "Airbus", None)),
+    ],
+)
+def test_a_name_a_firm_and_a_role_are_told_apart(said: str, told: tuple[str | None, ...]) -> None:
+    target = asked_for(turn("fr"), said)
+    assert target
+    assert (target.name, target.org, target.role) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "says"),
+    [
+        (
+            "fr",
+            "qui peut me mener à un acheteur chez Airbus ?",
+            "Paul vous a présenté Marie et Marie y est justement acheteuse",
+        ),
+        ("en", "who can get me to a buyer at Airbus?", "Paul introduced you to Marie and Marie"),
+    ],
+)
+async def test_a_chain_is_told_with_its_reasons_and_its_ask_is_a_tap_away(lang: Lang, asked: str, says: str) -> None:
+    someone = await knowing(lang, PAUL, MARIE, *WELL_KNOWN)
+    await someone.says(asked)
+    assert someone.lines == ["path.found", "path.chain"]
+    assert says in someone.text
+    await someone.presses("path.ask")
+    assert "Paul Martin" in someone.text
+    assert "Marie Dupont" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "nobody", "names", "told"),
+    [
+        ("fr", "je ne connais personne chez Airbus", "personne", "Luc Roy, un ancien", "Luc"),
+        ("en", "I don't know anyone at Airbus", "no idea", "Luke Ray, who used to work there", "Luke"),
+    ],
+)
+async def test_without_a_way_it_asks_one_question_at_a_time_and_tries_again(
+    lang: Lang, asked: str, nobody: str, names: str, told: str
+) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(asked)
+    assert someone.lines == ["path.none", "path.kept", "path.ask.sector"]
+    await someone.says(nobody)
+    assert someone.lines == ["path.ask.dealings"]
+    await someone.says(names)
+    assert "card.head.note" in someone.lines
+    assert "Airbus" in someone.text
+    await someone.presses("button.keep")
+    assert "path.now" in someone.lines
+    assert told in someone.text
+    assert [person.first_name for person in someone.known.people] == ["Hugo", told]
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("fr", "/chemin Jane Doe"), ("en", "/path Jane Doe")])
+async def test_with_nobody_left_to_think_of_it_proposes_whom_to_ask(lang: Lang, asked: str) -> None:
+    someone = await knowing(lang, PAUL, MARIE, HUGO, *WELL_KNOWN)
+    await someone.says(asked)
+    assert someone.lines[-1] == "path.ask.name"
+    await someone.presses("path.nobody")
+    assert someone.lines == ["path.ask.town"]
+    await someone.presses("path.nobody")
+    assert someone.lines == ["path.nearest", "path.near", "path.near", "path.in_mind"]
+    assert someone.text.index("Paul Martin") < someone.text.index("Hugo Stone")
+    await someone.presses("path.ask")
+    assert "Jane Doe" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "told", "notices"),
+    [
+        (
+            "fr",
+            "qui connaît quelqu'un chez Gallimard ?",
+            "Café avec Jeanne Petit hier, elle travaille chez Gallimard",
+            "Jeanne y travaille",
+        ),
+        (
+            "en",
+            "who knows someone at Penguin?",
+            "Coffee with Jane Small yesterday, she works at Penguin",
+            "Jane works there",
+        ),
+    ],
+)
+async def test_the_wish_is_kept_and_whoever_is_told_of_later_is_pointed_out(
+    lang: Lang, asked: str, told: str, notices: str
+) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(asked)
+    await someone.waits(days=2)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    assert "path.noticed" in someone.lines
+    assert notices in someone.text
+    await someone.presses("path.is_found")
+    assert someone.known.wanted[0].found_on == date(2026, 11, 22)
+    await someone.presses("button.undo")
+    assert someone.known.wanted[0].is_open
+
+
+async def test_it_is_pointed_out_once_and_not_for_what_was_known() -> None:
+    someone = await knowing("fr", HUGO, *WELL_KNOWN)
+    await someone.says("j'ai besoin d'une intro chez Gallimard")
+    await someone.waits(days=2)
+    await someone.says("Café avec Jeanne Petit hier, elle travaille chez Gallimard")
+    await someone.presses("button.keep")
+    await someone.says("Café avec Jeanne Petit ce matin")
+    await someone.presses("button.keep")
+    assert "path.noticed" not in someone.lines
+
+
+async def test_meeting_the_one_who_was_sought_is_the_end_of_the_way() -> None:
+    someone = await knowing("en", HUGO, *WELL_KNOWN)
+    await someone.says("/path Jane Doe")
+    await someone.waits(days=2)
+    await someone.says("I had coffee with Jane Doe this morning")
+    await someone.presses("button.keep")
+    assert "path.noticed_self" in someone.lines
+
+
+async def test_a_search_that_finds_nobody_becomes_a_way_to_find() -> None:
+    someone = await knowing("fr", MARIE, PAUL, *WELL_KNOWN)
+    await someone.says("qui travaille chez Gallimard ?")
+    assert "path.none" in someone.lines
+    await someone.says("qui est chez Airbus ?")
+    assert not any(key.startswith("path.") for key in someone.lines)
+
+
+async def test_somebody_one_has_met_needs_no_way() -> None:
+    someone = await knowing("fr", PAUL, *WELL_KNOWN)
+    await someone.says("qui peut me mener à Paul Martin ?")
+    assert someone.lines == ["path.known"]
+    assert someone.known.wanted == ()
+
+
+async def test_the_same_wish_is_kept_once_listed_and_let_go() -> None:
+    someone = await knowing("en", HUGO, *WELL_KNOWN)
+    await someone.says("I don't know anyone at Airbus")
+    await someone.says("who can get me to someone at Airbus?")
+    assert len(someone.known.wanted) == 1
+    await someone.says("/path")
+    await someone.presses("Someone at Airbus")
+    assert "path.none" in someone.lines
+    await someone.presses("path.let_go")
+    assert someone.known.wanted[0].dropped_on
+    await someone.says("/path")
+    assert someone.lines == ["path.whom"]
+    await someone.says("a publisher")
+    assert "path.none" in someone.lines
+
+
+async def test_a_new_wish_can_be_undone() -> None:
+    someone = await knowing("fr", HUGO, *WELL_KNOWN)
+    await someone.says("je ne connais personne chez Airbus")
+    await someone.presses("button.undo")
+    assert someone.known.wanted == ()
+
+
+async def test_another_matter_is_heard_and_the_question_waits() -> None:
+    someone = await knowing("fr", HUGO, *WELL_KNOWN)
+    await someone.says("je ne connais personne chez Airbus")
+    await someone.says("Déjeuner avec Hugo Stone hier, il a relu mon CV")
+    assert "card.head.log_meeting" in someone.lines
+    await someone.presses("button.drop")
+    await someone.says("Luc Roy, ingénieur là-bas")
+    assert "card.head.note" in someone.lines
+
+
+async def test_the_next_day_the_question_is_gone_and_the_wish_stays() -> None:
+    someone = await knowing("fr", HUGO, *WELL_KNOWN)
+    await someone.says("je ne connais personne chez Airbus")
+    nobody = someone.button("path.nobody").does or ""
+    await someone.waits(days=2)
+    await someone.does(nobody)
+    assert someone.lines == ["error.old_button"]
+    await someone.says("/path")
+    await someone.presses("Quelqu’un chez Airbus")
+    assert "path.ask.sector" in someone.lines
+
+
+@pytest.mark.parametrize(
+    "action", ["path", "path:t1", "pathask:t1:p1", "pathend:t1:found", "pathno:d1:sector", "pathend"]
+)
+async def test_old_and_forged_buttons_do_nothing(action: str) -> None:
+    someone = await knowing("fr", HUGO)
+    await someone.does(action)
+    assert someone.lines == ["error.old_button"]
+
+
+async def test_a_forgotten_person_is_no_longer_sought() -> None:
+    someone = await knowing("fr", PAUL, replace(MARIE, notes=(Note("DRH", DAY),)), *WELL_KNOWN)
+    await someone.says("qui peut me mener à Marie Dupont ?")
+    assert someone.known.wanted[0].person == MARIE.id
+    await someone.says("/forget Marie Dupont")
+    await someone.presses(someone.buttons[0])
+    assert someone.known.wanted == ()
