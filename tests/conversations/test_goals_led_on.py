@@ -246,6 +246,15 @@ async def test_a_step_of_ones_own_is_asked_for_its_moment(lang: str) -> None:
 
 
 @langs
+async def test_a_step_that_names_its_day_is_asked_for_no_moment(lang: str) -> None:
+    camille = await knowing(lang, bookshop(lang), PAUL)
+    await camille.does("goalset:g91:step")
+    await camille.says({"fr": "appeler Paul jeudi", "en": "call Paul on Thursday"}[lang])
+    assert goal_of(camille).step_by == date(2026, 11, 26)
+    assert "goal.remind" in str(camille.replies)
+
+
+@langs
 async def test_success_is_skipped_and_never_asked_again(lang: str) -> None:
     camille = await knowing(lang, bookshop(lang))
     await camille.does("goalnext:g91")

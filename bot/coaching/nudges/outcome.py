@@ -46,7 +46,7 @@ def ripe(notebook: Notebook, day: date) -> Iterator[Meeting]:
     of_people = {(person, one.on) for one in notebook.outcomes for person in one.people}
     meetings = {meeting.id: meeting for found in served(notebook).values() for meeting in found}
     for meeting in sorted(meetings.values(), key=lambda one: (one.on, one.id)):
-        if meeting.id in told or not day - TOO_LATE <= meeting.on <= day - RIPE or not notebook.names(meeting.people):
+        if meeting.id in told or meeting.on < day - TOO_LATE or not notebook.names(meeting.people):
             continue
         if any(person in meeting.people and on >= meeting.on for person, on in of_people):
             continue

@@ -143,7 +143,7 @@ def _of(turn: Turn, draft: Draft) -> tuple[Goal | None, str]:
 def _written(turn: Turn, draft: Draft, before: Goal, goal: Goal, *, edits: bool = False) -> Turn:
     """In the goal from now on, and shown; a step without a moment is asked for one."""
     turn = turn.close(draft).put(goal).did("undo.goal_changed", what=before.what)
-    if draft.filled.get("field") == "step" and goal.has_step and goal.if_then is None:
+    if draft.filled.get("field") == "step" and goal.has_step and goal.if_then is None and goal.step_by is None:
         return ask(turn, goal, "when", on_the_road=True)
     return changed(turn, goal, str(draft.filled.get("field")), edits=edits)
 

@@ -94,7 +94,7 @@ def with_step(turn: Turn, goal: Goal, text: str, *, of_moment: bool = False) -> 
     words = text.strip().rstrip(" .")
     if of_moment:
         return replace(goal, if_then=words, step_by=_day_in(turn, words))
-    return replace(goal, next_step=words, road=None, if_then=None, step_by=None)
+    return replace(goal, next_step=words, road=None, if_then=None, step_by=_day_in(turn, words))
 
 
 def _day_in(turn: Turn, words: str) -> date | None:
