@@ -16,8 +16,8 @@ from bot.domain.owner import Lang
 from handlers.tongue import Saying, Tongue
 
 MENU: Final = (
-    "met", "today", "week", "goals", "review", "story", "people", "who", "path",
-    "map", "network", "settings", "pause", "undo", "cancel", "why",
+    "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
+    "network", "settings", "pause", "undo", "cancel", "why",
     "help", "privacy", "export", "forget", "start",
 )  # fmt: skip
 """The commands Telegram lists, in this order."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from bot.coaching.asking_letters import answer_draft, ask_draft
 from bot.coaching.contacts import contacts
 from bot.coaching.formats import format_line, format_with
 from bot.coaching.letters import Letter
@@ -273,14 +274,21 @@ def _about_request(notebook: Notebook, rest: str, today: date) -> tuple[Line, ..
 
 def _about_ask(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     ask = notebook.find(Ask, rest.split(":", maxsplit=1)[0])
-    person = notebook.person(ask.to) if ask else None
-    if ask is None or person is None:
+    return ask_draft(notebook, ask) if ask else ()
+
+
+def _about_asked(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    ask = notebook.find(Ask, rest)
+    return answer_draft(notebook, ask) if ask else ()
+
+
+def _about_need(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    """A sign to somebody on what they look for (P22)."""
+    person = notebook.person(rest)
+    if person is None or not person.open_needs:
         return ()
     letter = Letter(notebook, person)
-    if ask.sent_on:
-        return (letter.text(letter.line("ask.again")),)
-    return (letter.text(letter.line("ask.why"), letter.line("ask.first", what=letter.words(ask.what)),
-                        letter.line("ask.free")),)  # fmt: skip
+    return (letter.text(letter.line("hello_need", need=letter.words(person.open_needs[-1].what))),)
 
 
 def _about_silence(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
@@ -306,6 +314,8 @@ _ABOUT: Final[Mapping[str, Callable[[Notebook, str, date], tuple[Line, ...]]]] =
     "referral": _about_referral,
     "request": _about_request,
     "ask": _about_ask,
+    "asked": _about_asked,
+    "need": _about_need,
     "silence": _about_silence,
     "wishes": _about_wishes,
     "outcome": outcome_letter,

@@ -13,7 +13,7 @@ from bot.domain.nudges import Reason
 FORTNIGHT: Final = timedelta(days=14)
 
 PROPOSALS: Final[frozenset[Reason]] = frozenset(
-    {"news", "give_back", "ask", "referral", "silence", "wishes", "introduce", "rhythm"}
+    {"news", "give_back", "ask", "referral", "silence", "wishes", "introduce", "rhythm", "plan"}
 )
 """The reasons that propose to write to somebody; thanks, promises, requests and debriefs are set aside."""
 

@@ -10,7 +10,7 @@ from bot.domain.lines import Line
 
 Reason = Literal[
     "thank", "promise", "news", "give_back", "request", "ask", "referral", "prepare", "debrief", "mission",
-    "silence", "rhythm", "review", "map", "introduce", "outcome", "wishes", "reminder",
+    "silence", "rhythm", "review", "map", "introduce", "outcome", "wishes", "reminder", "plan",
 ]  # fmt: skip
 Answer = Literal["done", "later", "not_this"]
 

@@ -1,41 +1,207 @@
-"""Somebody answers what the user asked: "Paul said yes", « Marie m'a dit non »."""
+"""What becomes of an ask: it has gone, yes, no, or silence; said in words or tapped, each with what follows (P20, P21).
+
+A yes with a day becomes a meeting, a yes to an introduction becomes one that is awaited, a no has its kind word and
+another way.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.lines import line
-from bot.flows.turn import Turn
+from bot.coaching.asks import introduced
+from bot.coaching.nudges.ask import PATIENCE
+from bot.coaching.slots import add_working_days
+from bot.domain.lines import Button, line
+from bot.domain.people import Person
+from bot.domain.promises import Ask, Referral
+from bot.flows.ask_words import Said, read_said
+from bot.flows.card import show_card
+from bot.flows.follow_up import follow_up
+from bot.flows.heading import headed
+from bot.flows.planning.words import read_how
+from bot.flows.searching import ask_around, who_fits
+from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import find_people, fold
+from bot.understanding import KINDS, Mention, Reading, read_day
 
-_SAID: Final = re.compile(
-    r"^\W*(?P<who>[\w'-]+(?: [\w'-]+)??) "
-    r"(?:m'a dit|m'a repondu|a dit|a repondu|dit|est d'accord|said|told me|answered|says)(?: que)?"
-    r"(?: (?P<what>oui|non|yes|no|ok))?\b[ .!]*$"
-)
-_SURE: Final = 0.9  # likeness of a name
+YES: Final = "yes"
+NO: Final = "no"
+SILENT: Final = "silent"
+SENT: Final = "sent"
+VERBS: Final = (YES, NO, SILENT, SENT)
+_MOST: Final = 4
+_OTHERS: Final = 2
+
+
+# --- in words
 
 
 def hear_ask_answer(turn: Turn, text: str) -> Turn | None:
-    """The ask to that person has its answer; None when nothing was asked of them."""
-    said = fold(text).replace("’", "'")
-    found = _SAID.match(said)
-    if found is None or not (found["what"] or "d'accord" in said):
+    """ "Paul a dit oui, café le 12", "she declined", "no answer from Léa", "envoyé"; None when nothing was asked."""
+    said = read_said(turn, text)
+    if said is None:
         return None
-    ids = {match.id for match in find_people(found["who"], turn.known()) if match.score >= _SURE}
-    asks = [ask for ask in turn.notebook.asks if ask.to in ids and ask.answered_on is None and ask.dropped_on is None]
+    asks = _meant(turn, said)
     if not asks:
         return None
-    accepted = found["what"] not in ("non", "no")
-    ask = max(asks, key=lambda one: (one.sent_on or one.written_on, one.id))
-    turn = turn.put(replace(ask, sent_on=ask.sent_on or ask.written_on, answered_on=turn.today, accepted=accepted))
+    if len(asks) == 1:
+        return answered(turn, asks[0], said.verb, text)
+    rows = tuple((_which(turn, ask, said.verb),) for ask in asks[:_MOST])
+    return turn.say(line("asked.which_sent" if said.verb == SENT else "asked.which"), buttons=rows)
+
+
+def _meant(turn: Turn, said: Said) -> tuple[Ask, ...]:
+    """The asks it can be about: of the person named, the latest; of nobody named, all that wait for it."""
+    of = [ask for ask in turn.notebook.asks if _is_open_for(ask, said.verb) and turn.notebook.person(ask.to)]
+    if said.people:
+        theirs = [ask for ask in of if ask.to in said.people]
+        best = max(theirs, key=lambda ask: (ask.sent_on or ask.written_on, ask.id), default=None)
+        return (best,) if best else ()
+    return tuple(ask for ask in of if said.verb == SENT or ask.sent_on)
+
+
+def _is_open_for(ask: Ask, verb: str) -> bool:
+    """Whether that word can still be about it; an answer may come to an ask that was never noted as sent."""
+    if verb == SENT:
+        return ask.is_ready
+    return ask.answered_on is None and ask.dropped_on is None
+
+
+def _which(turn: Turn, ask: Ask, verb: str) -> Button:
     (name,) = turn.notebook.names((ask.to,)) or ("",)
-    turn = turn.did("undo.answer", names=(name,))
-    said_line = line("ask.said_yes", name=name) if accepted else line("ask.said_no", name=name)
-    return turn.say(said_line, buttons=((undo_button(turn),),))
+    return press("asked.button_of", f"askans:{ask.id}:{verb}", name=name, what=ask.what)
 
 
+# --- what follows
+
+
+def answered(turn: Turn, ask: Ask, verb: str, text: str = "") -> Turn:
+    """The ask with that word of it; `text` may tell the day of what was agreed."""
+    person = turn.notebook.person(ask.to)
+    if person is None:
+        return turn.toast("error.old_button")
+    match verb:
+        case "yes":
+            return _yes(_noted(turn, ask, person, accepted=True), ask, person, text)
+        case "no":
+            return _no(_noted(turn, ask, person, accepted=False), ask)
+        case "silent":
+            return _silent(turn, ask, person)
+    turn = turn.put(replace(ask, sent_on=turn.today)).did("undo.asked")
+    lines = (line("asked.sent", name=person.called), *follow_up(turn, (ask.id,)))
+    return turn.say(*lines, buttons=((undo_button(turn),),))
+
+
+def _noted(turn: Turn, ask: Ask, person: Person, *, accepted: bool) -> Turn:
+    sent_on = ask.sent_on or ask.written_on
+    turn = turn.put(replace(ask, sent_on=sent_on, answered_on=turn.today, accepted=accepted))
+    return turn.did("undo.asked_answer", name=person.called)
+
+
+def _yes(turn: Turn, ask: Ask, person: Person, text: str) -> Turn:
+    before, said = turn, [line("asked.yes", name=person.called)]
+    if whom := introduced(ask.what):
+        turn, referral = turn.add(Referral, by=person.id, whom=whom, promised_on=turn.today)
+        said = [line("asked.yes_introduction", name=person.called, whom=whom), *follow_up(turn, (referral.id,))]
+    if meeting := _agreed(turn, person, text):
+        return headed(
+            before, show_card(turn, meeting, text), said[0] if whom else line("asked.yes_day", name=person.called)
+        )
+    thanks = press("asked.button.thanks", f"draft:asked:{ask.id}")
+    return turn.say(*said, buttons=((thanks,), (undo_button(turn),)))
+
+
+def _agreed(turn: Turn, person: Person, text: str) -> Reading | None:
+    """The encounter that was agreed on, when its day is told: an answer speaks of what is ahead."""
+    days = read_day(text, lang=turn.lang, today=turn.today, towards="future") if text else ()
+    ahead = tuple(day for day in days if day >= turn.today)
+    if not ahead:
+        return None
+    reading = turn.read(text)
+    kind = reading.kind or next((kind for kind in KINDS if kind == read_how(text)), None)
+    day = ahead[0] if len(ahead) == 1 else None
+    return _with(replace(reading, kind=kind, date=day, dates=() if day else ahead), person)
+
+
+def _with(reading: Reading, person: Person) -> Reading:
+    mention = Mention(person.name, person.org, person.role, person.id, title=person.title)
+    sure = {**reading.confidence, "intent": 1.0, "date": 1.0}
+    return Reading(
+        "plan_meeting",
+        kind=reading.kind,
+        date=reading.date,
+        dates=reading.dates,
+        time=reading.time,
+        place=reading.place,
+        people=(mention,),
+        confidence=sure,
+        confidences={"people": (1.0,)},
+    )
+
+
+def _no(turn: Turn, ask: Ask) -> Turn:
+    """A kind word and another way: thanks, a name, somebody else for the same ask."""
+    others = _others(turn, ask)
+    lines = [line("asked.no")]
+    if others:
+        lines.append(line("asked.no_other", names=tuple(other.called for other in others)))
+    rows = tuple(
+        (press("asked.button.to_other", f"asknew:{other.id}:{ask.id}", name=other.called),) for other in others
+    )
+    thanks = press("asked.button.thanks", f"draft:asked:{ask.id}")
+    return turn.say(*lines, buttons=((thanks,), *rows, (undo_button(turn),)))
+
+
+def _others(turn: Turn, ask: Ask) -> tuple[Person, ...]:
+    """Who else could be asked: those it fits, then those seen last; nobody who has been asked the same."""
+    asked = {other.to for other in turn.notebook.asks if other.what == ask.what} | {ask.to}
+    people = [*(found.person for found in who_fits(turn.notebook, ask.what)), *ask_around(turn.notebook)]
+    return tuple({person.id: person for person in people if person.id not in asked}.values())[:_OTHERS]
+
+
+def _silent(turn: Turn, ask: Ask, person: Person) -> Turn:
+    """Nothing is written down: time to wait, one reminder, or to let it rest (P29)."""
+    drop = press("asked.button.drop", f"askans:{ask.id}:drop")
+    if ask.sent_on is None:
+        sent = press("asked.button.sent", f"askans:{ask.id}:{SENT}")
+        return turn.say(line("asked.not_sent", name=person.called), buttons=((sent, drop),))
+    patience = add_working_days(turn.owner, ask.sent_on, PATIENCE)
+    if ask.reminded_on:
+        others = tuple(
+            (press("asked.button.to_other", f"asknew:{other.id}:{ask.id}", name=other.called),)
+            for other in _others(turn, ask)
+        )
+        return turn.say(line("asked.silent_twice"), buttons=(*others, (drop,)))
+    again = press("asked.button.again", f"draft:ask:{ask.id}")
+    if turn.today < patience:
+        early = line("asked.silent_early", name=person.called, day=ask.sent_on, until=patience)
+        return turn.say(early, buttons=((again, drop),))
+    return turn.say(line("asked.silent", day=ask.sent_on), buttons=((again, drop),))
+
+
+# --- by button
+
+
+def press_answer(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """askans:a5:yes under a nudge, a draft, or a question."""
+    ask = turn.notebook.find(Ask, args[0] if args else None)
+    verb = args[1] if len(args) > 1 else ""
+    if ask is None or verb not in (*VERBS, "drop"):
+        return turn.toast("error.old_button")
+    if not _is_open_for(ask, verb):
+        return turn.toast("answer.already")
+    if verb == "drop":
+        turn = turn.put(replace(ask, dropped_on=turn.today)).did("undo.asked_dropped")
+        return turn.say(line("asked.dropped"), buttons=((undo_button(turn),),), edits=True)
+    return answered(turn, ask, verb)
+
+
+def answer_buttons(ask_id: str) -> tuple[Button, ...]:
+    """The two answers that may have come meanwhile."""
+    yes, no = (press(f"asked.button.{verb}", f"askans:{ask_id}:{verb}") for verb in (YES, NO))
+    return yes, no
+
+
+PRESSES = {"askans": press_answer}
 ANSWERS = (hear_ask_answer,)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.coaching.depth import depth
 from bot.domain.drafts import Draft
-from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.promises import Ask
 from bot.flows.card_lines import card_lines
 from bot.flows.card_shown import next_card, question, shown
@@ -20,6 +20,7 @@ from bot.flows.onboarding import acquaint
 from bot.flows.requests import answer_buttons
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
+from bot.flows.whom_else import whom_else
 
 
 def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
@@ -31,13 +32,13 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     if edits:
         turn = turn.say(*card_lines(turn, memo), edits=True)
     lines = [line(f"kept.{memo.reading.intent}"), *led_lines(turn, kept.ids), *follow_up(turn, kept.ids)]
-    if memo.reading.intent == "log_meeting" and not memo.reading.introductions and not memo.then:
-        lines += [GAP, line("kept.whom_else")]
     lines += _before_asking(turn, kept.ids)
     waiting, rows = left_open(turn, memo, kept.ids)
     serving, goals = which_goal(turn, kept.ids)
     ways = (_drafts(turn, kept.ids), answer_buttons(turn, kept.ids), *_asking(turn, kept.ids))
-    turn = turn.say(*lines, *waiting, *serving, buttons=(*rows, *goals, *ways, (undo_button(turn),)))
+    busy = bool(memo.then or memo.reading.introductions or rows or goals or turn.owner.zone is None)
+    also = whom_else(turn, kept.ids, busy=busy)
+    turn = turn.say(*lines, *also, *waiting, *serving, buttons=(*rows, *goals, *ways, (undo_button(turn),)))
     if memo.then:
         return next_card(turn, memo)
     return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn

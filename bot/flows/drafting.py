@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.coaching.answering import answered
 from bot.coaching.drafts import DRAFTS, draft_for
@@ -12,6 +13,7 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
 from bot.domain.promises import Ask
+from bot.flows.follow_up import follow_up
 from bot.flows.titles import no_first_names
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -62,8 +64,10 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
     """It was sent: the reason to write is settled, or a sign of life is noted."""
     about = ":".join(args)
     person = person_of(turn, about)
-    if ask := _unsent_ask(turn, about):
-        turn = turn.put(replace(ask, sent_on=turn.today))
+    coming: tuple[Line, ...] = ()
+    if ask := _asked(turn, about):
+        turn = turn.put(_gone(ask, turn))
+        coming = follow_up(turn, (ask.id,))
     elif nudge := _settles(turn, about):
         turn = turn.keep(answered(turn.notebook, nudge.key, "done", turn.now))
     elif person:
@@ -72,14 +76,25 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
         return turn.toast("answer.already" if about else "error.old_button")
     name = person.called if person else ""
     turn = turn.did("undo.sent", name=name)
-    return turn.say(line("drafting.noted", name=name), buttons=((undo_button(turn),),), edits=True)
+    return turn.say(line("drafting.noted", name=name), *coming, buttons=((undo_button(turn),),), edits=True)
 
 
-def _unsent_ask(turn: Turn, about: str) -> Ask | None:
-    """The ask that this draft is, when it hasn't gone yet: from now on it is followed up."""
+def _asked(turn: Turn, about: str) -> Ask | None:
+    """The ask that this draft is, or reminds of: from now on it is followed up."""
     reason, _, rest = about.partition(":")
-    ask = turn.notebook.find(Ask, rest) if reason == "ask" else None
-    return ask if ask and ask.sent_on is None else None
+    ask = turn.notebook.find(Ask, rest.split(":")[0]) if reason == "ask" else None
+    return ask if ask and (ask.is_ready or (ask.is_waiting and turn.today not in _days(ask))) else None
+
+
+def _days(ask: Ask) -> tuple[date | None, ...]:
+    return ask.sent_on, *ask.reminded_on
+
+
+def _gone(ask: Ask, turn: Turn) -> Ask:
+    """Sent today, or brought to mind today."""
+    if ask.sent_on is None:
+        return replace(ask, sent_on=turn.today)
+    return replace(ask, reminded_on=(*ask.reminded_on, turn.today))
 
 
 def _settles(turn: Turn, about: str) -> Nudge | None:
@@ -101,7 +116,7 @@ def person_of(turn: Turn, about: str) -> Person | None:
     for nudge in pending(turn.notebook, turn.now):
         if nudge.key == about or (nudge.reason == reason and nudge.about == rest.split(":")[0]):
             return turn.notebook.person(nudge.people[0] if nudge.people else None)
-    if reason == "ask" and (ask := turn.notebook.find(Ask, rest)):
+    if reason in ("ask", "asked") and (ask := turn.notebook.find(Ask, rest)):
         return turn.notebook.person(ask.to)
     help_ = turn.notebook.find(Help, rest.split(":")[0])
     return turn.notebook.person(help_.from_) if help_ else None

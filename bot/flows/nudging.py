@@ -79,6 +79,9 @@ def _ways_in(item: SaidItem) -> Buttons:
         moved = zip(item.goals, goals, strict=True)
         rows = tuple((press("answer.moved", f"news:{id_}", what=str(what)),) for id_, what in moved)
         return ((press("review.begin", "review"),), *rows)
+    if item.reason == "ask" and item.about:
+        verbs = ("yes", "no")
+        return (tuple(press(f"asked.button.{verb}", f"askans:{item.about}:{verb}") for verb in verbs),)
     if item.reason == "wishes" and not item.draft and isinstance(names, tuple):
         to = zip(item.people, names, strict=True)
         return tuple((press("goal.tell", f"draft:{item.key}:{id_}", name=str(name)),) for id_, name in to)

@@ -153,7 +153,8 @@ def _words_to_send(turn: Turn, person: Person) -> tuple[Button, ...]:
     helps = [help_ for help_ in turn.notebook.helps if help_.from_ == person.id]
     thanked = bool(helps) and all(help_.thanked_on for help_ in helps)
     first = "news" if thanked and draft_for(turn.notebook, f"news:{person.id}", turn.today) else "thanks"
-    return tuple(press(f"people.{kind}", f"draft:{kind}:{person.id}") for kind in (first, "hello"))
+    words = tuple(press(f"people.{kind}", f"draft:{kind}:{person.id}") for kind in (first, "hello"))
+    return (*words, press("people.ask", f"asknew:{person.id}"))
 
 
 def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:

@@ -27,8 +27,9 @@ from bot.understanding import Intent, Reading, read_answer
 
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
-    "start", "met", "today", "week", "goals", "review", "story", "people", "who", "path",
-    "map", "network", "circles", "settings", "lang", "language",
+    "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
+    "network", "circles", "settings", "lang",
+    "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
@@ -37,7 +38,9 @@ LEFT: Final[Mapping[str, str]] = {
     "path": "path.left", "path_whom": "path.left",
     "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "goal_field": "left.goal",
     "progress": "left.progress",
+    "asking": "left.asking", "planning": "left.plan", "plan_card": "left.plan", "plan_field": "left.plan",
     "map": "left.map", "circle_name": "left.circle_name",
+    "connect": "left.connect", "connect_card": "left.connect",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
     "mindset": "left.mindset",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from bot.flows import (
     afterwards,
     all_at_once,
     ask_answers,
+    asking,
     calling_off,
     card,
     circles,
@@ -32,6 +33,7 @@ from bot.flows import (
     pausing,
     people,
     person_fix,
+    planning,
     privacy,
     progress,
     requests,
@@ -45,6 +47,7 @@ from bot.flows import (
     titling,
     today,
     undo,
+    whom_else,
     why,
 )
 from bot.flows import (
@@ -60,6 +63,8 @@ COMMANDS: Final[dict[str, Command]] = {
     **reviewing.COMMANDS,
     **outcomes.COMMANDS,
     **people.COMMANDS,
+    **planning.COMMANDS,
+    **asking.COMMANDS,
     **paths.COMMANDS,
     **mapping.COMMANDS,
     **network.COMMANDS,
@@ -90,6 +95,9 @@ PRESSES: Final[dict[str, Press]] = {
     **outcomes.PRESSES,
     **progress.PRESSES,
     **people.PRESSES,
+    **planning.PRESSES,
+    **asking.PRESSES,
+    **ask_answers.PRESSES,
     **paths.PRESSES,
     **mapping.PRESSES,
     **network.PRESSES,
@@ -115,6 +123,8 @@ CONVERSATIONS: Final[dict[str, Conversation]] = {
     **onboarding.CONVERSATIONS,
     **goals.CONVERSATIONS,
     **settings.CONVERSATIONS,
+    **planning.CONVERSATIONS,
+    **asking.CONVERSATIONS,
 }
 
 DRAFTS: Final[dict[str, Hearing]] = {
@@ -129,6 +139,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **mapping.DRAFTS,
     **circles.DRAFTS,
     **person_fix.DRAFTS,
+    **planning.DRAFTS,
     **paths.DRAFTS,
     **forgetting.DRAFTS,
     **enjoying.DRAFTS,
@@ -154,6 +165,9 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *requests.ANSWERS,
     *ask_answers.ANSWERS,
     *calling_off.ANSWERS,
+    *whom_else.ANSWERS,
+    *planning.ANSWERS,
+    *asking.ANSWERS,
     *reviewing.ANSWERS,
     *outcomes.ANSWERS,
     *led_to.ANSWERS,
@@ -171,6 +185,7 @@ MEANINGS: Final[dict[str, Meaning]] = {
     **goals.MEANINGS,
     **people.MEANINGS,
     **small_talk.MEANINGS,
+    **asking.MEANINGS,
 }
 
 TABLES: Final = Tables(

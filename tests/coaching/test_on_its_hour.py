@@ -6,6 +6,7 @@ from bot.coaching.choose import answered, choose, matters_now
 from bot.coaching.nudges.debrief import debrief
 from bot.coaching.nudges.mission import mission
 from bot.coaching.nudges.prepare import prepare
+from bot.domain.lines import Line
 from tests.coaching.living import diary, done
 from tests.people import (
     ANNE,
@@ -92,7 +93,10 @@ def test_the_one_thing_to_have_in_mind() -> None:
     def detail(*facts: object, people: tuple[object, ...] = ()) -> str:
         book = notebook(*facts, planned(MARIE, "2026-11-24", "12:30"), people=people or with_people())  # type: ignore[arg-type]
         (nudge,) = prepare(book, START)
-        return nudge.line.args["detail"].key  # type: ignore[union-attr]
+        said: Line = nudge.line.args["detail"]  # type: ignore[assignment]
+        asks = said.args.get("ask", said)
+        assert asks == Line("prepare.ask")  # whatever else is said: whom else should I talk to?
+        return said.args.get("detail", said).key  # type: ignore[union-attr]
 
     assert detail() == "prepare.ask"
     assert detail(people=with_people(but(MARIE, needs="des bureaux"))) == "prepare.need"

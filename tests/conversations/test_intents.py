@@ -227,8 +227,8 @@ async def test_which_request_was_answered_is_asked_when_there_are_two(lang: Lang
 async def test_an_ask_is_written_with_the_coach_and_followed_up(lang: Lang, told: str, part: str) -> None:
     someone = await with_two(lang)
     await someone.says(told)
-    await someone.presses("button.keep")
-    await someone.presses("ask.write")
+    await someone.presses("asking.all_the_same")
+    await someone.presses("button.skip")
     assert part in someone.text
     await someone.presses("drafting.sent")
     assert someone.known.asks[0].sent_on == date(2026, 11, 20)

@@ -18,6 +18,7 @@ from bot.coaching.nudges.mission import mission
 from bot.coaching.nudges.news import news
 from bot.coaching.nudges.nudge import Nudge, Rule
 from bot.coaching.nudges.outcome import outcome
+from bot.coaching.nudges.plan import plan
 from bot.coaching.nudges.prepare import prepare
 from bot.coaching.nudges.promise import promise
 from bot.coaching.nudges.referral import referral
@@ -41,6 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
     wishes,  # P28
     review,  # P10
     outcome,  # P6
+    plan,  # P19
     rhythm,  # P9
     news,  # P26
     referral,  # P21

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.plan import ready_ask
 from bot.coaching.slots import DAY, EVENING, after_quiet, morning_of, wall
 from bot.coaching.touched import touched
 from bot.domain.lines import Line, line
@@ -60,23 +61,31 @@ def _begins(notebook: Notebook, meeting: Meeting) -> datetime:
 
 def _line(notebook: Notebook, meeting: Meeting) -> Line:
     names = notebook.names(meeting.people)
-    detail = _detail(notebook, meeting)
+    found = _detail(notebook, meeting)
+    ask = line("prepare.ask")  # every meeting ends with it (P21)
+    detail = line("prepare.and_ask", detail=found, ask=ask) if found else ask
     if meeting.at:
         return line("prepare.at", day=meeting.on, time=meeting.at, names=names, detail=detail)
     return line("prepare.day", day=meeting.on, names=names, detail=detail)
 
 
-def _detail(notebook: Notebook, meeting: Meeting) -> Line:
-    """The one thing worth having in mind: a promise still open, a help received, what they look for."""
+def _detail(notebook: Notebook, meeting: Meeting) -> Line | None:
+    """The one thing worth having in mind: a promise still open, an ask that is ready, what for, a help, a need."""
     people = [person for person in map(notebook.person, meeting.people) if person]
     ids = {person.id for person in people}
     for promise in notebook.promises:
         if promise.is_open and promise.to in ids:
             return line("prepare.promised", what=promise.what)
+    for person in people:
+        if ask := ready_ask(notebook, person.id):
+            return line("prepare.ready_ask", name=person.called, what=ask.what)
+    for plan in reversed(notebook.plans):
+        if plan.person in ids and plan.what and plan.dropped_on is None:
+            return line("prepare.planned", what=plan.what)
     for help_ in reversed(notebook.helps):
         if help_.from_ in ids and help_.is_open and (by := notebook.person(help_.from_)):
             return line("prepare.received", name=by.called, what=help_.what)
     for person in people:
         if needs := person.open_needs:
             return line("prepare.need", name=person.called, need=needs[-1].what)
-    return line("prepare.ask")
+    return None

@@ -1,0 +1,119 @@
+"""The words that tell what became of an ask: sent, yes, no, no answer; by whom, when it is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from bot.flows.turn import Turn
+from bot.understanding import find_people, fold
+
+Verb = Literal["yes", "no", "silent", "sent"]
+
+_WHO: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2}?)"
+_WHO_LAST: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2})"
+_END: Final = r"[ .!]*$"
+_TAIL: Final = r"(?P<tail>(?:[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu).*)?[ .!]*$"
+_SAID: Final[dict[Verb, tuple[str, ...]]] = {
+    "no": (
+        rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:dit|repondu|repond) (?:que )?non\b.*$",
+        (
+            rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:refuse|decline|decline"
+            rf" poliment|dit qu'(?:il|elle) ne (?:peut|pouvait) pas)\b.*$"
+        ),
+        rf"{_WHO} (?:ne )?(?:peut|veut|pourra|pouvait|souhaite) (?:malheureusement )?pas\b.*$",
+        rf"(?:c'est )?(?:un )?non (?:de|pour|avec) {_WHO_LAST}{_END}",
+        rf"(?:un )?refus (?:de|d') ?{_WHO_LAST}{_END}",
+        rf"{_WHO}(?: has|'s)? (?:said|says|told me|answered|replied)(?: me)?,? no\b.*$",
+        rf"{_WHO}(?: has|'s)? (?:declined|refused|turned me down|turned it down|passed)\b.*$",
+        (
+            rf"{_WHO} (?:can't|cannot|can not|won't|isn't able to|is not able"
+            rf" to)(?: (?:help|do it|make it))?(?: (?:this time|right now|now))?{_END}"
+        ),
+        rf"(?:it's )?(?:a )?no from {_WHO_LAST}{_END}",
+    ),
+    "silent": (
+        (
+            rf"(?:toujours |encore )?(?:pas|aucune|sans) (?:encore )?(?:de"
+            rf" )?(?:reponse|nouvelles?|retour) (?:de |d'|du ){_WHO_LAST}{_END}"
+        ),
+        (
+            rf"{_WHO} (?:ne |n')?(?:m'|me )?(?:a |repond )(?:toujours |encore"
+            rf" )?(?:pas|jamais|rien)(?: encore)?(?: (?:re)?(?:repondu|dit))?{_END}"
+        ),
+        rf"{_WHO} (?:ne |n')(?:m'|me )?(?:a |repond )(?:toujours |encore )?(?:pas|jamais|rien)\b.*$",
+        rf"(?:toujours |encore )?rien (?:de |d'|du cote de ){_WHO_LAST}{_END}",
+        rf"silence(?: radio)? (?:de |d'|du cote de ){_WHO_LAST}{_END}",
+        rf"(?:still )?(?:no|without an?) (?:answer|reply|response|news|word)(?: yet)? from {_WHO_LAST}{_END}",
+        (rf"{_WHO} (?:still )?(?:hasn't|has not|didn't|did not|never|doesn't|does not) (?:yet |still )?"
+         r"(?:answered|answer|replied|reply|responded|respond|got back|get back|gotten back|come back)\b.*$"),
+        rf"(?:still )?nothing (?:yet )?from {_WHO_LAST}{_END}",
+        rf"(?:i )?(?:still )?(?:haven't|have not|never) heard (?:back )?from {_WHO_LAST}{_END}",
+        rf"{_WHO} (?:has )?(?:ghosted me|is silent){_END}",
+    ),
+    "yes": (
+        (
+            rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:dit|repondu"
+            rf"|repond) (?:que )?(?:oui|ok|d'accord|avec plaisir)\b{_TAIL}"
+        ),
+        rf"{_WHO} (?:m'|nous )?(?:a )?(?:accepte|valide)\b{_TAIL}",
+        rf"{_WHO} (?:est|serait) (?:d'accord|partante?|ok|ravie? (?:de|d'))\b{_TAIL}",
+        rf"{_WHO} (?:veut|voudrait) bien\b{_TAIL}",
+        rf"(?:c'est )?(?:un )?(?:oui|ok|d'accord) (?:de|pour|avec) {_WHO_LAST}{_END}",
+        (
+            rf"{_WHO}(?: has|'s)? (?:said|says|told me|answered"
+            rf"|replied)(?: me)?,? (?:yes|ok|okay|sure|of course)\b{_TAIL}"
+        ),
+        rf"{_WHO}(?: has|'s)? (?:agreed|accepted|agrees|accepts)\b{_TAIL}",
+        rf"{_WHO}(?: is|'s) (?:in|up for it|on board|ok with it|fine with it|game|keen)\b{_TAIL}",
+        rf"{_WHO}(?: is|'s) (?:happy|glad|willing|ok|fine) (?:to|with)\b.*$",
+        rf"(?:it's )?(?:a )?yes from {_WHO_LAST}{_END}",
+    ),
+    "sent": (
+        (rf"(?:(?:message|demande|mail) |voila,? (?:c'est )?|ca y est,? (?:c'est )?|(?:c'est )?(?:bien )?)"
+         rf"(?:envoye|parti|demande)e?{_END}"),
+        rf"(?:c'est |message |demande |mail )?(?:bien )?(?:envoye|parti|demande)e? (?:a|pour) {_WHO_LAST}{_END}",
+        (rf"(?:j'ai|je viens d[e'] ?) ?(?:bien )?(?:envoye|envoyer|ecrit|ecrire|transmis)"
+         rf"(?: (?:ma|la|le|mon) (?:demande|message|mail))?(?: (?:a|pour) {_WHO_LAST})?{_END}"),
+        rf"j'ai (?:bien |enfin )?demande a {_WHO_LAST}{_END}",
+        rf"(?:it's |it is |message |all |just )?(?:sent|gone|asked){_END}",
+        rf"(?:it's |it is |message |request )?(?:sent|gone) to {_WHO_LAST}{_END}",
+        (rf"i(?:'ve| have)?(?: just)? (?:sent|written)"
+         rf"(?: (?:it|my request|my message|the request|the message|the mail))?(?: to {_WHO_LAST})?{_END}"),
+        rf"i(?:'ve| have)?(?: just| finally)? asked {_WHO_LAST}{_END}",
+    ),
+}  # fmt: skip
+"""In flat letters; "no" and silence before "yes", for they hold its words."""
+_COMPILED: Final = {verb: tuple(re.compile(rf"^\W*{one}") for one in rows) for verb, rows in _SAID.items()}
+_HE_OR_SHE: Final = frozenset("il elle ils elles on ca lui he she they it him her them".split())
+_SURE: Final = 0.9  # likeness of a name
+
+
+@dataclass(frozen=True)
+class Said:
+    """What became of it, and the ids of whom it can be; () when nobody is named."""
+
+    verb: Verb
+    people: tuple[str, ...]
+
+
+def read_said(turn: Turn, text: str) -> Said | None:
+    """The word of an ask that a text is; None for any other text, and for a name that is not known."""
+    said = fold(text)
+    for verb, rows in _COMPILED.items():
+        for row in rows:
+            found = row.match(said)
+            people = _people(turn, found) if found else None
+            if people is not None:
+                return Said(verb, people)
+    return None
+
+
+def _people(turn: Turn, found: re.Match[str]) -> tuple[str, ...] | None:
+    """The ids of whom is named, () for nobody or a pronoun; None when the words name nobody who is known."""
+    who = (found.groupdict().get("who") or "").strip(" '")
+    if not who or who in _HE_OR_SHE:
+        return ()
+    ids = tuple(match.id for match in find_people(who, turn.known()) if match.score >= _SURE)
+    return ids or None

@@ -1,0 +1,103 @@
+"""How one comes to ask: /ask, a button on a card or in the plan, or a sentence such as "help me ask Marie for…"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coaching.plan import planned_ask
+from bot.domain.drafts import Draft, Value
+from bot.domain.lines import line
+from bot.domain.plans import Plan
+from bot.domain.promises import Ask
+from bot.flows.asking import shown
+from bot.flows.asking.questions import ASK, CONVERSATION
+from bot.flows.asking.wanted import asked_in, wants_to_ask
+from bot.flows.card import show_cards
+from bot.flows.heading import headed
+from bot.flows.several import pieces
+from bot.flows.turn import Turn
+from bot.flows.whom import Whom, told_whom
+from bot.understanding import Reading
+
+_NOT_ASKED: Final = frozenset(("request_received", "done_thanks", "done_promise", "log_meeting", "plan_meeting"))
+
+
+def command_ask(turn: Turn, rest: str) -> Turn:
+    """/ask: goes on with the one under way, or begins; a name or a whole sentence may follow."""
+    if rest:
+        reading = turn.read(rest)
+        return start(turn, told_whom(turn, reading), _what(turn, reading, rest))
+    if (begun := _begun(turn)) and "to" in begun.filled:
+        return headed(turn, CONVERSATION.go_on(turn, begun), line("asking.resume"))
+    return CONVERSATION.start(turn)
+
+
+def start(turn: Turn, whom: Whom | None, what: str | None, **told: Value) -> Turn:
+    """The questions that are left, once this much is known."""
+    filled: dict[str, Value] = dict(told)
+    if whom:
+        filled["to"] = whom.as_value()
+    if what:
+        filled["what"] = what
+    return CONVERSATION.start(turn, **filled)
+
+
+def _begun(turn: Turn) -> Draft | None:
+    drafts = [draft for draft in turn.notebook.drafts if draft.flow == ASK and not draft.is_stale(turn.now)]
+    return drafts[-1] if drafts else None
+
+
+def _what(turn: Turn, reading: Reading, text: str) -> str | None:
+    names = [mention.name for mention in reading.people]
+    names += [text[start:end] for start, end in reading.spans.get("people", ()) if end > start]
+    return asked_in(text, turn.lang, names)
+
+
+def meant_ask(turn: Turn, reading: Reading, text: str) -> Turn:
+    """ "I'd like to ask Paul to introduce me to his CTO"; with other things in the message, a card for each."""
+    if len(pieces(turn, reading, text)) > 1:
+        return show_cards(turn, reading, text)
+    return start(turn, told_whom(turn, reading), _what(turn, reading, text))
+
+
+def hear_ask(turn: Turn, text: str) -> Turn | None:
+    """The same in words that leave no doubt, where the reading has one."""
+    if not wants_to_ask(text, turn.lang):
+        return None
+    reading = turn.read(text)
+    return None if reading.intent in _NOT_ASKED and reading.people else meant_ask(turn, reading, text)
+
+
+def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """asknew:p3 from a card; asknew:p3:a5 with what somebody else has refused; asknew alone asks whom."""
+    if not args or not args[0]:
+        return CONVERSATION.start(turn)
+    person = turn.notebook.person(args[0])
+    other = turn.notebook.find(Ask, args[1] if len(args) > 1 else None)
+    if person is None or (len(args) > 1 and other is None):
+        return turn.toast("error.old_button")
+    return start(turn, Whom(person.id), other.what if other else None)
+
+
+def press_planned(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """askplan:l4: an ask to somebody one means to meet; what for is known when it was said."""
+    plan = turn.notebook.find(Plan, args[0] if args else None)
+    person = turn.notebook.person(plan.person) if plan else None
+    if plan is None or person is None or plan.dropped_on:
+        return turn.toast("error.old_button")
+    return start(turn, Whom(person.id), planned_ask(plan, turn.lang))
+
+
+def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The ask in other words."""
+    ask = turn.notebook.find(Ask, args[0] if args else None)
+    if ask is None or not ask.is_ready or turn.notebook.person(ask.to) is None:
+        return turn.toast("error.old_button")
+    return start(turn, Whom(ask.to), None, ask=ask.id, why=ask.why)
+
+
+COMMANDS = {"ask": command_ask, "demande": command_ask}
+PRESSES = {"asknew": press_new, "askplan": press_planned, "askfix": press_fix, **shown.PRESSES}
+CONVERSATIONS = {ASK: CONVERSATION}
+MEANINGS = {"ask": meant_ask}
+ANSWERS = (hear_ask,)

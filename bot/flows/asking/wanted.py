@@ -1,0 +1,100 @@
+"""What one wants to ask of somebody, in the words of the sentence that says so, without the asking and without whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.coaching.wording import tidy
+from bot.understanding import fold
+from bot.understanding.folding import fold_in_place
+
+_ASKING: Final = {
+    "fr": re.compile(r"\b(?:redemand\w+|demand\w+|sollicit\w+|reclam\w+)(?: (?:a faire|a formuler|a poser))?"),
+    "en": re.compile(r"\b(?:ask(?:ing|ed)?|request(?:ing)?|favou?r)\b(?: to ask)?(?: of)?"),
+}
+_FIRST: Final = {
+    "fr": re.compile(
+        r"^(?:[,:;.!?–-]|s'il vous plait|svp|stp|aujourd'hui|demain|cette semaine|lundi|aussi|peut-etre|donc|juste)\s*"
+    ),
+    "en": re.compile(r"^(?:[,:;.!?–-]|please|today|tomorrow|this week|maybe|also|just)\s*"),
+}
+_LINK: Final = {
+    "fr": re.compile(
+        r"^(?:de bien vouloir |de |d'|pour |afin de |s'(?:il|elle) (?:peut|pourrait|veut bien|voudrait) "
+        r"|si (?:elle|on|il) (?:peut|pourrait|veut bien|voudrait) )"
+    ),
+    "en": re.compile(r"^(?:to |for |if (?:he|she|they)(?:'d| can| could| would| will)? (?:be (?:willing|able) to )?)"),
+}
+_KNOWS: Final = re.compile(r"^if (?:he|she|they) (?!can\b|could\b|would\b|will\b)")
+_SHORTEST: Final = 3
+_DOORS: Final = {
+    "fr": re.compile(
+        r"\b(?:aide[rz]?|m'aider|peux-tu|pouvez-vous|tu peux|vous pouvez)\b.{0,20}"
+        r"\b(?:ecrire|formuler|preparer|rediger|tourner|faire) (?:une|ma|cette) demande\b"
+        r"|^(?:preparer|formuler|ecrire|rediger|faire) (?:une|ma) demande\b"
+        r"|^(?:une|ma|nouvelle) demande(?: (?:a|pour) \w+)?$"
+        r"|\bj'ai (?:une demande|un service|une faveur|quelque chose) a (?:faire|demander|formuler)\b"
+        r"|\b(?:n'ose|ose) pas (?:lui |leur )?(?:demander|solliciter)\b"
+        r"|^(?:re)?demander (?:a |un |une |des )"
+        r"|^comment (?:je )?(?:lui |leur )?(?:demander|demande|solliciter)\b"
+    ),
+    "en": re.compile(
+        r"\bhelp me (?:to )?(?:write|word|phrase|prepare|make|draft) (?:an|my|the|this|a) (?:ask|request)\b"
+        r"|^(?:write|prepare|draft|make) (?:an|my) (?:ask|request)\b|^(?:an|my|a new) (?:ask|request)$"
+        r"|\bi (?:have|'ve got) (?:a favou?r|something|an ask) (?:to ask|for)\b"
+        r"|\bi need (?:a favou?r|to ask)\b|\bi (?:don't|do not) dare (?:to )?ask\b"
+        r"|^ask(?:ing)? (?!me\b|myself\b|why\b|yourself\b)[\w' -]{2,30}? (?:for|to|if|whether|about)\b"
+        r"|^how (?:do|can|should|could|would) (?:i|one) ask (?!someone\b|somebody\b|people\b|for\b)"
+    ),
+}
+"""Words that say so beyond doubt; what is asked of the user, or was asked already, is none of them."""
+
+
+def wants_to_ask(text: str, lang: str) -> bool:
+    """Whether plain words alone say that the user wants to ask something of somebody."""
+    return _DOORS[lang].search(fold(text)) is not None
+
+
+def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
+    """What is asked for; None when the sentence doesn't say. `names`: how those it is asked of stand in the text."""
+    folded = fold_in_place(text)
+    found = next(_ASKING[lang].finditer(folded), None)
+    if found is None:
+        return None
+    rest = _without_names(text[found.end() :], names)
+    rest = _stripped(rest, _FIRST[lang])
+    if not _KNOWS.match(fold_in_place(rest)):
+        rest = rest[_length(rest, _LINK[lang]) :]
+    rest = tidy(rest.strip(" .!?,;:"))
+    return rest if len(rest) >= _SHORTEST and fold(rest) not in _NOTHING else None
+
+
+_NOTHING: Final = ("quelque chose", "un truc", "something", "un service", "a favour", "a favor", "de l'aide", "help")
+
+
+def _without_names(text: str, names: Iterable[str]) -> str:
+    """Without "à Paul" or "Paul" before what is asked, or "à Paul" behind it."""
+    called = sorted({part for name in names for part in (name, name.split(" ")[0]) if part}, key=len, reverse=True)
+    for name in called:
+        found = re.search(
+            rf"(?:^|\s)(?:(?:à|a|auprès de|to|of|from)\s+)?{re.escape(name)}(?:['’]s)?(?=[\s,.:;!?]|$)",
+            text,
+            re.IGNORECASE,
+        )
+        if found:
+            return f"{text[: found.start()]} {text[found.end() :]}".strip()
+    return re.sub(r"^\s*(?:him|her|them|lui|leur)\b", "", text, flags=re.IGNORECASE).strip()
+
+
+def _stripped(text: str, words: re.Pattern[str]) -> str:
+    text = text.strip()
+    while length := _length(text, words):
+        text = text[length:].strip()
+    return text
+
+
+def _length(text: str, words: re.Pattern[str]) -> int:
+    found = words.match(fold_in_place(text))
+    return found.end() if found else 0

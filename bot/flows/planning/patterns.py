@@ -1,0 +1,131 @@
+"""The words in which people speak of their plan, in flat letters, per language."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+Verb = Literal["set", "park", "unpark", "drop", "first"]
+
+WAYS: Final = {
+    "coffee": r"caf[e]s?|coffees?",
+    "breakfast": r"(?:petits?[- ]|p'tits?[- ])(?:dej\w*)|breakfasts?",
+    "lunch": r"dejeuners?|dejeuner|dej|midi|lunch(?:es)?",
+    "dinner": r"diners?|dinners?",
+    "drinks": r"verres?|aperos?|pots?|drinks?|pints?|beers?",
+    "call": r"appels?|appeler|coups? de fil|telephone|tel|calls?|phone",
+    "video": r"visios?|zoom|teams|video(?: ?calls?)?",
+    "walk": r"marches?|balades?|promenades?|walks?",
+}
+LED: Final = r"(?:(?:un|une|le|a|an|the|petit|quick|autour d'un|over a|par|by|au|en|for a|to a)\s+)*"
+WAY: Final = re.compile("|".join(rf"(?P<{way}>\b{LED}(?:{words})\b)" for way, words in WAYS.items()))
+PURPOSE: Final = {
+    "fr": re.compile(
+        r"\b(?:pour (?!le \d|la semaine|plus tard)|afin de |afin d'|au sujet d|a propos d|sur |concernant "
+        r"|autour d(?!'un\b))"
+    ),
+    "en": re.compile(r"\b(?:to (?!the\b)|about |for (?!later|now|next|the \d)|regarding |around |on (?!hold))"),
+}
+PLAN: Final = {
+    "fr": r"(?:au|dans (?:le|mon)|a mon|sur (?:le|mon)) plan",
+    "en": r"(?:to|on|in|into|onto) (?:my|the) plan",
+}
+NAMED: Final = r"(?P<who>[^,:;.!?\d]{2,40}?)"
+SETTING: Final = {
+    "fr": re.compile(
+        rf"^{NAMED} ?: (?P<rest>.+)$"
+        rf"|^(?:met(?:s|tez|tre|tons)?|ajoute[rz]?|inscri(?:s|re|vez)"
+        rf"|note[rz]?) (?P<who2>.{{2,40}}?) {PLAN['fr']}(?P<rest2>.*)$"
+        r"|^(?:je (?:voudrais|veux|dois|compte|pense|souhaite)|j'aimerais|il faut(?:drait)? que je|on devrait"
+        r"|prevoir d[e']|penser a|essayer d[e'])\s*(?:bien |aussi |absolument"
+        r" )?(?P<rest3>(?:re)?(?:voir|voie|rencontrer|rencontre|inviter|invite"
+        r"|appeler|appelle|prendre|proposer|propose|dejeuner|diner|prenne|boire) .+)$"
+        r"|^(?:prevoir|proposer|caler|organiser) (?P<rest4>.+)$"
+    ),
+    "en": re.compile(
+        rf"^{NAMED} ?: (?P<rest>.+)$"
+        rf"|^(?:add|put|note) (?P<who2>.{{2,40}}?) {PLAN['en']}(?P<rest2>.*)$"
+        r"|^(?:i(?:'d| would) (?:like|love) to|i (?:want|need|have"
+        r"|ought|plan|mean|hope) to|i should|i must|let's|i'm hoping to)"
+        r" (?:really |also )?(?P<rest3>(?:see|meet|catch up with|have"
+        r"|grab|get|call|invite|take|buy|talk to|speak to|propose) .+)$"
+        r"|^(?:plan|propose|set up|arrange) (?P<rest4>.+)$"
+    ),
+}
+PARKING: Final = {
+    "fr": re.compile(
+        r"^(?:on |je )?(?:met(?:s|tez|tre|tons)?|garde[rz]?|gardons"
+        r"|laisse[rz]?|laissons|range[rz]?) (?P<who>.{2,40}?)"
+        r" (?:de cote|pour plus tard|en attente|pour l'instant|pour le moment)\b(?P<until>.*)$"
+        r"|^(?P<who2>.{2,40}?) (?:(?:peut|pourra) (?:attendre|patienter)|attendra|patientera)\b(?P<until2>.*)$"
+        r"|^(?P<who3>.{2,40}?),? (?:plus tard|pas maintenant|pas tout de suite)\b(?P<until3>.*)$"
+        r"|^pas (?P<who4>.{2,40}?) (?=avant\b|tout de suite|pour l'instant|maintenant)(?P<until4>.*)$"
+    ),
+    "en": re.compile(
+        r"^(?:let's )?(?:park|shelve|hold off on|hold) (?P<who>.{2,40}?)(?P<until>(?:"
+        r" for (?:now|later)| until\b| till\b| after\b| before\b).*)?$"
+        r"|^(?:let's )?(?:keep|leave|put|save) (?P<who2>.{2,40}?) (?:for"
+        r" later|aside|on hold|for now|on the side)\b(?P<until2>.*)$"
+        r"|^(?P<who3>.{2,40}?) can wait\b(?P<until3>.*)$|^(?P<who4>.{2,40}?) later\b(?P<until4>.*)$"
+        r"|^not (?P<who5>.{2,40}?) (?=yet|now|until|before)(?P<until5>.*)$"
+    ),
+}
+BACK: Final = {
+    "fr": re.compile(
+        r"^(?:on |je )?(?:reprend(?:s|re|ons)?|ressor(?:s|t|tir)"
+        r"|debloque[rz]?|remet(?:s|tre|tons)?) (?P<who>.{2,40}?)"
+        r"(?: dans (?:le|mon) plan)?(?:,.*| maintenant)?$|^c'est le moment (?:pour|de voir) (?P<who2>.{2,40}?)$"
+    ),
+    "en": re.compile(
+        r"^(?:unpark|bring back|resume(?: with)?) (?P<who>.{2,40}?)(?:,.*| now)?$"
+        r"|^bring (?P<who2>.{2,40}?) back(?:,.*)?$|^put (?P<who3>.{2,40}?)"
+        r" back (?:on|in|into) (?:my |the )?plan(?:,.*)?$"
+        r"|^it's time for (?P<who4>.{2,40}?)$"
+    ),
+}
+OUT: Final = {
+    "fr": re.compile(
+        r"^(?:enleve[rz]?|retire[rz]?|sor(?:s|tir|tez)|supprime[rz]?|ote[rz]?)"
+        r" (?P<who>.{2,40}?) (?:du|de mon|de la|de ma) (?:plan|liste)$"
+    ),
+    "en": re.compile(r"^(?:drop|remove|take|delete) (?P<who>.{2,40}?) (?:from|off|out of) (?:my |the )?(?:plan|list)$"),
+}
+AHEAD: Final = {
+    "fr": re.compile(
+        r"^(?P<who>.{2,40}?) (?:d'abord|en premier|en priorite|avant les autres)$"
+        r"|^(?:d'abord|je commence par|commencer par|commencons par|on commence par) (?P<who2>.{2,40}?)$"
+    ),
+    "en": re.compile(
+        r"^(?P<who>.{2,40}?) (?:first|before the others|comes first|goes first)$"
+        r"|^(?:first|(?:i'll |let's |let me )?start with|begin with) (?P<who2>.{2,40}?)$"
+    ),
+}
+MUST: Final = re.compile(
+    r"(?:je dois|il faut|prevoir|proposer|caler|organiser|i (?:need|have|ought|should|must)|plan\b|set up|let's)"
+)
+"""What has to be done is in the plan only with a purpose or a time; "I need to call Paul" alone may be anything."""
+BEFORE: Final = re.compile(r"(?:avant|before|until)\b")
+MORE: Final[tuple[tuple[Verb, dict[str, re.Pattern[str]]], ...]] = (
+    ("drop", OUT), ("unpark", BACK), ("first", AHEAD), ("park", PARKING),
+)  # fmt: skip
+
+ASKED: Final = {
+    "fr": re.compile(
+        r"(?:c'est quoi |quel est |montre[rz]?(?:[- ]moi)? |voir |ou en"
+        r" est |revoir )?(?:mon|le) plan(?: d'action| de rencontres)?"
+        r"|plan d'action"
+        r"|(?:par qui|avec qui|qui) (?:est-ce que )?(?:(?:je"
+        r" )?(?:dois|devrais|vais|peux)(?:[- ]je)? |faut-il |il faut )?"
+        r"(?:re)?(?:voir|rencontrer|contacter|appeler|commencer|solliciter)"
+        r"(?: en premier| d'abord| ensuite| maintenant| bientot|"
+        r" prochainement| ces prochaines semaines| ce mois-?ci| cette semaine)*"
+        r"|(?:quelles sont |voir )?(?:mes|les) prochaines rencontres|qui (?:ensuite|maintenant)|a qui le tour"
+    ),
+    "en": re.compile(
+        r"(?:what(?:'s| is) |show(?: me)? |see |where is )?(?:my"
+        r"|the) (?:action |meeting )?plan|action plan|plan of action"
+        r"|whom? (?:should|do|could|shall|can|must) i (?:see|meet|contact|call|start with|begin with|talk to|ask)"
+        r"(?: first| next| now| soon| these coming weeks| in the coming weeks| this month| this week)*"
+        r"|(?:what are |see )?my next (?:meetings|encounters)|who(?:'s| is) next|who next|who first"
+    ),
+}

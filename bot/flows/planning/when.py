@@ -1,0 +1,131 @@
+"""By when one means to meet: "en décembre", "avant Noël", "d'ici trois semaines", "next month"; a day of its own."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from babel.dates import get_month_names
+
+from bot.flows.turn import Turn
+from bot.understanding import fold
+from bot.understanding.dates import find_days
+from bot.understanding.folding import fold_in_place
+
+_LEADS: Final = {
+    "fr": r"(?:d'ici(?: a| au)?|avant|courant|pour|en|vers|des|jusqu'(?:a|au|en)?|apres|plutot en|debut|fin|mi-?|"
+    r"a la fin(?: du mois)? d[e'] ?|au mois d[e'] ?|au debut d[e'] ?|le mois d[e'] ?)",
+    "en": r"(?:by(?: the end of)?|before|in|during|around|until|till|after|early|late|mid-?|(?:the )?end of|for|from)",
+}
+_DEADLINE: Final = {
+    "fr": re.compile(r"(?:d'ici(?: a| au)?|avant|pour|jusqu'(?:a|au)|apres|a partir d[eu']) ?(?:le |la |l')?$"),
+    "en": re.compile(r"(?:by|before|within|until|till|after|from|no later than) ?(?:the )?$"),
+}
+_SEASONS: Final = {
+    "fr": {r"noel": (12, 24), r"(?:la )?fin de l'annee": (12, 31), r"l'ete": (6, 20), r"(?:la )?rentree": (9, 15)},
+    "en": {r"christmas": (12, 24), r"(?:the )?end of the year": (12, 31), r"(?:the )?summer": (6, 20)},
+}
+_SPANS: Final = {
+    "fr": {
+        r"(?:ce mois-?ci|dans le mois|avant la fin du mois|d'ici la fin du mois|fin du mois)": "month",
+        r"(?:le mois prochain|dans un mois)": "next month",
+        r"(?:cette semaine|dans la semaine|avant la fin de la semaine)": "week",
+        r"la semaine prochaine": "next week",
+    },
+    "en": {
+        r"(?:this month|within the month|(?:by |before )?the end of the month)": "month",
+        r"(?:next month|in a month)": "next month",
+        r"(?:this week|within the week|(?:by |before )?the end of the week)": "week",
+        r"next week": "next week",
+    },
+}
+
+
+@dataclass(frozen=True)
+class When:
+    """A day read in a text: the last by which, or `exact`; `first` is where a month or a span begins."""
+
+    by: date
+    first: date
+    exact: bool
+    start: int  # its place in the text, with the little words before it
+    end: int
+
+
+def read_when(turn: Turn, text: str) -> When | None:
+    """The first moment to come that the text names; None when it names none, or one that is over."""
+    said = fold_in_place(text)
+    found = _span(turn, said) or _season(turn, said) or _month(turn, said) or _day(turn, text, said)
+    return found if found and found.by >= turn.today else None
+
+
+def _span(turn: Turn, said: str) -> When | None:
+    today = turn.today
+    for words, span in _SPANS[turn.lang].items():
+        if match := re.search(rf"\b{words}\b", said):
+            if span.endswith("week"):
+                monday = today - timedelta(days=today.weekday()) + timedelta(weeks=span.startswith("next"))
+                first, last = monday, monday + timedelta(days=6)
+            else:
+                year, month = _after(today, months=int(span.startswith("next")))
+                first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            return When(last, max(first, today), exact=False, start=match.start(), end=match.end())
+    return None
+
+
+def _after(day: date, months: int) -> tuple[int, int]:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return year, month + 1
+
+
+def _season(turn: Turn, said: str) -> When | None:
+    for words, (month, day) in _SEASONS[turn.lang].items():
+        if match := re.search(rf"\b{_LEADS[turn.lang]} (?:the )?{words}\b", said):
+            on = date(turn.today.year, month, day)
+            on = on if on >= turn.today else on.replace(year=on.year + 1)
+            return When(on, on, exact=False, start=match.start(), end=match.end())
+    return None
+
+
+def _month(turn: Turn, said: str) -> When | None:
+    """A month without a day in it: until its last day."""
+    months = _months(turn.lang)
+    names = "|".join(map(re.escape, months))
+    lead = _LEADS[turn.lang]
+    pattern = (
+        rf"(?:\b{lead} (?:(?:la |the )?(?:fin|debut|end of|early|late) (?:d[e'] ?)?)?)?"
+        rf"(?<!\d )(?<!\der )\b(?P<name>{names})\b(?: (?P<year>20\d\d))?"
+    )
+    match = re.search(pattern, said)
+    after = re.match(r"\s+\d{1,2}(?!\d)", said[match.end() :]) if match else None
+    if match is None or after or (match["name"] in ("may", "march", "mars") and match.start() == match.start("name")):
+        return None
+    month = months[match["name"]]
+    year = int(match["year"]) if match["year"] else turn.today.year + (month < turn.today.month)
+    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    if re.search(r"\b(?:avant|before)\b", match.group()):
+        last = first - timedelta(days=1)
+    return When(last, max(first, turn.today), exact=False, start=match.start(), end=match.end())
+
+
+def _day(turn: Turn, text: str, said: str) -> When | None:
+    """A day; "by Friday" and "within two weeks" are days by which, "Friday" is a day of its own."""
+    for expression in find_days(text, lang=turn.lang):
+        days = expression.days(turn.today, "future", due=True)
+        if not days:
+            continue
+        lead = _DEADLINE[turn.lang].search(said[: expression.start])
+        loose = re.match(r"(?:dans|in|within|d'ici)\b", said[expression.start :]) is not None
+        exact = lead is None and not loose
+        return When(days[0], days[0], exact, lead.start() if lead else expression.start, expression.end)
+    return None
+
+
+@lru_cache
+def _months(lang: str) -> dict[str, int]:
+    """The names of the months without accents, and their numbers."""
+    return {fold(name): number for number, name in get_month_names("wide", locale=lang).items()}

@@ -1,0 +1,143 @@
+"""What a sentence says of the plan: whom to meet, what for, how, by when; who waits, comes back, leaves, is first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.coaching.wording import tidy
+from bot.flows.planning.patterns import ASKED, BEFORE, MORE, MUST, PURPOSE, SETTING, WAY, Verb
+from bot.flows.planning.when import read_when
+from bot.flows.turn import Turn
+from bot.flows.whom import Whom, answered_whom, told_whom
+from bot.understanding import fold
+from bot.understanding.folding import fold_in_place
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a sentence says of one person in the plan."""
+
+    verb: Verb
+    whom: Whom
+    what: str | None = None
+    how: str | None = None
+    due: date | None = None
+    until: date | None = None
+    words: str | None = None  # the reason to wait, as typed
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it says how, and what for or by when: no note on somebody says as much."""
+        return bool(self.how and (self.what or self.due)) or bool(self.what and self.due)
+
+
+def read_plan(turn: Turn, text: str) -> Told | None:
+    """What the text says of the plan; None for a day of its own, which is a meeting, and for anything else."""
+    said = fold_in_place(text).rstrip(" .!")
+    for verb, words in MORE:
+        if (found := words[turn.lang].match(said)) and (told := _moved(turn, text, verb, found)):
+            return told
+    found = SETTING[turn.lang].match(said)
+    return _set(turn, text, found) if found else None
+
+
+def asks_for_plan(turn: Turn, text: str) -> bool:
+    """ "What's my plan?", « par qui commencer ? »."""
+    return ASKED[turn.lang].fullmatch(fold(text).strip(" .!?")) is not None
+
+
+def _group(found: re.Match[str], name: str) -> tuple[int, int] | None:
+    """The place of the first group of that name, with or without a number, that took part."""
+    names = (key for key in found.groupdict() if key.rstrip("2345") == name and found[key] is not None)
+    key = next(names, None)
+    return found.span(key) if key else None
+
+
+def _moved(turn: Turn, text: str, verb: Verb, found: re.Match[str]) -> Told | None:
+    """To wait, to come back, to leave, first: only for somebody of the notebook."""
+    place = _group(found, "who")
+    whom = _known(turn, text[place[0] : place[1]]) if place else None
+    if whom is None:
+        return None
+    after = _group(found, "until")
+    words = tidy(text[after[0] : after[1]].strip(" ,.!")) if after else ""
+    if words and BEFORE.match(fold(words)) and fold(text).startswith(("pas ", "not ")):
+        words = f"{text.split(maxsplit=1)[0].lower()} {words}"
+    if verb != "park" or not words:
+        return Told(verb, whom)
+    when = read_when(turn, words)
+    bare = when is not None and when.start <= 1 and when.end >= len(words)  # "until February", and nothing else
+    return Told(verb, whom, until=when.first if when else None, words=None if bare else _reason(words))
+
+
+def _reason(words: str) -> str | None:
+    """A reason to wait; "for now" is none."""
+    return None if fold(words) in ("for now", "for later", "yet", "now", "pour l'instant", "tout de suite") else words
+
+
+def _known(turn: Turn, name: str) -> Whom | None:
+    whom = answered_whom(turn, name)
+    return (
+        whom
+        if whom and turn.notebook.person(whom.id) and len(name.split()) <= len(whom.called(turn).split()) + 2
+        else None
+    )
+
+
+def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
+    rest_at = _group(found, "rest")
+    rest = text[rest_at[0] : rest_at[1]] if rest_at else ""
+    who_at = _group(found, "who")
+    name = text[who_at[0] : who_at[1]] if who_at else ""
+    whom = answered_whom(turn, name) if name else told_whom(turn, turn.read(text))
+    if whom is None or (not whom.id and not whom.candidates and name and not name[:1].isupper()):
+        return None
+    left = rest if name else _without(rest, whom, turn)
+    told = _details(turn, left, whom)
+    if told is None:
+        return None
+    if MUST.match(fold(text)) and not (told.what or told.due):
+        return None
+    colon = found["rest"] is not None
+    if colon and not (told.is_full or (_in_plan(turn, whom) and (told.what or told.how or told.due))):
+        return None
+    return told
+
+
+def _in_plan(turn: Turn, whom: Whom) -> bool:
+    return any(plan.person == whom.id and plan.dropped_on is None for plan in turn.notebook.plans)
+
+
+def _without(rest: str, whom: Whom, turn: Turn) -> str:
+    """The rest of a sentence without the name in it, nor the "with" before it."""
+    person = turn.notebook.person(whom.id)
+    names = [whom.name, *((person.name, person.first_name, *person.nicknames) if person else ())]
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        cut = re.sub(
+            rf"\s*\b(?:(?:avec|à|a|with|to)\s+)?{re.escape(name)}(?!\w)", " ", rest, count=1, flags=re.IGNORECASE
+        )
+        if cut != rest:
+            return cut
+    return rest
+
+
+def _details(turn: Turn, rest: str, whom: Whom) -> Told | None:
+    """How, by when and what for, each cut out before the next is looked for; None when a day of its own is told."""
+    when = read_when(turn, rest)
+    if when and when.exact:
+        return None
+    left = f"{rest[: when.start]} {rest[when.end :]}" if when else rest
+    way = WAY.search(fold_in_place(left))
+    how = way.lastgroup if way else None
+    left = f"{left[: way.start()]} {left[way.end() :]}" if way else left
+    purpose = PURPOSE[turn.lang].search(fold_in_place(left))
+    what = tidy(left[purpose.start() :].strip(" ,.!")) if purpose else None
+    return Told("set", whom, what=what or None, how=how, due=when.by if when else None)
+
+
+def read_how(text: str) -> str | None:
+    """The way of meeting that a text names: "plutôt un déjeuner"."""
+    found = WAY.search(fold_in_place(text))
+    return found.lastgroup if found else None

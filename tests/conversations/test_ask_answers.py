@@ -1,0 +1,186 @@
+"""What becomes of an ask: gone, yes with its day or its introduction, no with another way, silence with its time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.domain.owner import Lang
+from bot.domain.promises import Ask
+from tests.conversations.test_asking import LANGS, TODAY, somebody
+
+TO_PAUL = Ask("a91", "p92", "vingt minutes sur mes prix", date(2026, 11, 16), sent_on=date(2026, 11, 16))
+TO_LEA = Ask("a92", "p93", "deux noms", date(2026, 11, 2), sent_on=date(2026, 11, 2))
+INTRO = {
+    "fr": replace(TO_PAUL, what="me présenter son DSI"),
+    "en": replace(TO_PAUL, what="introduce me to his CTO"),
+}
+SAID: dict[Lang, dict[str, tuple[str, ...]]] = {
+    "fr": {
+        "yes": (
+            "Paul a dit oui", "Paul m'a répondu oui !", "Paul a accepté", "Paul est d'accord", "Paul veut bien",
+            "c'est oui pour Paul", "Paul est partant", "Paul m'a dit d'accord", "oui de Paul", "il a dit oui",
+        ),
+        "no": (
+            "Paul a dit non", "Paul a refusé", "Paul a décliné", "Paul m'a dit que non", "Paul ne peut pas",
+            "non de Paul", "c'est non pour Paul", "il a refusé", "Paul m'a dit qu'il ne pouvait pas", "refus de Paul",
+        ),
+        "silent": (
+            "pas de réponse de Paul", "Paul n'a pas répondu", "Paul ne répond pas", "toujours rien de Paul",
+            "aucune nouvelle de Paul", "Paul ne m'a toujours pas répondu", "silence radio de Paul", "rien de Paul",
+            "toujours pas de retour de Paul", "il n'a pas répondu",
+        ),
+    },
+    "en": {
+        "yes": (
+            "Paul said yes", "Paul agreed", "Paul has accepted", "Paul is happy to", "Paul's in", "yes from Paul",
+            "Paul told me yes", "Paul answered yes!", "he said yes", "Paul is up for it",
+        ),
+        "no": (
+            "Paul said no", "Paul declined", "he declined", "Paul turned me down", "Paul can't help", "no from Paul",
+            "it's a no from Paul", "Paul has refused", "Paul replied no", "Paul can't do it this time",
+        ),
+        "silent": (
+            "no answer from Paul", "Paul hasn't answered", "still nothing from Paul", "I haven't heard from Paul",
+            "Paul never replied", "Paul didn't get back to me", "no reply yet from Paul", "he hasn't replied",
+            "no news from Paul", "haven't heard back from Paul",
+        ),
+    },
+}  # fmt: skip
+CASES = [(lang, verb, said) for lang, verbs in SAID.items() for verb, all_ in verbs.items() for said in all_]
+
+
+@pytest.mark.parametrize(("lang", "verb", "said"), CASES)
+async def test_the_answer_is_heard_however_it_is_said(lang: Lang, verb: str, said: str) -> None:
+    someone = await somebody(lang, TO_PAUL)
+    await someone.says(said)
+    (ask,) = someone.known.asks
+    if verb == "silent":
+        assert someone.lines == ["asked.silent_early"]
+        assert ask == TO_PAUL
+    else:
+        assert (ask.answered_on, ask.accepted) == (TODAY, verb == "yes")
+        await someone.presses("button.undo")
+        assert someone.known.asks == (TO_PAUL,)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Marie a dit oui"), ("fr", "Paul a refusé un poste chez Kiwi"),
+        ("fr", "J'ai répondu à Paul"), ("fr", "Paul peut m'aider"),
+        ("en", "Marie said yes"), ("en", "Paul says hello"), ("en", "I answered Paul"), ("en", "Paul can help"),
+        ("en", "Nobody answers"),
+    ],
+)  # fmt: skip
+async def test_of_others_and_of_other_matters_nothing_is_changed(lang: Lang, said: str) -> None:
+    someone = await somebody(lang, replace(TO_PAUL, to="p93") if "Paul" in said else TO_PAUL)
+    before = someone.known.asks
+    await someone.says(said)
+    assert someone.known.asks == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "on"),
+    [
+        ("fr", "Paul a dit oui, café le 12", date(2026, 12, 12)),
+        ("fr", "Paul est d'accord pour un café mardi", date(2026, 11, 24)),
+        ("en", "Paul said yes, coffee on the 12th", date(2026, 12, 12)),
+        ("en", "Paul is happy to have coffee on Tuesday", date(2026, 11, 24)),
+    ],
+)
+async def test_a_yes_with_its_day_becomes_a_meeting(lang: Lang, said: str, on: date) -> None:
+    someone = await somebody(lang, TO_PAUL)
+    await someone.says(said)
+    assert someone.lines[:2] == ["asked.yes_day", "card.head.plan_meeting"]
+    await someone.presses("button.keep")
+    meeting = someone.known.meetings[-1]
+    assert (meeting.people, meeting.on, meeting.kind, meeting.is_planned) == (("p92",), on, "coffee", True)
+
+
+@LANGS
+async def test_a_yes_to_an_introduction_is_an_introduction_that_is_awaited(lang: str) -> None:
+    someone = await somebody(lang, INTRO[lang])
+    await someone.says({"fr": "Paul a dit oui", "en": "Paul said yes"}[lang])
+    assert "asked.yes_introduction" in someone.lines
+    assert [(referral.by, referral.whom) for referral in someone.known.referrals] == [
+        ("p92", {"fr": "son DSI", "en": "his CTO"}[lang])
+    ]
+    await someone.presses("button.undo")
+    assert not someone.known.referrals
+
+
+@LANGS
+async def test_a_no_has_its_kind_word_and_another_way(lang: str) -> None:
+    someone = await somebody(lang, TO_PAUL)
+    await someone.says({"fr": "Paul a refusé", "en": "Paul declined"}[lang])
+    assert someone.lines[0] == "asked.no"
+    await someone.presses("asked.button.thanks")
+    assert "Bonjour Paul" in someone.text or "Paul" in someone.text
+    await someone.does(f"asknew:p91:{TO_PAUL.id}")
+    assert someone.lines == ["asking.ask.why"]
+    await someone.presses("button.skip")
+    assert (someone.known.asks[-1].to, someone.known.asks[-1].what) == ("p91", TO_PAUL.what)
+
+
+@LANGS
+async def test_silence_has_its_time_then_one_reminder_then_rest(lang: str) -> None:
+    someone = await somebody(lang, TO_LEA)
+    silence = {"fr": "pas de réponse de Léa", "en": "no answer from Léa"}[lang]
+    await someone.says(silence)
+    assert someone.lines == ["asked.silent"]
+    await someone.presses("asked.button.again")
+    await someone.presses("drafting.sent")
+    assert someone.known.asks[0].reminded_on == (TODAY,)
+    await someone.says(silence)
+    assert someone.lines == ["asked.silent_twice"]
+    await someone.presses("asked.button.drop")
+    assert someone.known.asks[0].dropped_on == TODAY
+
+
+@LANGS
+async def test_whose_answer_is_asked_when_it_could_be_of_several(lang: str) -> None:
+    someone = await somebody(lang, TO_PAUL, TO_LEA)
+    await someone.says({"fr": "elle a dit oui", "en": "she said yes"}[lang])
+    assert someone.lines == ["asked.which"]
+    await someone.does("askans:a92:yes")
+    assert [ask.accepted for ask in someone.known.asks] == [None, True]
+    await someone.does("askans:a92:yes")
+    assert someone.lines == ["answer.already"]
+
+
+READY = Ask("a93", "p92", "vingt minutes", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "envoyé"), ("fr", "c'est envoyé"), ("fr", "Envoyé à Paul"), ("fr", "j'ai envoyé ma demande à Paul"),
+        ("fr", "j'ai demandé à Paul"), ("fr", "je viens d'écrire à Paul"), ("fr", "message parti"),
+        ("en", "sent"), ("en", "it's sent"), ("en", "sent to Paul"), ("en", "I've sent it"), ("en", "I asked Paul"),
+        ("en", "I've just sent my request to Paul"),
+    ],
+)  # fmt: skip
+async def test_that_it_has_gone_is_heard(lang: Lang, said: str) -> None:
+    someone = await somebody(lang, READY)
+    await someone.says(said)
+    assert someone.known.asks[0].sent_on == TODAY
+    await someone.presses("button.undo")
+    assert someone.known.asks == (READY,)
+
+
+@LANGS
+async def test_the_nudge_is_answered_by_one_tap(lang: str) -> None:
+    someone = await somebody(lang, replace(TO_PAUL, sent_on=date(2026, 11, 10)))
+    await someone.says({"fr": "merci", "en": "thanks"}[lang])
+    seen: list[Any] = []
+    while "asked.button.no" not in seen:
+        await someone.waits(days=1)
+        seen += [button.label.key for reply in someone.replies for row in reply.buttons for button in row]
+        assert someone.now.date() < date(2027, 1, 1)
+    someone.taps = 0
+    await someone.presses("asked.button.yes")
+    assert (someone.known.asks[0].accepted, someone.taps) == (True, 1)

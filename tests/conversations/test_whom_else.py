@@ -1,0 +1,98 @@
+"""Every meeting ends with "whom else should I talk to?", asked when nothing else is; names become introductions."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.owner import Lang
+from bot.flows.whom_else import read_leads
+from tests.conversations.talk import Talk
+from tests.conversations.test_asking import LANGS, somebody
+
+MET = {"fr": "Café ce matin avec Paul", "en": "Coffee this morning with Paul"}
+
+
+async def after_a_meeting(lang: str) -> Talk:
+    someone = await somebody(lang)
+    await someone.says(MET[lang])
+    await someone.presses("button.keep")
+    assert "kept.whom_else" in someone.lines
+    return someone
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "leads"),
+    [
+        ("fr", "Sophie Bernard", [("Sophie Bernard", None)]),
+        ("fr", "Sophie Bernard chez Airbus, et Karim Haddad", [("Sophie Bernard", "Airbus"), ("Karim Haddad", None)]),
+        ("fr", "oui, à Sophie Bernard", [("Sophie Bernard", None)]),
+        ("fr", "son DSI", [("son DSI", None)]),
+        ("fr", "un acheteur chez Airbus", [("un acheteur", "Airbus")]),
+        ("fr", "Mme Lefèvre et Léa Petit", [("Mme Lefèvre", None), ("Léa Petit", None)]),
+        ("en", "Sophie Bernard", [("Sophie Bernard", None)]),
+        ("en", "talk to Karim Haddad at Airbus", [("Karim Haddad", "Airbus")]),
+        ("en", "his CTO and a buyer at Airbus", [("his CTO", None), ("a buyer", "Airbus")]),
+        ("en", "Sophie Bernard (Airbus)", [("Sophie Bernard", "Airbus")]),
+        ("en", "Karim Haddad and Ann Lee", [("Karim Haddad", None), ("Ann Lee", None)]),
+    ],
+)
+async def test_names_told_under_the_question_become_introductions(
+    lang: Lang, said: str, leads: list[tuple[str, str | None]]
+) -> None:
+    someone = await after_a_meeting(lang)
+    await someone.says(said)
+    assert [(referral.whom, referral.org) for referral in someone.known.referrals] == leads
+    assert {referral.by for referral in someone.known.referrals} == {"p92"}
+    assert "whom_else.noted_by" in someone.lines
+    await someone.presses("button.undo")
+    assert not someone.known.referrals
+
+
+@LANGS
+async def test_a_whole_new_name_told_later_that_day_is_one_too(lang: str) -> None:
+    someone = await after_a_meeting(lang)
+    await someone.says("/today")
+    await someone.says("Karim Haddad")
+    assert [referral.whom for referral in someone.known.referrals] == ["Karim Haddad"]
+    await someone.says("Karim Haddad")
+    assert len(someone.known.referrals) == 1  # once per meeting
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "personne"), ("fr", "non"), ("fr", "Aucun nom."), ("en", "nobody"), ("en", "no"), ("en", "no one else")],
+)
+async def test_nobody_is_an_answer(lang: Lang, said: str) -> None:
+    someone = await after_a_meeting(lang)
+    await someone.says(said)
+    assert someone.lines == ["whom_else.none"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Marie cherche un graphiste", "un café jeudi", "Le devis est parti", "Paul a dit oui", "Qui est Marie ?",
+        "Marie wants a designer", "a coffee on Thursday", "The quote is gone", "Who is Marie?", "",
+    ],
+)  # fmt: skip
+def test_what_is_no_list_of_names_is_none(said: str) -> None:
+    assert not list(read_leads(said))
+
+
+@LANGS
+async def test_it_is_not_asked_when_a_name_was_told_or_after_a_message(lang: str) -> None:
+    someone = await somebody(lang)
+    told = {
+        "fr": "Café ce matin avec Paul, il me présente son DSI",
+        "en": "Coffee this morning with Paul, he'll introduce me to his CTO",
+    }
+    await someone.says(told[lang])
+    await someone.presses("button.keep")
+    assert "kept.whom_else" not in someone.lines
+
+
+@LANGS
+async def test_another_meeting_told_right_away_is_heard(lang: str) -> None:
+    someone = await after_a_meeting(lang)
+    await someone.says({"fr": "Déjeuner hier avec Marie Dupont", "en": "Lunch yesterday with Marie Dupont"}[lang])
+    assert "card.head.log_meeting" in someone.lines
