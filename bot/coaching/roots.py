@@ -16,7 +16,7 @@ _ENDINGS: Final = frozenset(
     ).split(" ")
 )
 """What may follow the root of a word in either language."""
-_ROOT: Final = 4  # letters at least
+ROOT: Final = 4  # letters at least
 
 
 @lru_cache(maxsize=1 << 14)
@@ -25,7 +25,7 @@ def same_root(one: str, other: str) -> bool:
     if one == other:
         return True
     shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return any(one[n:] in _ENDINGS and other[n:] in _ENDINGS for n in range(_ROOT, shared + 1))
+    return any(one[n:] in _ENDINGS and other[n:] in _ENDINGS for n in range(ROOT, shared + 1))
 
 
 def shared(asked: frozenset[str], words: str) -> frozenset[str]:

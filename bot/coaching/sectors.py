@@ -15,6 +15,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.coaching.matches import words_of
+from bot.coaching.roots import ROOT as HEAD
 from bot.coaching.roots import same_root
 
 _FILE: Final = Path(__file__).parent / "words" / "sectors.txt"
@@ -38,12 +39,13 @@ class Sector:
     firms: Mapping[str, str | None]
 
 
+@lru_cache(maxsize=1 << 14)
 def sector_of(text: str) -> str | None:
     """The name of the sector that a firm is in or that words speak of; None when they tell of none."""
     if found := _firm(text):
         return found[0].name
-    said = words_of(text)
-    return next((sector.name for sector in sectors() if speaks_of(said, sector)), None)
+    meant = _meant(words_of(text))
+    return next((sector.name for sector in sectors() if _is_told(meant, sector)), None)
 
 
 def town_of(org: str) -> str | None:
@@ -54,7 +56,26 @@ def town_of(org: str) -> str | None:
 
 def speaks_of(said: Iterable[str], sector: Sector) -> bool:
     """Whether folded words speak of that sector."""
-    return any(all(any(same_root(word, other) for other in said) for word in phrase) for phrase in sector.words)
+    return _is_told(_meant(said), sector)
+
+
+def _is_told(meant: frozenset[str], sector: Sector) -> bool:
+    return any(phrase <= meant for phrase in sector.words)
+
+
+def _meant(said: Iterable[str]) -> frozenset[str]:
+    """The words of all rows that these words are, bent or not."""
+    return frozenset(word for other in said for word in _by_head().get(other[:HEAD], ()) if same_root(word, other))
+
+
+@lru_cache
+def _by_head() -> Mapping[str, frozenset[str]]:
+    """The words of all rows by their first letters, which all words of one root share."""
+    found: dict[str, set[str]] = {}
+    for sector in sectors():
+        for word in frozenset().union(*sector.words):
+            found.setdefault(word[:HEAD], set()).add(word)
+    return {head: frozenset(words) for head, words in found.items()}
 
 
 def is_one_org(one: str, other: str) -> bool:

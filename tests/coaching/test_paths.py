@@ -203,7 +203,9 @@ def test_three_hundred_people_take_milliseconds() -> None:
         for n in range(1, 301)
     )  # fmt: skip
     book = Notebook(ZOE, people=people)
-    paths(book, JANE, TODAY)  # words are folded once
-    began = time.perf_counter()
-    paths(replace(book), AIRBUS, TODAY)
-    assert time.perf_counter() - began < 0.5
+    took = []
+    for _ in range(3):  # the words of a notebook are folded once
+        began = time.perf_counter()
+        assert paths(replace(book), AIRBUS, TODAY)
+        took.append(time.perf_counter() - began)
+    assert min(took) < 0.3
