@@ -45,6 +45,12 @@ def can_be_said(notebook: Notebook, ask: Ask) -> bool:
     return not ask.why or person is None or _why(Letter(notebook, person), ask.why) is not None
 
 
+def says_project(notebook: Notebook, ask: Ask) -> bool:
+    """Whether the text has a sentence on the project."""
+    person = notebook.person(ask.to)
+    return person is not None and _project(notebook, Letter(notebook, person), ask) is not None
+
+
 def _why(letter: Letter, why: str | None) -> Line | None:
     said, lang = _BECAUSE.sub("", tidy(why)) if why else "", letter.notebook.owner.lang
     if not said:

@@ -69,8 +69,19 @@ def doubt(what: str, lang: Lang, person: Person | None = None, goal: Goal | None
 
 
 def is_big(what: str) -> bool:
-    """Whether it asks for what only a connection would give: a name lent, money, a post, much time (P22)."""
-    return any(phrases("asks", lang).find("big", what) for lang in LANGS)
+    """Whether it asks for what only a connection would give: a name lent, money, a post, much time (P22).
+
+    A coffee to talk about a post is a coffee; what stands in brackets is what it is about.
+    """
+    asked = _ABOUT_WHAT.sub("", what) if is_for_a_meeting(what.partition(" (")[0]) else what.partition(" (")[0]
+    return any(phrases("asks", lang).find("big", asked) for lang in LANGS)
+
+
+_ABOUT_WHAT: Final = re.compile(
+    r"(?:\bpour (?:parler|discuter|échanger|comprendre)|\bsur\b|\bto (?:talk|discuss|hear|understand)"
+    r"|\babout\b|\bon\b|\().*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def is_for_a_meeting(what: str) -> bool:

@@ -93,6 +93,8 @@ def test_two_asks_are_parted_into_their_halves() -> None:
         ("me présenter son DSI", True), ("une recommandation", True), ("un stage", True), ("investir", True),
         ("introduce me to her CTO", True), ("mentor me", True), ("un avis sur mon deck", False),
         ("vingt minutes pour parler du métier", False), ("two names", False), ("review my CV", False),
+        ("a coffee to talk about my project (find a job in Lyon)", False), ("un café pour parler d'un poste", False),
+        ("vingt minutes et une recommandation", True),
     ],
 )  # fmt: skip
 def test_what_only_a_connection_would_give_is_a_big_ask(what: str, *, big: bool) -> None:

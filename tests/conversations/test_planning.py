@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from time import perf_counter
 
 import pytest
 
+from bot.domain.meetings import Meeting
 from bot.domain.owner import Lang
 from bot.domain.plans import Plan
+from bot.flows.planning.shown import whole_plan
+from bot.flows.turn import Turn
 from tests.conversations.talk import talk
 from tests.conversations.test_asking import GOAL, LANGS, LEA, MARIE, PAUL, TODAY, somebody
 
+SLOW = 1.0  # seconds, on any machine; it is some hundredths
 DECEMBER = date(2026, 12, 31)
 PAULS = {
     "fr": Plan("l91", "p92", TODAY, what="pour parler de l'édition", how="coffee", due=DECEMBER),
@@ -274,3 +279,27 @@ async def test_forged_and_late_buttons_are_met_kindly(forged: str) -> None:
     someone = await somebody("fr", PAULS["fr"])
     await someone.does(forged)
     assert someone.lines == ["error.old_button"]
+
+
+@LANGS
+async def test_the_plan_may_be_asked_for_again_while_a_name_is_awaited(lang: Lang) -> None:
+    someone = await somebody(lang, PAULS[lang])
+    await someone.says("/plan")
+    await someone.presses("plans.add")
+    assert someone.lines == ["planning.ask.to"]
+    await someone.says({"fr": "mon plan", "en": "my plan"}[lang])
+    assert "plans.item" in someone.lines
+
+
+async def test_three_hundred_people_take_milliseconds() -> None:
+    someone = await somebody("fr", GOAL["fr"])
+    book = someone.known
+    for number in range(300):
+        person = replace(LEA, id=f"p{1000 + number}", name=f"Zoé Durand{number}", role="DRH" if number % 3 else None)
+        days = (date(2026, 1 + number % 9, 3), date(2026, 10, 1 + number % 28))
+        met = (Meeting(f"m{2000 + 2 * number + n}", (person.id,), day, told_on=day) for n, day in enumerate(days))
+        book = book.put(person, *met)
+    turn = Turn(book, someone.now)
+    started = perf_counter()
+    assert whole_plan(turn).next
+    assert perf_counter() - started < SLOW

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.coaching.asking_letters import can_be_said
+from bot.coaching.asking_letters import can_be_said, says_project
 from bot.domain.goals import Goal
 from bot.domain.lines import Buttons, Reply, line
 from bot.domain.promises import Ask
@@ -30,7 +30,9 @@ def _more(turn: Turn, ask: Ask) -> Buttons:
         (press("asking.with_goal", f"askgoal:{ask.id}:{goal.id}", what=goal.what),) for goal in open_goals[:2]
     )
     if ask.goal:
-        rows = ((press("asking.without_goal", f"askgoal:{ask.id}:no"),),)
+        rows = (
+            () if not says_project(turn.notebook, ask) else ((press("asking.without_goal", f"askgoal:{ask.id}:no"),),)
+        )
     return (*rows, (press("asking.change", f"askfix:{ask.id}"), undo_button(turn)))
 
 
