@@ -83,7 +83,7 @@ def depth(notebook: Notebook, person: Person, today: date) -> Depth:
     deep = not faded and (found.is_deep or close)
     return Depth(
         "connection" if deep else "contact",
-        _because(found, faded=faded),
+        _because(found, faded=faded, deep=deep),
         None if deep else _missing(found),
         in_passing=not deep and not found.weight and not found.takes_call,
         faded_since=found.last if faded else None,
@@ -122,19 +122,24 @@ def _missing(found: _Evidence) -> Question | None:
     return "seeks" if found.takes_call and not found.seeks else None
 
 
-def _because(found: _Evidence, *, faded: bool) -> tuple[Line, ...]:
-    """What there is, then what is missing when little is there."""
-    met = line("depth.met", n=len(found.met)) if found.met else line("depth.not_met")
-    if found.is_apart:
-        met = line("depth.met_apart", n=len(found.met), day=found.met[0])
+def _because(found: _Evidence, *, faded: bool, deep: bool) -> tuple[Line, ...]:
+    """What there is; and of a contact, what is missing."""
     there = [
-        met,
+        _met(found, deep=deep),
         line("depth.received", n=found.received) if found.received else None,
         line("depth.given", n=found.given) if found.given else None,
-        line("depth.nothing_yet") if not found.received and not found.given else None,
+        line("depth.nothing_yet") if not (found.received or found.given or deep) else None,
         line("depth.seeks") if found.seeks else None,
         line("depth.takes_call") if found.takes_call else None,
         line("depth.no_call") if found.takes_call is False else None,
         line("depth.faded", day=found.last) if faded and found.last else None,
     ]
     return tuple(reason for reason in there if reason)
+
+
+def _met(found: _Evidence, *, deep: bool) -> Line | None:
+    if found.is_apart:
+        return line("depth.met_apart", n=len(found.met), day=found.met[0])
+    if found.met:
+        return line("depth.met", n=len(found.met))
+    return None if deep else line("depth.not_met")

@@ -21,6 +21,7 @@ from bot.understanding.rolls import read_roll
 RENAMING: Final = "circle_name"
 _PAGE: Final = 12  # people of a circle with a button of their own
 _LONGEST: Final = 60  # letters of a name
+_SURELY: Final = 0.8
 
 _LIST: Final = re.compile(
     r"(?:(?:montre[zr]?[- ]moi|donne[zr]?[- ]moi|voir|je veux voir|show me|see|list|liste[zr]?|quels sont"
@@ -32,17 +33,18 @@ _OUR: Final = (
     r"|for (?:the )?|with (?:the )?)"
 )
 _AND_ME: Final = re.compile(
-    r"^(?P<names>.{2,120}?),? (?:et moi|and (?:i|me)|& moi),? (?:(?:nous |on )?(?:étions|etions|était|etait"
-    r"|avons été|avons fait"
-    r"|avons étudié|avons travaillé|travaillions|travaillons|chantons|jouons|courons|sommes|a fait|a travaillé"
-    r"|a étudié)"
-    r"|(?:both |all )?(?:were|are|went|studied|worked|used to work|work|sing|play|run|met)) (?:tous |toutes "
-    r"|les deux |both |all )*"
-    rf"(?:ensemble |together )?{_OUR}(?P<circle>[^,;.!?]{{2,60}}?)(?: ensemble| together)?$",
+    r"^(?P<names>.{2,120}?),? (?:et moi|and (?:i|me)|& moi),? (?:nous |on |both |all )*(?:(?P<was>étions"
+    r"|etions|était|etait"
+    r"|avons été|sommes|were|are|went)|avons fait|avons étudié|avons travaillé|travaillions|travaillons"
+    r"|chantons|jouons"
+    r"|courons|a fait|a travaillé|a étudié|studied|worked|used to work|work|sing|play|run) "
+    rf"(?:tous |toutes |les deux |both |all |ensemble "
+    rf"|together )*{_OUR}(?P<circle>[^,;.!?]{{2,60}}?)(?: ensemble| together)?$",
     re.IGNORECASE,
 )
 _WITH: Final = re.compile(
-    r"^(?:j['’]étais|j['’]etais|j['’]ai (?:fait|étudié|travaillé|été)|i was|i went|i studied|i worked"
+    r"^(?:(?P<was>j['’]étais|j['’]etais|j['’]ai été|i was|i went)|j['’]ai (?:fait|étudié|travaillé)|i studied"
+    r"|i worked"
     r"|i used to work|i sing|i play) "
     rf"{_OUR}(?P<circle>[^,;.!?]{{2,60}}?),? (?:avec|with) (?P<names>.{{2,120}})$",
     re.IGNORECASE,
@@ -179,9 +181,11 @@ def hear_circle(turn: Turn, text: str) -> Turn | None:
     found = _AND_ME.match(said) or _WITH.match(said) or _FROM.match(said)
     if found is None:
         return None
+    if found.groupdict().get("was") and found["circle"][:1].islower():
+        return None  # a school has a capital, « au restaurant » has none
     told = turn.read(text)
-    if told.date or told.time or told.kind not in (None, "meeting"):
-        return None  # "Paul et moi étions au restaurant hier" is a meeting
+    if told.date or told.time or (told.kind not in (None, "meeting") and told.confidence.get("kind", 0.0) >= _SURELY):
+        return None  # "Paul et moi étions chez Lulu hier" is a meeting
     roll = read_roll(found["names"], lang=turn.lang, known=turn.known())
     if not roll.is_clear:
         return None

@@ -74,6 +74,7 @@ _NO: Final = tuple(
             rf"{_NAME}(?: comme ça| comme ca| pour ça| directement)"
         ),
         rf"{_NAME} (?:would not|wouldn't|will not|won't|doesn't) (?:take|answer|pick up) {_CALL}",
+        rf"i (?:can't|cannot|couldn't|could not) (?:just|simply) (?:call|ring|phone) {_NAME}",
         (
             rf"i (?:can't|cannot|couldn't|could not) (?:just |simply )?(?:call|ring|phone) {_NAME}(?: like that"
             rf"| out of the blue| yet| directly)"

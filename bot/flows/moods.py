@@ -33,7 +33,8 @@ def answered(turn: Turn, mood: str, *head: Line) -> Turn:
     turn, lines, rows = with_step(turn, mood)
     why = press("button.why", f"why:{BEHIND[mood]}")
     doubt = (press("mindset.door", "mindset"),) if mood in NEAR else ()
-    return turn.say(*head, words, *lines, buttons=(*rows, doubt, (why,)))
+    names = (press("map.begin", "map"),) if mood == "mood.nobody" else ()
+    return turn.say(*head, words, *lines, buttons=(*rows, names, doubt, (why,)))
 
 
 def worded(turn: Turn, mood: str) -> tuple[Turn, Line]:

@@ -42,7 +42,7 @@ OFTEN = (met(MARIE, "2026-09-02"), met(MARIE, "2026-09-20"), met(MARIE, "2026-10
         (
             (helped(MARIE, "2026-10-02"), gave(MARIE, "2026-10-09")),
             "connection",
-            ("depth.not_met", "depth.received", "depth.given"),
+            ("depth.received", "depth.given"),
         ),
         (
             (met(MARIE, "2021-09-02"), helped(MARIE, "2021-09-02"), gave(MARIE, "2021-10-09")),

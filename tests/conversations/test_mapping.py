@@ -396,6 +396,45 @@ async def test_somebody_who_knows_nobody_begins_with_one_name(lang: str) -> None
     assert camille.lines[0] == "map.list"
 
 
+@langs
+async def test_a_new_goal_for_which_nobody_is_known_leads_to_names(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says({"fr": "/goals Ouvrir une librairie", "en": "/goals Open a bookshop"}[lang])
+    while "button.skip" in str(camille.replies):
+        await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    await camille.presses("map.begin")
+    assert "map.ask.excels" in camille.lines
+    await camille.says("Sonia")
+    await camille.presses("map.keep")
+    await camille.presses("map.enough")
+    assert camille.lines == ["map.thanks", "map.who_for_goal"]
+
+
+async def test_the_first_minute_ends_with_a_way_for_whoever_has_nobody_in_mind() -> None:
+    camille = await talk("fr", zone=None)
+    await camille.says("/start")
+    for _ in range(8):
+        if "button.skip" in str(camille.replies):
+            await camille.presses("button.skip")
+    await camille.presses("map.nobody_in_mind")
+    assert "map.ask.excels" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "J’ai l’impression de n’avoir aucun réseau dans cette ville"),
+        ("en", "I feel like I have no network in this town"),
+    ],
+)
+async def test_nobody_told_in_other_words_has_the_questions_a_tap_away(lang: str, said: str) -> None:
+    camille = await knowing(lang)
+    await camille.says(said)
+    await camille.presses("map.begin")
+    assert "map.ask.excels" in camille.lines
+
+
 @pytest.mark.parametrize(
     "said",
     [

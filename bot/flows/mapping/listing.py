@@ -106,7 +106,7 @@ def ask_open(turn: Turn, draft: Draft, *head: Line) -> Turn | None:
     turn = turn.update(replace(draft, asking=f"{kind}:{row.number}"))
     out = (press("map.leave_out", f"mapout:{draft.id}:{row.number}"),)
     if kind == "name":
-        return turn.say(*head, line("map.what_name", words=row.entry.words or row.entry.typed), buttons=(out,))
+        return turn.say(*head, line("map.what_name", words=row.entry.typed), buttons=(out,))
     people = candidates(turn, row.entry)
     rows = tuple((_choice(person, f"mapis:{draft.id}:{row.number}:{person.id}"),) for person in people)
     other = (press("map.somebody_else", f"mapis:{draft.id}:{row.number}:{NEW}", name=row.entry.name),)
@@ -154,7 +154,7 @@ def show_list(turn: Turn, draft: Draft, *head: Line, edits: bool = False) -> Tur
 def said(turn: Turn, entry: Entry) -> Line:
     """One of the list: the name, what was said, and whether they are known already."""
     person = turn.notebook.person(entry.known)
-    about = " · ".join(_about(entry, person))
+    about = ", ".join(_about(entry, person))
     if person is None:
         name = with_title(entry.name, entry.title)
         return line("map.entry_about", name=name, about=about) if about else line("map.entry", name=name)
@@ -168,11 +168,7 @@ def said(turn: Turn, entry: Entry) -> Line:
 def _about(entry: Entry, person: Person | None) -> Iterator[str]:
     """What was said, without what the notebook knows already."""
     known = {fold(told) for told in (person.role, person.org) if told} if person else set()
-    new = [told for told in (entry.role, entry.org) if told and fold(told) not in known]
-    if new:
-        yield ", ".join(new)
-    if entry.words:
-        yield entry.words
+    yield from (told for told in (entry.words, entry.role, entry.org) if told and fold(told) not in known)
 
 
 def shown_name(turn: Turn, entry: Entry) -> str:

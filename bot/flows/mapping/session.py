@@ -57,7 +57,7 @@ def opening(turn: Turn) -> tuple[Line, ...]:
     """What this is, the first time; then what was spoken of already."""
     done = answered(turn.notebook)
     if done:
-        return (line("map.so_far", families=tuple(line(f"map.family.{family}") for family in done[-3:])),)
+        return (line("map.so_far", families=tuple(line(f"map.family.{family}") for family in done[-2:])),)
     return () if turn.notebook.mapped else (line("map.intro"),)
 
 
@@ -153,7 +153,7 @@ def onward(turn: Turn, draft: Draft, *head: Line) -> Turn:
     was, family = draft.filled.get("family"), next_family(turn.notebook)
     if family is None:
         return end(turn, draft, *head, line("map.all_done"))
-    left = {name: value for name, value in draft.filled.items() if name not in ("circle", "fresh", "list", "read")}
+    left = {name: value for name, value in draft.filled.items() if name not in ("circle", "fresh", "list")}
     draft = replace(_fresh(turn, draft), filled={**left, "family": family})
     five = was in FIVE and family in CIRCLES
     if not five and turn.now - _since(turn, draft) < SESSION:
