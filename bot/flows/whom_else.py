@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.lines import GAP, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.promises import Referral
+from bot.flows.cues import about
 from bot.flows.follow_up import follow_up
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -36,12 +37,13 @@ _NAME: Final = re.compile(
     rf"(?:\s*(?:\(|chez |de chez |at |from |of |@ ?)(?P<org>[\w&'’. -]+?)\)?)?$"
 )
 _ROLE: Final = re.compile(
-    r"^(?P<whom>(?:son|sa|ses|leur|leurs|un|une|le|la|l['’]|his|her|their|an?|the)\s*[\w'’-]+(?: [\w'’&-]+){0,4}?)"
+    r"^(?P<whom>(?:(?:son|sa|ses|leur|leurs|un|une|le|la|his|her|their|an?|the)\s+|l['’])[\w'’-]+(?: [\w'’&-]+){0,4}?)"
     r"(?:\s*(?:\(|chez |at |from )(?P<org>[\w&'’. -]+?)\)?)?$",
     re.IGNORECASE,
 )
 _NO_ROLE: Final = re.compile(
-    r"\b(?:est|sont|etait|ont|cherche\w*|veut|doit|is|are|was|has|have|wants?|needs?|looks?|looking|must|will"
+    r"\b(?:i|you|we|they|he|she|je|tu|nous|vous|il|elle|on|no|not|can't|ne|pas|que|qui|who|that|but|mais"
+    r"|est|sont|etait|ont|cherche\w*|veut|doit|is|are|was|has|have|wants?|needs?|looks?|looking|must|will"
     r"|cafe|dejeuner|diner|verre|coffee|lunch|dinner|call|appel|rdv|rendez-vous|meeting|lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|demain|hier|tomorrow"
     r"|yesterday)\b"
@@ -85,7 +87,7 @@ def hear_whom_else(turn: Turn, text: str) -> Turn | None:
     answer = read_answer(text, lang=turn.lang)
     if asked and ((answer and answer.verb in ("no", "skip")) or (said and _NOBODY.fullmatch(said))):
         return turn.say(line("whom_else.none"))
-    leads = tuple(read_leads(text))
+    leads = () if about("mood", text, turn.lang) else tuple(read_leads(text))
     if not leads or not (asked or all(_is_new(turn, lead) for lead in leads)):
         return None
     return _noted(turn, today[-1], leads)

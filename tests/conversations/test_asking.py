@@ -80,6 +80,8 @@ NEAR: dict[Lang, tuple[str, ...]] = {
         "J'ai remercié Marie",
         "Qui connaît l'édition ?",
         "Mon objectif : trouver un poste",
+        "demander un service, c'est quémander",
+        "je n'ose pas demander",
     ),
     "en": (
         "Marie wants me to review her CV",
@@ -92,6 +94,8 @@ NEAR: dict[Lang, tuple[str, ...]] = {
         "I thanked Marie",
         "Who knows publishing?",
         "My goal: find a job",
+        "asking for a favour is begging",
+        "I don't dare ask",
     ),
 }
 

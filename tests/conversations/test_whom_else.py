@@ -73,6 +73,7 @@ async def test_nobody_is_an_answer(lang: Lang, said: str) -> None:
     [
         "Marie cherche un graphiste", "un café jeudi", "Le devis est parti", "Paul a dit oui", "Qui est Marie ?",
         "Marie wants a designer", "a coffee on Thursday", "The quote is gone", "Who is Marie?", "",
+        "they said no", "with a toddler I can't", "the others said no", "une semaine difficile mais utile",
     ],
 )  # fmt: skip
 def test_what_is_no_list_of_names_is_none(said: str) -> None:

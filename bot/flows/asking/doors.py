@@ -11,7 +11,7 @@ from bot.domain.plans import Plan
 from bot.domain.promises import Ask
 from bot.flows.asking import shown
 from bot.flows.asking.questions import ASK, CONVERSATION
-from bot.flows.asking.wanted import asked_in, wants_to_ask
+from bot.flows.asking.wanted import asked_in, is_general, wants_to_ask
 from bot.flows.card import show_cards
 from bot.flows.heading import headed
 from bot.flows.several import pieces
@@ -65,7 +65,9 @@ def hear_ask(turn: Turn, text: str) -> Turn | None:
     if not wants_to_ask(text, turn.lang):
         return None
     reading = turn.read(text)
-    return None if reading.intent in _NOT_ASKED and reading.people else meant_ask(turn, reading, text)
+    if (reading.intent in _NOT_ASKED) if reading.people else is_general(text, turn.lang):
+        return None
+    return meant_ask(turn, reading, text)
 
 
 def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:

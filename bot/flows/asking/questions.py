@@ -198,7 +198,9 @@ def _lines(turn: Turn, draft: Draft, blank: Blank) -> tuple[Line, ...]:
             return (line("asking.too_soon", name=name, because=because), GAP, step_line(turn, person))
         case "why" if is_big(what) and draft.filled.get("tie") != KEEP and whom.id:
             because = depth(turn.notebook, whom.person(turn), turn.today).because
-            return (line("asking.deep_enough", because=because), line("asking.ask.why", name=name))
+            return (line("asking.deep_enough", because=because), line("asking.ask.why", name=name, what=what))
+        case "why":
+            return (line("asking.ask.why", name=name, what=what),)
     return (line(f"asking.ask.{blank.name}", name=name),)
 
 

@@ -57,6 +57,17 @@ def wants_to_ask(text: str, lang: str) -> bool:
     return _DOORS[lang].search(fold(text)) is not None
 
 
+def is_general(text: str, lang: str) -> bool:
+    """Whether it may be about asking as such ("asking for help is begging"), unless somebody is named."""
+    return _GENERAL[lang].search(fold(text)) is not None
+
+
+_GENERAL: Final = {
+    "fr": re.compile(r"^(?:re)?demander\b|\bose pas\b|^comment\b"),
+    "en": re.compile(r"^ask(?:ing)?\b|\bdare\b|^how\b|\bi need (?:a favou?r|to ask)\b"),
+}
+
+
 def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     """What is asked for; None when the sentence doesn't say. `names`: how those it is asked of stand in the text."""
     folded = fold_in_place(text)
