@@ -187,6 +187,8 @@ async def test_enough_ends_it_with_thanks_and_one_question_for_the_goal(lang: st
     await camille.says("Hugo")
     assert camille.lines == ["map.for_the_goal"]
     assert not camille.known.drafts
+    await camille.presses("map.plan_with")  # the next step is a plan with them
+    assert "plans.shown" in camille.lines
 
 
 @langs
