@@ -22,7 +22,8 @@ from bot.understanding import Answer, fold, read_answer
 WHICH: Final = "which"
 _ALL: Final = re.compile(
     r"\b(?:(?P<two>(?:(?:tous |toutes )?les deux|both(?: of them)?))"
-    r"|(?P<three>(?:tous |toutes )?les trois|all three(?: of them)?)|all of them)\b"
+    r"|(?P<three>(?:tous |toutes )?les trois|all three(?: of them)?)|all of them"
+    r"|tout(?: est)?|tous(?: sont)?|toutes(?: sont)?|everything(?: is|'s)?|all(?: is| are)?)\b"
 )
 _LEFT_OVER: Final = re.compile(r"^(?:i |for |pour )|(?: for| pour| to| a| de)$")
 NOON: Final = time(12)

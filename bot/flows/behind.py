@@ -43,8 +43,20 @@ BEHIND: Final[Mapping[str, str]] = {
     "goal.ask.roles": "P11", "goal.known": "P17", "goal.whom_do_you_know": "P18", "goal.tell_how_it_ended": "P26",
     "road": "P11", "review": "P10", "serves.which": "P26", "progress.tell_them": "P26",
     "progress.glad_to_hear": "P26", "outcome": "P6", "story": "P6",
-    # looking for somebody
-    "find": "P17", "find.ask_around": "P18", "people.find_none": "P18",
+    # the network one has, and the way to somebody outside it
+    "map": "P12", "map.ask.colleagues": "P13", "map.ask.alumni": "P13", "map.ask.second_school": "P13",
+    "map.ask.affinity": "P13", "map.ask.associations": "P13", "map.ask.outside": "P13", "map.name_circle": "P13",
+    "map.who_for_goal": "P10", "circle.none": "P13",
+    "network": "P14", "network.passive": "P15", "network.active": "P15", "network.advice.share": "P15",
+    "network.advice.share_need": "P15", "network.advice.silent": "P28", "network.advice.outside": "P13",
+    "network.advice.names": "P12", "network.nobody": "P12", "network.advice.well": "P28", "closeness": "P14",
+    "find": "P17", "find.ask_around": "P18", "people.find_none": "P18", "path": "P18",
+    # the plan, and asking
+    "plans": "P19", "planning": "P19", "plan.soon": "P19", "plan.back": "P19", "plan.back_on_day": "P19",
+    "asking": "P20", "asking.too_soon": "P22", "asking.deep_enough": "P22", "asking.earn": "P22", "asked": "P20",
+    "asked.silent": "P29", "asked.silent_early": "P29", "asked.silent_twice": "P29", "whom_else": "P21",
+    # two people for each other
+    "connect": "P30",
     # the spirit of it
     "mindset": "P2", "step": "P7", "enjoy": "P3", "settings.ask.forms": "P3", "rhythm.enjoyed": "P3",
     "rhythm.kept_month": "P1", "rhythm.kept_week": "P1", "rhythm.raise": "P9", "rhythm.stays": "P9",

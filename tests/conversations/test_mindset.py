@@ -160,6 +160,8 @@ async def test_whoever_finds_their_work_not_good_enough_is_not_talked_out_of_it(
     assert someone.lines == ["mindset.opinion_of", "mindset.opinion_asks"]
     assert someone.known.drafts == ()
     assert tuple(someone.known.records()) == ()
+    await someone.presses("mindset.write_it")
+    assert someone.lines == ["asking.ask.to"]
 
 
 @LANGS

@@ -169,12 +169,19 @@ def _in_words(turn: Turn, draft: Draft, words: str) -> Turn:
     if question == "keep":
         return _kept(turn, draft, words)
     if question == "opinion":
-        return turn.close(draft).say(line("mindset.opinion_of", words=words), line("mindset.opinion_asks"))
+        return _opinion(turn.close(draft), words)
     heard = line("mindset.heard_too" if any(key.endswith("_words") for key in draft.filled) else "mindset.heard")
     draft = replace(draft, filled={**draft.filled, f"{question}_words": words})
     if question == "way":
         return _on_the_way(turn, draft, words)
     return _asked(turn, draft, _NEXT[question, "words"], heard)
+
+
+def _opinion(turn: Turn, words: str) -> Turn:
+    """Whose opinion: the ask is written with the coach, to them when they are in the notebook."""
+    known = next((mention.known for mention in turn.read(words).people if mention.known), None)
+    write = press("mindset.write_it", f"asknew:{known}" if known else "asknew")
+    return turn.say(line("mindset.opinion_of", words=words), line("mindset.opinion_asks"), buttons=((write,),))
 
 
 def _answered(turn: Turn, draft: Draft, tap: str) -> Turn:
