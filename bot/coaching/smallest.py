@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -48,15 +48,17 @@ class Step:
     does: str  # the button that shows its draft
 
 
-def smallest(notebook: Notebook, now: datetime, mood: str, proposed: Collection[str] = ()) -> Step | None:
+def smallest(notebook: Notebook, now: datetime, mood: str, proposed: Sequence[str] = ()) -> Step | None:
     """The step that suits this mood best and is not among those `proposed` lately; None in an empty notebook.
 
-    `mood`: one of WANTS; for any other there is no step. `now`: UTC. After all of them the first comes again.
+    `mood`: one of WANTS; for any other there is no step. `now`: UTC. After all of them comes
+    the one proposed longest ago; `proposed` has the latest last.
     """
     today = notebook.owner.local(now).date()
     nudges = tuple(pending(notebook, now))
     found = [step for kind in WANTS.get(mood, ()) for step in _STEPS[kind](notebook, nudges, today)]
-    return next((step for step in found if step.key not in proposed), found[0] if found else None)
+    ages = {key: age for age, key in enumerate(proposed, 1)}
+    return min(found, key=lambda step: ages.get(step.key, 0), default=None)
 
 
 Steps = Iterator[Step]

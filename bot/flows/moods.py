@@ -50,7 +50,14 @@ def with_step(turn: Turn, mood: str) -> tuple[Turn, tuple[Line, ...], Buttons]:
     step: Step | None = smallest(turn.notebook, turn.now, kind, turn.notebook.attention.offered)
     if step is None:
         return turn, (), ()
-    return _offered(turn, step.key), (GAP, step.words), ((press("step.words_ready", step.does),),)
+    words = line("step.still") if step.key == _last_step(turn) else step.words
+    return _offered(turn, step.key), (GAP, words), ((press("step.words_ready", step.does),),)
+
+
+def _last_step(turn: Turn) -> str | None:
+    """The step proposed last: to repeat it word for word would be no help."""
+    steps = [key for key in turn.notebook.attention.offered if not key.startswith("mood.")]
+    return steps[-1] if steps else None
 
 
 def _offered(turn: Turn, *keys: str, without: str = "") -> Turn:

@@ -42,5 +42,5 @@ def press_resume(turn: Turn, _args: tuple[str, ...]) -> Turn:
     return command_resume(turn, "")
 
 
-COMMANDS = {"pause": command_pause, "resume": command_resume}
+COMMANDS = {"pause": command_pause, "resume": command_resume, "reprendre": command_resume}
 PRESSES = {"resume": press_resume}

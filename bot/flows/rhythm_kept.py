@@ -20,19 +20,21 @@ def rhythm_kept(before: Notebook, turn: Turn) -> Turn:
     said = line(f"rhythm.kept_{wanted.period}", n=wanted.times)
     more = raised(turn.notebook, turn.today)
     if more is None:
-        return _with(turn, (said,), ())
+        return _with(turn, said)
     turn = turn.own(rhythm=replace(wanted, raise_offered_on=turn.today))
     offer = line("rhythm.raise", rhythm=rhythm_line(more), now=rhythm_line(wanted))
     yes = press("rhythm.button", f"raise:{write_rhythm(more)}", rhythm=rhythm_line(more))
-    return _with(turn, (said, offer), ((yes, press("rhythm.stay", "raise:stay")),))
+    return _with(turn, said, offer, buttons=((yes, press("rhythm.stay", "raise:stay")),))
 
 
-def _with(turn: Turn, lines: tuple[Line, ...], buttons: Buttons) -> Turn:
-    """In the message that says it is noted; its own buttons stay below."""
+def _with(turn: Turn, said: Line, *offer: Line, buttons: Buttons = ()) -> Turn:
+    """Right behind the word that it is noted; an offer stands last, above the buttons there are."""
     places = [place for place, reply in enumerate(turn.replies) if _notes(reply)] or [len(turn.replies) - 1]
     place = places[0]
     reply = turn.replies[place]
-    reply = replace(reply, lines=(*reply.lines, GAP, *lines), buttons=(*buttons, *reply.buttons))
+    after = next((number for number, one in enumerate(reply.lines, 1) if one.key.startswith("kept.")), len(reply.lines))
+    lines = (*reply.lines[:after], said, *reply.lines[after:], *((GAP, *offer) if offer else ()))
+    reply = replace(reply, lines=lines, buttons=(*buttons, *reply.buttons))
     return replace(turn, replies=(*turn.replies[:place], reply, *turn.replies[place + 1 :]))
 
 

@@ -77,6 +77,7 @@ def test_another_step_each_time_until_all_have_been_proposed(mood: str) -> None:
         proposed.append(found.key)
     assert len(proposed) >= 3
     assert found.key == proposed[0]
+    assert step(LIFE, mood, *proposed[1:], proposed[0]).key == proposed[1]  # the one proposed longest ago
 
 
 @pytest.mark.parametrize("mood", WANTS)

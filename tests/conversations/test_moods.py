@@ -79,6 +79,20 @@ async def test_the_next_time_other_words_and_another_step(lang: Lang) -> None:
 
 
 @LANGS
+async def test_the_only_step_there_is_is_not_said_twice_in_the_same_words(lang: Lang) -> None:
+    someone = await talk(lang)
+    await someone.says("Café hier avec Paul Martin" if lang == "fr" else "Coffee yesterday with Paul Martin")
+    await someone.presses("button.keep")
+    said = EXCUSES[lang]["mood.tired"][0]
+    await someone.says(said)
+    assert "Paul Martin" in someone.text
+    await someone.says(said)
+    assert someone.lines == ["again.mood.tired", "step.still"]
+    await someone.presses("step.words_ready")
+    assert "Paul" in someone.text
+
+
+@LANGS
 async def test_without_anybody_in_the_notebook_the_words_are_enough(lang: Lang) -> None:
     someone = await talk(lang)
     await someone.says(EXCUSES[lang]["mood.tired"][0])
