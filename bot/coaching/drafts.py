@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.asking_letters import answer_draft, ask_draft
 from bot.coaching.contacts import contacts
 from bot.coaching.formats import format_line, format_with
+from bot.coaching.introduction_letters import introduction_draft
 from bot.coaching.letters import Letter
 from bot.coaching.matches import match_for
 from bot.coaching.next_step import next_step
@@ -306,6 +307,10 @@ def _about_wishes(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...
     return _wishes(notebook, person, today) if person else ()
 
 
+def _about_intro(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
+    return introduction_draft(notebook, rest)
+
+
 _ABOUT: Final[Mapping[str, Callable[[Notebook, str, date], tuple[Line, ...]]]] = {
     "thank": _about_thanks,
     "news": _about_news,
@@ -317,6 +322,7 @@ _ABOUT: Final[Mapping[str, Callable[[Notebook, str, date], tuple[Line, ...]]]] =
     "asked": _about_asked,
     "need": _about_need,
     "silence": _about_silence,
+    "intro": _about_intro,
     "wishes": _about_wishes,
     "outcome": outcome_letter,
 }

@@ -10,6 +10,8 @@ from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.promises import Ask
 from bot.flows.card_lines import card_lines
 from bot.flows.card_shown import next_card, question, shown
+from bot.flows.could_meet import told_at_once
+from bot.flows.event_lines import after_keeping
 from bot.flows.follow_up import coming, follow_up
 from bot.flows.goal_serving import which_goal
 from bot.flows.guesses_kept import left_open
@@ -28,17 +30,21 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     if question(turn, draft, memo)[0]:
         return shown(turn, draft, memo, edits=edits)
     kept = keep(turn.close(draft), memo)
-    turn = kept.turn
+    turn, could_meet, meetings = told_at_once(turn.notebook, kept.turn)
     if edits:
         turn = turn.say(*card_lines(turn, memo), edits=True)
     lines = [line(f"kept.{memo.reading.intent}"), *led_lines(turn, kept.ids), *follow_up(turn, kept.ids)]
     lines += _before_asking(turn, kept.ids)
     waiting, rows = left_open(turn, memo, kept.ids)
     serving, goals = which_goal(turn, kept.ids)
-    ways = (_drafts(turn, kept.ids), answer_buttons(turn, kept.ids), *_asking(turn, kept.ids))
-    busy = bool(memo.then or memo.reading.introductions or rows or goals or turn.owner.zone is None)
+    going, prepare = after_keeping(turn, kept.ids)
+    ways = (*prepare, _drafts(turn, kept.ids), answer_buttons(turn, kept.ids), *_asking(turn, kept.ids))
+    busy = bool(memo.then or memo.reading.introductions or rows or goals or meetings or turn.owner.zone is None)
     also = whom_else(turn, kept.ids, busy=busy)
-    turn = turn.say(*lines, *also, *waiting, *serving, buttons=(*rows, *goals, *ways, (undo_button(turn),)))
+    lines += [*going, *could_meet]
+    turn = turn.say(
+        *lines, *also, *waiting, *serving, buttons=(*rows, *goals, *meetings, *ways, (undo_button(turn),))
+    )
     if memo.then:
         return next_card(turn, memo)
     return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn

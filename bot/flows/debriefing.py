@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final, cast
 
 from bot.domain.drafts import Draft
@@ -10,9 +12,11 @@ from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import SaidItem
 from bot.flows.card import open_card
 from bot.flows.card_read import memo_for, memo_for_all
+from bot.flows.event_missed import missed, says_missed
+from bot.flows.everybody_met import everybody
 from bot.flows.several import pieces
 from bot.flows.turn import Turn
-from bot.understanding import Intent, Kind, Mention, Reading
+from bot.understanding import Intent, Kind, Mention, Reading, fold
 
 DEBRIEF: Final = "debrief"
 TELLS: Final = ("debrief", "outcome")
@@ -24,6 +28,8 @@ _OTHER_MATTERS: Final[frozenset[Intent]] = frozenset(
 )
 
 
+_LATER: Final[frozenset[Intent]] = frozenset({"plan_meeting", "reminder"})
+"""What a story of an evening may lead to, as a card of its own."""
 _SURE: Final = {"kind": 1.0, "date": 1.0, "time": 1.0}
 """What is known of the meeting that was asked of is no guess."""
 
@@ -37,6 +43,8 @@ def hear_debrief(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """The story, in any words; None when it tells of somebody else or of another matter."""
     about, reading = draft.filled.get("meeting"), turn.read(text)
     if event := _event(turn, about):
+        if says_missed(text):
+            return missed(turn.close(draft), event)
         return None if reading.intent in _OTHER_MATTERS else _evening(turn.close(draft), reading, event, text)
     meeting = _planned(turn, about)
     return _story(turn.close(draft), reading, meeting, text) if meeting else None
@@ -48,11 +56,50 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
     meetings = [meeting for about in asked if (meeting := _planned(turn, about))]
     events = [event for about in asked if (event := _event(turn, about))]
     reading = turn.read(text) if len(meetings) + len(events) == 1 else None
-    if reading is None or reading.intent not in _STORIES:
+    if reading is None:
         return None
     if events:
-        return _evening(turn, reading, events[0], text) if reading.people else None
+        return _evening(turn, reading, events[0], text) if _tells_of_people(turn, reading, text) else None
+    if reading.intent not in _STORIES:
+        return None
     return _story(turn, reading, meetings[0], text)
+
+
+def hear_met(turn: Turn, text: str) -> Turn | None:
+    """ "J'ai parlé avec Marie (Acme), Paul qui cherche un comptable et une certaine Léa": everybody on one card.
+
+    Of the event of that day, when there was one and its evening has not been told.
+    """
+    if not _MET.match(fold(text).replace("’", "'")) or text.rstrip().endswith("?"):
+        return None
+    reading = turn.read(text)
+    whole = everybody(turn, reading, text)
+    if len(whole.people) < 2 or reading.intent in _OTHER_MATTERS:
+        return None
+    if event := _just_been(turn, whole):
+        return _evening(turn, reading, event, text)
+    if reading.intent == "log_meeting" and len(reading.people) == len(whole.people):
+        return None  # as any other meeting
+    told = replace(whole, intent="log_meeting", kind=whole.kind or "meeting")
+    return open_card(turn, memo_for(turn, told, text))
+
+
+def _just_been(turn: Turn, whole: Reading) -> Event | None:
+    """The one event of today or yesterday that fits the day and the kind of what is told."""
+    days = (turn.today, turn.today - timedelta(days=1))
+    recent = [event for event in turn.notebook.events if event.is_committed and event.on in days]
+    fits = [
+        event for event in recent if whole.date in (None, event.on) and whole.kind in (None, "meeting", "event", "call")
+    ]
+    return fits[0] if len(fits) == 1 and len(recent) == 1 else None
+
+
+_MET: Final = re.compile(
+    r"^\W*(?:(?:hier(?: soir)?|ce soir|ce matin|tout a l'heure|alors|super soiree|yesterday|last night|tonight|so"
+    r"|great night)[\s,:!]+)*(?:(?:j'ai|on a|nous avons|i|i've|we) ?)?(?:bien |beaucoup |enfin )?"
+    r"(?:parle|discute|bavarde|echange|rencontre|croise|fait la connaissance|vu|spoke|spoken|talked|chatted|met|saw"
+    r"|bumped into|had a chat)\b"
+)
 
 
 def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | None:
@@ -76,7 +123,8 @@ def _event(turn: Turn, id_: object) -> Event | None:
 
 
 def _evening(turn: Turn, reading: Reading, event: Event, text: str) -> Turn:
-    """Whom one met at an event, on its day and at its place (P24); the event is told with it."""
+    """Whom one met at an event, on its day and at its place (P24): everybody of one message on one card."""
+    reading = everybody(turn, reading, text)
     on = event.on if event.on and event.on <= turn.today else turn.today
     told = replace(
         reading,
@@ -89,9 +137,18 @@ def _evening(turn: Turn, reading: Reading, event: Event, text: str) -> Turn:
         place=reading.place or event.place,
     )
     memo = memo_for_all(turn, told, text)
-    if memo.then:
-        memo = replace(memo, reading=replace(memo.reading, intent="log_meeting", kind="event", date=on, dates=()))
-    return open_card(turn, replace(memo, event=event.id))
+    then = tuple(other for other in memo.then if other.reading.intent in _LATER)
+    first = memo.reading if then else told
+    told = replace(told, people=first.people or told.people, promises=first.promises if then else told.promises)
+    return open_card(turn, replace(memo_for(turn, told, text), event=event.id, then=then))
+
+
+def _tells_of_people(turn: Turn, reading: Reading, text: str) -> bool:
+    """Whether it is the story of an evening: it names people, and asks for nothing."""
+    if reading.intent in _OTHER_MATTERS or text.rstrip().endswith("?"):
+        return False
+    whole = everybody(turn, reading, text)
+    return bool(whole.people) and (reading.intent in _STORIES or len(whole.people) > 1)
 
 
 def _fits(reading: Reading, meeting: Meeting) -> bool:
@@ -123,4 +180,4 @@ def _of(turn: Turn, reading: Reading, meeting: Meeting) -> Reading:
 
 
 DRAFTS = {DEBRIEF: hear_debrief}
-ANSWERS = (hear_story,)
+ANSWERS = (hear_story, hear_met)

@@ -14,6 +14,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Person
 from bot.domain.promises import Ask
 from bot.flows.follow_up import follow_up
+from bot.flows.introduction_sent import sent as introduction_sent
 from bot.flows.titles import no_first_names
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -63,6 +64,8 @@ def press_say(turn: Turn, args: tuple[str, ...]) -> Turn:
 def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
     """It was sent: the reason to write is settled, or a sign of life is noted."""
     about = ":".join(args)
+    if introduced := introduction_sent(turn, about):
+        return introduced
     person = person_of(turn, about)
     coming: tuple[Line, ...] = ()
     if ask := _asked(turn, about):

@@ -12,7 +12,9 @@ from bot.domain.meetings import Event, Meeting, Thanked
 from bot.domain.people import Birthday, Note
 from bot.domain.promises import Ask, Promise, Reminder, Request
 from bot.flows.closing import Open, settled_by
-from bot.flows.gist import asked_for, event_name, reminded_of
+from bot.flows.event_naming import event_of
+from bot.flows.event_naming import meant as event_meant
+from bot.flows.gist import asked_for, reminded_of
 from bot.flows.guessing import is_day_guessed, is_item_guessed
 from bot.flows.keeping_facts import guess, keep_facts, only_goal
 from bot.flows.keeping_people import People, keep_people
@@ -47,9 +49,15 @@ def _names(turn: Turn, people: People) -> tuple[str, ...]:
 def _keep_meeting(turn: Turn, memo: Memo, people: People) -> Turn:
     turn, meeting = _encounter(turn, memo, people, told_on=turn.today)
     turn, meeting = _merge_into_plan(turn, meeting)
-    if event := turn.notebook.find(Event, memo.event):
-        turn = turn.put(replace(event, debriefed_on=turn.today))
+    if event := turn.notebook.find(Event, memo.event) or _evening_of(turn, memo, meeting):
+        turn = turn.put(replace(event, debriefed_on=turn.today), replace(meeting, event=event.id))
     return keep_facts(referrals_come(turn, meeting), memo, people, meeting)
+
+
+def _evening_of(turn: Turn, memo: Memo, meeting: Meeting) -> Event | None:
+    """The event that is told without having been asked about: of that day, and named in the words."""
+    events = (event for event in turn.notebook.events if event.is_committed and event.on == meeting.on)
+    return event_meant(events, memo.words) if meeting.event is None else None
 
 
 def _keep_plan(turn: Turn, memo: Memo, people: People) -> Turn:
@@ -180,7 +188,7 @@ def _keep_event(turn: Turn, memo: Memo, people: People) -> Turn:
     reading = memo.reading
     turn, _ = turn.add(
         Event,
-        name=event_name(memo.words, turn.read(memo.words), turn.lang),
+        name=event_of(turn, memo.words, reading).name,
         on=None if is_day_guessed(reading) else reading.date,
         at=reading.time,
         place=reading.place,

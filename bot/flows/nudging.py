@@ -95,7 +95,12 @@ def _item_row(number: int, item: SaidItem) -> tuple[Button, ...]:
 
 
 def _done(item: SaidItem) -> Button:
-    return Button(line(f"answer.did.{item.reason}"), does=f"done:{item.key}", style="success")
+    return Button(line(f"answer.did.{_kind(item)}"), does=f"done:{item.key}", style="success")
+
+
+def _kind(item: SaidItem) -> str:
+    """What "done" means of it: of an introduction that was made, that it helped."""
+    return "helped" if item.line.key == "introduce.helped" else item.reason
 
 
 def _draft(item: SaidItem) -> tuple[Button, ...]:
@@ -153,7 +158,7 @@ def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) ->
     at = turn.now if on == turn.today else wall(turn.owner, on, NOON)
     turn = _noted(turn, item, answered(turn.notebook, item.key, "done", at))
     names = turn.notebook.names(item.people)
-    key = f"answer.done.{item.reason}" if names else "answer.done.other"
+    key = f"answer.done.{_kind(item)}" if names else "answer.done.other"
     return _settled(turn, item, line(key, names=names), edits=edits)
 
 

@@ -15,6 +15,7 @@ from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.turns import PickedPeople, SharedContact
 from bot.flows import closeness
+from bot.flows.could_meet import on_card
 from bot.flows.outcomes.story import story_button
 from bot.flows.searching import ask_around, who_fits
 from bot.flows.titles import split_title
@@ -135,17 +136,19 @@ def press_card(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
     """Somebody's card, with what can be done next."""
+    could_meet, meetings = on_card(turn, person)
     buttons: Buttons = (
         _words_to_send(turn, person),
         story_button(turn, person.id),
         *closeness.answers(turn.notebook, person, turn.today),
+        *meetings,
         (
             press("button.correct", f"pfix:{person.id}"),
             press("people.merge", f"merge:{person.id}"),
             press("people.forget", f"forget:{person.id}"),
         ),
     )
-    return turn.say(*card(turn.notebook, person, turn.today), buttons=buttons, edits=edits)
+    return turn.say(*card(turn.notebook, person, turn.today), *could_meet, buttons=buttons, edits=edits)
 
 
 def _words_to_send(turn: Turn, person: Person) -> tuple[Button, ...]:

@@ -28,7 +28,7 @@ from bot.understanding import Intent, Reading, read_answer
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "circles", "settings", "lang",
+    "network", "circles", "connect", "events", "settings", "lang",
     "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
@@ -40,7 +40,8 @@ LEFT: Final[Mapping[str, str]] = {
     "progress": "left.progress",
     "asking": "left.asking", "planning": "left.plan", "plan_card": "left.plan", "plan_field": "left.plan",
     "map": "left.map", "circle_name": "left.circle_name",
-    "connect": "left.connect", "connect_card": "left.connect",
+    "connect": "left.connect", "connect_card": "left.connect", "event": "left.event", "event_card": "left.event",
+    "event_day": "left.event",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
     "mindset": "left.mindset",
 }  # fmt: skip

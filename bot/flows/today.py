@@ -13,6 +13,7 @@ from bot.coaching.slots import midnight
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.nudging import item_rows, said_item
 from bot.flows.turn import Turn, press
+from bot.flows.undecided import asked_once_more
 from bot.understanding import fold
 
 MOST = 7
@@ -32,7 +33,7 @@ SAY_THEIR_DAY = ("prepare.", "mission.", "promise.soon")  # the day of their rem
 def command_today(turn: Turn, rest: str) -> Turn:
     """/today: what is due by tonight."""
     del rest
-    return _told(turn, "today", 0)
+    return asked_once_more(_told(turn, "today", 0))
 
 
 def command_week(turn: Turn, rest: str) -> Turn:
@@ -45,7 +46,9 @@ def hear_today(turn: Turn, text: str) -> Turn | None:
     """ "What's for today?", "what do I owe?", "whom should I thank?", said in words."""
     said = fold(text).strip(" .!?").replace("’", "'")
     span = next((span for span, words in IN_WORDS.items() if words.fullmatch(said)), None)
-    return _told(turn, span, 0) if span else None
+    if span is None:
+        return None
+    return command_today(turn, "") if span == "today" else command_week(turn, "")
 
 
 def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from bot.coaching.commitments import is_in_the_evening
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import DAY, EVENING, is_quiet, midnight, next_slot, slot_from, wall
 from bot.domain.lines import Line, line
+from bot.domain.meetings import Event
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
 
 AFTER: Final = timedelta(hours=2)
 REPEATS: Final = (1,)  # once the next day
 FORGOTTEN: Final = timedelta(days=14)
+LATE: Final = time(20)  # when an evening is in full swing
 
 
 def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
@@ -29,9 +32,14 @@ def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
             )
             yield from _nudge(notebook, now, meeting.id, (meeting.on, meeting.at), people, words)
     for event in notebook.events:
-        if event.on and event.going and event.debriefed_on is None and event.dropped_on is None:
+        if event.on and event.is_committed:
             words = line("debrief.event", event=event.name)
-            yield from _nudge(notebook, now, event.id, (event.on, event.at), (), words)
+            yield from _nudge(notebook, now, event.id, (event.on, _ends(event)), (), words)
+
+
+def _ends(event: Event) -> time | None:
+    """An evening whose hour nobody told is over when the quiet hours have come: it is asked of the next morning."""
+    return LATE if event.at is None and is_in_the_evening(event) else event.at
 
 
 def first_due(owner: Owner, on: date, at: time | None) -> tuple[datetime, bool]:

@@ -20,7 +20,7 @@ def mission(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG0
     """The events the user goes to; never said twice, never once the event has begun."""
     owner = notebook.owner
     for number, event in enumerate(notebook.events):
-        if event.on is None or not event.going or event.dropped_on or event.debriefed_on:
+        if event.on is None or not event.is_committed:
             continue
         key = f"mission:{event.id}"
         due = after_quiet(owner, wall(owner, event.on - DAY, EVENING))
@@ -41,8 +41,15 @@ def mission(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG0
 
 
 def _line(event: Event, on: date, number: int) -> Line:
-    """What the user said they want there comes first; else one of three small missions, in turn."""
+    """What the user said they want there comes first; else one of three small missions, in turn.
+
+    A still smaller one, with a sentence to say first, for who would rather stay at home (P7).
+    """
     known: dict[str, Arg] = {"event": event.name, "day": on}
+    if event.reluctant_on:
+        return line("mission.small_whom", whom=event.whom, **known) if event.whom else line("mission.small", **known)
+    if event.whom and event.bring:
+        return line("mission.both", whom=event.whom, bring=event.bring, **known)
     if event.whom:
         return line("mission.whom", whom=event.whom, **known)
     if event.bring:

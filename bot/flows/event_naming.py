@@ -1,0 +1,136 @@
+"""An event as one names it: without the asking around it, its day, its hour and its fee; and which one is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Final
+
+from bot.coaching.fees import read_fee
+from bot.coaching.matches import words_of
+from bot.domain.meetings import Event
+from bot.flows.gist import event_name
+from bot.flows.turn import Turn
+from bot.understanding import Reading, fold, read_time
+from bot.understanding.dates import find_days, find_times
+
+_MEETS_FR: Final = r"(?:réunions?|rencontres?|séances?|dîners?|déjeuners?|petits?-déjeuners?|soirées?|fois)"
+_MEETS: Final = r"(?:meetings?|breakfasts?|dinners?|lunch(?:es)?|evenings?|events?|calls?|times?)"
+_WHEN_FR: Final = r"(?:mois|semaines?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|quinze jours|trimestres?)"
+_WHEN: Final = r"(?:week|month|quarter|fortnight|monday|tuesday|wednesday|thursday|friday)"
+_PACE: Final = re.compile(
+    rf"(?:avec )?(?:une?|deux|trois|des|les) {_MEETS_FR}[^,.;]{{0,12}}?"
+    r"(?:par|/|tou(?:te)?s les|chaque|le)[^,.;]{2,30}"
+    rf"|(?:tou(?:te)?s les|chaque) {_WHEN_FR}[^,.;]{{0,20}}|\w+ fois par \w+"
+    rf"|(?:(?:a|an|one|two|three|with|some) )?(?:weekly|monthly|quarterly|fortnightly) {_MEETS}"
+    rf"|(?:one|two|three|a) {_MEETS}[^,.;]{{0,10}}? (?:a|an|per|each|every|on the) [^,.;]{{2,25}}"
+    rf"|every (?:other )?{_WHEN}[^,.;]{{0,20}}|(?:once|twice) a {_WHEN}",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(
+    r"[,;.!?\s]+(?:(?:est-ce que )?j'y vais(?: ou pas| ou non)?|j'hésite.*|qu'en (?:penses|pensez)[- ](?:tu|vous)|je ne"
+    r" sais pas(?: si j'y vais| encore)?|bonne idée|ça vaut le coup|utile|ou pas|should i go|should i|worth it|worth"
+    r" going|not sure(?: yet| if i'll go)?|what do you think|good idea|is it worth it|do i go|i wonder)[\s?!.]*$",
+    re.IGNORECASE,
+)
+_FEE_LEAD: Final = re.compile(
+    r"[\s,;:(]*(?:(?:pour|à|coûte|la cotisation|cotisation|c'est|ça coûte|il faut payer|moyennant|de|for|at|it's|it"
+    r" costs|costs|costing|fee|the fee is|membership is)\s*)+$",
+    re.IGNORECASE,
+)
+_LITTLE: Final = frozenset(
+    "le la les l l' à a au aux en du de des d d' chez the on at in of by for from dans vers pour ce cet cette un une an"
+    " this next my mon ma qui that and et".split()
+)
+_ARTICLES: Final = re.compile(
+    r"^(?:(?:le|la|les|une?|des|mon|ma|au|aux|du|the|an?|my|our|this|that)\s+|l['’]|à (?:la|l['’])\s*)+", re.IGNORECASE
+)
+_COMMON: Final = frozenset(
+    "salon soiree evenement conference fair event evening club association reseau network meetup forum journee"
+    " annuel annual".split()
+)
+_SHORTEST: Final = 2
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of an event: its name, and what stands beside it in the words."""
+
+    name: str
+    on: date | None = None
+    at: time | None = None
+    fee: str | None = None
+    pace: str | None = None
+
+
+def told(turn: Turn, words: str) -> Told:
+    """The event of these words; of several days that may be meant the likeliest is left open."""
+    kept = _ASIDE.sub("", words.strip())
+    pace = _PACE.search(kept)
+    if pace:
+        kept = f"{kept[: pace.start()]} {kept[pace.end() :]}"
+    fee = read_fee(kept)
+    said_fee = kept[fee.start : fee.end].strip() if fee else None
+    if fee:
+        kept = f"{_FEE_LEAD.sub('', kept[: fee.start])} {kept[fee.end :]}"
+    days = find_days(kept, lang=turn.lang)
+    on = [day for one in days for day in one.days(turn.today, "future", due=True)]
+    times = find_times(kept, lang=turn.lang, days=days)
+    at = read_time(kept[times[0].start : times[0].end], lang=turn.lang) if times else None
+    spans = [(day.start, day.end) for day in days] + [(hour.start, hour.end) for hour in times]
+    for start, end in sorted(spans, reverse=True):
+        kept = f"{_without_little(kept[:start])} {kept[end:]}"
+    unique = tuple(dict.fromkeys(on))
+    return Told(
+        _named(kept) or words.strip(),
+        unique[0] if len(unique) == 1 and unique[0] >= turn.today else None,
+        at,
+        said_fee,
+        pace[0].strip() if pace else None,
+    )
+
+
+def event_of(turn: Turn, text: str, reading: Reading) -> Told:
+    """The event of a whole sentence: "there's a startup fair at Olympia" is a startup fair."""
+    new = told(turn, text)
+    name = event_name(new.name, Reading("event"), turn.lang)
+    if reading.place and fold(name).endswith(fold(reading.place)):
+        name = _without_little(name[: -len(reading.place)].rstrip(" ,")) or name
+    return replace(new, name=name)
+
+
+def _named(kept: str) -> str:
+    kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-()"))
+    kept = _ARTICLES.sub("", kept).strip(" ,;:.!?-()")
+    return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else ""
+
+
+def _without_little(text: str) -> str:
+    """Without the little words that led to what was taken away: "salon le" -> "salon"."""
+    words = text.rstrip(" ,;(").split(" ")
+    while words and words[-1].lower().replace("’", "'") in _LITTLE:
+        words.pop()
+    return " ".join(words).rstrip(" ,;")
+
+
+def meant(events: Iterable[Event], text: str) -> Event | None:
+    """The event that a text speaks of, by the words of its name; None when none or several may be meant."""
+    said = words_of(text)
+    scored = [(len(words_of(event.name) & said), len(words_of(event.name) & said - _COMMON), event) for event in events]
+    scored = [one for one in scored if one[0]]
+    best = max(((score, rare) for score, rare, _ in scored), default=(0, 0))
+    found = [event for score, rare, event in scored if (score, rare) == best]
+    return found[0] if len(found) == 1 else None
+
+
+def same(events: Iterable[Event], new: Told) -> Event | None:
+    """The event of the notebook that these words tell of again: of the same name, and of no other day."""
+    name = words_of(new.name) or frozenset((new.name.casefold(),))
+    for event in events:
+        known = words_of(event.name) or frozenset((event.name.casefold(),))
+        fits = known == name or (len(known & name - _COMMON) >= 1 and (known <= name or name <= known))
+        if fits and (new.on is None or event.on is None or new.on == event.on):
+            return event
+    return None

@@ -1,0 +1,98 @@
+"""Who would rather not go: allowed, and how to go in a small way, what to say first, how to leave early (P7, P24)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.domain.lines import line
+from bot.domain.meetings import Event
+from bot.flows.event_naming import meant
+from bot.flows.events.listed import find
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
+from bot.understanding import fold
+
+SOON: Final = timedelta(days=31)
+_UNWILLING: Final = re.compile(
+    r"(?:\bpas (?:du tout |trop |tres |vraiment |bien )?(?:envie|motivee?|la force|le courage|chaude?)\b"
+    r"|\b(?:la |une )?(?:grosse )?flemme\b|\btrop (?:fatiguee?|crevee?|timide|stressee?|angoissee?|naze)\b"
+    r"|\bje (?:redoute|apprehende|stresse|flippe)\b|\bj'apprehende\b|\bj'ai (?:peur|le trac|la trouille)\b"
+    r"|\bca (?:me|m') ?(?:stresse|angoisse|fait peur|saoule|gonfle|coute|effraie)\b|\bj'irais bien pas\b"
+    r"|\bje prefererais (?:rester|ne pas)\b|\benvie de rester\b|\bje (?:ne )?me sens pas d'y\b|\ba reculons\b"
+    r"|\b(?:don't|do not|dont|not) (?:really |much )?(?:feel like|want to go|in the mood|keen|up (?:to|for) it|looking"
+    r" forward)\b|\bcan't (?:be bothered|face)\b|\b(?:dreading|dread)\b|\btoo (?:tired|shy|nervous|anxious|stressed)\b"
+    r"|\b(?:nervous|anxious|scared|worried|stressed) (?:about|of)\b|\brather (?:stay|not go)\b|\bsecond thoughts\b"
+    r"|\bwish i (?:didn't|did not) have to\b|\bhaving cold feet\b)"
+)
+_THERE: Final = re.compile(
+    r"\b(?:y aller|d'y|j'y|y etre|me montrer|sortir|aller|demain|ce soir|jeudi|it|going|go|there|tomorrow|tonight|this"
+    r" evening|showing up|turning up)\b"
+)
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:aller|sortir|going|go)(?: back)? (?:a la|a l'|au|aux|chez|en|faire|courir|travailler|bosser|dormir|voir"
+    r"|to|for|out for|home|back)\b\s*(?:the |a |my )?(?P<where>.*)$"
+)
+_SUCH: Final = re.compile(r"\b(?:soiree|salon|evenement|conference|truc|event|thing|evening|party|do|fair|meetup)\b")
+
+
+def hear_reluctant(turn: Turn, text: str) -> Turn | None:
+    """ "I don't feel like going": about the event that comes next, or the one that is named; None for anything else."""
+    said = fold(text).replace("’", "'").strip(" .!?…")
+    if not _UNWILLING.search(said) or turn.read(text).people:
+        return None
+    events = _coming(turn)
+    named = meant(events, text)
+    if named is None and (not events or not _THERE.search(said) or _is_elsewhere(said)):
+        return None
+    return permit(turn, named or events[0])
+
+
+def _coming(turn: Turn) -> list[Event]:
+    """The events of the coming month that the user goes to, or may go to; the next one first."""
+    open_events = [event for event in turn.notebook.events if event.is_open and not event.membership]
+    soon = [event for event in open_events if event.on and turn.today <= event.on <= turn.today + SOON]
+    return sorted(soon, key=lambda event: (event.on or turn.today, event.id))
+
+
+def _is_elsewhere(said: str) -> bool:
+    """ "I don't feel like going to the gym"."""
+    found = _ELSEWHERE.search(said)
+    return found is not None and bool(found["where"]) and not _SUCH.search(found["where"])
+
+
+def permit(turn: Turn, event: Event) -> Turn:
+    """Staying at home is allowed; so is going for twenty minutes."""
+    small = line("event.shy_small_whom", whom=event.whom) if event.whom else line("event.shy_small")
+    rows = (
+        (press("event.go_small", f"eventsmall:{event.id}"), press("event.not_going", f"eventoff:{event.id}:not_going")),
+        (press("event.leave_early", f"eventearly:{event.id}"),),
+    )
+    return turn.say(line("event.shy", name=event.name), small, line("event.shy_first_words"), buttons=rows)
+
+
+def press_shy(turn: Turn, args: tuple[str, ...]) -> Turn:
+    event = find(turn, args)
+    return permit(turn, event) if event and event.is_open else turn.toast("error.old_button")
+
+
+def press_small(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The mission becomes a smaller one."""
+    event = find(turn, args)
+    if event is None or not event.is_open:
+        return turn.toast("error.old_button")
+    if event.reluctant_on and event.going:
+        return turn.toast("answer.already")
+    turn = turn.put(replace(event, reluctant_on=turn.today, going=True)).did("undo.event_small", name=event.name)
+    early = press("event.leave_early", f"eventearly:{event.id}")
+    return turn.say(line("event.is_small", name=event.name), buttons=((early,), (undo_button(turn),)))
+
+
+def press_early(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """How to leave early, and be glad to have been there."""
+    return turn.say(line("event.how_to_leave")) if find(turn, args) else turn.toast("error.old_button")
+
+
+PRESSES = {"eventshy": press_shy, "eventsmall": press_small, "eventearly": press_early}

@@ -1,0 +1,90 @@
+"""What a sentence says of an event or a membership: thought about, said yes to, left; ways of saying in said.txt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from bot.flows.sayings import plainly, sayings
+from bot.understanding import fold
+
+Kind = Literal["leave", "member", "join", "consider", "going"]
+
+_FILE: Final = Path(__file__).parent / "said.txt"
+_KINDS: Final[tuple[Kind, ...]] = ("leave", "member", "join", "consider", "going")
+_CLUB: Final = re.compile(
+    r"\b(?:club|association|asso|chambre|reseau|cercle|syndicat|federation|ordre|bni|rotary|lions|medef|cpme|cci|cjd"
+    r"|rotaract|toastmasters|loge|groupement|union|comite|alumni|amicale|cooperative|collectif|communaute|think tank"
+    r"|guilde|chamber|network|society|guild|institute|institution|committee|circle|community|collective|chapter|co-?op"
+    r"|mastermind|adhesion|membership|cotisation|bar council|wi|iod|fsb|cipd)\b"
+)
+_EVENT: Final = re.compile(
+    r"\b(?:salons?|foire|soiree|conference|afterwork|after-work|meet-?up|gala|cocktail|forum|congres|seminaire|colloque"
+    r"|webinaire|atelier|petit-dej\w*|inauguration|vernissage|ceremonie|remise|festival|journees?|rencontres|apero"
+    r"|table ronde|hackathon|convention|assises|anciens|expo\w*|fete|evenement|lancement|pot|portes ouvertes|salon"
+    r"|reunion|fair|show|summit|party|reception|evening|drinks|ceremony|launch|opening|workshop|seminar|webinar|talk"
+    r"|breakfast|networking|mixer|festival|event|events|roundtable|exhibition|congress|symposium|expo|open day|retreat"
+    r"|club|dinner of|lunch of|awards?|celebration|vivatech|tedx?)\b"
+)
+_FIRST: Final = re.compile(
+    r"^\W*(?:(?:il y a|y a|j'ai|on a|there's|there is|i have|i've got|i'm going to|je vais a|je vais au|c'est) )?"
+    r"(?:une? |le |la |l'|au |an? |the |my )?(?:\w+ ){0,2}?"
+    r"(?:salon|foire|soiree|conference|afterwork|after-work|meet-?up|gala|cocktail|congres|seminaire|colloque|webinaire"
+    r"|vernissage|inauguration|hackathon|convention|assises|fair|summit|expo|reception|workshop|webinar|symposium)\b"
+)
+_TO_DINE: Final = re.compile(r"^(?:dejeuner|diner|boire|prendre|manger|lunch|dinner|coffee|cafe|un cafe|un verre)\b")
+
+
+@dataclass(frozen=True)
+class Said:
+    """The kind of sentence, and the words that stand for the event."""
+
+    kind: Kind
+    what: str
+
+
+def told_event(text: str) -> Said | None:
+    """What a sentence says of an event or a membership; None when it speaks of neither."""
+    said = plainly(text)
+    if "\n" in text.strip():
+        return None
+    for name, pattern in sayings(_FILE):
+        kind = next((kind for kind in _KINDS if kind == name), None)
+        found = pattern.match(said) if kind else None
+        if kind and found and _is_one(kind, found["what"], said):
+            return Said(kind, _as_typed(text, found))
+    return None
+
+
+def asks_for_list(text: str) -> bool:
+    """Whether it asks what the user has said yes to."""
+    said = plainly(text)
+    return any(name == "list" and pattern.match(said) for name, pattern in sayings(_FILE))
+
+
+def begins_with_event(text: str) -> bool:
+    """Whether a sentence begins by naming a fair, an evening, a conference."""
+    return _FIRST.match(fold(plainly(text))) is not None
+
+
+def is_club(words: str) -> bool:
+    """Whether these words are of something one is a member of."""
+    return _CLUB.search(fold(words)) is not None
+
+
+def _is_one(kind: Kind, what: str, said: str) -> bool:
+    folded = fold(what)
+    if kind in ("join", "member"):
+        return is_club(said) or bool(re.search(r"(?:€|£|\$|euros|a year|par an)", said))
+    if kind == "leave":
+        return True  # only memberships that the notebook holds are left
+    return _EVENT.search(folded) is not None and not _TO_DINE.match(folded)
+
+
+def _as_typed(text: str, found: re.Match[str]) -> str:
+    """The words for the event, with their own apostrophes where nothing else was changed."""
+    typed = " ".join(text.split())
+    start, end = found.span("what")
+    return typed[start:end] if len(typed) == len(found.string) else found["what"]

@@ -1,0 +1,484 @@
+"""Events and memberships: chosen with open eyes, gone to in a small way if need be, told in one message (P23, P24)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+import pytest
+
+from bot.domain.meetings import Event
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang, Owner
+from bot.domain.people import Person
+from tests.conversations.talk import CAMILLE, Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+DAY, FRIDAY = date(2026, 11, 2), date(2026, 11, 20)
+INVITED = {"fr": "Je suis invité au salon du livre le 27 novembre", "en": "I'm invited to the book fair on 27 November"}
+CLUB = {
+    "fr": "Je pense adhérer à la chambre de commerce, 300 € par an",
+    "en": "thinking of joining the local chamber of commerce, 300 £ a year",
+}
+SHY = {"fr": "je n’ai pas envie d’y aller", "en": "I don't feel like going"}
+STORY = {
+    "fr": "j’ai parlé avec Marie (Acme), Paul qui cherche un comptable, et une certaine Léa",
+    "en": "spoke to Marie (Acme), Paul who needs an accountant, and a certain Léa",
+}
+
+
+async def somebody(lang: str, *events: Event) -> Talk:
+    owner = Owner(
+        CAMILLE, "Camille", cast(Lang, lang), zone="Europe/Paris", country="FR", started_on=DAY, welcomed_on=DAY
+    )
+    paul = Person("p91", "Paul Martin", DAY)
+    return await talk(lang, notebook=Notebook(owner, last_number=100).put(paul, *events))
+
+
+def fair(
+    lang: str, on: date | None = date(2026, 11, 27), *, going: bool | None = True, whom: str | None = None
+) -> Event:
+    name = {"fr": "Salon du livre", "en": "Book fair"}[lang]
+    return Event("e92", name, on, going=going, noted_on=FRIDAY, whom=whom)
+
+
+def rotary(lang: str) -> Event:
+    fee = {"fr": "250 € par an", "en": "£250 a year"}[lang]
+    return Event("e93", "Rotary", noted_on=DAY, going=True, membership=True, fee=fee)
+
+
+def event(camille: Talk, id_: str | None = None) -> Event:
+    return next(one for one in reversed(camille.known.events) if id_ in (None, one.id))
+
+
+async def invited(lang: str, *events: Event) -> Talk:
+    camille = await somebody(lang, *events)
+    await camille.says(INVITED[lang])
+    return camille
+
+
+# --- before saying yes
+
+
+@langs
+async def test_three_questions_then_the_choice_is_the_users(lang: str) -> None:
+    camille = await invited(lang)
+    assert camille.lines == ["event.on", "event.free_week", "event.ask.why"]
+    await camille.says({"fr": "trouver un éditeur", "en": "find a publisher"}[lang])
+    await camille.says({"fr": "des éditrices jeunesse", "en": "children's editors"}[lang])
+    await camille.presses("button.skip")
+    assert not camille.known.events  # nothing counts before the choice
+    assert "event.choose" in camille.lines
+    await camille.presses("event.go")
+    assert {"event.kept_yes", "follow.mission_alone"} <= set(camille.lines)
+    assert (event(camille).on, event(camille).going) == (date(2026, 11, 27), True)
+    assert event(camille).whom == {"fr": "des éditrices jeunesse", "en": "children's editors"}[lang]
+    await camille.presses("button.undo")
+    assert not camille.known.events
+
+
+@langs
+@pytest.mark.parametrize(
+    ("said", "going"),
+    [(("oui", "yes"), True), (("non merci", "no thanks"), False), (("je ne sais pas encore", "I don't know yet"), None),
+     (("j’y vais", "I'm going"), True), (("pas cette fois", "not this time"), False), (("on verra", "maybe"), None)],
+)  # fmt: skip
+async def test_the_choice_is_heard_in_words(lang: str, said: tuple[str, str], going: bool | None) -> None:
+    camille = await invited(lang)
+    await camille.presses("event.decide_now")
+    assert "event.choose_open" in camille.lines
+    await camille.says(said[lang == "en"])
+    assert event(camille).going is going
+
+
+@langs
+async def test_what_is_committed_already_is_said_plainly(lang: str) -> None:
+    camille = await somebody(lang, Event("e94", "Meetup RH", date(2026, 11, 25), going=True))
+    await camille.says({"fr": "Déjeuner avec Paul le 27 novembre", "en": "Lunch with Paul on 27 November"}[lang])
+    await camille.presses("button.keep")
+    await camille.says(INVITED[lang])
+    assert camille.lines == ["event.on", "event.that_day", "event.that_week", "event.ask.why"]
+    assert "Meetup RH" in camille.text
+    assert "Paul Martin" in camille.text
+
+
+@langs
+async def test_an_answer_that_is_none_leaves_the_question_open(lang: str) -> None:
+    camille = await invited(lang)
+    for said in (
+        {"fr": "je ne sais pas", "en": "I don't know"},
+        {"fr": "personne", "en": "nobody"},
+        {"fr": "rien", "en": "nothing"},
+    ):
+        await camille.says(said[lang])
+    assert "event.choose_open" in camille.lines
+
+
+@langs
+async def test_a_meeting_told_meanwhile_is_heard_and_the_questions_can_be_cancelled(lang: str) -> None:
+    camille = await invited(lang)
+    await camille.says({"fr": "Café ce matin avec Paul Martin", "en": "Coffee this morning with Paul Martin"}[lang])
+    assert "card.head.log_meeting" in camille.lines
+    await camille.presses("button.keep")
+    await camille.says({"fr": "trouver un éditeur", "en": "to find a publisher"}[lang])
+    assert camille.lines == ["event.ask.whom"]
+    await camille.says("/cancel")
+    assert camille.lines == ["left.event"]
+    assert not camille.known.events
+
+
+@langs
+async def test_an_event_without_a_day_is_asked_its_day_and_may_wait_for_it(lang: str) -> None:
+    camille = await somebody(lang)
+    await camille.says({"fr": "Je suis invitée au salon du livre", "en": "I'm invited to the book fair"}[lang])
+    assert camille.lines == ["event.some_day", "event.ask.on"]
+    await camille.presses("button.skip")
+    await camille.presses("event.decide_now")
+    await camille.presses("event.go")
+    assert event(camille).on is None
+    await camille.says({"fr": "le salon du livre, c’est le 27 novembre", "en": "the book fair is on 27 November"}[lang])
+    await camille.presses("plan.move_to")
+    assert event(camille).on == date(2026, 11, 27)
+
+
+@langs
+async def test_told_again_it_is_the_same_event(lang: str) -> None:
+    camille = await somebody(lang, fair(lang, going=None))
+    await camille.says(INVITED[lang])
+    await camille.presses("event.decide_now")
+    await camille.presses("event.go")
+    assert len(camille.known.events) == 1
+    assert event(camille).going is True
+
+
+@langs
+async def test_undecided_is_asked_once_more_in_today_and_never_again(lang: str) -> None:
+    camille = await invited(lang)
+    await camille.presses("event.decide_now")
+    await camille.presses("event.not_yet")
+    await camille.says("/today")
+    assert "event.once_more_on" not in camille.lines
+    await camille.waits(days=3)
+    assert not camille.replies  # nothing is said of it unasked
+    await camille.says("/today")
+    assert "event.once_more_on" in camille.lines
+    await camille.says("/today")
+    assert "event.once_more_on" not in camille.lines
+    await camille.does(f"eventsay:{event(camille).id}:no")
+    assert event(camille).going is False
+
+
+# --- memberships
+
+
+@langs
+async def test_a_club_is_thought_about_with_the_fees_there_are(lang: str) -> None:
+    camille = await somebody(lang, rotary(lang))
+    await camille.says(CLUB[lang])
+    assert camille.lines == ["event.club", "event.costs", "event.clubs", "event.fees_so_far", "event.ask.why_club"]
+    assert "Rotary" in camille.text
+    await camille.presses("event.decide_now")
+    await camille.presses("event.join")
+    assert event(camille).membership
+    assert (event(camille).on, event(camille).going) == (None, True)
+    assert "event.fees_so_far" in camille.lines
+    assert "550" in camille.text
+
+
+@langs
+async def test_the_fee_is_asked_when_it_was_not_told(lang: str) -> None:
+    camille = await somebody(lang)
+    await camille.says({"fr": "Je songe à rejoindre le Rotary", "en": "I'm thinking about joining the Rotary"}[lang])
+    for _ in range(3):
+        await camille.presses("button.skip")
+    assert camille.lines == ["event.ask.fee"]
+    await camille.says({"fr": "250 € par an", "en": "£250 a year"}[lang])
+    await camille.presses("event.join")
+    assert "250" in (event(camille).fee or "")
+
+
+@langs
+async def test_a_club_one_is_in_is_noted_listed_and_left(lang: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(
+        {
+            "fr": "Je suis membre du Rotary, 250 € par an, un dîner par mois",
+            "en": "I'm a member of the Rotary, £250 a year",
+        }[lang]
+    )
+    assert event(camille).membership
+    await camille.says({"fr": "À quoi je me suis engagée ?", "en": "What have I committed to?"}[lang])
+    assert "event.list_clubs" in camille.lines
+    assert "250" in camille.text
+    await camille.says({"fr": "J’ai quitté le Rotary", "en": "I left the Rotary"}[lang])
+    assert event(camille).dropped_on is None  # asked back first
+    await camille.presses("event.yes_leave")
+    assert event(camille).dropped_on == FRIDAY
+    await camille.says("/events")
+    assert camille.lines == ["event.list_none"]
+
+
+# --- going, in a small way or not at all
+
+
+@langs
+async def test_who_would_rather_stay_at_home_may_or_goes_in_a_small_way(lang: str) -> None:
+    camille = await somebody(lang, fair(lang, whom="Nadia"))
+    await camille.says(SHY[lang])
+    assert camille.lines == ["event.shy", "event.shy_small_whom", "event.shy_first_words"]
+    await camille.presses("event.leave_early")
+    assert camille.lines == ["event.how_to_leave"]
+    await camille.does("eventsmall:e92")
+    assert event(camille).reluctant_on == FRIDAY
+    await camille.waits(days=6)
+    assert "mission.small_whom" in camille.lines
+
+
+@langs
+async def test_not_going_is_fine_and_can_be_undone(lang: str) -> None:
+    camille = await somebody(lang, fair(lang))
+    await camille.says(SHY[lang])
+    await camille.presses("event.not_going")
+    assert event(camille).dropped_on == FRIDAY
+    await camille.presses("button.undo")
+    assert event(camille).dropped_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j’ai la flemme d’aller au salon demain"),
+        ("fr", "je suis trop fatiguée pour y aller"),
+        ("fr", "ça me stresse d’y aller"),
+        ("fr", "je redoute le salon du livre"),
+        ("en", "I'm dreading the book fair"),
+        ("en", "I'm too tired to go"),
+        ("en", "I can't face going tomorrow"),
+        ("en", "I'd rather stay home than go"),
+    ],
+)
+async def test_reluctance_is_heard_in_other_words(lang: str, said: str) -> None:
+    camille = await somebody(lang, fair(lang))
+    await camille.says(said)
+    assert "event.shy" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je n’ai pas envie d’aller au bureau"),
+        ("fr", "pas envie d’appeler Paul"),
+        ("fr", "je suis fatigué"),
+        ("en", "I don't feel like going to the gym"),
+        ("en", "I don't feel like calling Paul"),
+        ("en", "I'm tired"),
+    ],
+)
+async def test_reluctance_about_anything_else_is_another_matter(lang: str, said: str) -> None:
+    camille = await somebody(lang, fair(lang))
+    await camille.says(said)
+    assert "event.shy" not in camille.lines
+
+
+@langs
+async def test_without_an_event_ahead_reluctance_is_a_mood(lang: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(SHY[lang])
+    assert "event.shy" not in camille.lines
+
+
+# --- called off, moved
+
+
+@langs
+async def test_an_event_called_off_is_asked_back(lang: str) -> None:
+    camille = await somebody(lang, fair(lang))
+    await camille.says({"fr": "Le salon du livre est annulé", "en": "The book fair is cancelled"}[lang])
+    assert camille.lines == ["event.ask_cancelled"]
+    await camille.presses("event.stays")
+    assert event(camille).dropped_on is None
+    await camille.does("eventoff:e92:cancelled")
+    assert event(camille).dropped_on == FRIDAY
+    await camille.does("eventoff:e92:cancelled")
+    assert camille.lines == ["answer.already"]
+
+
+@langs
+async def test_an_event_moves_to_the_day_that_is_said(lang: str) -> None:
+    camille = await somebody(lang, fair(lang))
+    await camille.says(
+        {"fr": "le salon est reporté au 4 décembre", "en": "the book fair has moved to 4 December"}[lang]
+    )
+    await camille.presses("plan.move_to")
+    assert event(camille).on == date(2026, 12, 4)
+    await camille.says("/events")
+    await camille.presses("event.button")
+    await camille.presses("event.other_day")
+    await camille.says({"fr": "le 8 décembre", "en": "8 December"}[lang])
+    assert event(camille).on == date(2026, 12, 8)
+
+
+@langs
+async def test_not_going_after_all(lang: str) -> None:
+    camille = await somebody(lang, fair(lang))
+    await camille.says(
+        {"fr": "finalement je ne vais pas au salon du livre", "en": "I'm not going to the book fair after all"}[lang]
+    )
+    await camille.presses("event.yes_not_going")
+    assert event(camille).dropped_on == FRIDAY
+
+
+# --- afterwards
+
+
+async def the_morning_after(lang: str) -> Talk:
+    camille = await somebody(lang, fair(lang))
+    await camille.waits(days=7)
+    assert "debrief.event" in camille.lines
+    return camille
+
+
+@langs
+@pytest.mark.parametrize("tap", [True, False])
+async def test_an_evening_told_in_one_message_is_one_card_with_everybody(lang: str, tap: bool) -> None:
+    camille = await the_morning_after(lang)
+    if tap:
+        await camille.presses("answer.did.debrief")
+    await camille.says(STORY[lang])
+    assert camille.lines.count("card.head.log_meeting") == 1
+    await camille.presses("button.keep")
+    (meeting,) = camille.known.meetings
+    names = [camille.known.person(id_).name for id_ in meeting.people]  # type: ignore[union-attr]
+    assert names == ["Marie", "Paul Martin", "Léa"]
+    assert (meeting.event, meeting.on, meeting.kind) == ("e92", date(2026, 11, 27), "event")
+    assert camille.known.person("p91").needs  # type: ignore[union-attr]
+    assert [person.org for person in camille.known.people if person.name == "Marie"] == ["Acme"]
+    assert meeting.words == STORY[lang]
+    assert event(camille).debriefed_on
+
+
+@langs
+async def test_told_before_it_was_asked_it_is_of_that_evening(lang: str) -> None:
+    camille = await somebody(lang, fair(lang, FRIDAY))
+    await camille.says(STORY[lang])
+    await camille.presses("button.keep")
+    assert camille.known.meetings[0].event == "e92"
+    await camille.waits(days=6)
+    assert "debrief.event" not in camille.lines
+
+
+@langs
+async def test_who_did_not_go_is_not_asked_again(lang: str) -> None:
+    camille = await the_morning_after(lang)
+    await camille.presses("answer.did.debrief")
+    await camille.says({"fr": "en fait je n’y suis pas allée", "en": "I didn't go in the end"}[lang])
+    assert camille.lines == ["event.missed"]
+    assert event(camille).dropped_on
+
+
+@langs
+async def test_an_event_just_noted_can_be_prepared_or_thought_over(lang: str) -> None:
+    camille = await somebody(lang)
+    await camille.says({"fr": "Salon du livre le 27 novembre", "en": "There's a book fair on 27 November"}[lang])
+    await camille.presses("button.keep")
+    assert "event.free_week" in camille.lines
+    await camille.presses("event.prepare")
+    assert "event.ask.why" in camille.lines
+    await camille.says({"fr": "revoir du monde", "en": "see people again"}[lang])
+    await camille.presses("event.decide_now")
+    assert event(camille).why
+    await camille.does(f"eventsay:{event(camille).id}:later")
+    assert event(camille).going is None
+
+
+# --- doors
+
+
+@langs
+async def test_the_commands(lang: str) -> None:
+    camille = await somebody(lang, fair(lang), rotary(lang))
+    await camille.says("/events" if lang == "en" else "/evenements")
+    assert {"event.list_ahead", "event.list_clubs"} <= set(camille.lines)
+    await camille.says(
+        {"fr": "/events soirée des anciens le 4 décembre", "en": "/events alumni drinks on 4 December"}[lang]
+    )
+    assert "event.ask.why" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "on m’a invitée à un afterwork jeudi"),
+        ("fr", "j’hésite à aller à la soirée des anciens le 4 décembre"),
+        ("fr", "je pense aller au salon de la tech mercredi"),
+        ("fr", "dois-je aller au salon du livre le 4 décembre ?"),
+        ("fr", "j’ai reçu une invitation pour le gala du 4 décembre"),
+        ("fr", "afterwork de la FrenchTech mardi, j’y vais ou pas ?"),
+        ("fr", "on me propose d’aller au forum des métiers le 4 décembre"),
+        ("fr", "je suis conviée à un vernissage mercredi"),
+        ("fr", "je songe à participer au congrès RH le 8 décembre"),
+        ("fr", "une invitation au séminaire du 8 décembre"),
+        ("en", "I've been invited to an HR meetup on Thursday"),
+        ("en", "thinking of going to the founders breakfast on Tuesday"),
+        ("en", "should I go to the alumni reunion event on 4 December?"),
+        ("en", "I might go to the book fair on 4 December"),
+        ("en", "they invited me to a gala on 4 December"),
+        ("en", "got an invitation to the summit on 8 December"),
+        ("en", "I'm considering attending the workshop on Wednesday"),
+        ("en", "not sure whether to go to the conference on 8 December"),
+        ("en", "she asked me along to a networking evening on Thursday"),
+        ("en", "is it worth going to the expo on 8 December"),
+    ],
+)
+async def test_an_invitation_is_said_in_many_ways(lang: str, said: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(said)
+    assert "event.ask.why" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je suis invitée à déjeuner par Paul Martin jeudi"),
+        ("fr", "je pense à Paul"),
+        ("fr", "je vais au cinéma ce soir"),
+        ("fr", "je voudrais rejoindre une startup"),
+        ("fr", "j’ai quitté mon poste"),
+        ("fr", "que faut-il apporter à un salon ?"),
+        ("fr", "Café avec Paul Martin jeudi à 9h"),
+        ("fr", "rappelle-moi le salon du livre jeudi"),
+        ("fr", "mon objectif : organiser une conférence d’ici juin"),
+        ("fr", "Hier au salon du livre j’ai rencontré Paul Martin"),
+        ("en", "I'm invited to lunch with Paul Martin on Thursday"),
+        ("en", "I'm thinking of Paul"),
+        ("en", "I'm going to London on Monday"),
+        ("en", "I'd like to join a startup"),
+        ("en", "I left my job"),
+        ("en", "what should I bring to a fair?"),
+        ("en", "Coffee with Paul Martin on Thursday at 9am"),
+        ("en", "remind me of the book fair on Thursday"),
+        ("en", "my goal is to organise a conference by June"),
+        ("en", "Met Paul Martin at the book fair yesterday"),
+    ],
+)
+async def test_what_sounds_alike_is_another_matter(lang: str, said: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(said)
+    assert not any(line.startswith("event.") for line in camille.lines)
+
+
+@langs
+@pytest.mark.parametrize(
+    "button",
+    [
+        "event:e9", "event", "eventsay:e9:yes", "eventsay:e92:perhaps", "eventprep:e9", "eventtell:e9", "eventday:e9",
+        "eventmove:e92:2026-11-01", "eventmove:e92:xyz", "eventmove:e9:2026-12-01", "eventoff:e9:left",
+        "eventoff:e92:xyz",
+        "eventshy:e9", "eventsmall:e9", "eventearly:e9", "eventnow:d9", "eventdo:d9:yes",
+    ],
+)  # fmt: skip
+async def test_forged_and_old_buttons_are_answered_kindly(lang: str, button: str) -> None:
+    camille = await somebody(lang, fair(lang))
+    await camille.does(button)
+    assert camille.lines == ["error.old_button"]
+    assert event(camille) == fair(lang)
