@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from bot.coaching.depth import depth
+from bot.coaching.ideal_clients import is_to_ask
 from bot.coaching.nudges import ORDER, Nudge, pending
 from bot.coaching.slots import midnight
 from bot.domain.lines import Line, line
@@ -29,6 +30,8 @@ def next_step(notebook: Notebook, person: Person, today: date) -> Line:
     if useful:
         nudge = min(useful, key=lambda nudge: (nudge.reason == "silence", nudge.due, ORDER[nudge.reason], nudge.key))
         return _step(notebook, nudge, today)
+    if is_to_ask(notebook, person, today):
+        return line("next.ideal")
     return line("next.know" if depth(notebook, person, today).kind == "contact" else "next.keep")
 
 

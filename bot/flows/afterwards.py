@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.domain.meetings import Meeting
 from bot.flows.behind import practices
+from bot.flows.clients import notice as notice_client
 from bot.flows.enjoying import ask, may_ask
 from bot.flows.paths import notice
 from bot.flows.rhythm_kept import rhythm_kept
@@ -20,7 +21,7 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
     if turn.forgets_all:
         return turn
     if not turn.undoes:
-        noticed = notice(before.notebook, turn)
+        noticed = notice_client(before.notebook, notice(before.notebook, turn))
         turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed
     return _remembering(turn, practices(turn.replies))
 

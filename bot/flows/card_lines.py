@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.domain.lines import Arg, Line, line
+from bot.flows.client_words import inside
 from bot.flows.guessing import is_day_guessed, is_guessed, is_item_guessed
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
@@ -35,6 +36,8 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
             yield _item(_key(reading, field, number), what, _called(turn, memo, name))
         if field == "given":
             yield from _promises(turn, memo)
+    if len(reading.people) == 1 and (ideal := inside(memo.words, turn.lang)):
+        yield line("card.ideal_client", what=ideal)
     if reading.intent in _WITH_WORDS:
         yield line("card.words", words=memo.words)
     for other in memo.then:

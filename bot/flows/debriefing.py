@@ -10,8 +10,10 @@ from typing import Final, cast
 from bot.domain.drafts import Draft
 from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import SaidItem
+from bot.domain.people import Person
 from bot.flows.card import open_card
 from bot.flows.card_read import memo_for, memo_for_all
+from bot.flows.client_names import gives_names, with_names
 from bot.flows.event_missed import missed, says_missed
 from bot.flows.everybody_met import everybody
 from bot.flows.several import pieces
@@ -30,6 +32,7 @@ _OTHER_MATTERS: Final[frozenset[Intent]] = frozenset(
 
 _LATER: Final[frozenset[Intent]] = frozenset({"plan_meeting", "reminder"})
 """What a story of an evening may lead to, as a card of its own."""
+_SURELY: Final = 0.8
 _SURE: Final = {"kind": 1.0, "date": 1.0, "time": 1.0}
 """What is known of the meeting that was asked of is no guess."""
 
@@ -60,7 +63,7 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
         return None
     if events:
         return _evening(turn, reading, events[0], text) if _tells_of_people(turn, reading, text) else None
-    if reading.intent not in _STORIES:
+    if reading.intent not in _STORIES and not _is_of_names(turn, reading, meetings[0], text):
         return None
     return _story(turn, reading, meetings[0], text)
 
@@ -102,8 +105,24 @@ _MET: Final = re.compile(
 )
 
 
+def _is_of_names(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> bool:
+    """Whether it gives the names that a client was asked for, unless it surely is another matter."""
+    client = _client(turn, meeting)
+    surely = reading.intent in _OTHER_MATTERS and reading.confidence.get("intent", 0.0) >= _SURELY
+    return client is not None and not surely and gives_names(turn, reading, client, text)
+
+
+def _client(turn: Turn, meeting: Meeting) -> Person | None:
+    """The client of a meeting prepared with the four questions (P16)."""
+    return turn.notebook.person(meeting.people[0]) if meeting.agenda == "client" and meeting.people else None
+
+
 def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | None:
     """The card of that meeting, and of all else that the story tells, such as the next one; None for another matter."""
+    client = _client(turn, meeting)
+    named = with_names(turn, reading, client, text) if client else reading
+    if named is not reading and _fits(named, meeting):
+        return open_card(turn, memo_for(turn, _of(turn, named, meeting), text))
     whole = replace(reading, people=reading.people or _there(turn, reading, meeting))
     first, *others = pieces(turn, whole, text)
     if first.reading.intent in _OTHER_MATTERS or not _fits(first.reading, meeting):

@@ -17,7 +17,7 @@ from bot.flows.event_naming import meant as event_meant
 from bot.flows.gist import asked_for, reminded_of
 from bot.flows.guessing import is_day_guessed, is_item_guessed
 from bot.flows.keeping_facts import guess, keep_facts, only_goal
-from bot.flows.keeping_people import People, keep_people
+from bot.flows.keeping_people import People, keep_people, with_ideal
 from bot.flows.led_to import referrals_come
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
@@ -36,7 +36,7 @@ def keep(turn: Turn, memo: Memo) -> Kept:
     """Everything of the memo, written down."""
     before = {record.id: record for record in turn.notebook.records()}
     turn, people = keep_people(turn, memo)
-    turn = KEEPERS[memo.reading.intent](turn, memo, people)
+    turn = KEEPERS[memo.reading.intent](with_ideal(turn, memo, people), memo, people)
     turn = turn.did(f"undo.{memo.reading.intent}", names=tuple(memo.reading.people and _names(turn, people)))
     ids = tuple(record.id for record in turn.notebook.records() if before.get(record.id) != record)
     return Kept(turn, ids)
@@ -77,6 +77,7 @@ def _encounter(turn: Turn, memo: Memo, people: People, **days: date) -> tuple[Tu
         place=reading.place,
         words=memo.words,
         event=memo.event,
+        agenda=memo.agenda,
         **days,
     )
 
@@ -86,7 +87,7 @@ def _merge_into_plan(turn: Turn, meeting: Meeting) -> tuple[Turn, Meeting]:
     for plan in turn.notebook.meetings:
         if plan.is_planned and plan.on == meeting.on and set(plan.people) & set(meeting.people):
             turn = turn.put(replace(plan, cancelled_on=turn.today))
-            meeting = replace(meeting, planned_on=plan.planned_on, at=meeting.at or plan.at)
+            meeting = replace(meeting, planned_on=plan.planned_on, at=meeting.at or plan.at, agenda=plan.agenda)
             return turn.put(meeting), meeting
     return turn, meeting
 

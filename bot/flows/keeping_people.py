@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
+from bot.flows.client_words import inside
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading, fold
@@ -29,6 +30,13 @@ def keep_people(turn: Turn, memo: Memo) -> tuple[Turn, People]:
             turn = turn.put(taught)
         people[fold(mention.name)] = people[fold(person.name)] = person.id
     return turn, people
+
+
+def with_ideal(turn: Turn, memo: Memo, people: People) -> Turn:
+    """With the ideal client that a story tells of the one person it is about (P16)."""
+    ideal = inside(memo.words, turn.lang)
+    person = turn.notebook.person(or_only(None, people)) if ideal else None
+    return turn.put(replace(person, ideal_client=ideal)) if person else turn
 
 
 def id_of(turn: Turn, people: People, name: str | None) -> str | None:

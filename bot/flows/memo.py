@@ -12,6 +12,7 @@ from cattrs.preconf.json import make_converter
 
 from bot.domain.calling import called
 from bot.domain.drafts import Draft, Value
+from bot.domain.meetings import Agenda
 from bot.domain.people import Person
 from bot.flows.guessing import carried, is_item_guessed
 from bot.flows.titles import heard
@@ -34,7 +35,8 @@ class Memo:
     `who`: the id of the person that each name turned out to be, or SOMEBODY_NEW. `typed`: how each name stands in the
     words. `nicknames`, `circles`, `titles`: what the user taught of a name on this card. `closes`: the ids of what is
     settled by it, when that had to be asked. `event`: the id of the event whose evening it tells. `then`: the other
-    things of the same message, each a card of its own once this one is kept or dropped.
+    things of the same message, each a card of its own once this one is kept or dropped. `agenda`: what the meeting is
+    prepared for.
     """
 
     words: str
@@ -47,6 +49,7 @@ class Memo:
     titles: Mapping[str, str] = field(default_factory=dict)
     closes: tuple[str, ...] = ()
     event: str | None = None
+    agenda: Agenda | None = None
     then: tuple[Memo, ...] = field(default=())
 
     def person_id(self, mention: Mention) -> str | None:
@@ -140,6 +143,8 @@ def filled_with(memo: Memo) -> dict[str, Value]:
         filled["closes"] = list(memo.closes)
     if memo.event:
         filled["event"] = memo.event
+    if memo.agenda:
+        filled["agenda"] = memo.agenda
     if memo.then:
         filled["then"] = [filled_with(other) for other in memo.then]
     return filled
@@ -155,6 +160,7 @@ def _memo(filled: Mapping[str, Value]) -> Memo:
         reading=_converter.structure(filled["reading"], Reading),
         closes=tuple(map(str, _listed(filled.get("closes")))),
         event=str(filled["event"]) if filled.get("event") else None,
+        agenda="client" if filled.get("agenda") == "client" else None,
         then=tuple(_memo(other) for other in _listed(filled.get("then"))),
         **told,
     )

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.coaching.depth import depth
 from bot.coaching.drafts import draft_for
+from bot.coaching.ideal_clients import is_to_ask
 from bot.coaching.next_step import next_step
 from bot.domain.calling import with_title
 from bot.domain.lines import GAP, Button, Buttons, Line, line
@@ -142,6 +143,7 @@ def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
         story_button(turn, person.id),
         *closeness.answers(turn.notebook, person, turn.today),
         *meetings,
+        _ideal_client(turn, person),
         (
             press("button.correct", f"pfix:{person.id}"),
             press("people.merge", f"merge:{person.id}"),
@@ -149,6 +151,12 @@ def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
         ),
     )
     return turn.say(*card(turn.notebook, person, turn.today), *could_meet, buttons=buttons, edits=edits)
+
+
+def _ideal_client(turn: Turn, person: Person) -> tuple[Button, ...]:
+    """The question to a contact that opens most (P16), while the answer isn't known."""
+    is_open = is_to_ask(turn.notebook, person, turn.today)
+    return (press("client.ask_button", f"idealask:{person.id}"),) if is_open else ()
 
 
 def _words_to_send(turn: Turn, person: Person) -> tuple[Button, ...]:
@@ -247,6 +255,8 @@ def _needs_and_offers(person: Person) -> Iterator[Line]:
         yield line("person.need", what=need.what)
     for offer in person.offers:
         yield line("person.offer", what=offer.what)
+    if person.ideal_client:
+        yield line("person.ideal_client", words=person.ideal_client)
 
 
 def _depth(notebook: Notebook, person: Person, today: date) -> Iterator[Line]:

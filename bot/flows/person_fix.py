@@ -16,7 +16,10 @@ from bot.understanding import read_day
 
 FIX = "person_fix"
 MERGE = "person_merge"
-TEXT_FIELDS = ("name", "role", "org", "how_met", "circles", "nicknames", "phone", "birthday", "need", "offer", "title")
+TEXT_FIELDS = (
+    *("name", "role", "org", "how_met", "circles", "nicknames", "phone", "birthday", "need", "offer", "title"),
+    "ideal_client",
+)
 ADDRESSES: tuple[Address, ...] = ("tu", "vous")
 TIES: tuple[Tie, ...] = ("close", "active", "wide", "slow")
 EMPTY = "-"  # written to empty a field
@@ -122,6 +125,7 @@ SETTERS: Mapping[str, Callable[[Turn, Person, str], Person | None]] = {
     "need": _fact("needs"),
     "offer": _fact("offers"),
     "title": _title,
+    "ideal_client": _text("ideal_client"),
 }
 
 

@@ -28,13 +28,14 @@ from bot.understanding import Intent, Reading, read_answer
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "circles", "connect", "events", "settings", "lang",
+    "network", "circles", "connect", "events", "client", "settings", "lang",
     "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
 
 LEFT: Final[Mapping[str, str]] = {
+    "client_ideal": "client.left", "client_trades": "client.left", "client_favourite": "client.left",
     "path": "path.left", "path_whom": "path.left",
     "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "goal_field": "left.goal",
     "progress": "left.progress",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from bot.coaching.ideal_clients import four_questions, is_to_ask
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.plan import ready_ask
@@ -63,7 +64,7 @@ def _line(notebook: Notebook, meeting: Meeting) -> Line:
     names = notebook.names(meeting.people)
     found = _detail(notebook, meeting)
     ask = line("prepare.ask")  # every meeting ends with it (P21)
-    detail = line("prepare.and_ask", detail=found, ask=ask) if found else ask
+    detail = line("prepare.and_ask", detail=found, ask=ask) if found and not meeting.agenda else found or ask
     if meeting.at:
         return line("prepare.at", day=meeting.on, time=meeting.at, names=names, detail=detail)
     return line("prepare.day", day=meeting.on, names=names, detail=detail)
@@ -73,6 +74,8 @@ def _detail(notebook: Notebook, meeting: Meeting) -> Line | None:
     """The one thing worth having in mind: a promise still open, an ask that is ready, what for, a help, a need."""
     people = [person for person in map(notebook.person, meeting.people) if person]
     ids = {person.id for person in people}
+    if meeting.agenda == "client" and people:
+        return line("prepare.client", questions=four_questions(notebook, people[0]))
     for promise in notebook.promises:
         if promise.is_open and promise.to in ids:
             return line("prepare.promised", what=promise.what)
@@ -88,4 +91,6 @@ def _detail(notebook: Notebook, meeting: Meeting) -> Line | None:
     for person in people:
         if needs := person.open_needs:
             return line("prepare.need", name=person.called, need=needs[-1].what)
+    if any(is_to_ask(notebook, person, meeting.on) for person in people):
+        return line("prepare.ideal")
     return None

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from bot.coaching.asks import smaller
 from bot.coaching.paths import Chain
 from bot.domain.owner import Lang
 from bot.domain.people import Person
 from bot.domain.wanted import Wanted
-from bot.flows.card import show_card
+from bot.flows.asking.doors import start
 from bot.flows.paths.shown import ways
 from bot.flows.turn import Turn
-from bot.understanding import Mention, Reading
+from bot.flows.whom import Whom
 
 _INTRODUCE: Final[Mapping[Lang, str]] = {"fr": "me présenter {to}", "en": "introduce me to {to}"}
 _NAME: Final[Mapping[Lang, str]] = {
     "fr": "me dire à qui parler pour arriver {to}",
     "en": "tell me whom to talk to, to reach {to}",
-}
-_TALK: Final[Mapping[Lang, str]] = {
-    "fr": "vingt minutes pour parler de son métier",
-    "en": "twenty minutes to talk about their work",
 }
 
 
@@ -31,8 +28,7 @@ def press_ask(turn: Turn, args: tuple[str, ...]) -> Turn:
     person = turn.notebook.person(args[1] if len(args) > 1 else None)
     if wanted is None or person is None or not wanted.is_open:
         return turn.toast("error.old_button")
-    asked = Reading("ask", people=(Mention(person.name, person.org, person.role, person.id, title=person.title),))
-    return show_card(turn, asked, what_to_ask(turn, wanted, person))
+    return start(turn, Whom(person.id), what_to_ask(turn, wanted, person))
 
 
 def what_to_ask(turn: Turn, wanted: Wanted, person: Person) -> str:
@@ -48,7 +44,7 @@ def what_to_ask(turn: Turn, wanted: Wanted, person: Person) -> str:
 def _of_one(turn: Turn, wanted: Wanted, chain: Chain) -> str:
     """Who is the one sought, or is there when anybody would do, is asked for a talk; the others for an introduction."""
     if chain.lead.kind == "is" or (chain.lead.kind == "works" and wanted.role is None):
-        return _TALK[turn.lang]
+        return smaller(turn.lang, chain.first)
     return _said(_INTRODUCE, turn.lang, wanted.words)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.coaching.paths import Lead, leads, target_of
-from bot.domain.lines import GAP, Buttons, Line, line
+from bot.domain.lines import Buttons, line
 from bot.domain.notebook import Notebook
 from bot.domain.wanted import Wanted
+from bot.flows.below import below
 from bot.flows.paths.asking import PATH, search_again
 from bot.flows.paths.shown import settled
 from bot.flows.paths.wishes import open_wishes
@@ -62,10 +62,4 @@ def _said(turn: Turn, wanted: Wanted, new: tuple[Lead, ...]) -> Turn:
     words = line("path.noticed", words=wanted.words, why=lead.why)
     if lead.kind == "self" and lead.person.id in turn.notebook.last_met():
         words, rows = line("path.noticed_self", words=wanted.words), (settled(wanted),)
-    place = next((n for n, reply in enumerate(turn.replies) if reply.lines and not reply.edits), None)
-    if place is None:
-        return turn.say(words, buttons=rows)
-    reply = turn.replies[place]
-    lines: tuple[Line, ...] = (*reply.lines, GAP, words)
-    below = replace(reply, lines=lines, buttons=(*reply.buttons, *rows))
-    return replace(turn, replies=(*turn.replies[:place], below, *turn.replies[place + 1 :]))
+    return below(turn, words, rows)

@@ -43,8 +43,8 @@ def show_ways(turn: Turn, wanted: Wanted, chains: tuple[Chain, ...], *, is_new: 
 def show_known(turn: Turn, person: Person) -> Turn:
     """Somebody one has met needs no way: their card, and the ask."""
     card = press("people.button", f"card:{person.id}", name=person.called)
-    hello = press("people.hello", f"draft:hello:{person.id}")
-    return turn.say(line("path.known", name=person.called), buttons=((hello, card),))
+    ask = press("path.ask", f"asknew:{person.id}", name=person.called)
+    return turn.say(line("path.known", name=person.called), buttons=((ask,), (card,)))
 
 
 def ask_rows(wanted: Wanted, people: list[Person]) -> Buttons:

@@ -1,0 +1,185 @@
+"""One's own ideal client, then the trades that sell to the same people, and who of the notebook is of them (P16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.coaching.ideal_clients import Fit, bare, clientele, same_clients, those_who_fit
+from bot.coaching.paths import Target
+from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.owner import Lang
+from bot.domain.wanted import Clientele
+from bot.flows.client_words import asks_mine, asks_who_else, mine, theirs
+from bot.flows.conversation import Blank, Conversation, free_words
+from bot.flows.goals.reading import split_roles
+from bot.flows.heading import headed
+from bot.flows.paths import find_way
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
+
+MOST: Final = 3
+_TRADES_MOST: Final = 8
+
+
+class ClientQuestions(Conversation):
+    """What tells an ideal client, one's own or somebody's, is heard as that and not as an answer."""
+
+    def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        return None if tells_client(turn, text) else super().hear(turn, draft, text)
+
+
+def tells_client(turn: Turn, text: str) -> bool:
+    return mine(text, turn.lang) is not None or theirs(text, turn.lang) is not None
+
+
+# --- whom one likes to work for
+
+
+def command_client(turn: Turn, rest: str) -> Turn:
+    """/client: what is known of one's ideal client, or the question; a description may follow."""
+    if rest:
+        return keep_ideal(turn, mine(rest, turn.lang) or rest.strip(" ."))
+    known = clientele(turn.notebook)
+    return home(turn, known) if known else IDEAL.start(turn)
+
+
+def hear_mine(turn: Turn, text: str) -> Turn | None:
+    """ "My ideal client is an independent bookshop", "who else sells to them?", "who is my ideal client?", in words."""
+    if ideal := mine(text, turn.lang):
+        return keep_ideal(turn, ideal)
+    if not asks_who_else(text, turn.lang) and not asks_mine(text, turn.lang):
+        return None
+    known = clientele(turn.notebook)
+    if known is None:
+        return headed(turn, IDEAL.start(turn), line("client.first_ideal"))
+    return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(turn)
+
+
+def keep_ideal(turn: Turn, ideal: str) -> Turn:
+    """Written down; who of the notebook may be such a client, and who has the same ones; then the next question."""
+    for draft in turn.notebook.drafts:
+        turn = turn.close(draft) if draft.flow in CONVERSATIONS else turn
+    known = clientele(turn.notebook)
+    if known:
+        turn = turn.put(replace(known, ideal=ideal, told_on=turn.today))
+    else:
+        turn, known = turn.add(Clientele, ideal=ideal, told_on=turn.today)
+    turn = turn.did("undo.client", what=ideal)
+    lines = (line("client.kept", what=ideal), *_known_to_fit(turn, ideal))
+    if known.trades:
+        return turn.say(*lines, buttons=(*_ways(), (undo_button(turn),)))
+    asked = headed(turn, TRADES.start(turn), *lines)
+    last = asked.replies[-1]
+    return replace(asked, replies=(*asked.replies[:-1], replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
+
+
+def _known_to_fit(turn: Turn, ideal: str) -> Iterator[Line]:
+    fitting = those_who_fit(turn.notebook, ideal)[:MOST]
+    if fitting:
+        yield GAP
+        yield line("client.fitting")
+        yield from map(_fit_line, fitting)
+    same = same_clients(turn.notebook, ideal)[:MOST]
+    if same:
+        yield GAP
+        yield line("client.same", names=tuple(person.called for person in same))
+
+
+def _fit_line(fit: Fit) -> Line:
+    return line("client.fit", name=fit.person.called, because=fit.because)
+
+
+# --- who else sells to them
+
+
+def _kept_trades(turn: Turn, draft: Draft) -> Turn:
+    known = clientele(turn.notebook)
+    if known is None:
+        return turn.say(line("fallback.cancelled"))
+    told = split_roles(draft.filled.get("trades"))
+    if not told:
+        return home(turn, known)
+    trades = tuple(dict.fromkeys((*known.trades, *told)))[:_TRADES_MOST]
+    known = replace(known, trades=trades)
+    turn = turn.put(known).did("undo.client_trades", names=told)
+    buttons = (*_way_rows(turn, known), *_ways(), (undo_button(turn),))
+    return turn.say(line("client.trades_kept"), *_trade_lines(turn, known), buttons=buttons)
+
+
+def _trade_lines(turn: Turn, known: Clientele) -> Iterator[Line]:
+    """Each trade, with who of the notebook is of it."""
+    for trade in known.trades:
+        found = those_who_fit(turn.notebook, trade)[:MOST]
+        if found:
+            yield line("client.trade_known", trade=bare(trade), names=tuple(fit.person.called for fit in found))
+        else:
+            yield line("client.trade", trade=bare(trade))
+
+
+def _way_rows(turn: Turn, known: Clientele) -> Buttons:
+    """A way to the first trade of which nobody is known: one step at a time."""
+    for number, trade in enumerate(known.trades):
+        if not those_who_fit(turn.notebook, trade):
+            return ((press("client.find_trade", f"clientway:{known.id}:{number}", trade=bare(trade)),),)
+    return ()
+
+
+def press_way(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """clientway:k4:0: who could lead to somebody of that trade?"""
+    known = turn.notebook.find(Clientele, args[0] if args else None)
+    number = int(args[1]) if len(args) > 1 and args[1].isdecimal() else -1
+    if known is None or not 0 <= number < len(known.trades):
+        return turn.toast("error.old_button")
+    trade = known.trades[number]
+    words = trade if bare(trade) != trade else _SOMEBODY[turn.lang].format(trade=trade)
+    return find_way(turn, Target(words, role=bare(trade)))
+
+
+_SOMEBODY: Final[Mapping[Lang, str]] = {"fr": "quelqu’un du métier ({trade})", "en": "someone in that trade ({trade})"}
+
+
+# --- as it stands
+
+
+def home(turn: Turn, known: Clientele) -> Turn:
+    """The ideal client and the trades, with who is known for each, and what can be done next."""
+    lines: list[Line] = [line("client.home", what=known.ideal), *_known_to_fit(turn, known.ideal)]
+    if known.trades:
+        lines += [GAP, line("client.home_trades"), *_trade_lines(turn, known)]
+    change = press("client.change", "clientnew")
+    more = press("client.more_trades" if known.trades else "client.which_trades", "clienttrades")
+    rows = (*_way_rows(turn, known), *_ways(), (change, more), (press("button.why", "why:P16"),))
+    return turn.say(*lines, buttons=rows)
+
+
+def _ways() -> tuple[tuple[Button, ...], ...]:
+    """What comes next: a favourite client knows who else matters."""
+    return ((press("client.half_hour", "clientfav"),),)
+
+
+def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The ideal client in other words."""
+    del args
+    return IDEAL.start(turn)
+
+
+def press_trades(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The trades that serve the same clients."""
+    del args
+    return TRADES.start(turn) if clientele(turn.notebook) else IDEAL.start(turn)
+
+
+def _kept_ideal(turn: Turn, draft: Draft) -> Turn:
+    return keep_ideal(turn, str(draft.filled["what"]))
+
+
+IDEAL: Final = ClientQuestions("client_ideal", (Blank("what", free_words, needed=True),), _kept_ideal)
+TRADES: Final = ClientQuestions("client_trades", (Blank("trades", free_words),), _kept_trades)
+
+COMMANDS = {"client": command_client, "clients": command_client}
+PRESSES = {"clientnew": press_new, "clienttrades": press_trades, "clientway": press_way}
+CONVERSATIONS = {IDEAL.name: IDEAL, TRADES.name: TRADES}
+ANSWERS = (hear_mine,)

@@ -1,0 +1,345 @@
+"""The right people, kind one: one's ideal client, who else serves them, and what a favourite client knows (P16)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.meetings import Meeting
+from bot.domain.owner import Lang
+from bot.domain.people import Person
+from bot.flows.client_words import asks_who_else, half_hour, inside, mine, theirs
+from tests.conversations.talk import Talk, talk
+
+DAY = date(2026, 6, 1)
+PAUL = Person("p91", "Paul Martin", DAY, org="Imprimerie du Port", role="imprimeur", ideal_client="les librairies")
+LEA = Person("p92", "Léa Roy", DAY, org="Librairie du Canal", role="libraire")
+TOM = Person("p93", "Tom Reed", DAY, role="printer", ideal_client="bookshops")
+KIM = Person("p94", "Kim Stone", DAY, role="bookseller", org="Canal Books")
+HELD = Meeting("m91", ("p91", "p92", "p93", "p94"), date(2026, 10, 5), told_on=date(2026, 10, 5))
+
+MINE = {
+    "fr": [
+        "mon client idéal : les librairies indépendantes de province",
+        "Mon client idéal, ce sont les PME du bâtiment",
+        "mes clients idéaux sont les cabinets dentaires",
+        "ma cible : les PME",
+        "mon client type, c’est une petite boîte de moins de 50",
+        "Notre client idéal est une PME familiale",
+        "le client que je cherche, c'est l'hôtel de charme",
+        "je vends surtout aux restaurants",
+        "mes clients sont surtout des avocats",
+        "ma cliente idéale serait une directrice d'école",
+    ],
+    "en": [
+        "my ideal client: independent bookshops",
+        "my ideal client is an independent bookshop",
+        "Our ideal customers are small builders",
+        "my dream client would be a hotel",
+        "I mostly sell to restaurants",
+        "my clients are mostly lawyers",
+        "the clients I want are small hotels",
+        "my target is small firms",
+        "the perfect client for me is a family business",
+        "my perfect customer: a busy dentist",
+    ],
+}
+THEIRS = {
+    "fr": [
+        "le client idéal de Paul, c'est les PME du bâtiment",
+        "Le client idéal de Paul Martin est une PME",
+        "le client idéal d'Anne : les écoles",
+        "Paul a pour client idéal les PME",
+        "pour Paul, le client idéal, c'est la PME",
+        "son client idéal, ce sont les PME du bâtiment",
+        "la cible de Marie, c'est les DRH",
+        "Paul vend surtout aux PME",
+        "les clients idéaux de Nadia sont des hôtels",
+        "la clientèle idéale d'Hugo, ce serait les mairies",
+    ],
+    "en": [
+        "Paul's ideal client is a small builder",
+        "Paul's ideal client: small builders",
+        "Marie's ideal customers are HR directors",
+        "the ideal client for Paul is a small firm",
+        "her ideal client is a school",
+        "Paul mostly sells to builders",
+        "James' dream client would be a bank",
+        "their ideal client is a hotel",
+        "for Paul, the ideal client is a builder",
+        "Nadia's target is hotels",
+    ],
+}
+NEITHER = {
+    "fr": [
+        "mon client idéal m'a rappelé",
+        "j'ai vu mon client idéal hier",
+        "Je vise les cabinets dentaires",
+        "quel est mon client idéal ?",
+        "mon client est parti en vacances",
+        "Paul a un client à Lyon",
+        "le client de Paul est content",
+        "je vends ma voiture",
+        "mon objectif : dix clients",
+        "le client idéal existe-t-il ?",
+    ],
+    "en": [
+        "my ideal client called me back",
+        "I met my ideal client yesterday",
+        "who is my ideal client?",
+        "my client is on holiday",
+        "Paul has a client in Leeds",
+        "Paul's client is happy",
+        "I sell my car",
+        "my goal: ten clients",
+        "I found a client",
+        "Paul sells cars",
+    ],
+}
+
+
+def rows(said: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(lang, text) for lang, texts in said.items() for text in texts]
+
+
+async def knowing(lang: Lang, *records: Person | Meeting) -> Talk:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(*records))
+    return someone
+
+
+@pytest.mark.parametrize(("lang", "said"), rows(MINE))
+def test_ones_own_is_told_in_many_words(lang: Lang, said: str) -> None:
+    assert mine(said, lang)
+    assert theirs(said, lang) is None
+
+
+@pytest.mark.parametrize(("lang", "said"), rows(THEIRS))
+def test_somebodys_is_told_in_many_words(lang: Lang, said: str) -> None:
+    assert theirs(said, lang)
+    assert mine(said, lang) is None
+
+
+@pytest.mark.parametrize(("lang", "said"), rows(NEITHER))
+def test_what_only_sounds_like_it_is_left_to_others(lang: Lang, said: str) -> None:
+    assert (mine(said, lang), theirs(said, lang)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qui d'autre vend à mon client idéal ?"),
+        ("fr", "qui vend aux mêmes clients que moi ?"),
+        ("fr", "quels métiers servent les mêmes clients ?"),
+        ("en", "who else sells to my ideal client?"),
+        ("en", "who else serves the same customers?"),
+    ],
+)
+def test_who_else_serves_them_is_asked_in_many_words(lang: Lang, said: str) -> None:
+    assert asks_who_else(said, lang)
+
+
+def test_what_was_said_is_kept_as_typed() -> None:
+    assert mine("mon client idéal : les librairies indépendantes de province.", "fr") == (
+        "les librairies indépendantes de province"
+    )
+    assert mine("je vends surtout aux restaurants", "fr") == "les restaurants"
+    assert half_hour("prépare les quatre questions à Marie", "fr") == "Marie"
+    assert inside("Café avec Paul hier, son client idéal ce sont les PME", "fr") == "les PME"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "trades", "person", "other", "unknown"),
+    [
+        ("fr", "mon client idéal : les librairies de province", "un imprimeur et un agenceur", LEA, PAUL, "Agenceur"),
+        ("en", "my ideal client: independent bookshops", "a printer and a shopfitter", KIM, TOM, "Shopfitter"),
+    ],
+)
+async def test_an_ideal_client_leads_to_the_trades_and_to_those_one_knows(
+    lang: Lang, told: str, trades: str, person: Person, other: Person, unknown: str
+) -> None:
+    someone = await knowing(lang, PAUL, LEA, TOM, KIM, HELD)
+    await someone.says(told)
+    assert {"client.kept", "client.fitting", "client.same", "client_trades.ask.trades"} <= set(someone.lines)
+    assert person.name in someone.text
+    await someone.says(trades)
+    assert someone.lines == ["client.trades_kept", "client.trade_known", "client.trade"]
+    assert other.name in someone.text
+    assert unknown in someone.text
+    await someone.presses("client.find_trade")
+    assert "path.none" in someone.lines
+    await someone.says("/client")
+    assert "client.home_trades" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "client", "day", "names", "given"),
+    [
+        (
+            "fr",
+            LEA,
+            "mardi à 10h",
+            "Elle écoute Jean Dubois, elle appelle Claire Roy pour sa compta et fait confiance à Marc pour le reste",
+            ["Jean Dubois", "Claire Roy", "Marc"],
+        ),
+        (
+            "en",
+            KIM,
+            "Tuesday at 10am",
+            "She listens to John Woods, calls Clare Ray for her books, and trusts Mark with the rest",
+            ["John Woods", "Clare Ray", "Mark"],
+        ),
+    ],
+)
+async def test_a_favourite_client_is_asked_four_questions_and_each_name_is_somebody_to_meet(
+    lang: Lang, client: Person, day: str, names: str, given: list[str]
+) -> None:
+    someone = await knowing(lang, PAUL, LEA, TOM, KIM, HELD)
+    await someone.says("/client librairies" if lang == "fr" else "/client bookshops")
+    await someone.presses("button.skip")
+    await someone.presses("client.half_hour")
+    await someone.presses(client.name)
+    assert "client.half_hour_with" in someone.lines
+    assert "card.ask.when" in someone.lines
+    texts = [someone.words(b.copies) for reply in someone.replies for row in reply.buttons for b in row if b.copies]
+    assert len(texts) == 2
+    assert all(len(text) <= 256 for text in texts)  # what a button can copy
+    await someone.says(day)
+    await someone.presses("button.keep")
+    assert someone.known.meetings[-1].agenda == "client"
+    await someone.waits(days=3.1)
+    assert someone.lines == ["prepare.at"]
+    assert texts[0].splitlines()[0] in someone.text
+    await someone.waits(days=1)
+    assert "debrief.client" in someone.lines
+    await someone.says(names)
+    await someone.presses("button.keep")
+    assert [referral.whom for referral in someone.known.referrals] == given
+    assert {referral.by for referral in someone.known.referrals} == {client.id}
+    assert someone.known.meetings[-1].agenda == "client"
+    assert someone.known.meetings[-1].is_held
+
+
+async def test_a_client_one_has_not_noted_yet_can_be_named() -> None:
+    someone = await knowing("fr", PAUL, HELD)
+    await someone.says("je voudrais préparer une demi-heure avec mon client préféré")
+    assert someone.lines == ["client_favourite.ask.who"]
+    await someone.says("Zoé Lambert")
+    assert "client.half_hour_with" in someone.lines
+    assert "Zoé Lambert" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "meets", "person"),
+    [
+        ("fr", "le client idéal de Paul, ce sont les librairies", "Café avec Ana Luz hier, libraire", "Ana Luz"),
+        (
+            "en",
+            "Tom's ideal client is a bookshop",
+            "Coffee with Ana Luz, bookseller at Luz Books, yesterday",
+            "Ana Luz",
+        ),
+    ],
+)
+async def test_somebody_elses_is_kept_shown_and_an_occasion_to_give(
+    lang: Lang, told: str, meets: str, person: str
+) -> None:
+    someone = await knowing(lang, PAUL, TOM, HELD)
+    await someone.says(told)
+    assert someone.lines[0] == "client.theirs_kept"
+    await someone.presses("Paul Martin" if lang == "fr" else "Tom Reed")
+    assert "person.ideal_client" in someone.lines
+    await someone.says(meets)
+    await someone.presses("button.keep")
+    assert "client.noticed" in someone.lines
+    assert person in someone.text
+
+
+async def test_it_is_undone_and_put_right_like_any_fact() -> None:
+    someone = await knowing("fr", LEA, HELD)
+    await someone.says("le client idéal de Léa Roy, c'est les enfants")
+    assert someone.known.people[0].ideal_client == "les enfants"
+    await someone.presses("button.undo")
+    assert someone.known.people[0].ideal_client is None
+    await someone.does("pfix:p92:ideal_client")
+    await someone.says("les écoles")
+    assert someone.known.people[0].ideal_client == "les écoles"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("fr", "son client idéal, ce sont les mairies"), ("en", "her ideal client is a town hall")]
+)
+async def test_without_a_name_it_is_of_the_one_spoken_of_last_or_asked(lang: Lang, told: str) -> None:
+    someone = await knowing(lang, PAUL, LEA, HELD)
+    await someone.says(told)
+    assert someone.lines == ["client.whose"]
+    await someone.presses("Léa Roy")
+    assert someone.known.people[1].ideal_client
+
+
+async def test_told_inside_a_meeting_it_stands_on_the_card_and_is_kept_with_it() -> None:
+    someone = await knowing("fr")
+    await someone.says("Café avec Hugo Blanc hier, son client idéal ce sont les PME du bâtiment")
+    assert "card.ideal_client" in someone.lines
+    await someone.presses("button.keep")
+    assert someone.known.people[0].ideal_client == "les PME du bâtiment"
+
+
+async def test_it_is_the_natural_question_for_a_contact_once_one_is_in_business() -> None:
+    someone = await knowing("fr", LEA, HELD)
+    await someone.says("/who Léa")
+    assert "client.ask_button" not in [b.label.key for reply in someone.replies for row in reply.buttons for b in row]
+    await someone.says("/client les musées")
+    await someone.presses("button.skip")
+    await someone.says("/who Léa")
+    await someone.presses("client.ask_button")
+    assert someone.lines == ["client.ask_theirs"]
+    await someone.says("Café avec Tom Blanc hier")
+    assert "card.head.log_meeting" in someone.lines
+    await someone.presses("button.drop")
+    await someone.says("les familles du quartier")
+    assert someone.known.people[0].ideal_client == "les familles du quartier"
+
+
+async def test_one_may_not_know_yet() -> None:
+    someone = await knowing("en", KIM, HELD)
+    await someone.does("idealask:p94")
+    await someone.presses("client.will_ask")
+    assert someone.lines == ["client.for_next_time"]
+
+
+async def test_cancelling_and_coming_back_later() -> None:
+    someone = await knowing("fr", LEA, HELD)
+    await someone.says("/clients")
+    assert someone.lines == ["client_ideal.ask.what"]
+    await someone.says("annule")
+    assert someone.lines == ["client.left"]
+    await someone.says("/clients")
+    await someone.says("les libraires")
+    await someone.waits(days=2)
+    await someone.says("qui d'autre vend à mon client idéal ?")
+    assert someone.lines == ["client_trades.ask.trades"]
+    await someone.says("un assureur")
+    assert "un assureur" in someone.known.clienteles[0].trades
+    await someone.presses("button.undo")
+    assert not someone.known.clienteles[0].trades
+
+
+async def test_changing_ones_mind_keeps_one_ideal_client() -> None:
+    someone = await knowing("en")
+    await someone.says("my ideal client is a hotel")
+    await someone.presses("button.undo")
+    assert not someone.known.clienteles
+    await someone.says("my ideal client is a hotel")
+    await someone.says("my ideal client is a small museum")
+    assert [known.ideal for known in someone.known.clienteles] == ["a small museum"]
+
+
+@pytest.mark.parametrize(
+    "action", ["idealask:p1", "idealask", "idealto:d1:p1", "idealnot:d1", "clientway:k1:0", "clientfav:p1"]
+)
+async def test_old_and_forged_buttons_do_nothing(action: str) -> None:
+    someone = await knowing("fr", LEA)
+    await someone.does(action)
+    assert someone.lines == ["error.old_button"]
