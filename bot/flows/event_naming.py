@@ -104,6 +104,7 @@ def event_of(turn: Turn, text: str, reading: Reading) -> Told:
 def _named(kept: str) -> str:
     kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-()"))
     kept = _ARTICLES.sub("", kept).strip(" ,;:.!?-()")
+    kept = re.split(r"\s*[,;(]\s", kept, maxsplit=1)[0].rstrip()  # what comes after a pause is told beside it
     return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else ""
 
 

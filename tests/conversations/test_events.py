@@ -391,6 +391,28 @@ async def test_an_event_just_noted_can_be_prepared_or_thought_over(lang: str) ->
     assert event(camille).going is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("fr", "Je vais au salon VivaTech le 12 décembre", "Salon VivaTech"),
+        ("fr", "On m’a invitée à un cocktail jeudi, je n’ai rien à me mettre", "Cocktail"),
+        ("fr", "Il y a un petit-déj du club des entrepreneurs mardi à 8h", "Petit-déj du club des entrepreneurs"),
+        ("en", "I'm going to the Slush conference on 12 December", "Slush conference"),
+        ("en", "I've been invited to the founders summit on Thursday at 6pm, no idea why", "Founders summit"),
+    ],
+)
+async def test_an_event_is_called_by_its_name_alone(lang: str, said: str, name: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(said)
+    if "event.decide_now" in str(camille.replies):
+        await camille.presses("event.decide_now")
+        await camille.presses("event.go")
+    else:
+        await camille.presses("button.keep")
+    assert event(camille).name == name
+    assert not [person for person in camille.known.people if person.id != "p91"]
+
+
 # --- doors
 
 

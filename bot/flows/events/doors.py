@@ -13,7 +13,7 @@ from bot.flows.events.changes import hear_change
 from bot.flows.events.considering import settle, start
 from bot.flows.events.listed import show, show_list
 from bot.flows.events.reluctance import hear_reluctant
-from bot.flows.events.words import Said, asks_for_list, begins_with_event, is_club, told_event
+from bot.flows.events.words import Said, asks_for_list, begins_with_event, is_club, names_event, told_event
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold
 
@@ -60,8 +60,9 @@ def hear_event(turn: Turn, text: str) -> Turn | None:
     if asks_for_list(text):
         return show_list(turn)
     said, reading = told_event(text), turn.read(text)
-    if reading.people:
+    if any(mention.known or mention.candidates or not names_event(mention.name, text) for mention in reading.people):
         return None
+    reading = replace(reading, people=())
     if said is None or said.kind in ("leave", "going"):
         return _named_first(turn, reading, text) if said is None or said.kind == "going" else None
     return _member(turn, said) if said.kind == "member" else _thought_about(turn, said)

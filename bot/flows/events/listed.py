@@ -94,7 +94,8 @@ def _ways(turn: Turn, event: Event) -> tuple[tuple[Button, ...], ...]:
 def _prepare(event: Event) -> tuple[Button, ...]:
     """The questions, while any of them is open."""
     all_told = event.why and event.whom and event.bring and (event.fee or not event.membership)
-    return () if all_told else (press("event.prepare", f"eventprep:{event.id}"),)
+    key = "event.think" if event.membership else "event.prepare"
+    return () if all_told else (press(key, f"eventprep:{event.id}"),)
 
 
 def find(turn: Turn, args: tuple[str, ...]) -> Event | None:

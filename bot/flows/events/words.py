@@ -69,6 +69,13 @@ def begins_with_event(text: str) -> bool:
     return _FIRST.match(fold(plainly(text))) is not None
 
 
+def names_event(name: str, text: str) -> bool:
+    """Whether a name is that of an event: "salon VivaTech", "the Slush conference"."""
+    said, word = fold(plainly(text)), re.escape(fold(name))
+    near = rf"(?:{_EVENT.pattern} (?:de la |de l'|du |de |d'|of )?{word}|{word} {_EVENT.pattern})"
+    return re.search(near, said) is not None
+
+
 def is_club(words: str) -> bool:
     """Whether these words are of something one is a member of."""
     return _CLUB.search(fold(words)) is not None
