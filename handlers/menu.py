@@ -17,7 +17,7 @@ from handlers.tongue import Saying, Tongue
 
 MENU: Final = (
     "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "connect", "events", "client", "settings", "pause", "undo", "cancel", "why",
+    "network", "helps", "requests", "recommend", "online", "connect", "events", "client", "settings", "pause", "undo", "cancel", "why",
     "help", "privacy", "export", "forget", "start",
 )  # fmt: skip
 """The commands Telegram lists, in this order."""

@@ -9,21 +9,23 @@ from typing import Final
 from bot.coaching.asking_letters import answer_draft, ask_draft
 from bot.coaching.contacts import contacts
 from bot.coaching.formats import format_line, format_with
+from bot.coaching.giving_letters import ABOUT as GIVING
+from bot.coaching.giving_letters import give_back_draft
 from bot.coaching.introduction_letters import introduction_draft
 from bot.coaching.letters import Letter
-from bot.coaching.matches import match_for
 from bot.coaching.next_step import next_step
-from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import Thread, threads
 from bot.coaching.nudges.thank import help_groups
+from bot.coaching.online_letters import about_opening
 from bot.coaching.outcome_letters import outcome_letter
+from bot.coaching.trust_letters import RECOMMENDATION, about_reference, reference_ask
 from bot.coaching.wording import handed_over, named, shape, tidy
 from bot.domain.helps import Help
 from bot.domain.lines import Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
-from bot.domain.promises import Ask, Promise, Referral, Request
+from bot.domain.promises import Ask, Promise, Referral
 
 LATE: Final = timedelta(days=7)
 
@@ -119,19 +121,6 @@ def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
 
 
 # --- the other occasions
-
-
-def give_back_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:  # noqa: ARG001
-    """One concrete way of giving back; who else is involved stays unnamed until both agree (P30)."""
-    letter = Letter(notebook, person)
-    if match := match_for(notebook, person):
-        return (letter.text(letter.line("give_back.match", need=tidy(match.need.what), offer=tidy(match.offer.what))),)
-    if needs := person.open_needs:
-        return (letter.text(letter.line("give_back.need", need=tidy(needs[-1].what))),)
-    helps = open_helps(notebook).get(person.id, ())
-    if helps:
-        return (letter.text(letter.line("give_back.plain", received=letter.words(helps[0].what))),)
-    return (letter.text(letter.line("give_back.open")),)
 
 
 def hello_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
@@ -246,12 +235,6 @@ def _news_of_no_goal(notebook: Notebook, person: Person, help_: Help) -> tuple[L
     return (letter.text(body, letter.line("news.thanks", received=letter.words(help_.what))),)
 
 
-def _about_give_back(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
-    help_ = notebook.find(Help, rest)
-    person = notebook.person(help_.from_) if help_ else None
-    return give_back_draft(notebook, person, today) if person else ()
-
-
 def _about_promise(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     promise = notebook.find(Promise, rest)
     return promise_draft(notebook, promise) if promise else ()
@@ -267,14 +250,10 @@ def _about_referral(notebook: Notebook, rest: str, today: date) -> tuple[Line, .
     return tuple(letter.text(letter.line(key, whom=whom)) for key in ("referral.easy", "referral.free"))
 
 
-def _about_request(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
-    request = notebook.find(Request, rest)
-    person = notebook.person(request.from_) if request else None
-    return (Letter(notebook, person).text(Letter(notebook, person).line("request.no")),) if person else ()
-
-
 def _about_ask(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     ask = notebook.find(Ask, rest.split(":", maxsplit=1)[0])
+    if ask and ask.kind == RECOMMENDATION:
+        return reference_ask(notebook, ask)
     return ask_draft(notebook, ask) if ask else ()
 
 
@@ -314,15 +293,16 @@ def _about_intro(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]
 _ABOUT: Final[Mapping[str, Callable[[Notebook, str, date], tuple[Line, ...]]]] = {
     "thank": _about_thanks,
     "news": _about_news,
-    "give_back": _about_give_back,
     "promise": _about_promise,
     "referral": _about_referral,
-    "request": _about_request,
     "ask": _about_ask,
     "asked": _about_asked,
     "need": _about_need,
     "silence": _about_silence,
     "intro": _about_intro,
     "wishes": _about_wishes,
+    **GIVING,
+    "opening": about_opening,
+    "reference": about_reference,
     "outcome": outcome_letter,
 }

@@ -8,11 +8,13 @@ from datetime import date
 from bot.coaching.answering import answered
 from bot.coaching.drafts import DRAFTS, draft_for
 from bot.coaching.nudges import Nudge, pending
+from bot.coaching.sent import sent
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Meeting
+from bot.domain.openings import Opening
 from bot.domain.people import Person
-from bot.domain.promises import Ask
+from bot.domain.promises import Ask, Request
 from bot.flows.follow_up import follow_up
 from bot.flows.introduction_sent import sent as introduction_sent
 from bot.flows.titles import no_first_names
@@ -73,6 +75,10 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
         coming = follow_up(turn, (ask.id,))
     elif nudge := _settles(turn, about):
         turn = turn.keep(answered(turn.notebook, nudge.key, "done", turn.now))
+    elif written := sent(turn.notebook, about, turn.today):
+        if written is turn.notebook:
+            return turn.toast("answer.already")
+        turn = turn.keep(written)
     elif person:
         turn, _ = turn.add(Meeting, people=(person.id,), on=turn.today, kind="message", told_on=turn.today)
     else:
@@ -121,8 +127,18 @@ def person_of(turn: Turn, about: str) -> Person | None:
             return turn.notebook.person(nudge.people[0] if nudge.people else None)
     if reason in ("ask", "asked") and (ask := turn.notebook.find(Ask, rest)):
         return turn.notebook.person(ask.to)
-    help_ = turn.notebook.find(Help, rest.split(":")[0])
-    return turn.notebook.person(help_.from_) if help_ else None
+    return _whom(turn, rest)
+
+
+def _whom(turn: Turn, rest: str) -> Person | None:
+    """Who the records in a key are about, the last one first."""
+    for part in reversed(rest.split(":")):
+        record = turn.notebook.record(part)
+        if isinstance(record, Person):
+            return record
+        if isinstance(record, (Help, Request, Opening)):
+            return turn.notebook.person(record.to if isinstance(record, Opening) else record.from_)
+    return None
 
 
 PRESSES = {"draft": press_draft, "say": press_say, "sent": press_sent}

@@ -82,6 +82,8 @@ def _ways_in(item: SaidItem) -> Buttons:
     if item.reason == "ask" and item.about:
         verbs = ("yes", "no")
         return (tuple(press(f"asked.button.{verb}", f"askans:{item.about}:{verb}") for verb in verbs),)
+    if item.reason == "request" and item.about:
+        return ((press("request.answer", f"request:{item.about}"),),)
     if item.reason == "wishes" and not item.draft and isinstance(names, tuple):
         to = zip(item.people, names, strict=True)
         return tuple((press("goal.tell", f"draft:{item.key}:{id_}", name=str(name)),) for id_, name in to)

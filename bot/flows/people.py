@@ -140,6 +140,7 @@ def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
     could_meet, meetings = on_card(turn, person)
     buttons: Buttons = (
         _words_to_send(turn, person),
+        _between_us(turn, person),
         story_button(turn, person.id),
         *closeness.answers(turn.notebook, person, turn.today),
         *meetings,
@@ -166,6 +167,14 @@ def _words_to_send(turn: Turn, person: Person) -> tuple[Button, ...]:
     first = "news" if thanked and draft_for(turn.notebook, f"news:{person.id}", turn.today) else "thanks"
     words = tuple(press(f"people.{kind}", f"draft:{kind}:{person.id}") for kind in (first, "hello"))
     return (*words, press("people.ask", f"asknew:{person.id}"))
+
+
+def _between_us(turn: Turn, person: Person) -> tuple[Button, ...]:
+    """What they did for the user, and what they wait for."""
+    helped = any(help_.from_ == person.id for help_ in turn.notebook.helps)
+    asked = next((r for r in turn.notebook.requests if r.from_ == person.id and r.is_open), None)
+    story = press("people.helps", f"helpsof:{person.id}") if helped else press("people.ideas", f"ideas:{person.id}")
+    return (story, *((press("request.answer", f"request:{asked.id}"),) if asked else ()))
 
 
 def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:

@@ -28,7 +28,7 @@ from bot.understanding import Intent, Reading, read_answer
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "circles", "connect", "events", "client", "settings", "lang",
+    "network", "circles", "helps", "gave", "requests", "recommend", "online", "connect", "events", "client", "settings", "lang",
     "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
@@ -44,7 +44,9 @@ LEFT: Final[Mapping[str, str]] = {
     "connect": "left.connect", "connect_card": "left.connect", "event": "left.event", "event_card": "left.event",
     "event_day": "left.event",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
-    "mindset": "left.mindset",
+    "mindset": "left.mindset", "help_story": "left.help", "help_fix": "left.help", "request_pass": "left.request",
+    "request_day": "left.request", "recommend": "left.recommend", "reference": "left.recommend",
+    "online": "left.online",
 }  # fmt: skip
 """What was under way, by the name of its flow."""
 

@@ -30,6 +30,12 @@ def undo_button(turn: Turn) -> Button:
     return press("button.undo", f"undo:{_stamp(turn.now)}")
 
 
+def with_undo(turn: Turn) -> Turn:
+    """The turn with that button below all others of what it said last."""
+    last = turn.replies[-1]
+    return replace(turn, replies=(*turn.replies[:-1], replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
+
+
 def hear_undo(turn: Turn, text: str) -> Turn | None:
     """ "Undo", said in words."""
     answer = read_answer(text, lang=turn.lang)

@@ -17,13 +17,14 @@ REPEATS: Final = (3, 3)  # working days: once more, and then: say no kindly?
 
 
 def request(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
-    """The requests that wait for an answer."""
+    """The requests that wait for an answer; where the user took time, not before its day."""
     owner = notebook.owner
     for asked in notebook.requests:
         if not asked.is_open:
             continue
         key = f"request:{asked.id}"
-        coming = step(notebook, key, add_working_days(owner, asked.on, FIRST), REPEATS, working=True)
+        first = asked.time_until or add_working_days(owner, asked.on, FIRST)
+        coming = step(notebook, key, first, REPEATS, working=True, since=asked.time_until)
         if coming is None:
             continue
         subject = ("request.first", "request.again", "request.refuse")[coming.number]

@@ -1,0 +1,218 @@
+"""What one could do for somebody: one or two concrete gestures out of the notebook, each with its reason (P4, P27)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final, Literal
+
+from rapidfuzz import fuzz
+
+from bot.coaching.matches import ALIKE, Match, all_matches, match_for, meets, words_of
+from bot.coaching.remembered import remembered
+from bot.coaching.roots import same_root
+from bot.domain.articles import Article
+from bot.domain.helps import Help
+from bot.domain.lines import Arg, Line, line
+from bot.domain.meetings import Event
+from bot.domain.notebook import Notebook
+from bot.domain.people import Person
+
+Kind = Literal["match", "client", "skill", "article", "event", "need", "recommend", "plain"]
+KINDS: Final[tuple[Kind, ...]] = ("match", "client", "skill", "article", "event", "need", "recommend", "plain")
+"""From the most telling to what is always true: people for each other, one's own skill, something to pass on…"""
+
+MOST: Final = 2
+FRESH: Final = timedelta(days=365)  # what was read longer ago is no news for anybody
+
+_SAYS_LITTLE: Final = frozenset((
+    "aide", "aider", "article", "avoir", "besoin", "build", "cherche", "chercher", "conference", "creer", "do", "event",
+    "evenement", "faire", "find", "finding", "have", "help", "livre", "make", "making", "need", "personne", "piece",
+    "podcast", "read", "rencontrer", "savoir", "search", "service", "soiree", "talk", "video",
+))  # fmt: skip
+"""Words that a need and an offer may share without meaning the same."""
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One gesture. `args` hold the words it is said with; `record` is what it draws on."""
+
+    kind: Kind
+    args: Mapping[str, Arg]
+    since: date | None = None  # the day the occasion appeared; None when it is none in particular
+    other: Person | None = None  # who else is concerned; never named in a draft before both agree (P30)
+    record: Article | Event | None = None
+
+
+def ideas(notebook: Notebook, person: Person, today: date, most: int = MOST) -> tuple[Idea, ...]:
+    """The most telling gestures for that person, one of a kind; never none. `today`: the user's local day."""
+    found: dict[Kind, Idea] = {}
+    for idea in _ideas(notebook, person, today):
+        found.setdefault(idea.kind, idea)
+    told = [idea for kind, idea in found.items() if kind != "plain"]
+    return tuple(told[:most]) or (found["plain"],)
+
+
+def best_idea(notebook: Notebook, person: Person, today: date) -> Idea:
+    """The one to say when there is room for one."""
+    return next(_ideas(notebook, person, today))
+
+
+def _ideas(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
+    met: set[Arg] = set()
+    for idea in _for_needs(notebook, person, today):
+        met.add(idea.args.get("need", ""))
+        yield idea
+    if left := [need for need in person.open_needs if need.what not in met]:
+        yield Idea("need", {"need": left[-1].what})
+    if (known := _work_of(person)) and not _is_recommended(notebook, person):
+        yield Idea("recommend", {"what": known})
+    yield Idea("plain", {})
+
+
+def _for_needs(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
+    """What the notebook holds for them: people, the user's own skill, something to pass on, somewhere to go."""
+    if match := match_for(notebook, person):
+        yield Idea("match", _of_match(match), match.since, match.by)
+    for match in _clients(notebook).get(person.id, ()):
+        yield Idea(
+            "client", _of_match(match) | {"name": person.called, "other": match.of.called}, match.since, match.of
+        )
+    yield from _by_oneself(notebook, person)
+    yield from _passed_on(notebook, person, today)
+    yield from _together(notebook, person, today)
+
+
+def _of_match(match: Match) -> dict[str, Arg]:
+    return {"need": match.need.what, "other": match.by.called, "offer": match.offer.what}
+
+
+@remembered
+def _clients(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
+    """Person id -> those whose need they can meet, the latest first: work for them."""
+    found: dict[str, list[Match]] = {}
+    for match in all_matches(notebook):
+        found.setdefault(match.by.id, []).append(match)
+    return {id_: tuple(sorted(of, key=lambda m: (m.since, m.of.id), reverse=True)) for id_, of in found.items()}
+
+
+def _by_oneself(notebook: Notebook, person: Person) -> Iterator[Idea]:
+    for need in reversed(person.open_needs):
+        for offer in notebook.owner.offers:
+            if can_do(offer.what, need.what):
+                since = max(need.said_on, offer.said_on)
+                yield Idea("skill", {"need": need.what, "offer": offer.what}, since)
+
+
+def _passed_on(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
+    for article in reversed(notebook.articles):
+        if article.dropped_on or today - article.on > FRESH or _has(notebook, person, article.what):
+            continue
+        if reason := _reason(person, article.what):
+            key, words, since = reason
+            args: dict[str, Arg] = {"what": article.what, "because": line(f"idea.because.{key}", words=words)}
+            args |= {"need": words} if key == "need" else {}
+            yield Idea("article", args, max(article.on, since), record=article)
+
+
+def _together(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
+    coming = [e for e in notebook.events if e.on and e.on >= today and e.dropped_on is None and e.going is not False]
+    for event in sorted(coming, key=lambda event: (event.on or today, event.id)):
+        words = " ".join(part for part in (event.name, event.why, event.whom) if part)
+        if event.on and (reason := _reason(person, words)):
+            key, told, since = reason
+            args: dict[str, Arg] = {"event": event.name, "day": event.on}
+            args["because"] = line(f"idea.because.{key}", words=told)
+            args |= {"need": told} if key == "need" else {}
+            yield Idea("event", args, max(event.noted_on or since, since), record=event)
+
+
+def _reason(person: Person, text: str) -> tuple[str, str, date] | None:
+    """(kind of reason, their words, since when) for something that would serve or interest them."""
+    for need in reversed(person.open_needs):
+        if is_about(need.what, text):
+            return "need", need.what, need.said_on
+    for offer in reversed(person.offers):
+        if is_about(offer.what, text):
+            return "offer", offer.what, offer.said_on
+    if person.role and is_about(person.role, text):
+        return "role", person.role, person.added_on
+    for note in reversed(person.notes):
+        if is_about(note.text, text, least=2):
+            return "note", note.text, note.on
+    return None
+
+
+def _has(notebook: Notebook, person: Person, what: str) -> bool:
+    return any(given.to == person.id and given.what == what for given in notebook.given) or any(
+        help_.from_ == person.id and help_.given_back == what for help_ in notebook.helps
+    )
+
+
+def _work_of(person: Person) -> str | None:
+    """What they are good at, as far as the notebook knows."""
+    return person.offers[-1].what if person.offers else None
+
+
+def _is_recommended(notebook: Notebook, person: Person) -> bool:
+    return any(given.to == person.id and given.kind == "recommendation" for given in notebook.given)
+
+
+# --- what fits whom
+
+
+@lru_cache(maxsize=1 << 12)
+def is_about(one: str, other: str, least: int = 1) -> bool:
+    """Whether two texts share words that mean something: accents, plurals and little typos don't matter."""
+    shared = sum(any(_same(word, near) for near in _telling(other)) for word in _telling(one))
+    return shared >= least
+
+
+def _telling(text: str) -> frozenset[str]:
+    return words_of(text) - _SAYS_LITTLE
+
+
+def _same(one: str, other: str) -> bool:
+    return same_root(one, other) or (len(one) > 4 and len(other) > 4 and fuzz.ratio(one, other) >= ALIKE)
+
+
+def can_do(offer: str, need: str) -> bool:
+    """Whether what the user can do is what somebody looks for: of one trade, or in the same words."""
+    return meets(need, offer) > 0 or is_about(need, offer)
+
+
+def served_by(notebook: Notebook, what: str, *, by_oneself: bool = False) -> tuple[tuple[Person, str], ...]:
+    """Those whose open need this text would serve, with the need; those who helped and wait for a return first.
+
+    `by_oneself`: the text is what the user can do, and not something to read.
+    """
+    found = [
+        (person, need.what)
+        for person in notebook.people
+        for need in reversed(person.open_needs)
+        if (can_do(what, need.what) if by_oneself else is_about(need.what, what))
+    ]
+    helped = {help_.from_ for help_ in notebook.helps if help_.is_open}
+    once = {person.id: (person, need) for person, need in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda one: (one[0].id not in helped, one[0].id)))
+
+
+def wants_own_offers(notebook: Notebook, people: Iterable[Person]) -> bool:
+    """Whether to ask what the user can do: never told, never asked, and somebody looks for something."""
+    owner = notebook.owner
+    return not owner.offers and owner.offers_asked_on is None and any(person.open_needs for person in people)
+
+
+# --- in words
+
+
+def idea_line(person: Person, idea: Idea) -> Line:
+    """The gesture, with its reason, said when the user asks for ideas."""
+    return line(f"idea.{idea.kind}", **{"name": person.called, **idea.args})
+
+
+def nudge_line(person: Person, help_: Help, idea: Idea) -> Line:
+    """The same, said first, beside what was received."""
+    return line(f"give_back.{idea.kind}", **{"name": person.called, **idea.args, "received": help_.what})

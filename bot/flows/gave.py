@@ -1,0 +1,121 @@
+"""What I have done for others, found again with joy; for the user alone, whether I have only been receiving (P33)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coaching.balance import Balance, balance, way_out
+from bot.coaching.gifts import Gift, gifts
+from bot.coaching.giving import idea_line
+from bot.domain.lines import GAP, Buttons, Line, line
+from bot.flows.helps.patterns import plain
+from bot.flows.turn import Turn, press
+
+MOST: Final = 6
+_A_FEW: Final = 3
+
+_GAVE: Final = re.compile(
+    r"(?:(?:et )?(?:qu'ai-je|qu'est-ce que j'ai|qu'est ce que j'ai) (?:deja |bien )?(?:fait|donne|"
+    r"apporte|offert|transmis)(?: pour| aux| a)? ?(?:les |mes )?(?:autres|gens|contacts)?"
+    r"|(?:qui|a qui) (?:ai-je|est-ce que j'ai|j'ai)(?: deja)? (?:aidee?s?|rendu service|donne "
+    r"un coup de main|fait plaisir|apporte quelque chose)"
+    r"|ce que j'ai (?:fait pour (?:les autres|mon reseau)|donne|offert)|mes (?:gestes|cadeaux|"
+    r"services rendus)|montre-moi ce que j'ai donne"
+    r"|what (?:have i|did i|i have|i've) (?:done|do|given|give|shared|share)(?: for| to| with)? ?(?:other "
+    r"people|others|people|my network)?"
+    r"|(?:show me )?what i(?:'ve| have)? (?:done for others|given)|whom? (?:have i|did i) (?:ever "
+    r")?help(?:ed)?(?: out)?(?: so far| lately)?"
+    r"|(?:how|in what way) have i (?:helped|been useful to) (?:others|other people|people))"
+)
+_BALANCE: Final = re.compile(
+    r"(?:(?:est-ce que je|je) (?:donne|rends|partage|aide) (?:bien |vraiment )?(?:assez|suffisamment)"
+    r"(?: aux autres| autour de moi)?"
+    r"|donne-je assez|(?:est-ce que )?je (?:ne )?fais (?:pas )?que (?:recevoir|prendre|demander|quemander)"
+    r"|(?:est-ce que )?je ne (?:sais que|pense qu'a) (?:recevoir|prendre|demander)"
+    r"|(?:est-ce que )?je (?:prends|recois|demande) (?:trop|plus que je ne donne|sans (?:rien )?(?:donner|rendre))"
+    r"|(?:est-ce que )?je (?:profite|abuse) (?:trop )?(?:des gens|des autres|de mes amis|de mon "
+    r"reseau|d'eux)|suis-je (?:ingrate?|egoiste|profiteur|profiteuse)"
+    r"|(?:est-ce que )?je suis (?:ingrate?|un profiteur|une profiteuse)"
+    r"|am i (?:only|just|always|mostly) (?:taking|receiving|asking)|do i (?:only|just|always) "
+    r"(?:take|receive|ask)(?: and never give)?"
+    r"|(?:do i give|am i giving) (?:back )?(?:enough|anything back)(?: back)?|am i (?:a taker|"
+    r"ungrateful|selfish|taking too much|asking too much)"
+    r"|i(?:'m| am) (?:only|just|always) (?:taking|receiving)|i (?:only|just|always) take(?: and never give)?)"
+)
+
+
+def command_gave(turn: Turn, rest: str) -> Turn:
+    """/gave, /donne"""
+    del rest
+    return show(turn)
+
+
+def hear_gave(turn: Turn, text: str) -> Turn | None:
+    """What I gave, or how it stands, asked in words."""
+    said = plain(text)
+    if _GAVE.fullmatch(said):
+        return show(turn)
+    return show_balance(turn) if _BALANCE.fullmatch(said) else None
+
+
+def show(turn: Turn, start: int = 0, *, edits: bool = False) -> Turn:
+    """The gestures, the latest first, and nothing about what they are worth."""
+    found = gifts(turn.notebook)
+    shown = found[start : start + MOST]
+    if not found:
+        return turn.say(line("gave.nothing_yet"), buttons=_gesture(turn)[1], edits=edits)
+    if not shown:
+        return turn.toast("error.old_button")
+    more = (press("people.after", f"gave:{start + MOST}"),) if start + MOST < len(found) else ()
+    before = (press("people.before", f"gave:{max(start - MOST, 0)}"),) if start else ()
+    lines = (line("gave.head"), GAP, *(gift_line(turn, gift) for gift in shown), GAP, line("gave.foot"))
+    return turn.say(*lines, buttons=((*before, *more),), edits=edits)
+
+
+def gift_line(turn: Turn, gift: Gift) -> Line:
+    """One gesture, with whom and when."""
+    names = turn.notebook.names(gift.people)
+    if gift.kind == "recommended":
+        return line("gave.recommended", names=names, day=gift.on)
+    return line(f"gave.{gift.kind}", names=names, what=gift.what, day=gift.on)
+
+
+def press_gave(turn: Turn, args: tuple[str, ...]) -> Turn:
+    if not args:
+        return show(turn)
+    return show(turn, int(args[0]), edits=True) if args[0].isdecimal() else turn.toast("error.old_button")
+
+
+# --- between receiving and giving
+
+
+def show_balance(turn: Turn) -> Turn:
+    """In words, kindly; when only receiving, one small gesture is the way out."""
+    found = balance(turn.notebook, turn.today)
+    why = (press("button.why", "why:P33"),)
+    if found.kind in ("both", "giving"):
+        lines = [line(f"balance.{found.kind}"), *_examples(turn, found)]
+        return turn.say(*lines, buttons=((press("gave.all", "gave"), *why),))
+    said, buttons = _gesture(turn)
+    head = line(f"balance.{found.kind}", names=turn.notebook.names(found.helpers[:_A_FEW]))
+    return turn.say(head, *said, buttons=(*buttons, why))
+
+
+def _examples(turn: Turn, found: Balance) -> list[Line]:
+    return [GAP, *(gift_line(turn, gift) for gift in found.gifts[:_A_FEW])] if found.gifts else []
+
+
+def _gesture(turn: Turn) -> tuple[list[Line], Buttons]:
+    """One small concrete thing to do, if anybody is there to do it for."""
+    found = way_out(turn.notebook, turn.today)
+    if found is None:
+        return [], ()
+    person, idea = found
+    button = press("balance.gesture", f"ideas:{person.id}", name=person.called)
+    return [GAP, line("balance.small"), idea_line(person, idea)], ((button,),)
+
+
+COMMANDS = {"gave": command_gave, "donne": command_gave}
+PRESSES = {"gave": press_gave}
+ANSWERS = (hear_gave,)

@@ -1,0 +1,10 @@
+"""Who helped, with what, where each thread stands, and its next step one tap away (P4, P25-P27)."""
+
+from bot.flows.helps import asked, fixing, ideas, listed, story
+
+COMMANDS = listed.COMMANDS
+PRESSES = {**listed.PRESSES, **story.PRESSES, **fixing.PRESSES, **ideas.PRESSES}
+DRAFTS = {**story.DRAFTS, **fixing.DRAFTS}
+ANSWERS = asked.ANSWERS
+
+__all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "PRESSES"]

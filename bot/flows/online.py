@@ -1,0 +1,223 @@
+"""The first words to somebody met on a professional network: who, why them, one true detail, one question (P31)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.coaching.online_letters import TALKS, sells
+from bot.domain.drafts import Draft, Value
+from bot.domain.lines import Button, Buttons, line
+from bot.domain.openings import Opening
+from bot.domain.people import Person
+from bot.flows.conversation import Blank, Conversation, free_words, is_another_matter, pick
+from bot.flows.drafting import press_draft
+from bot.flows.heading import headed
+from bot.flows.helps.patterns import plain
+from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button, with_undo
+from bot.flows.whom import Whom, answered_whom, told_whom, whom_of
+from bot.understanding.folding import fold_in_place
+
+ONLINE: Final = "online"
+
+_NETWORK: Final = r"(?:linked ?in|xing|viadeo|bluesky|mastodon|instagram|twitter|facebook|malt|github|slack|discord)"
+_ON: Final = rf"(?: (?:sur|on|via) {_NETWORK})"
+_NETS: Final = r"(?:(?:mon |le )?reseau(?: pro(?:fessionnel)?)?|my (?:professional )?network)"
+_WHO: Final = r"(?:somebody|someone|a person|people|a contact)"
+_QUI: Final = r"(?:quelqu'un|une personne|un contact|ceux|celui|celle)"
+_INVITE: Final = r"(?:demande(?: de (?:connexion|contact))?|invitation|connexion)"
+_INVITE_EN: Final = r"(?:invitation|invite|connection request|request)"
+_SAY: Final = (
+    r"(?:que|quoi|qu'est-ce que je|que puis-je|que dois-je|comment) (?:dois |peux |pourrais )?(?:ecrire|dire|envoyer)"
+)
+_SAY_EN: Final = r"what (?:do|should|can|could) i (?:write|say|send)"
+_WAYS: Final[tuple[tuple[str, str], ...]] = (
+    ("accepted", rf".{{2,60}} (?:(?:a|ont) (?:bien |enfin )?|vient d')accept(?:ee?|er) (?:ma|mon) {_INVITE}{_ON}?"),
+    ("accepted", rf".{{2,60}} (?:has |just |finally |has just )*accepted my {_INVITE_EN}{_ON}?"),
+    ("accepted", rf"{_SAY}(?: comme premier message)? a {_QUI} qui (?:a|ont|vient d'|vient de) .*(?:accept|ajout).*"),
+    ("accepted", rf"{_SAY_EN}(?: as a first message)? to {_WHO} who .*(?:accepted|added).*"),
+    (
+        "accepted",
+        rf"(?:je suis|on est|nous sommes) .*(?:connectee?s?|en contact|en relation) avec (?P<name>.{{2,60}}?){_ON}",
+    ),
+    ("accepted", rf"(?:i'm|i am|we're|we are) (?:now )?connected (?:to|with) (?P<name>.{{2,60}}?){_ON}"),
+    ("accepted", rf"(?:nouvelle connexion|nouveau contact|new connection){_ON} ?:? .{{2,60}}"),
+    ("they", rf".{{2,60}} m'a (?:ajoutee?|invitee?|demandee? en contact){_ON}"),
+    ("they", rf".{{2,60}} (?:added|invited) me{_ON}"),
+    ("they", rf"(?:j'ai (?:bien )?accepte|je viens d'accepter) (?:l'invitation|la demande) (?:de |d').{{2,60}}{_ON}"),
+    ("they", rf"i(?:'ve)? (?:just )?accepted .{{2,60}}'s? {_INVITE_EN}{_ON}"),
+    (
+        "invited",
+        rf"(?:je viens d'|j'ai (?:bien |juste )?)(?:ajouter|ajoutee?|inviter|invitee?) .{{2,60}}(?:{_ON}| a {_NETS})",
+    ),
+    ("invited", rf"je me suis connectee? (?:a|avec) .{{2,60}}{_ON}"),
+    ("invited", rf"i(?:'ve| have)? (?:just )?(?:added|invited|connected (?:with|to)) .{{2,60}}(?:{_ON}| to {_NETS})"),
+    ("invited", rf"i(?:'ve| have)? (?:just )?sent an? (?:{_INVITE_EN}) to .{{2,60}}{_ON}"),
+    ("", rf"{_SAY} a (?P<name>.{{2,60}}?){_ON}"),
+    ("", rf"{_SAY_EN} to (?P<name>.{{2,60}}?){_ON}"),
+    ("", rf"(?:un |a |mon |my )?(?:premier message|message|first message) (?:a|pour|to|for) .{{2,60}}{_ON}"),
+    (
+        "",
+        rf"(?:aide-moi a |je (?:veux|voudrais|vais) )(?:ecrire|contacter|envoyer un .*message) .{{2,60}}{_ON}",
+    ),
+    ("", rf"(?:help me |i(?:'d like| want) to )(?:write to|message|contact) .{{2,60}}{_ON}"),
+)
+"""How one tells that a first message is due, by the door (P31); an empty door is one that was not told."""
+_DOORS: Final = tuple((door, re.compile(words)) for door, words in _WAYS)
+_REPLIED: Final = re.compile(
+    r"(?:(?:ca y est|super|great|yes),? )?(?P<name>[^,.;:!?]{2,60}?) (?:"
+    r"m'a (?:enfin |deja |bien )?(?:repondue?|ecrit|reecrit)|a (?:enfin |deja |bien )?repondu(?: a mon message)?"
+    r"|(?:has |just |finally )*(?:answered|replied|wrote back|written back|responded|got back to me)"
+    rf"(?: (?:me|to me|(?:to )?my message))?){_ON}?"
+)
+
+
+def command_online(turn: Turn, rest: str) -> Turn:
+    """/online, /enligne: goes on with the one under way, or begins; a name or a sentence may follow."""
+    if rest:
+        return hear_online(turn, rest) or start(turn, answered_whom(turn, rest))
+    begun = [d for d in turn.notebook.drafts if d.flow == ONLINE and "whom" in d.filled and not d.is_stale(turn.now)]
+    if begun:
+        return headed(turn, CONVERSATION.go_on(turn, begun[-1]), line("online.resume"))
+    return start(turn, None)
+
+
+def hear_online(turn: Turn, text: str) -> Turn | None:
+    """ "Je viens d'ajouter Jane Doe sur LinkedIn", "what do I write to somebody who accepted my invitation?" """
+    said = plain(text)
+    for door, words in _DOORS:
+        if found := words.fullmatch(said):
+            whom = told_whom(turn, turn.read(text)) or _named(turn, text, found.groupdict().get("name"))
+            network = next(iter(_networks(text)), None)
+            return start(turn, whom, door or None, network) if whom or door == "accepted" else None
+    return None
+
+
+def _named(turn: Turn, text: str, name: str | None) -> Whom | None:
+    """Whoever stands in the place for a name, as it was typed."""
+    at = fold_in_place(text).find(name) if name else -1
+    return answered_whom(turn, text[at : at + len(name)]) if name and at >= 0 else None
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    """The network as the user writes it."""
+    return tuple(found[0] for found in re.finditer(_NETWORK, text, re.IGNORECASE))
+
+
+def start(turn: Turn, whom: Whom | None, door: str | None = None, network: str | None = None) -> Turn:
+    """What is still to be told; an opening that has not gone yet is shown again."""
+    waiting = [o for o in turn.notebook.openings if whom and o.to == whom.id and whom.id and o.sent_on is None]
+    if waiting:
+        opening = replace(waiting[-1], door=door or waiting[-1].door)
+        return headed(turn, press_draft(turn.put(opening), ("opening", opening.id)), line("online.waiting"))
+    filled: dict[str, Value] = {"whom": whom.as_value()} if whom else {}
+    if door:
+        filled["door"] = door
+    if network:
+        filled["network"] = network
+    return CONVERSATION.start(turn, **filled)
+
+
+# --- what is asked
+
+
+def _read_whom(turn: Turn, text: str) -> Value:
+    if text.rstrip().endswith("?") or is_another_matter(turn, text):
+        return None
+    whom = answered_whom(turn, text)
+    return whom.as_value() if whom else None
+
+
+def _candidates(turn: Turn, draft: Draft) -> tuple[Person, ...]:
+    whom = whom_of(draft.filled.get("whom"))
+    found = (turn.notebook.person(id_) for id_ in (whom.candidates if whom and not whom.id else ()))
+    return tuple(person for person in found if person)
+
+
+def _is_several(turn: Turn, draft: Draft) -> bool:
+    return bool(_candidates(turn, draft))
+
+
+def _which_buttons(turn: Turn, draft: Draft) -> Buttons:
+    rows = tuple((pick(draft, "which", p.id, "people.button", name=p.called),) for p in _candidates(turn, draft))
+    return (*rows, (pick(draft, "which", "new", "online.somebody_new"),))
+
+
+def _read_which(turn: Turn, text: str) -> Value:
+    whom = answered_whom(turn, text)
+    return whom.id if whom else None
+
+
+def _told(turn: Turn, text: str) -> Value:
+    """In the user's words; a question back is none."""
+    return free_words(turn, " ".join(text.split()).rstrip(" ."))
+
+
+def _read_question(_turn: Turn, text: str) -> Value:
+    return " ".join(text.split()) or None
+
+
+def _finish(turn: Turn, draft: Draft) -> Turn:
+    """The first words, ready; somebody new joins the notebook with them."""
+    whom, which = whom_of(draft.filled.get("whom")), draft.filled.get("which")
+    if whom is None:
+        return turn.toast("error.old_button")
+    whom = whom.settled(which) if isinstance(which, str) else whom
+    network = draft.filled.get("network")
+    is_new = turn.notebook.person(whom.id) is None
+    turn, person = whom.kept(turn)
+    if is_new and isinstance(network, str):
+        person = replace(person, how_met=network)
+        turn = turn.put(person)
+    words = {name: value for name in ("door", "network", "why", "detail", "question")
+             if isinstance(value := draft.filled.get(name), str)}  # fmt: skip
+    turn, opening = turn.add(Opening, to=person.id, written_on=turn.today, **words)
+    turn = turn.did("undo.opening", name=person.called)
+    head = [line("online.ready_new" if is_new else "online.ready", name=person.called)]
+    head += [line("online.no_pitch")] if sells(opening) else []
+    return headed(turn, with_undo(press_draft(turn, ("opening", opening.id))), *head)
+
+
+CONVERSATION: Final = Conversation(
+    ONLINE,
+    (
+        Blank("whom", _read_whom, needed=True),
+        Blank("which", _read_which, _which_buttons, needed=True, wanted=_is_several),
+        Blank("why", _told),
+        Blank("detail", _told),
+        Blank("question", _read_question),
+    ),
+    _finish,
+)  # fmt: skip
+
+
+# --- when they answer
+
+
+def hear_replied(turn: Turn, text: str) -> Turn | None:
+    """ "Jane m'a répondu": the next step is a talk, proposed without weight; None when nothing was written to them."""
+    found = _REPLIED.fullmatch(plain(text))
+    whom = (told_whom(turn, turn.read(text)) or answered_whom(turn, found["name"])) if found else None
+    waiting = [o for o in turn.notebook.openings if whom and whom.id and o.to == whom.id and o.answered_on is None]
+    return answered(turn, waiting[-1]) if waiting else None
+
+
+def answered(turn: Turn, opening: Opening) -> Turn:
+    """They answered: a call, a coffee, in the order of what the user enjoys."""
+    turn = turn.put(replace(opening, sent_on=opening.sent_on or opening.written_on, answered_on=turn.today))
+    (name,) = turn.notebook.names((opening.to,)) or ("",)
+    turn = turn.did("undo.opening_answered", name=name)
+    return turn.say(line("online.answered", name=name), buttons=(_talks(turn, opening), (undo_button(turn),)))
+
+
+def _talks(turn: Turn, opening: Opening) -> tuple[Button, ...]:
+    enjoys = turn.owner.enjoys
+    order = sorted(TALKS, key=lambda how: (how not in enjoys, TALKS.index(how)))
+    return tuple(press(f"online.{how}", f"draft:opening:{opening.id}:{how}") for how in order)
+
+
+COMMANDS = {"online": command_online, "enligne": command_online}
+CONVERSATIONS = {ONLINE: CONVERSATION}
+ANSWERS = (hear_online, hear_replied)

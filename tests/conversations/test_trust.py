@@ -1,0 +1,275 @@
+"""Recommendations: asked for precisely of those who saw the work, and written from what one saw (P32)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from bot.coaching.trust_letters import RECOMMENDATION
+from bot.domain.people import Person
+from tests.conversations.giving_cast import with_helpers, with_only
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+TODAY = date(2026, 11, 20)
+
+ASK = {
+    "fr": (
+        "qui pourrait me recommander ?",
+        "je voudrais demander une recommandation",
+        "j'ai besoin d'une recommandation",
+        "il me faut une lettre de recommandation",
+        "à qui demander une recommandation ?",
+        "comment obtenir une recommandation ?",
+        "qui pourrait se porter garant pour moi ?",
+        "j'aimerais avoir une recommandation",
+        "aide-moi à demander une recommandation",
+        "qui pourrait témoigner de mon travail ?",
+    ),
+    "en": (
+        "who could recommend me?",
+        "I need a recommendation",
+        "I'd like to ask for a recommendation",
+        "who could write me a reference?",
+        "who can vouch for me?",
+        "how do I get a recommendation?",
+        "I need a letter of recommendation",
+        "help me ask for a reference",
+        "who would speak about my work?",
+        "who should I ask for a reference?",
+    ),
+}
+ASK_MARIE = {
+    "fr": ("je voudrais demander une recommandation à Marie", "demander à Marie de me recommander"),
+    "en": ("I'd like to ask Marie for a recommendation", "ask Marie to write me a reference"),
+}
+GIVE = {
+    "fr": (
+        "je veux recommander Anne",
+        "recommander Anne",
+        "écris une recommandation pour Anne",
+        "écrire une recommandation pour Anne Roy",
+        "je voudrais écrire une lettre de recommandation pour Anne",
+        "aide-moi à recommander Anne",
+        "comment recommander Anne ?",
+        "je vais recommander anne",
+        "rédige une recommandation pour Anne",
+        "/recommend Anne",
+    ),
+    "en": (
+        "write a recommendation for Anne",
+        "I want to recommend Anne",
+        "recommend Anne",
+        "I'd like to recommend Anne Roy",
+        "help me write a reference for Anne",
+        "how do I recommend Anne?",
+        "draft a recommendation for anne",
+        "can you write a recommendation for Anne?",
+        "write Anne a recommendation",
+        "/recommend Anne",
+    ),
+}
+NEITHER = {
+    "fr": (
+        "Paul m'a recommandé un livre",
+        "Marie recommande ce restaurant",
+        "peux-tu me recommander un livre ?",
+        "je recommande ce restaurant",
+        "Paul m'a recommandé auprès de son DAF",
+        "je veux recommander un livre",
+        "Anne m'a demandé une recommandation",
+        "Paul m'a écrit une recommandation",
+        "recommander, c'est bien",
+        "je vais recommencer",
+    ),
+    "en": (
+        "Paul recommended a book",
+        "Marie recommends that restaurant",
+        "can you recommend a book?",
+        "I recommend that restaurant",
+        "Paul recommended me to his CFO",
+        "I want to recommend a book",
+        "Anne asked me for a recommendation",
+        "Paul wrote me a recommendation",
+        "any recommendations?",
+        "I'd recommend it",
+    ),
+}
+
+
+def said_in(told: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(lang, text) for lang, texts in told.items() for text in texts]
+
+
+@pytest.mark.parametrize(("lang", "text"), said_in(ASK))
+async def test_who_could_recommend_me_is_asked_in_many_words(lang: str, text: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(text)
+    assert "recommend.ask.whom" in camille.lines
+    assert "recommend.witness" in camille.lines
+
+
+@pytest.mark.parametrize(("lang", "text"), said_in(ASK_MARIE))
+async def test_whoever_is_named_is_not_asked_again(lang: str, text: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(text)
+    assert camille.lines == ["recommend.ask.what"]
+
+
+@pytest.mark.parametrize(("lang", "text"), said_in(GIVE))
+async def test_recommending_somebody_is_said_in_many_words(lang: str, text: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(text)
+    assert "recommend.seen" in camille.lines
+
+
+@pytest.mark.parametrize(("lang", "text"), said_in(NEITHER))
+async def test_what_sounds_like_it_is_something_else(lang: str, text: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(text)
+    assert not any(key.startswith("recommend.") for key in camille.lines)
+
+
+@langs
+async def test_a_recommendation_is_asked_for_in_two_lines_and_followed_up(lang: str) -> None:
+    marie = Person("p91", "Marie Dupont", TODAY, how_met={"fr": "collègue chez Acme", "en": "colleague at Acme"}[lang])
+    camille = await with_only(lang, marie)
+    await camille.says("/recommend")
+    await camille.presses("recommend.to_ask")
+    await camille.presses("Marie Dupont")
+    await camille.says({"fr": "mes trois ans de paie chez Acme", "en": "my three years of payroll at Acme"}[lang])
+    await camille.presses("recommend.place.online")
+    assert "Acme" in camille.text
+    (ask,) = camille.known.asks
+    assert (ask.to, ask.kind, ask.where, ask.sent_on) == ("p91", RECOMMENDATION, "online", None)
+    await camille.presses("drafting.sent")
+    assert camille.known.asks[0].sent_on == TODAY
+    said = ""
+    for _ in range(12):
+        await camille.waits(days=1)
+        said += str(camille.replies)
+    assert "ask.first" in said
+
+
+@langs
+async def test_another_name_another_place_and_undone(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recask")
+    await camille.says("Jane Doe")
+    await camille.says({"fr": "la refonte de leur site", "en": "the redesign of their site"}[lang])
+    await camille.says({"fr": "la page d'accueil de mon site", "en": "the front page of my site"}[lang])
+    assert "recommend.little_known" in camille.lines
+    (ask,) = camille.known.asks
+    assert camille.known.names((ask.to,)) == ("Jane Doe",)
+    await camille.presses("button.undo")
+    assert not camille.known.asks
+
+
+@langs
+async def test_it_is_cancelled_or_taken_up_after_another_matter(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recask:p91")
+    await camille.says({"fr": "Déjeuner hier avec Paul Martin", "en": "Lunch yesterday with Paul Martin"}[lang])
+    assert "card.head.log_meeting" in camille.lines
+    await camille.presses("button.drop")
+    await camille.says({"fr": "mon travail de DRH", "en": "my work in HR"}[lang])
+    assert "recommend.ask.where" in camille.lines
+    await camille.says({"fr": "annule", "en": "cancel"}[lang])
+    assert not camille.known.asks
+
+
+@langs
+async def test_one_is_written_from_what_was_seen_and_is_a_gift(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recgive:p93")
+    assert "recommend.knows.offers" in camille.lines
+    seen = {"fr": "elle a refait mon logo en deux jours", "en": "she redrew my logo in two days"}[lang]
+    await camille.says(seen)
+    assert seen[1:] in camille.text
+    assert not camille.known.given
+    await camille.presses("recommend.given")
+    (given,) = camille.known.given
+    assert (given.to, given.kind, given.what) == ("p93", "recommendation", seen)
+    await camille.does("thread:h93")
+    assert "help.returned_with" in camille.lines
+    await camille.says("/undo")
+    assert not camille.known.given
+
+
+@langs
+async def test_what_is_missing_is_said_plainly_and_can_be_filled(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recgive:p94")
+    await camille.presses("button.skip")
+    assert "recommend.missing" in camille.lines
+    assert "[" in camille.text
+    await camille.presses("recommend.complete")
+    await camille.says({"fr": "elle tient ses délais", "en": "she keeps her deadlines"}[lang])
+    assert "recommend.missing" not in camille.lines
+    assert "[" not in camille.text
+
+
+@langs
+async def test_the_next_day_the_text_is_still_there_to_be_marked_as_given(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recgive:p93")
+    await camille.says({"fr": "elle a refait mon logo", "en": "she redrew my logo"}[lang])
+    action = camille.button("recommend.given").does or ""
+    await camille.waits(days=2)
+    await camille.does(action)
+    assert camille.known.given
+    await camille.does(action)
+    assert camille.lines == ["error.old_button"]
+    assert len(camille.known.given) == 1
+
+
+@langs
+async def test_somebody_new_joins_the_notebook_first(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says({"fr": "je veux recommander Jane Doe", "en": "I want to recommend Jane Doe"}[lang])
+    assert camille.lines == ["recommend.unknown"]
+    assert "Jane Doe" not in [person.name for person in camille.known.people]
+    await camille.presses("recommend.add")
+    assert "recommend.seen" in camille.lines
+    await camille.says({"fr": "elle forme les équipes", "en": "she trains the teams"}[lang])
+    assert "Jane Doe" in camille.text
+
+
+@langs
+async def test_for_whom_is_asked_when_it_was_not_said(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says("/recommend")
+    await camille.presses("recommend.to_give")
+    await camille.says("Anne")
+    assert "recommend.seen" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("fr", "Paul m'a écrit une recommandation"), ("en", "Paul wrote me a recommendation")]
+)
+async def test_one_received_is_a_help(lang: str, told: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(told)
+    if "card.yes.received" in str(camille.replies):
+        await camille.presses("card.yes.received")
+    await camille.presses("button.keep")
+    assert camille.known.helps[-1].from_ == "p92"
+
+
+@langs
+async def test_with_nobody_in_the_notebook_it_can_be_asked_all_the_same(lang: str) -> None:
+    camille: Talk = await talk(lang)
+    await camille.does("recask")
+    assert camille.lines == ["recommend.ask.whom"]
+
+
+@pytest.mark.parametrize(
+    "action", ["recask:p9", "recgive:p9", "recnew:d9", "recskip:d9", "recagain:d9", "recgave:d9", "draft:reference:d9"]
+)
+@langs
+async def test_late_and_forged_buttons_change_nothing(lang: str, action: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does(action)
+    assert camille.lines == ["error.old_button"]
