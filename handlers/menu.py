@@ -17,8 +17,8 @@ from handlers.tongue import Saying, Tongue
 
 MENU: Final = (
     "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "helps", "requests", "recommend", "online", "connect", "events", "client", "settings", "pause", "undo", "cancel", "why",
-    "help", "privacy", "export", "forget", "start",
+    "network", "connect", "events", "helps", "requests", "recommend", "online", "client", "settings", "pause",
+    "undo", "cancel", "why", "help", "privacy", "export", "forget", "start",
 )  # fmt: skip
 """The commands Telegram lists, in this order."""
 

@@ -28,8 +28,8 @@ from bot.understanding import Intent, Reading, read_answer
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "circles", "helps", "gave", "requests", "recommend", "online", "connect", "events", "client", "settings", "lang",
-    "language",
+    "network", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
+    "settings", "lang", "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
