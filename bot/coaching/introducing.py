@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from bot.coaching.matches import Match, matches_for
-from bot.coaching.nudges.course import step
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.promises import Introduction
@@ -26,8 +25,9 @@ def between(notebook: Notebook, one: str, other: str) -> Introduction | None:
 
 def open_introductions(notebook: Notebook) -> tuple[Introduction, ...]:
     """Those under way, of people who are still in the notebook, the last thought of first."""
-    known = (i for i in notebook.introductions if i.is_open and notebook.person(i.one) and notebook.person(i.other))
-    return tuple(reversed(tuple(known)))
+    under_way = (i for i in notebook.introductions if i.is_open and i.one != i.other)
+    known = [i for i in under_way if notebook.person(i.one) and notebook.person(i.other)]
+    return tuple(reversed(known))
 
 
 def proposals(notebook: Notebook) -> Iterator[Match]:
@@ -64,7 +64,6 @@ def newly_matched(before: Notebook, after: Notebook, ids: Collection[str]) -> tu
         for match in proposals(after)
         if not {match.of.id, match.by.id}.isdisjoint(ids)
         and (match.pair, match.need.what) not in known
-        and step(after, key_of(*match.pair), match.since, done_ends=True)
         and after.was_nudged(key_of(*match.pair)) is None
     )
 

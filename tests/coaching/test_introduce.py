@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.coaching.answering import answered
+from bot.coaching.introducing import newly_matched
 from bot.coaching.nudges.introduce import introduce
+from bot.domain.nudges import Nudged
 from bot.domain.promises import Introduction
 from tests.coaching.living import diary
 from tests.people import ANNE, HUGO, MARIE, PAUL, at, but, notebook, on, with_people
@@ -71,3 +73,13 @@ def test_after_not_this_one_somebody_else_may_be_proposed_for_the_same_need() ->
 def test_what_became_of_it_is_asked_of_nobody_who_was_forgotten() -> None:
     made = Introduction("i1", MARIE.id, "p77", "graphiste", on("2026-10-01"), made_on=on("2026-10-02"))
     assert not list(introduce(notebook().put(made), START))
+
+
+def test_what_was_just_told_is_matched_at_once_unless_the_pair_was_proposed_before() -> None:
+    before = notebook(people=with_people(but(HUGO, offers="avocat, comptable")))
+    after = before.put(but(MARIE, needs="un comptable"))
+    assert [match.pair for match in newly_matched(before, after, {MARIE.id})] == [(MARIE.id, HUGO.id)]
+    assert not newly_matched(before, after, {PAUL.id})
+    assert not newly_matched(after, after, {MARIE.id})
+    said = Nudged("introduce:p1:p5", "introduce", (MARIE.id, HUGO.id), (START,))
+    assert not newly_matched(before.note_nudged(said), after.note_nudged(said), {MARIE.id})
