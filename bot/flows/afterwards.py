@@ -21,7 +21,8 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
     if turn.forgets_all:
         return turn
     if not turn.undoes:
-        noticed = notice_client(before.notebook, notice(before.notebook, turn))
+        noticed = notice(before.notebook, turn)
+        noticed = notice_client(before.notebook, turn) if noticed is turn else noticed  # one thing at a time
         turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed
     return _remembering(turn, practices(turn.replies))
 

@@ -19,16 +19,38 @@ _NOBODY: Final = re.compile(
 )  # fmt: skip
 
 
+_WHOM_THEY_KNOW: Final = re.compile(
+    r"\b(?:a|ont|avait|has|have|had|got|connait|connaissent|knows?)\s+(?:\w+\s){0,2}?(?:cousine?s?|freres?|soeurs?|mari|femme"
+    r"|fil(?:s|le)|pere|mere|oncle|tante|neveu|niece|amie?s?|copains?|copines?|voisine?s?|contacts?|cousins?|brothers?"
+    r"|sisters?|husband|wife|son|daughter|uncle|aunt|nephew|friends?|neighbou?rs?|mates?|quelqu'un|du monde|someone"
+    r"|somebody|people)\s+(?:\w+\s){0,3}?(?:chez|a la|au|aux|at|in|inside)\s"
+)
+
+
 def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading, put right by what is open in the notebook and by words that leave no doubt."""
     if reading.intent == "plan_meeting" and reading.kind == "event" and not reading.people:
         return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
     said = fold(text)
+    reading = _with_own_firms(reading, said.replace("’", "'"))
     if reading.intent == "done_thanks" and not _THANKS.search(said) and (_DONE.search(said) or _owes(turn, reading)):
         return replace(reading, intent="done_promise", received=())  # "it's sent to Paul" says no thanks
     if reading.intent == "reminder" and reading.time is None:
         return replace(reading, time=read_time(text, lang=turn.lang))
     return reading
+
+
+def _with_own_firms(reading: Reading, said: str) -> Reading:
+    """ "Marie has a cousin at Acme" does not make Marie work there."""
+    known = _WHOM_THEY_KNOW.search(said)
+    if known is None:
+        return reading
+    behind = said[known.end() :]
+    people = tuple(
+        replace(mention, org=None) if mention.org and fold(mention.org) in behind else mention
+        for mention in reading.people
+    )
+    return replace(reading, people=people) if people != reading.people else reading
 
 
 def _owes(turn: Turn, reading: Reading) -> bool:

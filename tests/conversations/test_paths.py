@@ -324,3 +324,30 @@ async def test_a_forgotten_person_is_no_longer_sought() -> None:
     await someone.says("/forget Marie Dupont")
     await someone.presses(someone.buttons[0])
     assert someone.known.wanted == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "asked"),
+    [
+        ("fr", "Anne Petit a un cousin chez Airbus", "je ne connais personne chez Airbus"),
+        ("en", "Anne Petit has a cousin at Airbus", "I don't know anyone at Airbus"),
+    ],
+)
+async def test_whose_cousin_works_there_does_not_work_there(lang: Lang, told: str, asked: str) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    assert someone.known.people[-1].org is None
+    await someone.says(asked)
+    assert "cousin" in someone.text
+
+
+async def test_one_thing_strikes_the_coach_at_a_time() -> None:
+    someone = await knowing("en", HUGO, *WELL_KNOWN)
+    await someone.says("/client small hotels")
+    await someone.says("a shopfitter")
+    await someone.says("/path a shopfitter")
+    await someone.waits(days=2)
+    await someone.says("Coffee with Ana Luz, shopfitter at Luz & Co, yesterday")
+    await someone.presses("button.keep")
+    assert [key for key in someone.lines if "noticed" in key] == ["path.noticed"]
