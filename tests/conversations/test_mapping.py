@@ -175,6 +175,26 @@ async def test_a_meeting_told_meanwhile_stays_a_meeting_and_the_session_goes_on(
 
 
 @langs
+async def test_what_is_said_of_a_tie_or_a_circle_is_no_name_for_the_list(lang: str) -> None:
+    camille = await knowing(lang, KNOWN[0])
+    await camille.says("/map")
+    await camille.says({"fr": "Marie prendrait mon appel", "en": "Marie would take my call"}[lang])
+    assert camille.lines[0] == "closeness.noted_contact"
+    await camille.says({"fr": "Marie et moi étions à l’Essec", "en": "Marie and I were at Essec"}[lang])
+    assert camille.lines[0] == "map.list_of"
+    await camille.presses("map.keep")
+    await camille.says("Sonia")
+    assert camille.lines[0] == "map.list"  # the question of before still stands
+    await camille.presses("map.keep")
+    assert named(camille, "Sonia").found_in == "excels"
+    await camille.says(ENOUGH[lang])
+    await camille.waits(days=11)
+    assert camille.lines == ["map.nudge.worked"]
+    await camille.says({"fr": "Marie ne prendrait pas mon appel", "en": "Marie wouldn't take my call"}[lang])
+    assert camille.lines == ["closeness.noted_no"]
+
+
+@langs
 async def test_enough_ends_it_with_thanks_and_one_question_for_the_goal(lang: str) -> None:
     what = {"fr": "Ouvrir une librairie", "en": "Open a bookshop"}[lang]
     camille = await knowing(lang, Goal("g90", what, LONG_AGO))
