@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,6 +49,14 @@ def vectors(lang: str, path: Path | None) -> dict[str, Matrix]:
     return kept
 
 
+def centred(known: Mapping[str, Matrix]) -> Matrix:
+    """The vectors as rows of length 1 around their middle, in the order of the words."""
+    rows = np.stack(list(known.values())).astype(np.float32)
+    rows -= rows.mean(0)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows
+
+
 def gathered(rows: Matrix, count: int, rng: np.random.Generator) -> tuple[Matrix, Matrix]:
     """The family of each row, and the middle of each family; `rows` are of length 1, the commonest words first."""
     middles = rows[rng.choice(min(len(rows), 8 * count), count, replace=False)].copy()
@@ -64,9 +73,7 @@ def gathered(rows: Matrix, count: int, rng: np.random.Generator) -> tuple[Matrix
 def build(lang: str, path: Path | None) -> str:
     """The text of the file: a line a fine family, the number of its coarse one before its words."""
     known = vectors(lang, path)
-    rows = np.stack(list(known.values())).astype(np.float32)
-    rows -= rows.mean(0)
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    rows = centred(known)
     rng = np.random.default_rng(_SEED)
     family, middles = gathered(rows, _FINE, rng)
     coarse, _ = gathered(middles, _COARSE, rng)

@@ -42,9 +42,7 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     busy = bool(memo.then or memo.reading.introductions or rows or goals or meetings or turn.owner.zone is None)
     also = whom_else(turn, kept.ids, busy=busy)
     lines += [*going, *could_meet]
-    turn = turn.say(
-        *lines, *also, *waiting, *serving, buttons=(*rows, *goals, *meetings, *ways, (undo_button(turn),))
-    )
+    turn = turn.say(*lines, *also, *waiting, *serving, buttons=(*rows, *goals, *meetings, *ways, (undo_button(turn),)))
     if memo.then:
         return next_card(turn, memo)
     return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn

@@ -18,6 +18,7 @@ from bot.domain.turns import (
     SharedPlace,
 )
 from bot.flows.conversation import Conversation
+from bot.flows.meant import intended
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_answer
 
@@ -99,7 +100,7 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
         if answered := answering(turn, text):
             return answered
     reading = turn.read(text)
-    return tables.meanings.get(reading.intent, tables.meanings["other"])(turn, reading, text)
+    return tables.meanings.get(intended(turn, reading, text), tables.meanings["other"])(turn, reading, text)
 
 
 def press(tables: Tables, turn: Turn, action: str) -> Turn:

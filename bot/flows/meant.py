@@ -6,8 +6,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.flows.cues import about
 from bot.flows.turn import Turn
-from bot.understanding import Reading, fold, read_time
+from bot.understanding import Intent, Reading, fold, read_time
+
+UNSURE: Final = 0.5
+_WONDERING: Final = re.compile(
+    r"^(?:je me demande|i wonder|i'm wondering|i am wondering|wondering)\b"
+    r"(?!.*\b(?:pourrait|pourrais|voudrait|could|would)\b)"
+)
 
 _THANKS: Final = re.compile(r"\b(?:merci\w*|remerci\w*|thank\w*|thx|ty|grateful|gratitude|reconnaissan\w*)\b")
 _DONE: Final = re.compile(r"\b(?:envoye\w*|transmis\w*|remis\w*|livre\w*|fait|sent|forwarded|delivered|done)\b")
@@ -25,6 +32,17 @@ _WHOM_THEY_KNOW: Final = re.compile(
     r"|sisters?|husband|wife|son|daughter|uncle|aunt|nephew|friends?|neighbou?rs?|mates?|quelqu'un|du monde|someone"
     r"|somebody|people)\s+(?:\w+\s){0,3}?(?:chez|a la|au|aux|at|in|inside)\s"
 )
+
+
+def intended(turn: Turn, reading: Reading, text: str) -> Intent:
+    """What a message is: what was read, unless that is a mere guess and its words tell an excuse: "with a toddler…".
+
+    Who wonders asks nobody anything: "I wonder whether Marie will come".
+    """
+    if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
+        return "other"
+    unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
+    return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
 
 
 def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:

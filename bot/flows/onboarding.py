@@ -63,7 +63,7 @@ class Onboarding(AsksCity):
             return super().hear(turn, draft, text)
         if len(text.split()) < 2:
             return self.go_on(turn, draft)  # neither a yes nor another goal: shown again
-        if turn.read(text).intent not in ("goal", "other", "ask"):
+        if text.rstrip().endswith("?") or turn.read(text).intent not in ("goal", "other", "ask", "question"):
             return None
         other_words = _read_goal(turn, text)
         if other_words is None:

@@ -15,7 +15,7 @@ from bot.domain.owner import Lang
 from bot.flows.guessing import ITEMS
 from bot.flows.progress import tells_news
 from bot.flows.turn import Turn
-from bot.understanding import Mention, Reading, fold, read_day
+from bot.understanding import Mention, Reading, fold, read_day, read_time
 from bot.understanding.matters import ASKING
 from bot.understanding.people import same_name
 from bot.understanding.renaming import renamed
@@ -129,7 +129,12 @@ def _reminder(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | Non
     if first is None or first.reading.intent == "reminder":
         return None
     reminder = replace(
-        told, intent="reminder", kind=None, promises=(), people=told.people or _last_before(whole, cut.head)
+        told,
+        intent="reminder",
+        kind=None,
+        time=told.time or read_time(cut.part, lang=turn.lang),
+        promises=(),
+        people=told.people or _last_before(whole, cut.head),
     )
     return first, Piece(reminder, cut.part)
 

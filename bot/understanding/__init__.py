@@ -1,5 +1,8 @@
 """From what somebody types to what a careful assistant would note: the one door of this folder."""
 
+from bot.understanding import one_core as one_core  # first: before anything imports numpy
+
+# isort: split
 from bot.understanding.answers import read_answer
 from bot.understanding.corrections import correct
 from bot.understanding.days import read_day, read_time

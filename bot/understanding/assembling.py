@@ -11,7 +11,6 @@ from typing import Any, cast
 from bot.understanding import intents, introductions, items, moments, naming, partners, when
 from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
-from bot.understanding.classifier import kind_signs, purpose_signs
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.mentions import everybody
@@ -45,6 +44,8 @@ def assemble(
     def taken_as(intent: Intent) -> Labelled:
         return label(learned, first, text, circle, now.date(), intent)
 
+    if intents.is_wordless(first.view):
+        return reading(taken_as("other"), 1.0)
     message = taken_as(likely[0])
     if intents.is_refuted(message, chances[likely[0]]):
         message = taken_as(likely[1])
@@ -54,16 +55,16 @@ def assemble(
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
-    elif message.intent in intents.MAY_HIDE_A_PROMISE and chances[message.intent] < intents.UNSURE:
+    elif message.intent in intents.MAY_HIDE and chances[message.intent] < intents.UNSURE:
         noted = taken_as("note")
-        message = noted if noted.tagged("p") and noted.told("todo") else message
+        message = noted if noted.tagged("p") and noted.told(*intents.MAY_HIDE[message.intent]) else message
     return reading(message, chances[likely[0]])
 
 
 def label(learned: Model, first: FirstPass, text: str, circle: Circle, today: dt.date, intent: Intent) -> Labelled:
     """A message taken to be of an intent, labelled; `today` is the user's."""
     told = learned.second_pass(first, intent)
-    return mended(Labelled(learned, first.view, text, circle, today, intent, list(first.entities), told))
+    return mended(Labelled(learned, first.view, text, circle, today, intent, list(first.entities), told, first.net))
 
 
 def mended(message: Labelled) -> Labelled:
@@ -127,7 +128,7 @@ def _kind(message: Labelled) -> Slot[Kind | None]:
     """How people met or will meet."""
     if message.intent not in intents.KINDED:
         return Slot(None)
-    kind, confidence = message.learned.kinds.best(kind_signs(message.view))
+    kind, confidence = message.learned.kind_of(message.view, message.net)
     return Slot(cast(Kind, kind), confidence)
 
 
@@ -136,7 +137,7 @@ def _goal(message: Labelled) -> Slot[GoalRead | None]:
     if message.intent != "goal":
         return Slot(None)
     found = next(iter(message.told("goal")), None)
-    purpose, confidence = message.learned.purposes.best(purpose_signs(message.view))
+    purpose, confidence = message.learned.purpose_of(message.view, message.net)
     what = wording(message, found) if found else message.text.strip()
     span = message.span(found) if found else (0, len(message.text))
     return Slot(GoalRead(what, cast(Purpose, purpose), when.goal_deadline(message)), confidence, (span,))

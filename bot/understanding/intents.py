@@ -34,8 +34,11 @@ STATES: Final[dict[str, frozenset[str]]] = {
     "other": frozenset({"p"}),
 }
 _SURE_GOAL: Final = 0.8
-# What is only just taken for one of these may hold a promise all the same: "found him a flat, owe him the keys".
-MAY_HIDE_A_PROMISE: Final = frozenset({"progress", "mood", "other"})
+# What is only just taken for one of these may hold a promise all the same ("found him a flat, owe him the keys"), and
+# what is only just taken for nothing may hold help ("Paul wrote me a reference").
+MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
+    "progress": ("todo",), "mood": ("todo",), "other": ("todo", "got", "gave"),
+}  # fmt: skip
 UNSURE: Final = 0.6
 _BEFORE: Final = 4
 # At which hour a part of today lies behind.
@@ -49,6 +52,11 @@ _EARLIER: Final = frozenset({"as", "comme", "que", "qu'", "'d", "had", "avais", 
 _STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
 _OFF: Final = ("annul", "cancel", "malad", "lapin", "bail", "no-show")
 _ANEW: Final = ("recal", "report", "decal", "repouss", "resched", "moved", "pushed", "rebook")
+
+
+def is_wordless(view: View) -> bool:
+    """Whether a message has neither a letter nor a digit: it tells nothing."""
+    return not any(character.isalnum() for token in view.tokens for character in token.raw)
 
 
 def is_refuted(message: Labelled, odds: float) -> bool:

@@ -11,6 +11,7 @@ from bot.understanding.confidence import confidence, of_margin
 from bot.understanding.features import View
 from bot.understanding.labeller import Found
 from bot.understanding.model import Model
+from bot.understanding.net import NetScores
 from bot.understanding.people import Circle
 from bot.understanding.reading import Intent, Span
 
@@ -45,6 +46,7 @@ class Labelled:
     intent: Intent
     entities: list[Found]
     items: list[Found]
+    net: NetScores | None = None
 
     def tagged(self, *tags: str) -> list[Found]:
         """The entities that carry one of the tags, in the order of the text."""

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
 
 from bot.understanding.features import View
+
+Scores = Sequence[Sequence[float]] | np.ndarray[Any, np.dtype[Any]]
 
 OUT: Final = "O"
 FIRST_TAGS: Final = ("p", "m", "w", "o", "r", "place", "d", "t", "due")
@@ -41,42 +45,37 @@ class Labeller:
         self.labels = labels_of(tags)
         self.steps = steps
         # I-x may follow only B-x and I-x; every other label may follow anything.
-        self._outer = [0, *range(1, len(self.labels), 2)]
+        size = len(self.labels)
+        table = np.array(steps, dtype=np.float64)
+        for label in range(2, size, 2):
+            allowed = table[label - 1 : label + 1, label].copy()
+            table[:, label] = -np.inf
+            table[label - 1 : label + 1, label] = allowed
+        self._start = table[size]
+        self._from = np.ascontiguousarray(table[:size].T)
+        self._each = np.arange(size)
 
-    def decode(self, table: Sequence[Sequence[float]]) -> list[int]:
+    def decode(self, table: Scores) -> list[int]:
         """The best sequence of labels for a table of scores."""
-        if not table:
+        if not len(table):
             return []
-        size, steps, outer = len(self.labels), self.steps, self._outer
-        worst = float("-inf")
-        best = [table[0][b] + steps[size][b] if b == 0 or b % 2 else worst for b in range(size)]
-        back: list[list[int]] = []
-        for row in table[1:]:
-            came, reached = [0] * size, [worst] * size
-            for b in outer:
-                top, at = worst, 0
-                for a in range(size):
-                    value = best[a]
-                    if value != worst:
-                        value += steps[a][b]
-                        if value > top:
-                            top, at = value, a
-                reached[b], came[b] = top + row[b], at
-            for b in range(2, size, 2):
-                begun, inside = best[b - 1] + steps[b - 1][b], best[b] + steps[b][b]
-                came[b] = b - 1 if begun >= inside else b
-                reached[b] = max(begun, inside) + row[b]
-            back.append(came)
-            best = reached
-        label = max(range(size), key=best.__getitem__)
+        scores = np.asarray(table, dtype=np.float64)
+        best = scores[0] + self._start
+        back = np.zeros((len(scores), len(best)), dtype=np.intp)
+        for i in range(1, len(scores)):
+            reached = self._from + best
+            came = back[i]
+            reached.argmax(axis=1, out=came)
+            best = reached[self._each, came] + scores[i]
+        label = int(best.argmax())
         path = [label]
-        for came in reversed(back):
-            label = came[label]
+        for came in back[:0:-1]:
+            label = int(came[label])
             path.append(label)
         path.reverse()
         return path
 
-    def find(self, table: Sequence[Sequence[float]]) -> list[Found]:
+    def find(self, table: Scores) -> list[Found]:
         """The tagged stretches of a message, in order, by a table of the scores of each label of each token."""
         path = self.decode(table)
         found: list[Found] = []
@@ -90,7 +89,7 @@ class Labeller:
             at += 1
             while at < len(path) and path[at] == inner:
                 at += 1
-            margin = sum(table[i][path[i]] - table[i][0] for i in range(start, at)) / (at - start)
+            margin = float(sum(table[i][path[i]] - table[i][0] for i in range(start, at))) / (at - start)
             found.append(Found(self.tags[(inner // 2) - 1], start, at, margin))
         return found
 

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from bot.understanding.classifier import Classifier
+import numpy as np
+
+from bot.understanding.classifier import Classifier, kind_signs, message_signs, odds, purpose_signs
 from bot.understanding.features import View
-from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, labels_of, second_signs
+from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found, Labeller, Scores, labels_of, second_signs
+from bot.understanding.net import Net, NetScores
+from bot.understanding.net import load as load_net
 from bot.understanding.owners import Owners
 from bot.understanding.tables import SCALE, Table, table, unpacked
 
 _FIRST: Final = len(labels_of(FIRST_TAGS))
 _SECOND: Final = len(labels_of(SECOND_TAGS))
+
+# The net speaks in nats; by how much the scores by signs are divided to weigh against it, found on messages held out.
+_FIRST_WEIGHT: Final = 32.0
+_SECOND_WEIGHT: Final = 64.0
+_PARTS: Final = np.array([_FIRST_WEIGHT] * _FIRST + [_SECOND_WEIGHT] * _SECOND)
+_JUDGE: Final = 0.5
 
 # The date of everything in the file of a model, so that the same model gives the same file.
 _ALWAYS: Final = (2026, 1, 1, 0, 0, 0)
@@ -43,7 +54,8 @@ class FirstPass:
 
     view: View
     entities: list[Found]
-    scores: list[list[int]]
+    scores: Scores
+    net: NetScores | None = None
 
 
 @dataclass(frozen=True)
@@ -64,25 +76,62 @@ class Model:
     first: Labeller
     second: Labeller
     sureness: Mapping[str, Sureness]
+    net: Net | None = None
 
     def first_pass(self, view: View) -> FirstPass:
         """The entities of a message, in the order of the text."""
-        both = [self.rows.sums(signs) for signs in view.signs()]
-        found = self.first.find([row[:_FIRST] for row in both])
-        return FirstPass(view, self._sure(found), [row[_FIRST:] for row in both])
+        told = self.rows.each(view.signs())
+        if self.net is None or not len(told):
+            return FirstPass(view, self._sure(self.first.find(told[:, :_FIRST])), told[:, _FIRST:])
+        seen = self.net.scores(view)
+        both = told / _PARTS
+        found = self.first.find(both[:, :_FIRST] + seen.first * SCALE)
+        return FirstPass(view, self._sure(found), both[:, _FIRST:] + seen.second * SCALE, seen)
 
     def second_pass(self, first: FirstPass, intent: str) -> list[Found]:
         """The items of a message taken to be of an intent, in the order of the text."""
-        signs = second_signs(first.view, first.entities, intent)
-        more = [self.rows.sums(token)[_FIRST:] for token in signs]
-        table = [
-            [a + b for a, b in zip(row, extra, strict=True)] for row, extra in zip(first.scores, more, strict=True)
-        ]
-        return self._sure(self.second.find(table))
+        more = self.rows.each(second_signs(first.view, first.entities, intent))[:, _FIRST:]
+        return self._sure(self.second.find(first.scores + more * (1 / _SECOND_WEIGHT if first.net else 1.0)))
+
+    def intent_odds(self, first: FirstPass) -> list[float]:
+        """The probability of each intent, in the order of the classes."""
+        own = self.intents.probabilities(message_signs(first.view, first.entities))
+        return _both_told(own, first.net.intents) if first.net else own
+
+    def kind_of(self, view: View, net: NetScores | None) -> tuple[str, float]:
+        """How people met, most likely, and the probability of it."""
+        return _likeliest(self.kinds, kind_signs(view), net.kinds if net else None)
+
+    def purpose_of(self, view: View, net: NetScores | None) -> tuple[str, float]:
+        """What a goal is for, most likely, and the probability of it."""
+        return _likeliest(self.purposes, purpose_signs(view), net.purposes if net else None)
 
     def _sure(self, found: Sequence[Found]) -> list[Found]:
         """The stretches with their margins as log-odds of being right."""
         return [replace(f, margin=self.sureness[f.tag].log_odds(f.margin)) for f in found]
+
+
+def with_net(learned: Model, net: Net) -> Model:
+    """The model that also asks a net: how labels follow one another is then said by both."""
+
+    def both(labeller: Labeller, weight: float, steps: Any) -> Labeller:
+        return Labeller(labeller.tags, (np.array(labeller.steps) / weight + steps * SCALE).tolist())
+
+    first = both(learned.first, _FIRST_WEIGHT, net.first_steps)
+    return replace(learned, net=net, first=first, second=both(learned.second, _SECOND_WEIGHT, net.second_steps))
+
+
+def _likeliest(own: Classifier, signs: Sequence[str], net: Sequence[float] | None) -> tuple[str, float]:
+    """The likeliest class by both judges, and its probability."""
+    chances = own.probabilities(signs)
+    chances = chances if net is None else _both_told(chances, net)
+    index = max(range(len(chances)), key=chances.__getitem__)
+    return own.classes[index], chances[index]
+
+
+def _both_told(own: Sequence[float], told: Sequence[float]) -> list[float]:
+    """The probabilities by two judges: each counts for `_JUDGE` of what it would say alone."""
+    return odds([_JUDGE * (math.log(max(a, 1e-9)) + b) for a, b in zip(own, told, strict=True)])
 
 
 def joined(first: Mapping[str, Sequence[float]], second: Mapping[str, Sequence[float]], least: float) -> Table:
@@ -107,7 +156,7 @@ def save(model: Model, path: Path) -> None:
     members = {"about.json": json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()}
     tables = {"rows": model.rows, **{name: c.weights for name, c in _classifiers(model).items()}}
     for name, weights in tables.items():
-        members[f"{name}.names"], members[f"{name}.numbers"] = weights.packed()
+        members[f"{name}.keys"], members[f"{name}.numbers"] = weights.packed()
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in members.items():
             archive.writestr(zipfile.ZipInfo(name, _ALWAYS), content, zipfile.ZIP_DEFLATED, 9)
@@ -119,7 +168,7 @@ def load(content: bytes) -> Model:
         about = json.loads(archive.read("about.json"))
 
         def weights(name: str, width: int) -> Table:
-            return unpacked(width, archive.read(f"{name}.names"), archive.read(f"{name}.numbers"))
+            return unpacked(width, archive.read(f"{name}.keys"), archive.read(f"{name}.numbers"))
 
         def classifier(name: str) -> Classifier:
             classes = about["classes"][name]
@@ -142,7 +191,9 @@ def load(content: bytes) -> Model:
 @cache
 def model(lang: str) -> Model:
     """The model of a language, loaded once."""
-    return load(files(__package__).joinpath(f"learned/{lang}.zip").read_bytes())
+    learned = files(__package__).joinpath("learned")
+    signs = load(learned.joinpath(f"{lang}.zip").read_bytes())
+    return with_net(signs, load_net(learned.joinpath(f"{lang}.net.zip").read_bytes()))
 
 
 def _classifiers(model: Model) -> dict[str, Classifier]:

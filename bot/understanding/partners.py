@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.confidence import of_margin
 from bot.understanding.intents import ABOUT_SOMEBODY, KINDED, STATES
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_introduced
 from bot.understanding.owners import Person, gather
 
+_SURELY: Final = 0.85
 _TO: Final = frozenset({"to", "a", "with", "avec"})
 _BEFORE: Final = 4
 _JUST_BEFORE: Final = 3
@@ -20,14 +22,22 @@ _OF_MEETINGS: Final = frozenset({"met", "eat", "cancel", "planned", "with"})
 def without_chatter(message: Labelled) -> list[Found]:
     """The entities without people where a message is about nothing of ours: "April showers" are nobody.
 
-    What is none of the other kinds of messages speaks of people only where a meeting did not take place, or where a
-    name is all it says.
+    What is none of the other kinds of messages speaks of people only where a meeting did not take place, where a name
+    is all it says, or where the user knows them or the labels leave no doubt.
     """
     if message.intent != "other" or len(indices(message.entities)) == len(message.view.tokens):
         return message.entities
     if any(kind.startswith("k_") or kind in _OF_MEETINGS for kinds in message.view.kinds for kind in kinds):
         return message.entities
-    return [f for f in message.entities if f.tag != "p"]
+    return [
+        f
+        for f in message.entities
+        if f.tag != "p" or _is_somebody(message, f) or message.circle.link(message.slice(f)).known
+    ]
+
+
+def _is_somebody(message: Labelled, found: Found) -> bool:
+    return bears_name(message.view, found) and of_margin(found.margin) >= _SURELY
 
 
 def without_beneficiaries(message: Labelled) -> list[Found]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.understanding.assembling import assemble
-from bot.understanding.classifier import message_signs
 from bot.understanding.features import View
 from bot.understanding.languages import guess_lang
 from bot.understanding.model import Model, model
@@ -43,7 +42,7 @@ def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Kn
     network = circle(tuple(known))
     view = prepare(learned, composed, network, american=month_first(now))
     first = learned.first_pass(view)
-    odds = learned.intents.probabilities(message_signs(view, first.entities))
+    odds = learned.intent_odds(first)
     return assemble(learned, first, composed, network, now, odds)
 
 

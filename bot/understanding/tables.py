@@ -1,70 +1,80 @@
-"""Many small rows of weights that are summed fast: each row is one whole number, with a lane of bits per column."""
+"""Many small rows of weights that are summed fast: found by a hash of their name, kept as small whole numbers."""
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any, Final
+from zlib import crc32
+
+import numpy as np
 
 # Weights are kept as whole numbers of this fraction.
-SCALE = 64
-_LANE = 32
-_HALF = 1 << (_LANE - 1)
+SCALE: Final = 64
+
+Sums = np.ndarray[Any, np.dtype[np.int64]]
+_Keys = np.ndarray[Any, np.dtype[np.uint32]]
+_Rows = np.ndarray[Any, np.dtype[np.int16]]
 
 
 class Table:
     """Rows of small whole numbers by name.
 
-    A sum of rows is a sum of long integers, which Python does far faster than it adds up columns one by one. A column
-    of a sum must stay within 31 bits and its sign.
+    Only a hash of each name is kept: it takes less room than the name, and is the same on every machine. Two names
+    that share one by chance share their row.
     """
 
-    def __init__(self, width: int, rows: Mapping[str, int]) -> None:
-        """`width` is the number of columns; `rows` are the numbers that `table` makes."""
-        self._rows = rows
-        # Half of its range in every lane: so that a negative column takes nothing from the next one.
-        self._halves = sum(_HALF << (_LANE * column) for column in range(width))
-        self._lanes = struct.Struct(f"<{width}I")
+    def __init__(self, keys: _Keys, rows: _Rows) -> None:
+        """`keys` are hashes in rising order, each of the row beside it."""
+        self._keys = keys
+        # One more row, of nothing: that of every name without a row.
+        self._rows = np.concatenate([rows, np.zeros((1, rows.shape[1]), rows.dtype)])
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._keys)
 
     def sums(self, names: Iterable[str]) -> list[int]:
         """The sum of the rows of some names, column by column; names without a row count for nothing."""
-        get, total = self._rows.get, self._halves
-        for name in names:
-            row = get(name)
-            if row is not None:
-                total += row
-        return [lane - _HALF for lane in self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))]
+        found: list[int] = self._rows[self._places(names)].sum(axis=0, dtype=np.int64).tolist()
+        return found
+
+    def each(self, bags: Sequence[Sequence[str]]) -> Sums:
+        """The sums of several bags of names, a row a bag."""
+        nothing = len(self._keys)
+        lengths = np.fromiter(map(len, bags), np.intp, len(bags))
+        # A row of nothing before every bag, so that a sum begins there even for an empty one.
+        begins = np.cumsum(lengths + 1) - lengths - 1
+        places = np.full(int(lengths.sum()) + len(bags), nothing)
+        filled = np.ones(len(places), bool)
+        filled[begins] = False
+        places[filled] = self._places(chain.from_iterable(bags))
+        if not len(bags):
+            return np.zeros((0, self._rows.shape[1]), np.int64)
+        return np.add.reduceat(self._rows[places], begins, axis=0, dtype=np.int64)
 
     def packed(self) -> tuple[bytes, bytes]:
-        """Names and rows as bytes, for a file."""
-        size = self._lanes.size
-        return "\n".join(self._rows).encode(), b"".join(
-            row.to_bytes(size, "little", signed=True) for row in self._rows.values()
-        )
+        """Hashes and rows as bytes, for a file."""
+        return self._keys.astype("<u4").tobytes(), self._rows[:-1].astype("<i2").tobytes()
+
+    def _places(self, names: Iterable[str]) -> np.ndarray[Any, np.dtype[np.intp]]:
+        """Where the row of each name is."""
+        wanted = np.fromiter((crc32(name.encode()) for name in names), np.uint32)
+        if not len(self._keys):
+            return np.zeros(len(wanted), np.intp)
+        places = np.searchsorted(self._keys, wanted)
+        places[places == len(self._keys)] = 0
+        return np.where(self._keys[places] == wanted, places, len(self._keys))
 
 
 def table(width: int, rows: Mapping[str, Sequence[int]]) -> Table:
-    """The table of some rows of `width` columns, in the order of their names; rows of nothing are left out."""
-    return Table(
-        width,
-        {
-            name: sum(number << (_LANE * column) for column, number in enumerate(rows[name]))
-            for name in sorted(rows)
-            if any(rows[name])
-        },
-    )
+    """The table of some rows of `width` columns; rows of nothing are left out, numbers are kept within 16 bits."""
+    told = {crc32(name.encode()): row for name, row in sorted(rows.items()) if any(row)}
+    keys = np.array(sorted(told), np.uint32)
+    most = np.iinfo(np.int16)
+    numbers = np.array([told[key] for key in keys.tolist()], np.int64).reshape(len(keys), width)
+    return Table(keys, numbers.clip(most.min, most.max).astype(np.int16))
 
 
-def unpacked(width: int, names: bytes, rows: bytes) -> Table:
+def unpacked(width: int, keys: bytes, rows: bytes) -> Table:
     """The table that `packed` has put into a file."""
-    size = width * _LANE // 8
-    told = names.decode().split("\n") if names else []
-    return Table(
-        width,
-        {
-            name: int.from_bytes(rows[at * size : (at + 1) * size], "little", signed=True)
-            for at, name in enumerate(told)
-        },
-    )
+    return Table(np.frombuffer(keys, "<u4"), np.frombuffer(rows, "<i2").reshape(-1, width))

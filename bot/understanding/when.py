@@ -28,7 +28,7 @@ def days(message: Labelled) -> Slot[_Days]:
         for token in message.view.tokens[found.first : found.last]:
             if token.day and (may_be := _on_its_side(message, token.day)):
                 slot = message.slot(may_be, [found])
-                return replace(slot, confidence=(slot.confidence or 0.0) / len(may_be))
+                return replace(slot, confidence=max(slot.confidence or 0.0, _plainly(message)) / len(may_be))
     return _likely_days(message)
 
 
@@ -110,8 +110,14 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
     for i in places:
         token = message.view.tokens[i]
         if token.day and (may_be := _on_its_side(message, token.day)):
-            return Slot(may_be, GUESS / len(may_be), ((token.start, token.end),))
+            return Slot(may_be, max(GUESS, _plainly(message)) / len(may_be), ((token.start, token.end),))
     return _NO_DAY
+
+
+def _plainly(message: Labelled) -> float:
+    """How sure a day is by itself: the only one of a reminder can be no other than that of the reminder."""
+    alone = message.intent == "reminder" and sum(token.day is not None for token in message.view.tokens) == 1
+    return of_margin(CLEAR) if alone else 0.0
 
 
 def _on_its_side(message: Labelled, day: DayExpression) -> _Days:

@@ -82,3 +82,10 @@ def test_rows_are_summed_column_by_column_whatever_their_signs() -> None:
     assert packed.sums(["a", "b", "b", "nobody"]) == [-59_999, 8, 1]
     assert unpacked(3, *packed.packed()).sums(["b", "a"]) == [-29_999, 3, 2]
     assert packed.sums([]) == [0, 0, 0]
+
+
+def test_rows_of_several_bags_are_summed_at_once_and_an_empty_bag_has_nothing() -> None:
+    some = table(2, {"a": [1, -2], "b": [40_000, 5]})
+    assert some.each([["a", "a"], [], ["nobody"], ["b", "a"]]).tolist() == [[2, -4], [0, 0], [0, 0], [32_768, 3]]
+    assert some.each([]).shape == (0, 2)
+    assert table(2, {}).each([["a"], []]).tolist() == [[0, 0], [0, 0]]

@@ -129,7 +129,8 @@ def _is_elsewhere(turn: Turn, text: str, roll: Roll) -> bool:
 
 def _unread(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """No name in it: how to write one, under a few words; a longer text is left to the others."""
-    if len(text.split()) > _SHORT or turn.read(text).people:
+    told = turn.read(text)
+    if len(text.split()) > _SHORT or (told.people and told.intent != "other"):
         return None
     return turn.update(draft).say(line("map.unread"), buttons=() if listed(draft) else ways_on(draft))
 

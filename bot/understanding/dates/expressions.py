@@ -15,6 +15,7 @@ from bot.understanding.dates.english import ENGLISH
 from bot.understanding.dates.french import FRENCH
 from bot.understanding.dates.grammar import Grammar
 from bot.understanding.dates.numeric import numeric_rules
+from bot.understanding.dates.spelling import spelled
 from bot.understanding.folding import fold_in_place
 from bot.understanding.reading import Towards
 
@@ -53,6 +54,16 @@ class DayExpression:
 
 def find_days(text: str, *, lang: str, month_first: bool = False) -> tuple[DayExpression, ...]:
     """The expressions of `text` that name a day, in order; `month_first` reads 5/6 as 6 May."""
+    mended = spelled(text, lang)
+    if mended is None:
+        return _found(text, lang, month_first=month_first)
+    return tuple(
+        replace(found, start=mended.origin[found.start], end=mended.origin[found.end - 1] + 1)
+        for found in _found(mended.text, lang, month_first=month_first)
+    )
+
+
+def _found(text: str, lang: str, *, month_first: bool) -> tuple[DayExpression, ...]:
     grammar = GRAMMARS.get(lang, ENGLISH)
     folded = grammar.lookalikes.sub(lambda m: "_" * len(m[0]), fold_in_place(text))
     found = list(_matches(text, folded, grammar, month_first))

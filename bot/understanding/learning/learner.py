@@ -37,7 +37,7 @@ class Course:
     tellings: int = 2
     classifier_rounds: int = 15
     learners: int = 3
-    least: float = 2.0
+    least: float = 4.5
     classifier_least: float = 0.1
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.understanding.classifier import kind_signs, message_signs
 from bot.understanding.data import Annotated
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS, Found
 from bot.understanding.learning import owning
@@ -40,12 +39,13 @@ class Measure:
         for message in messages:
             x = lesson(message, rng, names, learned.common)
             first = learned.first_pass(x.view)
-            intent, _ = learned.intents.best(message_signs(x.view, first.entities))
+            odds = learned.intent_odds(first)
+            intent = learned.intents.classes[max(range(len(odds)), key=odds.__getitem__)]
             for tags, found in ((FIRST_TAGS, first.entities), (SECOND_TAGS, learned.second_pass(first, intent))):
                 self._count(stretches(x.view.tokens, message, tags), found)
             self.intents[message.intent, intent] += 1
             if message.kind:
-                self.kinds[learned.kinds.best(kind_signs(x.view))[0] == message.kind] += 1
+                self.kinds[learned.kind_of(x.view, first.net)[0] == message.kind] += 1
             for signs, truth in owning.cases(x):
                 rates = {i: learned.owners.rate(some) for i, some in signs.items()}
                 self.owners[max(rates, key=rates.__getitem__) == truth] += 1
