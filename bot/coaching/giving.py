@@ -108,7 +108,7 @@ def _by_oneself(notebook: Notebook, person: Person) -> Iterator[Idea]:
 
 def _passed_on(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
     for article in reversed(notebook.articles):
-        if article.dropped_on or today - article.on > FRESH or _has(notebook, person, article.what):
+        if article.dropped_on or today - article.on > FRESH or (person.id, article.what) in _passed(notebook):
             continue
         if reason := _reason(person, article.what):
             key, words, since = reason
@@ -145,10 +145,11 @@ def _reason(person: Person, text: str) -> tuple[str, str, date] | None:
     return None
 
 
-def _has(notebook: Notebook, person: Person, what: str) -> bool:
-    return any(given.to == person.id and given.what == what for given in notebook.given) or any(
-        help_.from_ == person.id and help_.given_back == what for help_ in notebook.helps
-    )
+@remembered
+def _passed(notebook: Notebook) -> frozenset[tuple[str, str]]:
+    """(person id, what) for all that they were given already."""
+    given = {(given.to, given.what) for given in notebook.given}
+    return frozenset(given | {(help_.from_, help_.given_back) for help_ in notebook.helps if help_.given_back})
 
 
 def _work_of(person: Person) -> str | None:
@@ -163,15 +164,23 @@ def _is_recommended(notebook: Notebook, person: Person) -> bool:
 # --- what fits whom
 
 
-@lru_cache(maxsize=1 << 12)
 def is_about(one: str, other: str, least: int = 1) -> bool:
     """Whether two texts share words that mean something: accents, plurals and little typos don't matter."""
+    if _heads(one).isdisjoint(_heads(other)):
+        return False
     shared = sum(any(_same(word, near) for near in _telling(other)) for word in _telling(one))
     return shared >= least
 
 
+@lru_cache(maxsize=1 << 14)
 def _telling(text: str) -> frozenset[str]:
     return words_of(text) - _SAYS_LITTLE
+
+
+@lru_cache(maxsize=1 << 14)
+def _heads(text: str) -> frozenset[str]:
+    """How the telling words begin: texts that have none in common are compared no further."""
+    return frozenset(word[:2] for word in _telling(text))
 
 
 def _same(one: str, other: str) -> bool:

@@ -102,6 +102,11 @@ def show_balance(turn: Turn) -> Turn:
     return turn.say(head, *said, buttons=(*buttons, why))
 
 
+def press_balance(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """From /network: the same, with its way out."""
+    return turn.toast("error.old_button") if args else show_balance(turn)
+
+
 def _examples(turn: Turn, found: Balance) -> list[Line]:
     return [GAP, *(gift_line(turn, gift) for gift in found.gifts[:_A_FEW])] if found.gifts else []
 
@@ -117,5 +122,5 @@ def _gesture(turn: Turn) -> tuple[list[Line], Buttons]:
 
 
 COMMANDS = {"gave": command_gave, "donne": command_gave}
-PRESSES = {"gave": press_gave}
+PRESSES = {"gave": press_gave, "balance": press_balance}
 ANSWERS = (hear_gave,)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.coaching.balance import balance_line
 from bot.coaching.depth import depth
 from bot.coaching.network import Active, View, advice, nearest_to_deep, view
 from bot.domain.lines import GAP, Button, Line, line
@@ -75,12 +76,15 @@ def show(turn: Turn) -> Turn:
         return turn.say(line("network.nobody"), buttons=((press("map.begin", "map"),),))
     seen = view(turn.notebook, turn.today)
     one = advice(turn.notebook, seen, turn.today)
-    lines = (line("network.head"), *_width(seen), GAP, *_depth(seen), GAP, *_lately(seen), GAP, one.line)
+    only = balance_line(turn.notebook, turn.today)  # P33, for the user alone
+    received = (GAP, only) if only else ()
+    lines = (line("network.head"), *_width(seen), GAP, *_depth(seen), GAP, *_lately(seen), *received, GAP, one.line)
     first = (Button(one.label, does=one.step),)
     more = [press("network.links", "network:links")] if seen.connections else []
     more += [press("network.passing", "network:passing")] if seen.in_passing else []
     more += [press("circle.all", "circles")] if seen.circles else []
-    return turn.say(*lines, buttons=(first, tuple(more), (press("button.why", f"why:{one.why}"),)))
+    gesture = (press("balance.way_out", "balance"),) if only else ()
+    return turn.say(*lines, buttons=(first, gesture, tuple(more), (press("button.why", f"why:{one.why}"),)))
 
 
 def _width(seen: View) -> Iterator[Line]:

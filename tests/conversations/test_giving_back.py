@@ -263,6 +263,18 @@ async def test_what_i_did_for_others_is_found_again(lang: str, text: str) -> Non
 
 
 @langs
+async def test_the_look_at_the_network_says_it_too_with_its_way_out(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says("/network")
+    assert "balance.receiving" in camille.lines
+    await camille.presses("balance.way_out")
+    assert "balance.small" in camille.lines
+    giving = await with_helpers(lang, Given("v91", "p94", "un livre", SEEN))
+    await giving.says("/network")
+    assert "balance.receiving" not in giving.lines
+
+
+@langs
 async def test_many_gestures_are_leafed_through(lang: str) -> None:
     camille = await with_helpers(lang, *(Given(f"v{n}", "p94", f"livre {n}", SEEN) for n in range(90, 99)))
     await camille.says("/gave")
