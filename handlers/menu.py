@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -16,11 +17,18 @@ from bot.domain.owner import Lang
 from handlers.tongue import Saying, Tongue
 
 MENU: Final = (
-    "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "connect", "events", "helps", "requests", "recommend", "online", "client", "settings", "pause",
-    "undo", "cancel", "why", "help", "privacy", "export", "forget", "start",
+    "met", "today", "week", "plan", "goals", "review", "ask", "path", "people", "map", "network", "helps", "requests",
+    "connect", "events", "story", "mindset", "why", "undo", "pause", "settings", "help", "privacy",
 )  # fmt: skip
-"""The commands Telegram lists, in this order."""
+"""The commands Telegram lists, by what one wants to do; /help leads to the others."""
+
+FRENCH: Final[Mapping[str, str]] = {
+    "met": "vu", "today": "aujourdhui", "week": "semaine", "goals": "objectifs", "review": "bilan", "ask": "demande",
+    "path": "chemin", "people": "carnet", "map": "carte", "network": "reseau", "helps": "merci", "requests": "demandes",
+    "connect": "presenter", "events": "evenements", "story": "histoire", "mindset": "etatdesprit",
+    "why": "pourquoi", "undo": "annuler", "settings": "reglages", "help": "aide", "privacy": "confidentialite",
+}  # fmt: skip
+"""What a command is called for those who read French; one that is not here keeps its name."""
 
 LANGUAGES: Final[tuple[tuple[Lang, str | None], ...]] = (("en", None), ("fr", "fr"))
 """Our languages as Telegram's codes; None is what everybody else sees."""
@@ -41,7 +49,10 @@ async def present(bot: ExtBot[Any], voice: Saying, today: date) -> None:
 
 
 async def _present_in(bot: ExtBot[Any], tongue: Tongue, code: str | None) -> None:
-    commands = tuple(BotCommand(name, tongue.plain(line(f"commands.{name}"))[:COMMAND_LIMIT]) for name in MENU)
+    named = FRENCH if code == "fr" else {}
+    commands = tuple(
+        BotCommand(named.get(name, name), tongue.plain(line(f"commands.{name}"))[:COMMAND_LIMIT]) for name in MENU
+    )
     if await bot.get_my_commands(language_code=code) != commands:
         await bot.set_my_commands(commands, language_code=code)
     description = tongue.plain(line("bot.description"))[:DESCRIPTION_LIMIT]

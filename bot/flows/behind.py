@@ -51,12 +51,22 @@ BEHIND: Final[Mapping[str, str]] = {
     "network.advice.share_need": "P15", "network.advice.silent": "P28", "network.advice.outside": "P13",
     "network.advice.names": "P12", "network.nobody": "P12", "network.advice.well": "P28", "closeness": "P14",
     "find": "P17", "find.ask_around": "P18", "people.find_none": "P18", "path": "P18",
+    "people.nobody_yet": "P12",
     # the plan, and asking
     "plans": "P19", "planning": "P19", "plan.soon": "P19", "plan.back": "P19", "plan.back_on_day": "P19",
     "asking": "P20", "asking.too_soon": "P22", "asking.deep_enough": "P22", "asking.earn": "P22", "asked": "P20",
     "asked.silent": "P29", "asked.silent_early": "P29", "asked.silent_twice": "P29", "whom_else": "P21",
-    # two people for each other
-    "connect": "P30",
+    # help received and given, requests, two people for each other
+    "helps": "P4", "helps.head.thank": "P25", "helps.head.news": "P26", "helps.head.back": "P27",
+    "help.to_thank": "P25", "help.untold": "P26", "help.outcome_untold": "P26", "help.to_give_back": "P27",
+    "ideas": "P27", "idea": "P27", "offers": "P27", "article": "P15", "gave": "P4", "balance": "P33",
+    "requests": "P27", "connect": "P30",
+    # those who serve the same clients, events, the online door, trust
+    "client": "P16", "client_ideal": "P16", "client_trades": "P16", "client_favourite": "P16", "prepare.client": "P16",
+    "next.ideal": "P16",
+    "event": "P23", "event.shy": "P7", "event.shy_small": "P24", "event.shy_small_whom": "P24",
+    "event.shy_first_words": "P24", "event.is_small": "P24", "event.how_to_leave": "P24", "event.tell_me": "P24",
+    "online": "P31", "recommend": "P32", "reference": "P32",
     # the spirit of it
     "mindset": "P2", "step": "P7", "enjoy": "P3", "settings.ask.forms": "P3", "rhythm.enjoyed": "P3",
     "rhythm.kept_month": "P1", "rhythm.kept_week": "P1", "rhythm.raise": "P9", "rhythm.stays": "P9",

@@ -331,6 +331,6 @@ def with_name(person: Person, name: str) -> Person:
     return replace(person, name=name, nicknames=tuple(dict.fromkeys((*person.nicknames, person.name))))
 
 
-COMMANDS = {"people": command_people, "who": command_who, "qui": command_who}
+COMMANDS = {"people": command_people, "carnet": command_people, "who": command_who, "qui": command_who}
 PRESSES = {"people": press_people, "card": press_card, "add": press_add, "noadd": press_noadd}
 MEANINGS = {"find": meant_find}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,9 +12,11 @@ from bot.domain.lines import Reply, line
 from bot.domain.nudges import Attention, SaidItem
 from bot.domain.owner import Lang, Rhythm
 from bot.domain.turns import Pressed
+from bot.flows import TABLES
 from bot.flows.behind import BEHIND, practice_of, practices
 from bot.flows.small_talk import ABOUT_THE_COACH
 from bot.flows.why import ASKED, FAMILIES
+from bot.texts import FOLDER
 from tests.conversations.talk import Talk, talk, voice
 from tests.people import (
     ANNE,
@@ -107,6 +110,47 @@ def test_moods_and_questions_on_meeting_people_all_stand_on_a_practice() -> None
     answers = {key for key in voice().keys() if key.startswith(("mood.", "question."))}  # noqa: SIM118
     assert {key for key in answers if practice_of(key) is None} == of_the_coach
     assert {practice_of(f"again.{key}") for key in of_the_coach} == {None}
+
+
+QUIET = frozenset(
+    "answers buttons cities commands drafting error export fallback forgetting help inline privacy privacy_buttons"
+    " sector today undo undoing why why_menu wish".split()
+)
+"""The files of texts that advise nothing."""
+
+
+def test_every_subject_that_advises_is_known_by_its_practice() -> None:
+    of_files = {
+        path.stem: re.findall(r'^msgid "(.+)"$', path.read_text("utf-8"), re.MULTILINE)
+        for path in (FOLDER / "fr").glob("*.po")
+    }
+    advising = {name for name, keys in of_files.items() if any(map(practice_of, keys))}
+    assert advising == of_files.keys() - QUIET
+
+
+BEHIND_COMMANDS = {
+    "mindset": "P2", "helps": "P4", "gave": "P4", "story": "P6", "goals": "P10", "review": "P10", "map": "P12",
+    "network": "P12", "people": "P12", "circles": "P13", "client": "P16", "path": "P18", "plan": "P19", "ask": "P20",
+    "events": "P23", "requests": "P27", "connect": "P30", "online": "P31", "recommend": "P32",
+}  # fmt: skip
+NO_ADVICE = frozenset(
+    "start met today week who settings lang language pause resume undo why help privacy export forget".split()
+)
+
+
+@LANGS
+@pytest.mark.parametrize("command", BEHIND_COMMANDS)
+async def test_every_flow_has_its_reason_from_its_first_question_on(lang: Lang, command: str) -> None:
+    someone = await talk(lang)
+    await someone.says(f"/{command}")
+    await someone.says("pourquoi ?" if lang == "fr" else "why?")
+    assert someone.lines[0] == f"why.{BEHIND_COMMANDS[command]}"
+
+
+def test_every_command_either_advises_or_does_not() -> None:
+    advising = {TABLES.commands[name] for name in BEHIND_COMMANDS}
+    silent = {TABLES.commands[name] for name in NO_ADVICE}
+    assert advising | silent == set(TABLES.commands.values())
 
 
 def test_what_is_said_first_stands_on_the_same_practice_here_and_in_its_rule() -> None:

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.lines import line
+from bot.flows import TABLES
 from bot.texts import Voice
-from handlers.menu import COMMAND_LIMIT, DESCRIPTION_LIMIT, MENU, SHORT_LIMIT, present
+from handlers.menu import COMMAND_LIMIT, DESCRIPTION_LIMIT, FRENCH, MENU, SHORT_LIMIT, present
 from handlers.tongue import Tongue
 from tests.handlers.fake_coach import NOON, KeyVoice
 from tests.handlers.fake_telegram import FakeTelegram, bot_of, refused
@@ -26,6 +27,7 @@ async def test_a_new_bot_is_presented_in_each_language() -> None:
     assert [command["command"] for command in english["commands"]] == list(MENU)
     assert english["commands"][0]["description"] == "en:commands.met"
     assert "language_code" not in english
+    assert [command["command"] for command in french["commands"]] == [FRENCH.get(name, name) for name in MENU]
     assert (french["language_code"], french["commands"][0]["description"]) == ("fr", "fr:commands.met")
     assert [said["description"] for said in telegram.of("setMyDescription")] == [
         "en:bot.description",
@@ -35,6 +37,14 @@ async def test_a_new_bot_is_presented_in_each_language() -> None:
         "en:bot.short",
         "fr:bot.short",
     ]
+
+
+def test_every_name_in_the_menu_is_a_command_and_both_names_do_the_same() -> None:
+    assert set(MENU) <= TABLES.commands.keys()
+    assert set(FRENCH) <= set(MENU)
+    assert {name: TABLES.commands[french] for name, french in FRENCH.items()} == {
+        name: TABLES.commands[name] for name in FRENCH
+    }
 
 
 @in_virtual_time
