@@ -99,8 +99,16 @@ def hear_offers(turn: Turn, draft: Draft, text: str) -> Turn | None:
     reading = turn.read(text)
     if text.rstrip().endswith("?") or reading.people or is_another_matter(turn, text):
         return None
+    if _NOTHING.match(fold(text).replace("’", "'")):
+        return _later(turn.close(draft))
     what = _told(_CAN, text)
     return _kept(turn.close(draft), what or text.strip(" .!"))
+
+
+_NOTHING: Final = re.compile(
+    r"\W*(?:rien|pas grand|je (?:ne )?(?:sais|vois) (?:pas|rien)|aucune idee|nothing|not (?:much|sure|a lot)"
+    r"|no idea|i (?:don't|do not|wouldn't) know|i can't think)\b"
+)
 
 
 def press_no_offers(turn: Turn, args: tuple[str, ...]) -> Turn:

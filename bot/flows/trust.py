@@ -13,6 +13,7 @@ from bot.domain.helps import Given
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
 from bot.domain.promises import Ask
+from bot.flows.card import show_card
 from bot.flows.conversation import Blank, Conversation, free_words, is_another_matter, pick
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
@@ -20,7 +21,7 @@ from bot.flows.helps.patterns import plain
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button, with_undo
 from bot.flows.whom import Whom, answered_whom, told_whom, whom_of
-from bot.understanding import read_answer
+from bot.understanding import Mention, Reading, Received, read_answer
 
 ASKING: Final = "recommend"
 GIVING: Final = "reference"
@@ -69,6 +70,15 @@ _GIVE: Final = re.compile(
 )
 
 
+_RECEIVED: Final = re.compile(
+    rf"(?:j'ai (?:bien |enfin )?recu (?:{_RECO}|la recommandation) (?:de|d') ?{_some('a')}"
+    rf"|{_some('c')} m'a (?:enfin |bien )?(?:ecrit|fait|laisse|donne|envoye) {_RECO}(?: sur linkedin)?"
+    rf"|i(?:'ve)? (?:just |finally )?(?:got|received) {_RECO} from {_some('d')}"
+    rf"|{_some('e')} (?:has |just |finally )*(?:wrote|written|given|gave|left|sent) me {_RECO}(?: on linkedin)?)"
+)
+"""One that came: a help like any other."""
+
+
 # --- doors
 
 
@@ -92,6 +102,31 @@ def hear_recommend(turn: Turn, text: str) -> Turn | None:
     named = next((part for part in found.groupdict().values() if part), None) if found else None
     whom = (_known(turn, text) or _somebody(turn, text, named)) if named else None
     return give_to(turn, whom) if whom else None
+
+
+def hear_received(turn: Turn, text: str) -> Turn | None:
+    """ "J'ai reçu une recommandation de Paul": a help of his, on a card before it counts."""
+    found = _RECEIVED.fullmatch(plain(text))
+    named = next((part for part in found.groupdict().values() if part), None) if found else None
+    if named is None:
+        return None
+    reading = turn.read(text)
+    people = reading.people or _mentioned(turn, named)
+    if len(people) != 1:
+        return None
+    got = Received(people[0].name, text.strip(" .!"))
+    sure = {**reading.confidence, "intent": 1.0}
+    told = Reading(
+        "note", people=people, received=(got,), confidence=sure, confidences={"people": (1.0,), "received": (1.0,)}
+    )
+    return show_card(turn, told, text)
+
+
+def _mentioned(turn: Turn, name: str) -> tuple[Mention, ...]:
+    """Somebody of the notebook whom the reading did not see."""
+    whom = answered_whom(turn, name)
+    person = turn.notebook.person(whom.id) if whom else None
+    return (Mention(person.name, person.org, person.role, person.id, title=person.title),) if person else ()
 
 
 def _known(turn: Turn, text: str) -> Whom | None:
@@ -346,4 +381,4 @@ PRESSES = {
 }
 CONVERSATIONS = {ASKING: CONVERSATION}
 DRAFTS = {GIVING: hear_giving}
-ANSWERS = (hear_recommend,)
+ANSWERS = (hear_received, hear_recommend)

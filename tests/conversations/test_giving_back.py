@@ -156,6 +156,11 @@ async def test_not_saying_what_one_can_do_is_fine_and_another_matter_is_heard(la
     await camille.presses("button.skip")
     assert camille.lines == ["offers.later"]
     assert not camille.known.owner.offers
+    nothing = await with_helpers(lang)
+    await nothing.does("ideas:p92")
+    await nothing.says({"fr": "rien pour l'instant", "en": "not much, I'm afraid"}[lang])
+    assert nothing.lines == ["offers.later"]
+    assert not nothing.known.owner.offers
     other = await with_helpers(lang)
     await other.does("ideas:p92")
     await other.says({"fr": "Café ce matin avec Marie Dupont", "en": "Coffee this morning with Marie Dupont"}[lang])

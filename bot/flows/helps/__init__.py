@@ -5,6 +5,7 @@ from bot.flows.helps import asked, fixing, ideas, listed, story
 COMMANDS = listed.COMMANDS
 PRESSES = {**listed.PRESSES, **story.PRESSES, **fixing.PRESSES, **ideas.PRESSES}
 DRAFTS = {**story.DRAFTS, **fixing.DRAFTS}
+ASKED = asked.ASKED
 ANSWERS = asked.ANSWERS
 
-__all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "PRESSES"]
+__all__ = ["ANSWERS", "ASKED", "COMMANDS", "DRAFTS", "PRESSES"]

@@ -60,4 +60,5 @@ def hear_returned(turn: Turn, text: str) -> Turn | None:
     return turn.say(line("help.gift_kept", what=told.what), buttons=((undo_button(turn),),))
 
 
-ANSWERS = (hear_asked, hear_returned)
+ASKED = (hear_asked,)
+ANSWERS = (hear_returned,)

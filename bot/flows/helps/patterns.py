@@ -64,6 +64,7 @@ _LISTS: Final[tuple[tuple[Which, re.Pattern[str]], ...]] = (
             r"(?:a qui (?:est-ce que )?(?:je |puis-je |pourrais-je |dois-je |devrais-je )?(?:peux "
             r"|pourrais |dois )?(?:rendre (?:la pareille|service)|renvoyer l'ascenseur|rendre "
             r"quelque chose)"
+            r"|a qui (?:je dois|dois-je) (?:un service|quelque chose|un renvoi d'ascenseur)"
             r"|(?:envers|aupres de|a l'egard de) qui (?:suis-je|je suis) (?:redevable|en dette)"
             r"|whom? (?:can|could|should|do) i (?:give (?:something )?back to|repay|return (?:a|"
             r"the) favou?r(?: to)?|owe (?:a favou?r|favou?rs)(?: to)?))"
