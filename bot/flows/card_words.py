@@ -18,7 +18,7 @@ from bot.flows.titles import with_titles_of
 from bot.flows.titling import entitles_somebody
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
-from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew
+from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew, tells_of_oneself
 from bot.understanding.fragments import read_fragment
 from bot.understanding.matters import with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
@@ -56,6 +56,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if anew or _is_of_somebody_else(text, fresh, memo) or _tells_of_others(text, fresh, memo):
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
+    if reading and reading.people != memo.reading.people and tells_of_oneself(text):
+        return None  # "I didn't dare chase Tom": nobody of this card
     reading = with_titles_of(memo.reading, reading) if reading else _added(memo.reading, fresh)
     if reading:
         return shown(turn, draft, memo.read_as(reading, fresh))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Line, Wish, line
@@ -60,7 +61,7 @@ class Conversation:
         value = blank.read(turn, text)
         if value is not None:
             return self.fill(turn, draft, value)
-        if is_another_matter(turn, text):
+        if is_another_matter(turn, text) or is_plainly_something(turn, text):
             return None
         return turn.say(line(f"{self.name}.unread.{blank.name}"), buttons=self._buttons(turn, draft, blank))
 
@@ -119,6 +120,21 @@ def is_another_matter(turn: Turn, text: str) -> bool:
     return reading.intent in ("log_meeting", "plan_meeting", "reminder", "done_promise", "done_thanks") and bool(
         reading.people
     )
+
+
+_TELLING: Final = frozenset(
+    ("request_received", "find", "ask", "event", "note", "progress", "goal", "question", "mood")
+)
+_SHORT: Final = 2  # words: an answer that was not understood, rather than a matter of its own
+_SURELY: Final = 0.6
+
+
+def is_plainly_something(turn: Turn, text: str) -> bool:
+    """Whether a text that answers nothing of what was asked is a matter of its own: a question, a request, an event."""
+    reading = turn.read(text)
+    sure = reading.confidence.get("intent", 0.0) >= _SURELY
+    off = reading.intent == "other" and bool(reading.people)
+    return len(text.split()) > _SHORT and ((sure and reading.intent in _TELLING) or off)
 
 
 def free_words(turn: Turn, text: str) -> str | None:

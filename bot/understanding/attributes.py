@@ -34,6 +34,7 @@ _LEFT: Final = frozenset(
     "left leaving leaves quit quits quitte quittait quitter quittant resigned resigns plus n't not longer".split()
 )
 _LEFT_REACH: Final = 4
+_POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their its".split())
 _OWN: Final = frozenset("le la l' les son sa ses leur mon ma notre the his her their my our its".split())
 _PAIR: Final = 2
 _BOTH: Final = frozenset({"both", "deux"})
@@ -76,6 +77,8 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
             continue
         before = [name for name in named if name.last <= found.first]
         after = next((name for name in named if name.first >= found.last), None)
+        if found.tag == "r" and _is_of_a_companion(message, found, after):
+            continue
         if after and _is_apposed(message, found, after):
             said.setdefault((after.person, found.tag), found)
         elif bearers := _said_of(message, found, before, meant, attributed):
@@ -161,6 +164,13 @@ def _is_near(message: Labelled, found: Found, name: _Name) -> bool:
         between = between[:-1]
     at_a_time = bool(between) and between[-1].startswith("<")
     return found.tag == "r" or (_UNNAMED.isdisjoint(between) and not at_a_time)
+
+
+def _is_of_a_companion(message: Labelled, found: Found, after: _Name | None) -> bool:
+    """ "Ana and her partner": the role of somebody unnamed, unless a name follows at once."""
+    before = message.norms(max(0, found.first - _PAIR), found.first)
+    led = len(before) == _PAIR and before[0] in _AND and before[1] in _POSSESSIVES
+    return led and (after is None or any(n != "," for n in message.norms(found.last, after.first)))
 
 
 def _is_left(message: Labelled, found: Found) -> bool:

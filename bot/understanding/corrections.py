@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, TypeVar
 
+from rapidfuzz import fuzz
+
 from bot.understanding.assembling import label
 from bot.understanding.folding import fold
 from bot.understanding.labelled import Labelled, indices
@@ -37,6 +39,8 @@ _RELATIVE: Final = re.compile(
 
 _CUES: Final = ("cue", "add", "remove", "rename", "org", "ahead", "behind", "last week")
 _WORKING_DAYS: Final = 5
+# Of 100: how alike two whole names are when one is the other misspelt.
+_ALIKE: Final = 80
 # Words: what is longer tells something else, and that "last week" may be the week of another matter.
 _ABOUT_THE_DAY: Final = 8
 _Fact = TypeVar("_Fact")
@@ -278,7 +282,9 @@ def _people(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Rea
         same = next(
             (i for i, p in enumerate(people) if same_name(new.name, p.name) or same_name(p.name, new.name)), None
         )
-        if same is not None:
+        if same is None and not said.adds and (wrong := _misspelt(new.name, people)) is not None:
+            reading = renamed(reading, wrong, replace(new, org=people[wrong].org, role=people[wrong].role))
+        elif same is not None:
             old = people[same]
             if new.known or len(new.name) > len(old.name) or (new.org and new.org != old.org):
                 merged = replace(new, org=new.org or old.org, role=new.role or old.role)
@@ -288,6 +294,12 @@ def _people(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Rea
         else:
             reading = renamed(reading, 0, replace(new, org=new.org, role=new.role or people[0].role))
     return reading
+
+
+def _misspelt(name: str, people: Sequence[Mention]) -> int | None:
+    """Who on the card has that name but for a few letters: "Karim Bennani" puts "Karim Benali" right."""
+    near = [i for i, person in enumerate(people) if fuzz.ratio(fold(name), fold(person.name)) >= _ALIKE]
+    return near[0] if len(near) == 1 and len(name.split()) > 1 else None
 
 
 def _details(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others

@@ -178,3 +178,41 @@ async def test_one_more_thing_is_of_the_only_person(lang: Lang, more: str) -> No
     someone = await with_card(lang)
     await someone.says(more)
     assert [received.from_ for received in memo(someone).reading.received] == ["Paul Durand"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said"),
+    [
+        ("fr", "Café hier avec Olivier Roux", "J'ai pas osé relancer Thomas."),
+        ("fr", "Café hier avec Olivier Roux", "je n'ai toujours pas appelé Thomas"),
+        ("en", "Coffee yesterday with Owen Rowe", "Didn't dare chase Tom."),
+        ("en", "Coffee yesterday with Owen Rowe", "I still haven't called Tom"),
+    ],
+)
+async def test_a_sentence_about_oneself_puts_nobody_in_the_place_of_who_was_met(
+    lang: str, told: str, said: str
+) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.says(said)
+    card = next(draft for draft in camille.known.drafts if draft.flow == "card")
+    assert "Tom" not in str(card.filled)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said"),
+    [
+        ("fr", "Déjeuner mardi avec Karim Benali et Ana Ruiz", "En fait c Karim Bennani"),
+        ("fr", "Déjeuner mardi avec Karim Benali", "pardon, Karim Bennani"),
+        ("en", "Lunch on Tuesday with Karim Benali and Ana Ruiz", "sorry, Karim Bennani"),
+        ("en", "Lunch on Tuesday with Karim Benali", "actually it's Karim Bennani"),
+    ],
+)
+async def test_a_name_spelt_better_takes_the_place_of_the_misspelt_one(lang: str, told: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    names = {person.name for person in camille.known.people}
+    assert "Karim Bennani" in names
+    assert "Karim Benali" not in names

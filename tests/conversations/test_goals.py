@@ -227,3 +227,24 @@ async def test_news_told_while_the_day_is_asked_wait_for_the_goal(lang: str) -> 
     await camille.presses("button.keep")
     assert "progress.shown" in camille.lines
     assert "Danone" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "said", "answered"),
+    [
+        ("fr", "je voudrais être prise au sérieux", "qui peut me présenter quelqu'un chez Decathlon ?", "path."),
+        ("fr", "je voudrais être prise au sérieux", "Anne Roy me demande si je peux relire son mémoire", "card."),
+        ("en", "I'd like to be taken seriously", "who could introduce me to someone at Decathlon?", "path."),
+        ("en", "I'd like to be taken seriously", "Anne Roy asks whether I can proofread her dissertation", "card."),
+    ],
+)
+async def test_another_matter_is_heard_while_the_purpose_is_asked(
+    lang: str, wish: str, said: str, answered: str
+) -> None:
+    camille = await talk(lang)
+    await camille.says(f"/goals {wish}")
+    assert "goal.ask.purpose" in camille.lines
+    await camille.says(said)
+    assert any(key.startswith(answered) for key in camille.lines), camille.lines
+    await camille.says("/goals")
+    assert "goal.ask.purpose" in camille.lines  # the question waits

@@ -63,6 +63,8 @@ def facts(line: str, *, lang: str, known: tuple[Known, ...] = ()) -> dict[str, A
          [("Ida Moss", "Glint", "VP Ops")]),
         ("fr", "log lunch | Déj avec [Rémi Cazes|p], son [associée|r] [Tania Weiss|p] et moi",
          [("Rémi Cazes", None, None), ("Tania Weiss", None, "associée")]),
+        ("fr", "plan lunch | Déj avec [Karim Benali|p] et son [associée|r]", [("Karim Benali", None, None)]),
+        ("en", "plan lunch | Lunch with [Karim Benali|p] and his [partner|r], at noon", [("Karim Benali", None, None)]),
         ("en", "log lunch | Lunch with [Ivor Pugh|p], his [tenant|r] [Dilys Rees|p] and me",
          [("Ivor Pugh", None, None), ("Dilys Rees", None, "tenant")]),
         ("fr", "log lunch | dej avec [nora|p], [juriste|r] chez [altanor|o] logistik hier",
