@@ -52,6 +52,7 @@ def test_the_words_are_the_users_turned_to_whom_they_are_for(lang: Lang, told: d
 def test_three_lines_and_no_more(lang: Lang) -> None:
     full = said(lang, door="accepted", why="son parcours", detail="son livre", question="comment elle a commencé")
     assert len([part for part in full.split("\n\n")[1].split(". ") if part]) == 3
+    assert {"fr": "J’aimerais savoir", "en": "I’d be curious to know"}[lang] in full
     assert said(lang).count("\n\n") == 2
 
 

@@ -36,6 +36,12 @@ def test_those_who_saw_the_work_are_named_with_the_reason_connections_first() ->
     assert [one.saw_it for one in found] == [True, True, False]
 
 
+def test_a_connection_comes_before_a_contact_who_saw_more() -> None:
+    people = with_people(replace(NADIA, how_met="ancienne collègue chez Acme"))
+    met_often = (met(MARIE, "2026-06-01"), met(MARIE, "2026-10-01", received="relu mon CV"))
+    assert [one.person.id for one in witnesses(notebook(*met_often, people=people), TODAY)] == [MARIE.id, NADIA.id]
+
+
 def asked(**fields: str) -> str:
     ask = Ask("a1", PAUL.id, fields.pop("what", ""), TODAY, kind=RECOMMENDATION, **fields)  # type: ignore[arg-type]
     return str(draft_for(notebook().put(ask), "ask:a1", TODAY))

@@ -161,6 +161,11 @@ async def test_not_saying_what_one_can_do_is_fine_and_another_matter_is_heard(la
     await nothing.says({"fr": "rien pour l'instant", "en": "not much, I'm afraid"}[lang])
     assert nothing.lines == ["offers.later"]
     assert not nothing.known.owner.offers
+    story = await with_helpers(lang)
+    await story.does("ideas:p92")
+    told = {"fr": "Déjeuner hier, on m'a donné deux noms", "en": "Lunch yesterday, they gave me two names"}[lang]
+    await story.says(told)
+    assert not story.known.owner.offers
     other = await with_helpers(lang)
     await other.does("ideas:p92")
     await other.says({"fr": "Café ce matin avec Marie Dupont", "en": "Coffee this morning with Marie Dupont"}[lang])

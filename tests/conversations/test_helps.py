@@ -243,6 +243,14 @@ async def test_a_story_told_under_the_card_is_heard_as_one(lang: str) -> None:
 
 
 @langs
+async def test_what_is_said_of_somebody_else_leaves_the_card_alone(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("thread:h91")
+    await camille.says({"fr": "j'ai déjà remercié Paul de vive voix", "en": "I already thanked Paul in person"}[lang])
+    assert help_of(camille, "h91").thanked_on is None
+
+
+@langs
 async def test_every_part_of_a_help_can_be_put_right(lang: str) -> None:
     camille = await with_helpers(lang)
     await camille.does("helpfix:h91:what")
