@@ -30,6 +30,8 @@ def idea_draft(notebook: Notebook, person: Person, idea: Idea) -> tuple[Line, ..
         plain = letter.line("give_back.plain", received=letter.words(helps[0].what)) if helps else None
         return (letter.text(plain or letter.line("give_back.open")),)
     words = {name: tidy(arg) for name, arg in idea.args.items() if isinstance(arg, str) and name not in _UNNAMED}
+    if "need" in words and idea.kind != "client":  # there it is somebody else's
+        words["need"] = letter.words(words["need"])
     days = {name: arg for name, arg in idea.args.items() if isinstance(arg, date)}
     return (letter.text(letter.line(f"give_back.{idea.kind}", **words, **days)),)
 

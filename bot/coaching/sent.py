@@ -67,8 +67,8 @@ def _idea(notebook: Notebook, rest: str, today: date) -> Notebook | None:
 
 
 def _words(idea: Idea) -> str | None:
-    """What was given, in the user's words, where it is a thing of its own."""
-    told = idea.args.get({"skill": "offer", "article": "what", "event": "event"}.get(idea.kind, ""))
+    """What was given, in the user's words, where it is a thing of its own; help that was offered is still to come."""
+    told = idea.args.get({"article": "what", "event": "event"}.get(idea.kind, ""))
     return told if isinstance(told, str) else None
 
 

@@ -83,7 +83,9 @@ def _ways_in(item: SaidItem) -> Buttons:
         verbs = ("yes", "no")
         return (tuple(press(f"asked.button.{verb}", f"askans:{item.about}:{verb}") for verb in verbs),)
     if item.reason == "request" and item.about:
-        return ((press("request.answer", f"request:{item.about}"),),)
+        name = item.line.args.get("name")
+        answer = f"request:{item.about}"
+        return ((press("request.answer_to", answer, name=str(name)) if name else press("request.answer", answer),),)
     if item.reason == "wishes" and not item.draft and isinstance(names, tuple):
         to = zip(item.people, names, strict=True)
         return tuple((press("goal.tell", f"draft:{item.key}:{id_}", name=str(name)),) for id_, name in to)

@@ -112,6 +112,11 @@ def test_the_nudge_says_the_gesture_at_once_when_its_occasion_appears() -> None:
     assert now.due == at("2026-11-19 09:30")
 
 
+def test_a_draft_says_what_they_look_for_to_them() -> None:
+    book = able("faire des sites").put(but(PAUL, needs="refaire son site"))
+    assert "refaire ton site" in str(draft_for(book, f"idea:{PAUL.id}:skill", TODAY))
+
+
 @pytest.mark.parametrize("kind", ["match", "client", "skill", "article", "event", "need", "recommend", "plain"])
 def test_every_gesture_has_its_draft_and_names_nobody_else(kind: str) -> None:
     book = notebook(

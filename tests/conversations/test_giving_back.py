@@ -144,7 +144,7 @@ async def test_what_i_can_do_is_asked_once_and_meets_who_looks_for_it(lang: str)
     assert camille.lines == ["offers.kept", "offers.serves"]
     await camille.presses("offers.propose")
     await camille.presses("drafting.sent")
-    assert help_of(camille, "h92").given_back in ("refaire des sites", "websites")
+    assert help_of(camille, "h92").given_back_on
     await camille.says(asked)
     assert "offers.ask" not in camille.lines
 

@@ -300,7 +300,7 @@ async def test_the_nudge_leads_to_all_answers(lang: str) -> None:
     for _ in range(4):
         await camille.waits(days=1)
         if "request.first" in str(camille.replies):
-            await camille.presses("request.answer")
+            await camille.presses("request.answer_to")
             assert camille.lines[0] == "request.shown"
             return
     raise AssertionError(camille.text)
