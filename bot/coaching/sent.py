@@ -78,11 +78,11 @@ def _given(notebook: Notebook, person: Person, what: str, today: date) -> Notebo
 
 
 def _request(notebook: Notebook, rest: str, today: date) -> Notebook | None:
-    """Who asked has their answer: a no, unless it was written down as another."""
+    """Who asked has their answer: a no, unless another was written down already."""
     id_, _, reply = rest.partition(":")
     request = notebook.find(Request, id_)
     if request is None or not request.is_open or reply not in ("", "no"):
-        return notebook if request else None
+        return None
     return notebook.put(replace(request, answered_on=today, accepted=False))
 
 

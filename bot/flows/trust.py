@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.trust import PLACES, portrait, witnesses
+from bot.coaching.trust import PLACES, Witness, portrait, witnesses
 from bot.coaching.trust_letters import RECOMMENDATION, reference_text
 from bot.domain.drafts import Draft, Value
 from bot.domain.helps import Given
@@ -151,11 +151,17 @@ def start_asking(turn: Turn, whom: Whom | None = None) -> Turn:
     asked = CONVERSATION.start(turn, **filled)
     if whom:
         return asked
-    seen = witnesses(turn.notebook, turn.today)[:_MOST]
+    seen = _to_ask(turn)
     if not seen:
         return asked
     told = (line("recommend.witness", name=one.person.called, because=one.because) for one in seen)
-    return headed(turn, asked, line("recommend.who_saw"), *told)
+    return headed(turn, asked, line("recommend.who_saw" if seen[0].saw_it else "recommend.who_knows"), *told)
+
+
+def _to_ask(turn: Turn) -> tuple[Witness, ...]:
+    """Those who saw the work; when the notebook knows none, those who gave a hand."""
+    found = witnesses(turn.notebook, turn.today)
+    return (tuple(one for one in found if one.saw_it) or found)[:_MOST]
 
 
 def press_ask(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -174,7 +180,7 @@ def _read_whom(turn: Turn, text: str) -> Value:
 
 
 def _witness_buttons(turn: Turn, draft: Draft) -> Buttons:
-    seen = witnesses(turn.notebook, turn.today)[:_MOST]
+    seen = _to_ask(turn)
     return tuple((pick(draft, "whom", one.person.id, "people.button", name=one.person.called),) for one in seen)
 
 

@@ -64,6 +64,6 @@ def test_a_no_that_was_sent_answers_the_request() -> None:
     assert after
     assert after.requests[0].accepted is False
     done = notebook().put(replace(asked, answered_on=TODAY, accepted=True))
-    assert sent(done, "request:r1:yes", TODAY) is done
+    assert sent(done, "request:r1:yes", TODAY) is None
     assert sent(notebook(), "request:r1", TODAY) is None
     assert sent(notebook(), "hello:p1", TODAY) is None

@@ -250,6 +250,9 @@ async def test_a_no_in_words_has_its_kind_text(lang: str, text: str) -> None:
     assert request_of(camille).accepted is False
     await camille.presses("request.draft")
     assert "Léa" in camille.text
+    await camille.presses("drafting.sent")
+    assert camille.lines == ["drafting.noted"]
+    await camille.says("/undo")
     await camille.says("/undo")
     assert request_of(camille).is_open
 

@@ -154,6 +154,18 @@ async def test_a_recommendation_is_asked_for_in_two_lines_and_followed_up(lang: 
 
 
 @langs
+async def test_those_who_saw_the_work_are_named_before_those_who_only_gave_a_hand(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recask")
+    assert "recommend.who_knows" in camille.lines
+    saw = Person("p95", "Nadia Cherif", TODAY, how_met={"fr": "ancienne cliente", "en": "a former client"}[lang])
+    camille = await with_helpers(lang, saw)
+    await camille.does("recask")
+    assert "recommend.who_saw" in camille.lines
+    assert camille.lines.count("recommend.witness") == 1
+
+
+@langs
 async def test_another_name_another_place_and_undone(lang: str) -> None:
     camille = await with_helpers(lang)
     await camille.does("recask")
