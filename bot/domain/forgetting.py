@@ -44,6 +44,8 @@ def forget_person(notebook: Notebook, person_id: str) -> Notebook:
         names = _names_within(left, record, person) if record.id in mixed else anywhere
         if (cleaned := _rewritten(record, gone, names)) != record:
             left = left.put(cleaned)
+    offers = tuple(_rewritten(offer, gone, anywhere) for offer in left.owner.offers)
+    left = left.owned_by(replace(left.owner, offers=offers))
     return _without_traces(left, Traces(gone, _pattern(_names_of_theirs(person, left.people, first=True))))
 
 

@@ -1,10 +1,10 @@
 """Who helped, with what, where each thread stands, and its next step one tap away (P4, P25-P27)."""
 
-from bot.flows.helps import asked, fixing, ideas, listed, story
+from bot.flows.helps import asked, fixing, ideas, listed, story, under_card
 
 COMMANDS = listed.COMMANDS
 PRESSES = {**listed.PRESSES, **story.PRESSES, **fixing.PRESSES, **ideas.PRESSES}
-DRAFTS = {**story.DRAFTS, **fixing.DRAFTS}
+DRAFTS = {**story.DRAFTS, **under_card.DRAFTS, **fixing.DRAFTS}
 ASKED = asked.ASKED
 ANSWERS = asked.ANSWERS
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -16,7 +15,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import fold, read_answer, read_day
+from bot.understanding import read_answer
 
 STORY: Final = "help_story"  # the card shown last: what is said next may be about it
 GIFT: Final = "help_gift"  # with what it was given back
@@ -126,14 +125,14 @@ def press_thread(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 Write = Callable[[Notebook, Help, date], Notebook]
-_DONE: Final[Mapping[str, Write]] = {"thank": thanked, "outcome": told, "news": told, "back": given_back}
+DONE: Final[Mapping[str, Write]] = {"thank": thanked, "outcome": told, "news": told, "back": given_back}
 
 
 def press_did(turn: Turn, args: tuple[str, ...]) -> Turn:
     """Done by word of mouth, or long ago: it is written down, and no draft is needed."""
     help_ = turn.notebook.find(Help, args[0] if args else None)
     stage = args[1] if len(args) > 1 else ""
-    if help_ is None or stage not in _DONE:
+    if help_ is None or stage not in DONE:
         return turn.toast("error.old_button")
     if standing(turn.notebook, help_, turn.today).stage != stage:
         return turn.toast("answer.already")
@@ -145,7 +144,7 @@ def did(turn: Turn, help_: Help, stage: str, what: str | None = None, *, edits: 
     if stage == "back":
         turn = turn.keep(given_back(turn.notebook, help_, turn.today, what))
     else:
-        turn = turn.keep(_DONE[stage](turn.notebook, help_, turn.today))
+        turn = turn.keep(DONE[stage](turn.notebook, help_, turn.today))
     names = turn.notebook.names((help_.from_,))
     turn = without_story(turn).did(f"undo.help_{stage}", names=names)
     said = line(f"help.did.{stage}", names=names)
@@ -213,40 +212,6 @@ def press_open(turn: Turn, args: tuple[str, ...]) -> Turn:
     return show(turn, again, edits=True)
 
 
-# --- in words, under the card
-
-
-_LEFT: Final = re.compile(r"\b(?:laisse(?:z|r)?|oublie(?:z)?|tant pis|leave|drop|forget|never mind)\b")
-_BY_MOUTH: Final = re.compile(
-    r"\b(?:de vive voix|en personne|in person|face to face|par telephone|on the phone|by phone"
-    r"|(?:c'est |c etait |deja |already |i've |i |j'ai |je l'ai |je lui ai )+(?:deja |already )?"
-    r"(?:fait|dit|faite|remerciee?|raconte|rendu|regle|done|said|thanked|told|did)\b)"
-)
-_WAS_ON: Final = re.compile(r"^\W*(?:non|no)?\W*(?:c'etait|c'est|it was|that was|ca date|recue?|le|on)\b")
-
-
-def hear_story(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """ "C'est fait de vive voix", "leave it", "it was on the 3rd", under the card; None for another matter."""
-    help_ = turn.notebook.find(Help, str(draft.filled.get("help")))
-    if help_ is None or text.rstrip().endswith("?"):
-        return None
-    said, answer = fold(text).replace("’", "'"), read_answer(text, lang=turn.lang)
-    names = {mention.known or mention.name for mention in turn.read(text).people}
-    if names - {help_.from_}:
-        return None
-    if _LEFT.search(said) or (answer and answer.verb in ("drop", "stop")):
-        return leave(turn, help_)
-    at = standing(turn.notebook, help_, turn.today).stage
-    if _BY_MOUTH.search(said) or (answer and answer.verb == "done"):
-        return did(turn, help_, at) if at in _DONE else turn.say(line("answer.already"))
-    days = read_day(text, lang=turn.lang, today=turn.today, towards="past") if _WAS_ON.match(said) else ()
-    if days and days[0] <= turn.today:
-        fixed = replace(help_, on=days[0])
-        turn = turn.put(fixed).did("undo.help_fixed", names=turn.notebook.names((help_.from_,)))
-        return show(turn, fixed, head=(line("help.fixed"),))
-    return None
-
-
 PRESSES = {
     "thread": press_thread,
     "helpdid": press_did,
@@ -254,4 +219,4 @@ PRESSES = {
     "helpend": press_end,
     "helpopen": press_open,
 }
-DRAFTS = {STORY: hear_story, GIFT: hear_gift}
+DRAFTS = {GIFT: hear_gift}

@@ -1,0 +1,127 @@
+"""A recommendation asked for: from whom, about what, where; two lines, followed up like any other ask (P32)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coaching.trust import PLACES, Witness, witnesses
+from bot.coaching.trust_letters import RECOMMENDATION
+from bot.domain.drafts import Draft, Value
+from bot.domain.lines import Buttons, line
+from bot.domain.people import Person
+from bot.domain.promises import Ask
+from bot.flows.conversation import Blank, Conversation, free_words, is_another_matter, pick
+from bot.flows.drafting import press_draft
+from bot.flows.heading import headed
+from bot.flows.turn import Turn
+from bot.flows.undo import with_undo
+from bot.flows.whom import Whom, answered_whom, whom_of
+
+ASKING: Final = "recommend"
+_MOST: Final = 4
+
+
+def start_asking(turn: Turn, whom: Whom | None = None) -> Turn:
+    """From whom, about what, where; those who saw the work are named with the reason."""
+    filled: dict[str, Value] = {"whom": whom.as_value()} if whom else {}
+    asked = CONVERSATION.start(turn, **filled)
+    if whom:
+        return asked
+    seen = _to_ask(turn)
+    if not seen:
+        return asked
+    told = (line("recommend.witness", name=one.person.called, because=one.because) for one in seen)
+    return headed(turn, asked, line("recommend.who_saw" if seen[0].saw_it else "recommend.who_knows"), *told)
+
+
+def _to_ask(turn: Turn) -> tuple[Witness, ...]:
+    """Those who saw the work; when the notebook knows none, those who gave a hand."""
+    found = witnesses(turn.notebook, turn.today)
+    return (tuple(one for one in found if one.saw_it) or found)[:_MOST]
+
+
+def press_ask(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """recask, or recask:p3"""
+    if not args:
+        return start_asking(turn)
+    person = turn.notebook.person(args[0])
+    return start_asking(turn, Whom(person.id)) if person else turn.toast("error.old_button")
+
+
+def _read_whom(turn: Turn, text: str) -> Value:
+    if is_another_matter(turn, text) or text.rstrip().endswith("?"):
+        return None
+    whom = answered_whom(turn, text)
+    return whom.as_value() if whom else None
+
+
+def _witness_buttons(turn: Turn, draft: Draft) -> Buttons:
+    seen = _to_ask(turn)
+    return tuple((pick(draft, "whom", one.person.id, "people.button", name=one.person.called),) for one in seen)
+
+
+def _candidates(turn: Turn, draft: Draft) -> tuple[Person, ...]:
+    whom = whom_of(draft.filled.get("whom"))
+    found = (turn.notebook.person(id_) for id_ in (whom.candidates if whom and not whom.id else ()))
+    return tuple(person for person in found if person)
+
+
+def _is_several(turn: Turn, draft: Draft) -> bool:
+    return bool(_candidates(turn, draft))
+
+
+def _which_buttons(turn: Turn, draft: Draft) -> Buttons:
+    return tuple((pick(draft, "which", p.id, "people.button", name=p.called),) for p in _candidates(turn, draft))
+
+
+def _read_which(turn: Turn, text: str) -> Value:
+    whom = answered_whom(turn, text)
+    return whom.id if whom else None
+
+
+def _read_what(turn: Turn, text: str) -> Value:
+    return None if text.rstrip().endswith("?") else free_words(turn, text.strip(" ."))
+
+
+def _place_buttons(_turn: Turn, draft: Draft) -> Buttons:
+    return tuple((pick(draft, "where", place, f"recommend.place.{place}"),) for place in PLACES)
+
+
+def _finish(turn: Turn, draft: Draft) -> Turn:
+    """The ask, written: followed up like any other once it has gone."""
+    which = draft.filled.get("which")
+    whom = Whom(which) if isinstance(which, str) else whom_of(draft.filled.get("whom"))
+    if whom is None:
+        return turn.toast("error.old_button")
+    turn, person = whom.kept(turn)
+    where = draft.filled.get("where")
+    turn, ask = turn.add(
+        Ask,
+        to=person.id,
+        what=str(draft.filled.get("what") or ""),
+        written_on=turn.today,
+        kind=RECOMMENDATION,
+        where=where if isinstance(where, str) else None,
+    )
+    turn = turn.did("undo.recommend_asked", name=person.called)
+    connected = any(one.person.id == person.id and one.connection for one in witnesses(turn.notebook, turn.today))
+    head = [] if connected else [line("recommend.little_known", name=person.called)]
+    return headed(
+        turn, with_undo(press_draft(turn, ("ask", ask.id))), line("recommend.ready", name=person.called), *head
+    )
+
+
+CONVERSATION: Final = Conversation(
+    ASKING,
+    (
+        Blank("whom", _read_whom, _witness_buttons, needed=True),
+        Blank("which", _read_which, _which_buttons, needed=True, wanted=_is_several),
+        Blank("what", _read_what, needed=True),
+        Blank("where", free_words, _place_buttons),
+    ),
+    _finish,
+)
+
+
+PRESSES = {"recask": press_ask}
+CONVERSATIONS = {ASKING: CONVERSATION}
