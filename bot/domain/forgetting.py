@@ -44,8 +44,6 @@ def forget_person(notebook: Notebook, person_id: str) -> Notebook:
         names = _names_within(left, record, person) if record.id in mixed else anywhere
         if (cleaned := _rewritten(record, gone, names)) != record:
             left = left.put(cleaned)
-    offers = tuple(_rewritten(offer, gone, anywhere) for offer in left.owner.offers)
-    left = left.owned_by(replace(left.owner, offers=offers))
     return _without_traces(left, Traces(gone, _pattern(_names_of_theirs(person, left.people, first=True))))
 
 
@@ -114,11 +112,13 @@ def _without_traces(notebook: Notebook, traces: Traces) -> Notebook:
 
 
 def _owner_without(notebook: Notebook, traces: Traces) -> Owner:
-    """The sentence that the user kept of their own, with an ellipsis where the name stood."""
+    """What the user said of themselves, with an ellipsis where the name stood."""
     owner = notebook.owner
-    if owner.conviction is None or traces.names is None:
+    if traces.names is None:
         return owner
-    return replace(owner, conviction=_without_name(owner.conviction, traces.names))
+    offers = tuple(_rewritten(offer, traces.ids, traces.names) for offer in owner.offers)
+    conviction = _without_name(owner.conviction, traces.names) if owner.conviction else owner.conviction
+    return replace(owner, conviction=conviction, offers=offers)
 
 
 def _holds(value: Any, traces: Traces) -> bool:
