@@ -132,9 +132,8 @@ _SURELY: Final = 0.6
 def is_plainly_something(turn: Turn, text: str) -> bool:
     """Whether a text that answers nothing of what was asked is a matter of its own: a question, a request, an event."""
     reading = turn.read(text)
-    sure = reading.confidence.get("intent", 0.0) >= _SURELY
-    off = reading.intent == "other" and bool(reading.people)
-    return len(text.split()) > _SHORT and ((sure and reading.intent in _TELLING) or off)
+    sure = reading.confidence.get("intent", 0.0) >= _SURELY and reading.intent in _TELLING
+    return len(text.split()) > _SHORT and (sure or bool(reading.people))
 
 
 def free_words(turn: Turn, text: str) -> str | None:

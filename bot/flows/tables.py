@@ -43,6 +43,7 @@ from bot.flows import (
     privacy,
     progress,
     requests,
+    respelling,
     reviewing,
     rhythm_kept,
     settings,
@@ -182,6 +183,14 @@ DRAFTS: Final[dict[str, Hearing]] = {
     **small_talk.DRAFTS,
 }
 
+ANYWHERE: Final[tuple[Answering, ...]] = (
+    *spoken_hours.ANSWERS,
+    *why.ANSWERS,
+    *helps.ASKED,
+    *gave.ANSWERS,
+    *requests.ASKED,
+    *calling_off.ANSWERS,
+)
 FIRST: Final[tuple[Answering, ...]] = (
     *spoken_settings.ANSWERS,
     *mapping.FIRST,
@@ -207,7 +216,6 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *trust.ANSWERS,
     *online.ANSWERS,
     *skills.ANSWERS,
-    *calling_off.ANSWERS,
     *mindset.ANSWERS,
     *enjoying.ANSWERS,
     *whom_else.ANSWERS,
@@ -220,6 +228,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *small_talk.ANSWERS,
     *titling.ANSWERS,
     *teaching.ANSWERS,
+    *respelling.ANSWERS,
     *goals.WISHES,
 )
 
@@ -237,7 +246,7 @@ TABLES: Final = Tables(
     presses=PRESSES,
     conversations=CONVERSATIONS,
     drafts=DRAFTS,
-    anywhere=(*spoken_hours.ANSWERS, *why.ANSWERS, *helps.ASKED, *gave.ANSWERS, *requests.ASKED),
+    anywhere=ANYWHERE,
     first=FIRST,
     answers=ANSWERS,
     meanings=MEANINGS,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.coaching.paths import Chain, Target, nearest, target_of
-from bot.domain.drafts import Draft
+from bot.domain.drafts import Draft, Value
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.wanted import Wanted
 from bot.flows.card import open_card
@@ -155,6 +155,7 @@ def hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if not people:
         is_answer = reading.intent in ("note", "other") and not answer and not text.rstrip().endswith("?")
         return _unread(turn, draft) if is_answer else None
+    turn = turn.update(replace(draft, filled={**draft.filled, "answered": True}))
     told = Reading("note", people=people, needs=reading.needs, offers=reading.offers)
     return open_card(turn, new_memo(_in_context(turn, target_of(wanted), draft.asking, text), told))
 
@@ -199,7 +200,8 @@ def search_again(turn: Turn, draft: Draft, told: Iterable[str]) -> Turn:
     wanted = _wanted(turn, draft)
     if wanted is None:
         return turn
-    draft = replace(draft, filled={**draft.filled, "told": [*reversed(_thought_of(draft)), *told]})
+    told_of: list[Value] = [*reversed(_thought_of(draft)), *told]
+    draft = replace(draft, filled={**draft.filled, "told": told_of, "answered": False})
     chains = ways(turn, wanted)
     if chains and (chains[0].is_sure or chains[0].lead.kind in _ANSWERED.get(str(draft.asking), ())):
         turn = turn.close(draft)

@@ -20,7 +20,7 @@ def notice(before: Notebook, turn: Turn) -> Turn:
     if not turn.notebook.wanted or not _is_told_more(before, turn.notebook):
         return turn
     draft = turn.current
-    if draft and draft.flow == PATH and any(other.id == draft.id for other in before.drafts):
+    if draft and draft.flow == PATH and draft.filled.get("answered"):
         return search_again(turn, draft, _told(before, turn.notebook))
     for wanted in open_wishes(turn):
         if any(one.id == wanted.id for one in before.wanted) and (new := _new(before, turn.notebook, wanted)):
