@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
@@ -46,7 +47,21 @@ def report() -> None:
     os.environ.update(ONE_CORE)
     with ProcessPoolExecutor(len(LANGUAGES), get_context("spawn")) as pool:
         cases = [case for some in pool.map(_crossed, LANGUAGES) for case in some]
-    score.print_table(score.evaluate([line for line, _ in cases], {line["id"]: read for line, read in cases}))
+    score.print_table(_scored(cases))
+    print("\nThe same, by file\n")
+    by_file: dict[str, list[Case]] = defaultdict(list)
+    for line, read in cases:
+        by_file[line["id"].rpartition(":")[0]].append((line, read))
+    for file, some in sorted(by_file.items(), key=lambda item: -_score(item[1])):
+        print(f"{file:<40}{_score(some):>8.3f}{len(some):>8}")
+
+
+def _scored(cases: Sequence[Case]) -> score.Columns:
+    return score.evaluate([line for line, _ in cases], {line["id"]: read for line, read in cases})
+
+
+def _score(cases: Sequence[Case]) -> float:
+    return score.overall(_scored(cases)["all"])
 
 
 def _crossed(lang: str) -> list[Case]:
