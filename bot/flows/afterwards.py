@@ -14,6 +14,7 @@ from bot.flows.enjoying import ask, may_ask
 from bot.flows.paths import notice
 from bot.flows.rhythm_kept import rhythm_kept
 from bot.flows.turn import Turn
+from bot.flows.whom_else import QUESTION
 
 
 def afterwards(before: Turn, turn: Turn) -> Turn:
@@ -31,7 +32,8 @@ def _with_pleasure(before: Turn, turn: Turn) -> Turn:
     kept = rhythm_kept(before.notebook, turn)
     if kept is not turn:
         return kept
-    return ask(turn) if turn.current is None and may_ask(turn) else turn
+    asks = any(one.key == QUESTION for reply in turn.replies for one in reply.lines)  # one question at a time
+    return ask(turn) if turn.current is None and not asks and may_ask(turn) else turn
 
 
 def _remembering(turn: Turn, advised: tuple[str, ...]) -> Turn:

@@ -248,3 +248,20 @@ async def test_another_matter_is_heard_while_the_purpose_is_asked(
     assert any(key.startswith(answered) for key in camille.lines), camille.lines
     await camille.says("/goals")
     assert "goal.ask.purpose" in camille.lines  # the question waits
+
+
+@langs
+async def test_a_goal_left_half_way_is_found_again_days_later_where_a_goal_is_wanted(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(
+        {"fr": "Je cherche un poste de DRH à Lyon d'ici mars", "en": "I want a job as HR director by March"}[lang]
+    )
+    await camille.says("/people")
+    await camille.waits(days=5)
+    for command in ("/plan", "/goals"):
+        await camille.says(command)
+        assert "goal.what" in camille.lines
+        assert any(key.startswith("goal.ask.") for key in camille.lines)
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert len(camille.known.goals) == 1

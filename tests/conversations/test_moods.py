@@ -11,7 +11,7 @@ LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
 
 EXCUSES = {
     "fr": {
-        "mood.tired": ("je suis crevé", "pas envie ce soir, je suis lessivé"),
+        "mood.tired": ("pfff j'ai plus le courage", "je suis crevé", "pas envie ce soir, je suis lessivé"),
         "mood.no_time": ("je n’ai pas le temps", "je suis débordé en ce moment"),
         "mood.children": ("avec les enfants c’est impossible", "j’ai les gosses le soir"),
         "mood.shy": ("je n’ose pas y aller", "je suis trop timide pour ça"),
@@ -25,7 +25,7 @@ EXCUSES = {
         "mood.discouraged": ("à quoi bon", "ça sert à rien"),
     },
     "en": {
-        "mood.tired": ("I'm exhausted", "too tired tonight"),
+        "mood.tired": ("no energy left for this", "I'm exhausted", "too tired tonight"),
         "mood.no_time": ("no time at all", "I'm swamped"),
         "mood.children": ("I've got kids, evenings are impossible", "with a toddler I can't"),
         "mood.shy": ("I'm too shy for that", "I'm scared of going"),

@@ -20,14 +20,21 @@ def command_goals(turn: Turn, rest: str) -> Turn:
     if rest:
         return meant_goal(turn, turn.read(rest), rest)
     goals = open_goals(turn)
-    begun = [draft for draft in turn.notebook.drafts if draft.flow == GOAL and not draft.is_stale(turn.now)]
-    if begun and "what" in begun[-1].filled:
-        turn = _listed(turn, goals) if goals else turn
-        told = goal_lines(turn, from_draft(turn, begun[-1], ""))
-        return headed(turn, CONVERSATION.go_on(turn, begun[-1]), *told)
+    if begun := go_on_with_begun(_listed(turn, goals) if goals else turn):
+        return begun
     if not goals:
         return headed(turn, CONVERSATION.start(turn), line("goal.none"))
     return _listed(turn, goals)
+
+
+def go_on_with_begun(turn: Turn) -> Turn | None:
+    """A goal told and left half way, even days ago, is shown as far as it goes, with its next question; else None."""
+    begun = [draft for draft in turn.notebook.drafts if draft.flow == GOAL and "what" in draft.filled]
+    if not begun:
+        return None
+    draft = replace(begun[-1], opened_at=turn.now)
+    told = goal_lines(turn, from_draft(turn, draft, ""))
+    return headed(turn, CONVERSATION.go_on(turn.update(draft), draft), *told)
 
 
 def open_goals(turn: Turn) -> tuple[Goal, ...]:

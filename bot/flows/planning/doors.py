@@ -11,6 +11,7 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Buttons, line
 from bot.domain.plans import Plan
 from bot.flows.conversation import Blank, Conversation, pick
+from bot.flows.goals.cards import go_on_with_begun
 from bot.flows.likely import likely
 from bot.flows.planning import changes, fields
 from bot.flows.planning.changes import changed, follow, said, set_fields, target
@@ -43,6 +44,8 @@ def _shown(turn: Turn, *, edits: bool = False) -> Turn:
         return show(turn, plan, edits=edits)
     if any(goal.is_open for goal in turn.notebook.goals):
         return CONVERSATION.start(turn)
+    if begun := go_on_with_begun(turn):
+        return begun
     row = (press("goal.new", "goalnew"), press("plans.name_one", "planadd"))
     return turn.say(line("plans.no_goal"), buttons=(row,))
 
