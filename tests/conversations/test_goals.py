@@ -258,7 +258,7 @@ async def test_a_goal_left_half_way_is_found_again_days_later_where_a_goal_is_wa
     )
     await camille.says("/people")
     await camille.waits(days=5)
-    for command in ("/plan", "/goals"):
+    for command in ("/plan", "/review", "/goals"):
         await camille.says(command)
         assert "goal.what" in camille.lines
         assert any(key.startswith("goal.ask.") for key in camille.lines)

@@ -12,7 +12,7 @@ from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import Nudged
-from bot.flows.goals.cards import open_goals
+from bot.flows.goals.cards import go_on_with_begun, open_goals
 from bot.flows.goals.changing import offers
 from bot.flows.goals.fields import with_roles
 from bot.flows.goals.shown import known_lines
@@ -45,6 +45,8 @@ def begin(turn: Turn) -> Turn:
     turn = _without(turn)
     back = looked_back(turn.notebook, moved(turn.notebook, last_review(turn.notebook, turn.today)))
     if not open_goals(turn):
+        if begun := go_on_with_begun(turn):
+            return headed(turn, begun, *back)
         return turn.say(*back, GAP, line("review.no_goal"), buttons=((press("goal.new", "goalnew"),),))
     turn, draft = turn.open(FLOW, {})
     if meeting := next(ripe(turn.notebook, turn.today), None):
