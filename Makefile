@@ -31,7 +31,7 @@ check: lint test ## Everything: lint and tests
 towns: install-dev ## Build the index of towns again, from GeoNames
 	@$(BIN)/python -m tools.build_towns
 
-train: install-dev ## Learn to read again from the marked messages (minutes)
+train: install-dev ## Learn to read again from the marked messages (it takes long)
 	@$(BIN)/python -m bot.understanding.train
 
 understanding: install-dev ## Measure how well messages are understood, and what it costs

@@ -6,16 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from bot.domain.lines import line
-from bot.domain.people import Person
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold
-from bot.understanding.people import proper
+from bot.understanding.people import is_misspelling, proper
 
-_ALIKE: Final = 80  # of 100, between two whole names
 _SAID: Final = re.compile(
     r"^(?:(?:non|en fait|pardon|desolee?|oups|correction|erreur|no|sorry|actually|oops)[\s,:.!-]+)+"
     r"(?:(?:c'est|c'etait|c|it's|its|it was|that's|je voulais dire|i meant|ca s'ecrit|it's spelt|spelt)[\s:]+)?"
@@ -30,7 +26,7 @@ def hear_respelt(turn: Turn, text: str) -> Turn | None:
     if found is None or len(fold(typed)) != len(typed):
         return None
     name = proper(typed[found.start("name") : found.end("name")])
-    near = [person for person in turn.notebook.people if _is_near(person, name)]
+    near = [person for person in turn.notebook.people if is_misspelling(person.name, name)]
     if len(near) != 1:
         return None
     better = replace(near[0], name=name)
@@ -39,11 +35,6 @@ def hear_respelt(turn: Turn, text: str) -> Turn | None:
         line("teach.respelt", old=near[0].called, name=better.called),
         buttons=((press("people.button", f"card:{better.id}", name=better.called), undo_button(turn)),),
     )
-
-
-def _is_near(person: Person, name: str) -> bool:
-    """Whether a person's whole name is that one but for a few letters."""
-    return " " in person.name and person.name != name and fuzz.ratio(fold(person.name), fold(name)) >= _ALIKE
 
 
 ANSWERS = (hear_respelt,)

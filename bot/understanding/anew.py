@@ -1,4 +1,4 @@
-"""While a card is shown, is a text about it, or does it tell of another encounter?"""
+"""While a card is shown, is a text about it, or does it tell of another encounter, or of the user alone?"""
 
 from __future__ import annotations
 
@@ -18,18 +18,17 @@ _OF_ONESELF: Final = re.compile(
     r"^(?:bon |ben |bah |pff+ |well |so )?(?:j'|je |g |jai |on |nous |i |i'm |im |i've |ive |i'd |i'll |we |"
     r"(?:did|have|could|can|would|do|am)(?:n't|nt| not) |pas ose |pas eu |toujours pas )"
 )
+# What a sentence about oneself has that puts a card right all the same.
+_MEANING: Final = re.compile(
+    r"\b(?:voulais dire|parlais de|parle de|pensais a|confondu|trompee?|oubli\w*|mal (?:dit|ecrit)|me suis|meant|mean"
+    r"|aussi|egalement|also|too|as well|forgot\w*|mixed|misspelt|mistyped|was wrong|got (?:it|that|the) )"
+)
 
 
 def tells_of_oneself(text: str) -> bool:
     """ "I didn't dare chase Tom": a sentence about the user is no name for the card; "I meant Tom" is."""
     said = fold(text).replace("’", "'").lstrip(" ,.!…")
     return _OF_ONESELF.match(said) is not None and _MEANING.search(said) is None
-
-
-_MEANING: Final = re.compile(
-    r"\b(?:voulais dire|parlais de|parle de|pensais a|confondu|trompee?|oubli\w*|mal (?:dit|ecrit)|me suis|meant|mean"
-    r"|aussi|egalement|also|too|as well|forgot\w*|mixed|misspelt|mistyped|was wrong|got (?:it|that|the) )"
-)
 
 
 def starts_anew(text: str, fresh: Reading, shown: Reading) -> bool:

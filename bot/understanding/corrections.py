@@ -10,13 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from rapidfuzz import fuzz
-
 from bot.understanding.assembling import label
 from bot.understanding.folding import fold
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.mentions import everybody
-from bot.understanding.people import Circle, circle, proper, same_name
+from bot.understanding.people import Circle, circle, is_misspelling, proper, same_name
 from bot.understanding.reader import learned_for, month_first, prepare, read_with
 from bot.understanding.reading import Kind, Known, Mention, Promise, Reading, Towards
 from bot.understanding.renaming import renamed
@@ -39,8 +37,6 @@ _RELATIVE: Final = re.compile(
 
 _CUES: Final = ("cue", "add", "remove", "rename", "org", "ahead", "behind", "last week")
 _WORKING_DAYS: Final = 5
-# Of 100: how alike two whole names are when one is the other misspelt.
-_ALIKE: Final = 80
 # Words: what is longer tells something else, and that "last week" may be the week of another matter.
 _ABOUT_THE_DAY: Final = 8
 _Fact = TypeVar("_Fact")
@@ -298,8 +294,8 @@ def _people(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Rea
 
 def _misspelt(name: str, people: Sequence[Mention]) -> int | None:
     """Who on the card has that name but for a few letters: "Karim Bennani" puts "Karim Benali" right."""
-    near = [i for i, person in enumerate(people) if fuzz.ratio(fold(name), fold(person.name)) >= _ALIKE]
-    return near[0] if len(near) == 1 and len(name.split()) > 1 else None
+    near = [i for i, person in enumerate(people) if is_misspelling(name, person.name)]
+    return near[0] if len(near) == 1 else None
 
 
 def _details(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Reading:  # noqa: ARG001 - a step among others

@@ -27,6 +27,7 @@ _PARTICLES: Final = frozenset(
 )
 _SEEN: Final = 0.6
 _LONG_ENOUGH_FOR_TYPOS: Final = 5
+_MISSPELT: Final = 80  # of 100: how alike two whole names are
 _LONG_ENOUGH_TO_SHORTEN: Final = 3
 
 
@@ -179,6 +180,12 @@ def same_name(short: str, full: str) -> bool:
 def is_one_name(a: str, b: str) -> bool:
     """Whether two names in a message can be those of one person, whichever of them is the shorter."""
     return same_name(a, b) or same_name(b, a)
+
+
+def is_misspelling(one: str, other: str) -> bool:
+    """Whether two whole names are one but for a few letters: "Karim Bennani" and "Karim Benali"."""
+    a, b = fold(one), fold(other)
+    return a != b and " " in a and " " in b and fuzz.ratio(a, b) >= _MISSPELT
 
 
 def same_org(typed: str, stored: str) -> bool:

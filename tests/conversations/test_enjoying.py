@@ -196,3 +196,26 @@ async def test_a_sign_after_a_silence_proposes_what_one_enjoys(lang: Lang) -> No
     person = someone.known.people[0]
     await someone.does(f"draft:hello:{person.id}")
     assert someone.words(line("format.walk")) in someone.text.lower()
+
+
+ONE_QUESTION = {
+    "fr": (
+        "Déjeuné hier avec Marie Dupont, elle me présente son DSI",
+        "Café ce matin avec Paul Roux, il m'a relu mon CV",
+    ),
+    "en": (
+        "Lunch yesterday with Marie Dupont, she'll introduce me to her CTO",
+        "Coffee this morning with Paul Rowe, he reviewed my CV",
+    ),
+}
+
+
+@LANGS
+async def test_it_is_not_asked_beside_another_question(lang: Lang) -> None:
+    someone = await talk(lang)
+    for told in ONE_QUESTION[lang]:
+        await someone.waits(days=1)
+        await someone.says(told)
+        await someone.presses("button.keep")
+    assert "kept.whom_else" in someone.lines
+    assert "enjoy.ask" not in someone.lines
