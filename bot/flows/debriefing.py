@@ -16,6 +16,7 @@ from bot.flows.card_read import memo_for, memo_for_all
 from bot.flows.client_names import gives_names, with_names
 from bot.flows.event_missed import missed, says_missed
 from bot.flows.everybody_met import everybody
+from bot.flows.names_given import names_given
 from bot.flows.several import pieces
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Kind, Mention, Reading, fold
@@ -123,6 +124,7 @@ def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | 
     named = with_names(turn, reading, client, text) if client else reading
     if named is not reading and _fits(named, meeting):
         return open_card(turn, memo_for(turn, _of(turn, named, meeting), text))
+    reading = names_given(reading, text, _there(turn, reading, meeting))
     whole = replace(reading, people=reading.people or _there(turn, reading, meeting))
     first, *others = pieces(turn, whole, text)
     if first.reading.intent in _OTHER_MATTERS or not _fits(first.reading, meeting):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.flows.cues import about
+from bot.flows.names_given import names_given
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Reading, fold, read_time
 
@@ -50,6 +51,7 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     if reading.intent == "plan_meeting" and reading.kind == "event" and not reading.people:
         return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
     said = fold(text)
+    reading = names_given(reading, text)
     reading = _with_own_firms(reading, said.replace("’", "'"))
     if reading.intent == "done_thanks" and not _THANKS.search(said) and (_DONE.search(said) or _owes(turn, reading)):
         return replace(reading, intent="done_promise", received=())  # "it's sent to Paul" says no thanks

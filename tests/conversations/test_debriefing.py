@@ -77,3 +77,51 @@ async def test_undo_names_whom_the_answer_was_about(lang: str) -> None:
     assert "undo.done" in camille.lines
     assert "Nora Benali." in camille.text
     assert ".." not in camille.text
+
+
+TWO_NAMES = {
+    "fr": "super café. elle m'a donné 2 noms: Yann Le Goff (DG de Tessier) et Amélie Roche. elle cherche un graphiste",
+    "en": "great coffee. she gave me two names: Ian Golding (MD at Tessier) and Amelia Roach. she's after a designer",
+}
+
+
+@langs
+async def test_names_that_were_given_were_not_met_and_who_gave_them_was(lang: str) -> None:
+    camille = await asked_about_nora(lang)
+    await camille.says(TWO_NAMES[lang])
+    await kept_as_told(camille)
+    (nora,) = camille.known.people
+    assert [help_.from_ for help_ in camille.known.helps] == [nora.id]
+    assert [(one.by, one.org) for one in camille.known.referrals] == [(nora.id, "Tessier"), (nora.id, None)]
+    assert len(nora.needs) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "marc m'a filé le numéro de Yann Le Goff et d'Amélie Roche"),
+        ("fr", "Café avec Marc Dubreuil hier, il m'a donné deux noms, Yann Le Goff et Amélie Roche"),
+        ("en", "Marc gave me 2 names: Ian Golding and Amelia Roach"),
+        ("en", "Coffee with Marc Dubois yesterday, he passed me a couple of contacts, Ian Golding and Amelia Roach"),
+    ],
+)
+async def test_a_name_given_is_awaited_and_not_thanked(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    await camille.presses("button.keep")
+    (marc,) = camille.known.people
+    assert marc.first_name == "Marc"
+    assert [one.by for one in camille.known.referrals] == [marc.id] * 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "Marc Dubreuil m'a donné deux noms hier, et j'ai déjeuné avec Yann Le Goff"),
+        ("en", "Marc Dubois gave me two names yesterday, and I had lunch with Ian Golding"),
+    ],
+)
+async def test_who_was_met_besides_the_names_given_was_met(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    assert "card.introduction" not in camille.lines
