@@ -19,6 +19,8 @@ AT_MOST: Final = 5  # buttons for one question
 _DWARFED: Final = 10  # a namesake with ten times the people is who one means
 _GUESSED: Final = 50_000  # people; "hello" is not a misspelt village
 _GUESSED_BY_ANOTHER_NAME: Final = 300_000
+_LARGE: Final = 300_000  # people; a town known well enough to stand behind the name of a quarter
+_QUARTER: Final = 2  # words before it
 _LONGEST: Final = 6  # words; a longer text is no name of a town
 _LEAD_IN: Final = re.compile(
     r"(?:(?:je (?:suis|vis|habite|travaille|reside)|j habite|on est|nous sommes|c est|moi c est"
@@ -58,6 +60,16 @@ def find_places(text: str) -> tuple[Place, ...]:
         if len(said.split()) <= _LONGEST and (found := _named(said)):
             return tuple(_under(place, said, text) for place in found)
     return ()
+
+
+def find_town_behind(text: str) -> Place | None:
+    """The large town that a text of few words is, or ends in: "Hackney, London"; None when there is none."""
+    words = fold_name(text[:100]).split()
+    for cut in range(min(len(words), _QUARTER + 1)):
+        towns = [town for town, own in gazetteer().called(" ".join(words[cut:])) if own and town.people >= _LARGE]
+        if towns:
+            return _place(max(towns, key=lambda town: town.people))
+    return None
 
 
 def guess_places(text: str) -> tuple[Place, ...]:

@@ -9,12 +9,12 @@ from typing import TypeAlias, Union
 
 Value: TypeAlias = Union[bool, int, float, str, list["Value"], dict[str, "Value"], None]  # what JSON can hold
 
-STALE_AFTER = timedelta(days=1)
+STALE_AFTER = timedelta(hours=40)  # a question of the evening is answered on the whole of the next day
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What has been filled so far in one flow; goes stale after a day."""
+    """What has been filled so far in one flow; goes stale once the next day is over."""
 
     id: str
     flow: str

@@ -23,8 +23,9 @@ from bot.understanding.reading import Introduction
 
 
 def _open_card(turn: Turn, args: tuple[str, ...]) -> Draft | None:
+    """The card, however old: what was told on the way is not lost for want of a tap that day."""
     draft = turn.notebook.draft(args[0] if args else None)
-    return draft if draft and draft.flow == CARD and not draft.is_stale(turn.now) else None
+    return draft if draft and draft.flow == CARD else None
 
 
 def _gone(turn: Turn) -> Turn:

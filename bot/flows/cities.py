@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from bot.coaching.places import Place, city_name, country_name, find_places, guess_places, place, place_at
+from bot.coaching.places import (
+    Place,
+    city_name,
+    country_name,
+    find_places,
+    find_town_behind,
+    guess_places,
+    place,
+    place_at,
+)
 from bot.coaching.zones import city_of, is_offset
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Buttons, Line, line
@@ -13,6 +24,7 @@ from bot.domain.turns import SharedPlace
 from bot.flows.conversation import Blank, Conversation, is_another_matter, pick
 from bot.flows.heading import headed
 from bot.flows.turn import Turn
+from bot.flows.undo import undo_button
 from bot.understanding import read_answer
 
 CITY = "city"
@@ -40,7 +52,7 @@ class AsksCity(Conversation):
         if text.rstrip().endswith("?") and (draft.asking != CITY or not find_places(text)):
             return None
         if draft.asking != CITY:
-            return super().hear(turn, draft, text)
+            return self._told_meanwhile(turn, draft, text) or super().hear(turn, draft, text)
         said = draft.filled.get(_SAID)
         places = (find_places(f"{said} {text}") if isinstance(said, str) else ()) or find_places(text)
         if len(places) == 1:
@@ -50,10 +62,20 @@ class AsksCity(Conversation):
             return self._ask_which(turn, draft, "city.which", places)
         if is_another_matter(turn, text):
             return None
+        if town := find_town_behind(text):
+            return self.fill(turn, draft, {"id": town.id, "city": town.city})
         if is_offset(text):
             return self._ask_which(turn, draft, "city.offset", ())
         guesses = guess_places(text)
         return self._ask_which(turn, draft, "city.guess" if guesses else "city.unknown", guesses)
+
+    def _told_meanwhile(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """The city, told while something else is asked: kept, and the question stands."""
+        found = home_in(turn, text)
+        if found is None:
+            return None
+        moved = move(turn, found)
+        return headed(turn, self.go_on(moved, draft), noted(moved))
 
     def question(self, draft: Draft, blank: Blank) -> Line:
         return line("city.ask") if blank.name == CITY else super().question(draft, blank)
@@ -71,6 +93,47 @@ class AsksCity(Conversation):
     def _ask_which(self, turn: Turn, draft: Draft, key: str, places: Sequence[Place]) -> Turn:
         blank = next(blank for blank in self.blanks if blank.name == CITY)
         return turn.say(line(key), buttons=(*place_buttons(turn, draft, places), *self._buttons(turn, draft, blank)))
+
+
+def home_in(turn: Turn, text: str) -> Place | None:
+    """Where the user says they live: "I'm based in Leeds"; the name alone, as long as no city is known."""
+    if at := _HOME.match(text.strip().replace("’", "'")):
+        return _only(at["town"])
+    is_answer = turn.owner.zone is not None or len(text.split()) > _A_NAME or read_answer(text, lang=turn.lang)
+    return None if is_answer else _only(text) if "," in text else find_town_behind(text)
+
+
+def _only(text: str) -> Place | None:
+    places = find_places(text)
+    return places[0] if len(places) == 1 else None if places else find_town_behind(text)
+
+
+_A_NAME: Final = 3  # words
+_HOME: Final = re.compile(
+    r"(?:(?:by the way|btw|oh|and|also|au fait|sinon|et)[ ,]+)*"
+    r"(?:i(?:'?m| am)(?: now)? (?:based|living)(?: now)? in|i(?: now)? live in|i(?:'?ve| have)? (?:just )?moved to"
+    r"|j'habite(?: maintenant| désormais)?(?: à| en| au)?|je vis(?: maintenant| désormais)? (?:à|en|au)"
+    r"|je suis (?:basée?|installée?|domiciliée?) (?:à|en|au)|j'ai (?:déménagé|emménagé) (?:à|en|au))\s+"
+    r"(?P<town>[^,;.!?]+?(?:, ?[^,;.!?]+?)?)"
+    r"(?:[ ,]+(?:now|btw|by the way|these days|actually|since [^,]+"
+    r"|maintenant|désormais|au fait|depuis [^,]+))?[ .!]*$",
+    re.IGNORECASE,
+)
+
+
+def hear_home(turn: Turn, text: str) -> Turn | None:
+    """Where they live, said in passing; None while a conversation that asks for it is under way."""
+    if turn.current and turn.current.flow in _BUSY:
+        return None
+    found = home_in(turn, text) if _HOME.match(text.strip().replace("’", "'")) else None
+    if found is None:
+        return None
+    turn = move(turn, found)
+    return turn.say(noted(turn), buttons=((undo_button(turn),),))
+
+
+_BUSY: Final = ("onboarding", "settings")
+ANSWERS = (hear_home,)
 
 
 def place_buttons(turn: Turn, draft: Draft, places: Sequence[Place]) -> Buttons:

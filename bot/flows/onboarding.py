@@ -9,18 +9,19 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang, Owner
-from bot.flows.cities import CITY, CITY_BLANK, AsksCity
+from bot.flows.by_when import read_horizon
+from bot.flows.cities import CITY, CITY_BLANK, AsksCity, home_in
 from bot.flows.conversation import Blank, free_words, pick
 from bot.flows.cues import about
+from bot.flows.goals.reading import purpose_in
 from bot.flows.heading import headed
-from bot.flows.horizon import read_horizon
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
+from bot.flows.setting_words import LANGUAGES
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
 from bot.understanding.matters import ambition
 
 ONBOARDING = "onboarding"
-LANGUAGES: tuple[Lang, ...] = ("fr", "en")
 _AGAIN = "again"  # the goal is to be said in other words
 _LONGEST_GOAL = 300
 _LONGEST_DOUBT = 8  # words
@@ -48,7 +49,7 @@ class Onboarding(AsksCity):
         return turn.toast("error.old_button")
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        if draft.asking != "purpose":
+        if draft.asking != "purpose" or home_in(turn, text):
             return super().hear(turn, draft, text)
         return self._hear_purpose(turn, draft, text)
 
@@ -111,7 +112,7 @@ def _read_goal(turn: Turn, text: str) -> Value:
     due = (goal and goal.due) or read_horizon(turn, text)
     return {
         "what": said[:_LONGEST_GOAL],
-        "guess": goal.purpose if goal else None,
+        "guess": (goal and goal.purpose) or purpose_in(turn, said),
         "due": due.isoformat() if due else None,
     }
 
@@ -162,7 +163,7 @@ CONVERSATION = Onboarding(
         Blank(
             "purpose", lambda _turn, _text: None, _purpose_choices, wanted=lambda _turn, draft: "goal" in draft.filled
         ),
-        CITY_BLANK,
+        replace(CITY_BLANK, wanted=lambda turn, _draft: turn.owner.zone is None),
         Blank("rhythm", _read_rhythm, _rhythm_choices),
     ),
     _finish,

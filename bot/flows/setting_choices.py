@@ -9,10 +9,9 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, line
 from bot.flows.conversation import pick
 from bot.flows.enjoying import choices
-from bot.flows.onboarding import LANGUAGES
 from bot.flows.rhythms import rhythm_buttons
 from bot.flows.setting_kept import FOREVER
-from bot.flows.setting_words import EVERY_DAY
+from bot.flows.setting_words import EVERY_DAY, LANGUAGES
 from bot.flows.turn import Turn, press
 
 HOURS: Final = (time(8), time(9, 30), time(12, 30), time(18))

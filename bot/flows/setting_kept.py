@@ -7,8 +7,8 @@ from datetime import date, time
 from typing import Final
 
 from bot.flows.enjoying import liking, tastes_of
-from bot.flows.onboarding import LANGUAGES
 from bot.flows.rhythms import rhythm_of
+from bot.flows.setting_words import LANGUAGES
 from bot.flows.turn import Turn
 
 FOREVER: Final = "forever"

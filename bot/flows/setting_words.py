@@ -44,6 +44,7 @@ _LANGUAGES: Final[tuple[tuple[Lang, frozenset[str]], ...]] = (
     ("fr", frozenset({"fr", "francais", "french", "en francais", "in french"})),
     ("en", frozenset({"en", "anglais", "english", "en anglais", "in english"})),
 )
+LANGUAGES: Final = tuple(lang for lang, _ in _LANGUAGES)
 
 
 def read_language(text: str) -> Lang | None:

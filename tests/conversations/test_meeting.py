@@ -197,11 +197,15 @@ async def test_two_messages_before_the_answer_make_two_cards(lang: str) -> None:
 
 
 @langs
-async def test_a_card_left_for_more_than_a_day_is_stale(lang: str) -> None:
+async def test_a_card_left_for_days_can_still_be_kept_as_it_was_told(lang: str) -> None:
     camille = await talk(lang)
     await camille.says(TOLD[lang])
     keep = camille.button("button.keep").does
-    camille.now += timedelta(days=1, minutes=1)
+    told_on = camille.now.date()
+    camille.now += timedelta(days=5)
+    await camille.does(keep or "")
+    assert [person.name for person in camille.known.people] == ["Marie Dupont"]
+    assert all(meeting.on < told_on for meeting in camille.known.meetings if meeting.on)
     await camille.does(keep or "")
     assert camille.lines == ["error.old_button"]
 

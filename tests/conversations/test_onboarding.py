@@ -332,5 +332,56 @@ async def test_a_word_that_does_not_answer_shows_the_goal_again(lang: Lang, said
     await someone.says("/start")
     await someone.says(said)
     asked = someone.lines
-    await someone.says("Lyon")
+    await someone.says("Tralala")
     assert someone.lines == asked
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "home", "city"),
+    [
+        ("fr", "plus de clients réguliers", "je suis basée à Villeurbanne au fait", "Villeurbanne"),
+        ("en", "more clients basically, regular ones", "hackney london", "London"),
+    ],
+)
+async def test_a_city_told_while_the_goal_is_asked_about_is_no_goal(
+    lang: Lang, goal: str, home: str, city: str
+) -> None:
+    someone = await newcomer(lang)
+    await plays(someone, [("/start", "onboarding.hello_name"), (goal, "onboarding.confirm")])
+    await someone.says(home)
+    assert someone.lines == ["city.noted", "onboarding.confirm"]
+    await someone.presses("button.keep")
+    assert (someone.known.owner.city, [goal.what for goal in someone.known.goals]) == (city, [goal])
+    assert "city.ask" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "zone"),
+    [
+        ("fr", "J’habite maintenant à Londres", "Europe/London"),
+        ("fr", "au fait j'ai déménagé à Montréal", "America/Toronto"),
+        ("en", "im based in london btw", "Europe/London"),
+        ("en", "I've moved to Lisbon.", "Europe/Lisbon"),
+    ],
+)
+async def test_where_one_lives_is_heard_at_any_moment_and_can_be_undone(lang: Lang, said: str, zone: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert (someone.lines, someone.known.owner.zone) == (["city.noted"], zone)
+    await someone.presses("button.undo")
+    assert someone.known.owner.zone == "Europe/Paris"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je vis en coloc"),
+        ("fr", "J'habite en face de Paul"),
+        ("en", "i live in fear"),
+        ("en", "I live next door"),
+    ],
+)
+async def test_not_all_that_one_lives_in_is_a_city(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "city.noted" not in someone.lines
