@@ -69,15 +69,17 @@ def _thanks_for_meeting(notebook: Notebook, person: Person, today: date) -> tupl
     last = max(held, key=lambda meeting: meeting.on, default=None)
     late = letter.line("thank.late") if last and today - last.on > LATE else None
     time = letter.line("thank.time")
-    return letter.text(late, time, _detail(letter, last.id if last else None, today)), letter.text(
-        letter.line("thank.time_short")
-    )
+    details = (_promised_me(letter, last.id), _promised_them(letter, last.id, today)) if last else ()
+    full = letter.text(late, time, *details, most=4)
+    return full, letter.text(letter.line("thank.time_short"))
 
 
 def _detail(letter: Letter, meeting: str | None, today: date) -> Line | None:
     """One true detail of that meeting: what the user promised, or whom they were promised."""
-    if meeting is None:
-        return None
+    return (_promised_them(letter, meeting, today) or _promised_me(letter, meeting)) if meeting else None
+
+
+def _promised_them(letter: Letter, meeting: str, today: date) -> Line | None:
     person = letter.person.id
     for promise in letter.notebook.promises:
         if promise.meeting == meeting and promise.to == person and promise.is_open:
@@ -85,6 +87,11 @@ def _detail(letter: Letter, meeting: str | None, today: date) -> Line | None:
             if promise.due and promise.due > today:
                 return letter.line("thank.promised_by", what=given, day=promise.due)
             return letter.line("thank.promised", what=given)
+    return None
+
+
+def _promised_me(letter: Letter, meeting: str) -> Line | None:
+    person = letter.person.id
     for referral in letter.notebook.referrals:
         if referral.meeting == meeting and referral.by == person and referral.is_open:
             return letter.line("thank.referral", whom=letter.words(referral.whom))

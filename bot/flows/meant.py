@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import time
 from typing import Final
 
 from bot.flows.cues import about
@@ -12,6 +13,7 @@ from bot.flows.turn import Turn
 from bot.understanding import Intent, Reading, fold, read_time
 
 UNSURE: Final = 0.5
+_EARLIEST: Final = time(7)  # nobody meets before; what is read so is an afternoon
 _WONDERING: Final = re.compile(
     r"^(?:je me demande|i wonder|i'm wondering|i am wondering|wondering)\b"
     r"(?!.*\b(?:pourrait|pourrais|voudrait|could|would)\b)"
@@ -50,6 +52,7 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading, put right by what is open in the notebook and by words that leave no doubt."""
     if reading.intent == "plan_meeting" and reading.kind == "event" and not reading.people:
         return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
+    reading = _by_its_hour(turn, reading)
     said = fold(text)
     reading = names_given(reading, text)
     reading = _with_own_firms(reading, said.replace("’", "'"))
@@ -58,6 +61,17 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     if reading.intent == "reminder" and reading.time is None:
         return replace(reading, time=read_time(text, lang=turn.lang))
     return reading
+
+
+def _by_its_hour(turn: Turn, reading: Reading) -> Reading:
+    """ "Lunch today at 1 with Dan" is to come in the morning, and was in the evening, whichever way it is put."""
+    now = turn.local_now
+    if reading.date != now.date() or reading.time is None:
+        return reading
+    if reading.intent == "log_meeting" and reading.time > now.time() and not reading.received:
+        return replace(reading, intent="plan_meeting")
+    was = reading.time > _EARLIEST and reading.time.hour < now.hour
+    return replace(reading, intent="log_meeting") if was and reading.intent == "plan_meeting" else reading
 
 
 def _with_own_firms(reading: Reading, said: str) -> Reading:

@@ -197,3 +197,16 @@ def test_what_is_said_of_somebody_is_turned_towards_them() -> None:
     assert towards("introduce her to Olivia", "en", "vous") == "introduce her to Olivia"
     assert handed_over("send our deck") == "our deck"
     assert handed_over("call") is None
+
+
+def test_thanks_for_a_meeting_name_the_introduction_offered_and_the_promise_given() -> None:
+    book = notebook(
+        met(MARIE, "2026-11-19"),
+        will_introduce(MARIE, "son DSI", "2026-11-19"),
+        promised(MARIE, "l'article", made="2026-11-19"),
+    )
+    meeting = book.meetings[0].id
+    book = book.put(replace(book.referrals[0], meeting=meeting), replace(book.promises[0], meeting=meeting))
+    (full, _) = draft_for(book, f"thank:{meeting}:{MARIE.id}", TODAY)
+    said = [part.key for name, part in full.args.items() if name.startswith("part") and isinstance(part, Line)]
+    assert said == ["draft.thank.time.vous", "draft.thank.referral.vous", "draft.thank.promised.vous"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -508,3 +508,23 @@ async def test_the_answer_to_an_ask_is_heard_in_words(lang: Lang, said: str, *, 
     assert (someone.known.asks[0].answered_on, someone.known.asks[0].accepted) == (date(2026, 11, 20), accepted)
     await someone.presses("button.undo")
     assert someone.known.asks == (ASK,)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "déj aujourd'hui 13h avec Dan Okafor, ex collègue de Nesta"),
+        ("en", "lunch today 1pm w dan okafor, ex colleague from Nesta, at Towpath"),
+    ],
+)
+async def test_an_encounter_whose_hour_has_not_come_is_planned_and_later_it_was(lang: Lang, told: str) -> None:
+    morning = await talk(lang, now=datetime(2026, 11, 20, 8, 40, tzinfo=UTC))
+    await morning.says(told)
+    await morning.presses("button.keep")
+    assert [(one.on, one.at, one.is_planned) for one in morning.known.meetings] == [
+        (date(2026, 11, 20), time(13), True)
+    ]
+    evening = await talk(lang)
+    await evening.says(told)
+    await evening.presses("button.keep")
+    assert [one.is_held for one in evening.known.meetings] == [True]
