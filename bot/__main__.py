@@ -55,9 +55,28 @@ def _read_arguments(parser: argparse.ArgumentParser) -> None:
     read_command.add_arguments(parser)
 
 
+def rehearse(asked: argparse.Namespace) -> int:
+    """Show what would be said when; returns the exit code."""
+    from bot import rehearse_command  # noqa: PLC0415 -- loads the whole conversation
+
+    return rehearse_command.run(asked)
+
+
+def _rehearse_arguments(parser: argparse.ArgumentParser) -> None:
+    from bot import rehearse_command  # noqa: PLC0415 -- loads the whole conversation
+
+    rehearse_command.add_arguments(parser)
+
+
 COMMANDS: Final = (
     Command("run", "start the coach: on Telegram with a token, else in the playground (the default)", run),
     Command("read", "show as JSON what the coach understands of a text", read, _read_arguments),
+    Command(
+        "rehearse",
+        "show as JSON what would be said when, from a notebook as /export gives it",
+        rehearse,
+        _rehearse_arguments,
+    ),
 )
 
 EPILOG: Final = """\

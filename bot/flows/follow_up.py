@@ -9,6 +9,7 @@ from bot.coaching.choose import will_be_said
 from bot.coaching.nudges import pending
 from bot.coaching.nudges.nudge import Nudge
 from bot.domain.lines import Line, line
+from bot.domain.notebook import Notebook
 from bot.flows.turn import Turn
 
 MOST = 4
@@ -20,7 +21,7 @@ def follow_up(turn: Turn, ids: Collection[str]) -> tuple[Line, ...]:
     nudges = coming(turn, ids)
     if not nudges:
         return ()
-    return (line("follow.head"), *(_when(turn, nudge, day) for nudge, day in nudges[:MOST]))
+    return (line("follow.head"), *(on_its_day(turn.notebook, nudge, day) for nudge, day in nudges[:MOST]))
 
 
 def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
@@ -31,9 +32,10 @@ def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
     return tuple((nudge, turn.owner.local(at).date()) for at, _, nudge in soon)
 
 
-def _when(turn: Turn, nudge: Nudge, day: date) -> Line:
-    about = turn.notebook.record(nudge.about)
+def on_its_day(notebook: Notebook, nudge: Nudge, day: date) -> Line:
+    """A nudge to come in a few words, with the local day on which it may be expected."""
+    about = notebook.record(nudge.about)
     what = getattr(about, "what", None) or getattr(about, "whom", None) or ""
-    names = turn.notebook.names(nudge.people)
+    names = notebook.names(nudge.people)
     key = f"follow.{nudge.reason}" if names else f"follow.{nudge.reason}_alone"
     return line(key, day=day, names=names, what=what)

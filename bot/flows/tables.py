@@ -42,6 +42,7 @@ from bot.flows import (
     planning,
     privacy,
     progress,
+    rehearsing,
     requests,
     respelling,
     reviewing,
@@ -64,6 +65,7 @@ from bot.flows import (
 )
 from bot.flows.conversation import Conversation
 from bot.flows.hearing import Answering, Command, Hearing, Meaning, Press, Tables
+from bot.flows.resuming import Resume
 
 COMMANDS: Final[dict[str, Command]] = {
     **onboarding.COMMANDS,
@@ -87,6 +89,7 @@ COMMANDS: Final[dict[str, Command]] = {
     **trust.COMMANDS,
     **online.COMMANDS,
     **today.COMMANDS,
+    **rehearsing.COMMANDS,
     **settings.COMMANDS,
     **pausing.COMMANDS,
     **undo.COMMANDS,
@@ -185,6 +188,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
 
 ANYWHERE: Final[tuple[Answering, ...]] = (
     *spoken_hours.ANSWERS,
+    *cities.ANSWERS,
     *why.ANSWERS,
     *helps.ASKED,
     *gave.ANSWERS,
@@ -199,6 +203,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *circles.ANSWERS,
     *helps.ANSWERS,
     *today.ANSWERS,
+    *rehearsing.ANSWERS,
     *forgetting.ANSWERS,
     *connecting.FIRST,
 )
@@ -241,6 +246,11 @@ MEANINGS: Final[dict[str, Meaning]] = {
     **asking.MEANINGS,
 }
 
+RESUMES: Final[dict[str, Resume]] = {
+    **{name: conversation.resume for name, conversation in CONVERSATIONS.items()},
+    **mapping.RESUMES,
+}
+
 TABLES: Final = Tables(
     commands=COMMANDS,
     presses=PRESSES,
@@ -251,6 +261,7 @@ TABLES: Final = Tables(
     answers=ANSWERS,
     meanings=MEANINGS,
     reworded=small_talk.reworded,
+    resumes=RESUMES,
     contact=people.shared_contact,
     picked=people.picked_people,
     place=partial(cities.shared_place, conversations=tuple(CONVERSATIONS.values())),

@@ -114,7 +114,7 @@ def test_moods_and_questions_on_meeting_people_all_stand_on_a_practice() -> None
 
 QUIET = frozenset(
     "answers buttons cities commands drafting error export fallback forgetting help inline privacy privacy_buttons"
-    " sector today undo undoing why why_menu wish".split()
+    " rehearse sector today undo undoing why why_menu wish".split()
 )
 """The files of texts that advise nothing."""
 
@@ -134,7 +134,7 @@ BEHIND_COMMANDS = {
     "events": "P23", "requests": "P27", "connect": "P30", "online": "P31", "recommend": "P32",
 }  # fmt: skip
 NO_ADVICE = frozenset(
-    "start met today week who settings lang language pause resume undo why help privacy export forget".split()
+    "start met today week rehearse who settings lang language pause resume undo why help privacy export forget".split()
 )
 
 

@@ -1,0 +1,55 @@
+"""The weeks ahead, rehearsed: what the coach would write first, and on which day, if nothing new came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from bot.coaching.nudges import Nudge
+from bot.coaching.rehearsal import does_all, rehearse
+from bot.domain.lines import line
+from bot.domain.notebook import Notebook
+from bot.flows.follow_up import on_its_day
+from bot.flows.turn import Turn, press
+from bot.understanding import fold
+
+DAYS: Final = 28
+MOST: Final = 20  # lines
+IN_WORDS: Final = re.compile(
+    r"(?:what|when) (?:will|would|are) you (?:going to |next )?(?:write|say|send|tell|remind|nudge)(?: (?:to )?me\b.*)?"
+    r"|(?:quand |que |qu'|qu'est-ce que |quand est-ce que )"
+    r"(?:vas-tu|tu vas|allez-vous|vous allez) (?:m'|me )(?:ecri|rappel|di)\w+.*"
+    r"|(?:que|quand) (?:m'|me )(?:ecriras|rappelleras|diras|ecrirez|rappellerez|direz)-(?:tu|vous)\b.*"
+)
+
+
+def command_rehearse(turn: Turn, rest: str) -> Turn:
+    """/rehearse: the next four weeks, each thing done when it is proposed."""
+    del rest
+    coming = list(_coming(turn))
+    settings = ((press("small_talk.settings", "settings"),),)
+    if not coming:
+        return turn.say(line("rehearse.nothing"), buttons=settings)
+    lines = [on_its_day(book, nudge, day) for nudge, day, book in coming[:MOST]]
+    if left := len(coming) - len(lines):
+        lines.append(line("rehearse.more", n=left))
+    return turn.say(line("rehearse.head"), *lines, line("rehearse.tail"), buttons=settings)
+
+
+def hear_rehearse(turn: Turn, text: str) -> Turn | None:
+    """ "What are you going to write to me?", said in words."""
+    said = fold(text).strip(" .!?").replace("’", "'")
+    return command_rehearse(turn, "") if IN_WORDS.fullmatch(said) else None
+
+
+def _coming(turn: Turn) -> Iterator[tuple[Nudge, date, Notebook]]:
+    """Each item to come, its local day, and the notebook as it is then."""
+    for message in rehearse(turn.notebook, turn.now, DAYS, does_all):
+        for nudge in message.nudges:
+            yield nudge, turn.owner.local(message.at).date(), message.before
+
+
+COMMANDS = {"rehearse": command_rehearse, "apercu": command_rehearse}
+ANSWERS = (hear_rehearse,)
