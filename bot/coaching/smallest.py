@@ -34,6 +34,7 @@ WANTS: Final[Mapping[str, tuple[str, ...]]] = {
     "failed": ("last_met", "meet", "thank", "need"),
     "guilty": ("thank", "promise", "news", "last_met"),
     "discouraged": ("last_met", "thank", "meet", "news"),
+    "laid_off": ("last_met", "meet", "thank", "need"),
     "joy": ("news", "thank", "last_met"),
 }
 """The kinds of step that suit each mood, the best first; nobody who is tired is sent to lunch."""

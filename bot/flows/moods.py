@@ -15,6 +15,7 @@ BEHIND: Final[Mapping[str, str]] = {
     "mood.nothing_to_offer": "P4", "mood.disturbing": "P20", "mood.shy": "P24", "mood.words": "P20",
     "mood.refused": "P1", "mood.failed": "P1", "mood.ignored": "P29", "mood.guilty": "P25", "mood.no_time": "P9",
     "mood.children": "P7", "mood.tired": "P7", "mood.discouraged": "P1", "mood.joy": "P26",
+    "mood.laid_off": "P1",
 }  # fmt: skip
 """The practice that stands behind the answer to each mood."""
 
@@ -33,8 +34,7 @@ def answered(turn: Turn, mood: str, *head: Line) -> Turn:
     turn, lines, rows = with_step(turn, mood)
     why = press("button.why", f"why:{BEHIND[mood]}")
     doubt = (press("mindset.door", "mindset"),) if mood in NEAR else ()
-    names = (press("map.begin", "map"),) if mood == "mood.nobody" else ()
-    return turn.say(*head, words, *lines, buttons=(*rows, names, doubt, (why,)))
+    return turn.say(*head, words, *lines, buttons=(*rows, doubt, (why,)))
 
 
 def worded(turn: Turn, mood: str) -> tuple[Turn, Line]:

@@ -15,6 +15,8 @@ from bot.flows.conversation import Blank, free_words, pick
 from bot.flows.cues import about
 from bot.flows.goals.reading import purpose_in
 from bot.flows.heading import headed
+from bot.flows.laid_off import MOOD, says_laid_off
+from bot.flows.moods import worded
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
 from bot.flows.setting_words import LANGUAGES
 from bot.flows.turn import Turn, press
@@ -49,6 +51,10 @@ class Onboarding(AsksCity):
         return turn.toast("error.old_button")
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if draft.asking == "goal" and says_laid_off(turn, text):
+            goal = next(blank for blank in self.blanks if blank.name == "goal")
+            turn, words = worded(turn, MOOD)
+            return turn.say(words, GAP, line("onboarding.laid_off"), buttons=self._buttons(turn, draft, goal))
         if draft.asking != "purpose" or home_in(turn, text):
             return super().hear(turn, draft, text)
         return self._hear_purpose(turn, draft, text)

@@ -22,6 +22,7 @@ MOST: Final = 40  # people
 _BULLET: Final = re.compile(r"^(?:[^\w(«\"]|_)+|^\(?\d{1,2}\s?[.)°:/-]+\s*")
 _LINES: Final = re.compile(r"[\n;•]+")
 _SPLIT: Final = re.compile(r"\s*,\s*|\s+(?:et|and|&|\+|puis|then|ainsi que|as well as|/)\s+(?=\S)", re.IGNORECASE)
+_AND: Final = re.compile(r"(?:et|and|&)\b", re.IGNORECASE)
 _HEAD: Final = re.compile(r"^(?P<head>[^,:()\n]{2,60}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
 _LED: Final = re.compile(
     r"^(?:(?:mes|les|des|my|the|à la|à|au|chez|de chez|de|du|at|from|in|la|le)\s+|(?:à |de )?l['’]|d['’])+",
@@ -127,7 +128,9 @@ def _is_beside(piece: _Piece, last: Entry, place: int, pieces: Sequence[_Piece],
     """Whether "ma voisine" says who the one before is, instead of being one more of the list."""
     if piece.joined or _disagree(piece.said, last.name):
         return False
-    return alone or not begins_with(piece.said, "own") or (place == 1 and len(pieces) <= 3)
+    before = pieces[place - 1] if place else piece
+    ends = before.joined or _AND.match(before.typed) is not None  # "Sophie, and Bruno, my old boss"
+    return alone or not begins_with(piece.said, "own") or (place == 1 and len(pieces) <= 3) or ends
 
 
 def _disagree(said: str, name: str) -> bool:

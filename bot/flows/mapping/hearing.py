@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.coaching.mapping import gone_through
 from bot.domain.drafts import Draft
-from bot.domain.lines import line
+from bot.domain.lines import Line, line
 from bot.flows.mapping.ending import end, hear_goal
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
 from bot.flows.mapping.mending import MAP, again, hear_asked, hear_mending, is_settled
@@ -23,7 +23,7 @@ from bot.flows.mapping.session import (
     skip,
     ways_on,
 )
-from bot.flows.mapping.words import asks_for_map, has_enough, knows_nobody
+from bot.flows.mapping.words import asks_for_map, has_enough, knows_nobody, tells_of_meeting, without_doubts
 from bot.flows.turn import Turn
 from bot.understanding import read_answer
 from bot.understanding.rolls import Roll, read_roll
@@ -97,7 +97,7 @@ def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> T
 
 def _hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Names, one or many, are added to the list."""
-    roll = read_roll(text, lang=turn.lang, known=turn.known())
+    roll = read_roll(without_doubts(text), lang=turn.lang, known=turn.known())
     if _is_elsewhere(turn, text, roll) or draft.asking == "circle":
         return None
     if not roll.entries or len(roll.left) > len(roll.entries):
@@ -121,6 +121,8 @@ def _is_elsewhere(turn: Turn, text: str, roll: Roll) -> bool:
     told = turn.read(text)
     sure = told.confidence.get("intent", 0.0)
     if told.intent in _STORIES and sure >= _SURELY:
+        if not roll.is_clear and roll.entries and not tells_of_meeting(text) and len(roll.left) <= len(roll.entries):
+            return bool(told.received or told.promises)
         return told.kind not in (None, "meeting") or told.date is not None or not roll.is_clear
     if told.intent in _OTHER_MATTERS and not roll.is_clear:
         return sure >= (_SURELY if roll.entries else _PERHAPS)
@@ -155,10 +157,10 @@ def hear_door(turn: Turn, text: str) -> Turn | None:
     return begin_with_nobody(turn) if knows_nobody(text) else None
 
 
-def begin_with_nobody(turn: Turn) -> Turn:
-    """One name is enough to begin with: whom one liked to work with."""
+def begin_with_nobody(turn: Turn, *head: Line) -> Turn:
+    """One name is enough to begin with: whom one liked to work with; `head` stands before the question."""
     family = None if NOBODY in gone_through(turn.notebook) else NOBODY
-    return begin(turn, family, head=(line("map.you_do"),))
+    return begin(turn, family, head=head or (line("map.you_do"),))
 
 
 def hear_after_nudge(turn: Turn, text: str) -> Turn | None:

@@ -78,12 +78,13 @@ _SENTENCES: Final = re.compile(r"[.!?…]+\s*")
 _ENOUGH: Final = re.compile(
     r"(?:(?:bon|ok|alors|non|merci|bah|ben|stop|voila|allez|well|thanks|no|fine|right)[ ,]+)*"
     r"(?:(?:ca|cela) (?:me )?suffi(?:t|ra)|c'est (?:assez|bon|tout|suffisant|fini|deja bien)|assez"
-    r"|j'en ai assez|j'ai fini"
+    r"|j'en (?:ai (?:assez|marre|ras le bol)|peux plus)|marre|ras le bol|j'ai fini"
     r"|on (?:s'arrete|arrete|en reste|va s'arreter)(?: la)?|arretons(?:[- ]nous)?(?: la)?|je m'arrete(?: la)?"
     r"|restons[- ]en la"
     r"|stop(?: la)?|arrete|la suite (?:une autre fois|plus tard|demain)|une autre fois|plus tard"
     r"|on continue(?:ra)? (?:demain|plus tard)"
     r"|enough|that'?s? (?:is )?(?:enough|all|it|plenty|will do)|that'll do|i'?m done|i'?ve had enough"
+    r"|i'?m (?:fed up|bored|tired)(?: (?:with|of) (?:this|it))?|enough of this"
     r"|let'?s? (?:stop|leave it)(?: here| there)?"
     r"|stop(?: here| now| there)?|no more|later|another time|some other time|the rest (?:later|tomorrow))"
     r"(?:[ ,]+(?:pour aujourd'hui|aujourd'hui|pour ce soir|pour l'instant|pour le moment|pour cette fois|la"
@@ -140,6 +141,28 @@ _LONGEST: Final = 160
 def has_enough(text: str) -> bool:
     """ "Ça suffit pour aujourd'hui", "that's all for now"."""
     return _ENOUGH.fullmatch(fold(text).replace("’", "'").strip(" .!…")) is not None
+
+
+def without_doubts(text: str) -> str:
+    """The names of a list without what only hesitates around them: "Sophie I think", « enfin lui bof »."""
+    return _DOUBTS.sub("", text)
+
+
+def tells_of_meeting(text: str) -> bool:
+    """Whether a word of seeing somebody stands in it."""
+    return _MET.search(fold(text).replace("’", "'")) is not None
+
+
+_DOUBTS: Final = re.compile(
+    r"[\s,(]*\b(?:je (?:crois|pense|dirais|suppose)(?: bien)?|peut-[êe]tre(?: aussi)?|sans doute|si je me souviens bien"
+    r"|i (?:think|guess|suppose|reckon)|maybe|perhaps|i'?d say|if i remember right)\b[)]?"
+    r"|[.,;]?\s*\b(?:enfin|mais|but|well|though)\s+(?:lui|elle|him|her)\b[^,;.]*|\s*[,.…]?\s*\b(?:bof|euh|hmm|hum|er|um|enfin|voil[àa])\b[\s.…]*$",
+    re.IGNORECASE,
+)
+_MET: Final = re.compile(
+    r"\b(?:vue?s?|revue?s?|rencontree?s?|croisee?s?|parle|discute|appelee?|dejeune|dine|cafe|rdv|rendez-vous|dejeuner|verre"
+    r"|met|saw|seen|spoke|spoken|talked|called|rang|bumped|coffee|lunch|dinner|drinks|meeting)\b"
+)
 
 
 def left_out(text: str) -> str | None:
