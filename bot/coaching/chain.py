@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.coaching.matches import words_of
 from bot.domain.goals import Outcome
 from bot.domain.meetings import Event, Meeting
 from bot.domain.notebook import Notebook
@@ -90,8 +91,13 @@ def _beginning(notebook: Notebook, person: Person, outcome: Outcome) -> Iterator
     held = [m for m in notebook.meetings if m.is_held and person.id in m.people and m.on <= outcome.on]
     if held := [meeting for meeting in held if meeting.kind != "message"]:
         yield from _met_at(notebook, min(held, key=lambda meeting: (meeting.on, meeting.id)))
-    elif person.how_met or outcome.source:
-        yield Link(words=person.how_met or outcome.source)
+    elif words := person.how_met or _more_than_a_name(outcome.source, person):
+        yield Link(words=words)
+
+
+def _more_than_a_name(source: str | None, person: Person) -> str | None:
+    """The source in the user's words, unless it only names that person, who stands in the chain already."""
+    return source if source and not words_of(source) <= words_of(f"{person.name} {person.called}") else None
 
 
 def _met_at(notebook: Notebook, meeting: Meeting) -> Iterator[Link]:

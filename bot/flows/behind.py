@@ -31,7 +31,7 @@ BEHIND: Final[Mapping[str, str]] = {
     "follow.debrief": "P21", "follow.debrief_alone": "P21", "follow.mission_alone": "P24", "follow.silence": "P28",
     "follow.wishes": "P28",
     "kept.whom_else": "P21", "kept.ask": "P20", "kept.done_thanks": "P25", "kept.done_promise": "P27",
-    "kept.request_received": "P27", "ask.contact": "P22", "ask.connection": "P22",
+    "kept.gave": "P4", "kept.request_received": "P27", "ask.contact": "P22", "ask.connection": "P22",
     # somebody's card
     "person.contact": "P14", "person.connection": "P14",
     "next.thank": "P25", "next.promise": "P27", "next.news": "P26", "next.give_back": "P27", "next.request": "P27",

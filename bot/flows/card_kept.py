@@ -10,6 +10,7 @@ from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.promises import Ask
 from bot.flows.card_lines import card_lines
 from bot.flows.card_shown import next_card, question, shown
+from bot.flows.closing import told_as
 from bot.flows.could_meet import told_at_once
 from bot.flows.event_lines import after_keeping
 from bot.flows.follow_up import coming, follow_up
@@ -19,7 +20,7 @@ from bot.flows.keeping import keep
 from bot.flows.led_to import led_lines
 from bot.flows.memo import Memo, memo_of
 from bot.flows.onboarding import acquaint
-from bot.flows.requests import answer_buttons
+from bot.flows.requests import answer_buttons, awaited
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.flows.whom_else import whom_else
@@ -29,11 +30,11 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     """Written down; what follows is said at once, with the thank-you one tap away."""
     if question(turn, draft, memo)[0]:
         return shown(turn, draft, memo, edits=edits)
-    kept = keep(turn.close(draft), memo)
+    told, kept = told_as(turn, memo), keep(turn.close(draft), memo)
     turn, could_meet, meetings = told_at_once(turn.notebook, kept.turn)
     if edits:
-        turn = turn.say(*card_lines(turn, memo), edits=True)
-    lines = [line(f"kept.{memo.reading.intent}"), *led_lines(turn, kept.ids), *follow_up(turn, kept.ids)]
+        turn = turn.say(*card_lines(turn, memo, told), edits=True)
+    lines = [line(f"kept.{told}"), *led_lines(turn, kept.ids), *follow_up(turn, kept.ids)]
     lines += _before_asking(turn, kept.ids)
     waiting, rows = left_open(turn, memo, kept.ids)
     serving, goals = which_goal(turn, kept.ids)
@@ -45,6 +46,7 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     turn = turn.say(*lines, *also, *waiting, *serving, buttons=(*rows, *goals, *meetings, *ways, (undo_button(turn),)))
     if memo.then:
         return next_card(turn, memo)
+    turn = turn if also else awaited(turn, kept.ids)  # one question at a time
     return replace(acquaint(turn), undoes=turn.undoes) if turn.owner.zone is None else turn
 
 

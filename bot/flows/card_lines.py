@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.lines import Arg, Line, line
 from bot.flows.client_words import inside
+from bot.flows.closing import told_as
 from bot.flows.guessing import is_day_guessed, is_guessed, is_item_guessed
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
@@ -16,9 +17,12 @@ MEETINGS = ("log_meeting", "plan_meeting")
 _WITH_WORDS = ("reminder", "note", "event", "ask", "progress")
 
 
-def card_lines(turn: Turn, memo: Memo) -> tuple[Line, ...]:
-    """The card of a memo; only what was found, and what is indispensable and missing."""
-    return (line(f"card.head.{memo.reading.intent}"), *_facts(turn, memo))
+def card_lines(turn: Turn, memo: Memo, told: str | None = None) -> tuple[Line, ...]:
+    """The card of a memo; only what was found, and what is indispensable and missing.
+
+    `told`: what it was called before it was kept, when it has been.
+    """
+    return (line(f"card.head.{told or told_as(turn, memo)}"), *_facts(turn, memo))
 
 
 def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
@@ -11,9 +12,11 @@ from bot.domain.helps import Help
 from bot.domain.promises import Promise, Request
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
+from bot.understanding import fold
 
 Open: TypeAlias = Promise | Request | Help | Guess
 
+GAVE: Final = "gave"
 CLOSING: Final = ("done_thanks", "done_promise")
 NONE: Final = "none"  # chosen when it was none of those
 MOST: Final = 4
@@ -48,6 +51,15 @@ def settled_by(turn: Turn, memo: Memo) -> tuple[Open, ...] | None:
     if not meant and not _is_told(memo) and _are_one(found):
         return found
     return None
+
+
+def told_as(turn: Turn, memo: Memo) -> str:
+    """What the message is called; something done for somebody that settles nothing open is no promise kept."""
+    unasked = memo.reading.intent == "done_promise" and not _PROMISED.search(fold(memo.words))
+    return GAVE if unasked and settled_by(turn, memo) == () else memo.reading.intent
+
+
+_PROMISED: Final = re.compile(r"\b(?:promi\w+|parole|convenu|comme prevu|agreed|my word|as planned)\b")
 
 
 def choices(turn: Turn, memo: Memo) -> Sequence[Open]:

@@ -9,8 +9,10 @@ from bot.coaching.balance import Balance, balance, way_out
 from bot.coaching.gifts import Gift, gifts
 from bot.coaching.giving import idea_line
 from bot.domain.lines import GAP, Buttons, Line, line
+from bot.domain.people import Person
 from bot.flows.helps.patterns import plain
 from bot.flows.turn import Turn, press
+from bot.flows.whom import answered_whom
 
 MOST: Final = 6
 _A_FEW: Final = 3
@@ -27,6 +29,10 @@ _GAVE: Final = re.compile(
     r"|(?:show me )?what i(?:'ve| have)? (?:done for others|given)|whom? (?:have i|did i) (?:ever "
     r")?help(?:ed)?(?: out)?(?: so far| lately)?"
     r"|(?:how|in what way) have i (?:helped|been useful to) (?:others|other people|people))"
+)
+_FOR: Final = re.compile(
+    r"(?:(?:et )?qu(?:'ai-je|'est-ce que j'ai|'est ce que j'ai) (?:deja |bien )?(?:fait|donne|apporte) (?:pour|a)"
+    r"|(?:and )?what (?:have i|did i|i have|i've) (?:ever )?(?:done|do|given|give) (?:for|to)) (?P<name>[^?]{2,40})"
 )
 _BALANCE: Final = re.compile(
     r"(?:(?:est-ce que je|je) (?:donne|rends|partage|aide) (?:bien |vraiment )?(?:assez|suffisamment)"
@@ -46,9 +52,8 @@ _BALANCE: Final = re.compile(
 
 
 def command_gave(turn: Turn, rest: str) -> Turn:
-    """/gave, /donne"""
-    del rest
-    return show(turn)
+    """/gave, /donne; behind it the name of somebody, for what was done for them."""
+    return (_shown_for(turn, rest) if rest else None) or show(turn)
 
 
 def hear_gave(turn: Turn, text: str) -> Turn | None:
@@ -56,6 +61,8 @@ def hear_gave(turn: Turn, text: str) -> Turn | None:
     said = plain(text)
     if _GAVE.fullmatch(said):
         return show(turn)
+    if found := _FOR.fullmatch(said):
+        return _shown_for(turn, found["name"])
     return show_balance(turn) if _BALANCE.fullmatch(said) else None
 
 
@@ -71,6 +78,21 @@ def show(turn: Turn, start: int = 0, *, edits: bool = False) -> Turn:
     before = (press("people.before", f"gave:{max(start - MOST, 0)}"),) if start else ()
     lines = (line("gave.head"), GAP, *(gift_line(turn, gift) for gift in shown), GAP, line("gave.foot"))
     return turn.say(*lines, buttons=((*before, *more),), edits=edits)
+
+
+def _shown_for(turn: Turn, name: str) -> Turn | None:
+    """What was done for whoever bears the name, and the way to all the rest; None when nobody known does."""
+    whom = answered_whom(turn, name)
+    person = turn.notebook.person(whom.id) if whom else None
+    return _show_for(turn, person) if person else None
+
+
+def _show_for(turn: Turn, person: Person) -> Turn:
+    theirs = [gift_line(turn, gift) for gift in gifts(turn.notebook) if person.id in gift.people][:MOST]
+    told = (line("gave.head_for", name=person.called), GAP, *theirs) if theirs else ()
+    nothing = () if theirs else (line("gave.nothing_for", name=person.called),)
+    ideas = press("balance.gesture", f"ideas:{person.id}", name=person.called)
+    return turn.say(*told, *nothing, buttons=((press("gave.all", "gave"), ideas),))
 
 
 def gift_line(turn: Turn, gift: Gift) -> Line:

@@ -11,7 +11,7 @@ from bot.domain.helps import Given, Help
 from bot.domain.meetings import Event, Meeting, Thanked
 from bot.domain.people import Birthday, Note
 from bot.domain.promises import Ask, Promise, Reminder, Request
-from bot.flows.closing import Open, settled_by
+from bot.flows.closing import Open, settled_by, told_as
 from bot.flows.event_naming import event_of
 from bot.flows.event_naming import meant as event_meant
 from bot.flows.gist import asked_for, reminded_of
@@ -35,9 +35,10 @@ class Kept:
 def keep(turn: Turn, memo: Memo) -> Kept:
     """Everything of the memo, written down."""
     before = {record.id: record for record in turn.notebook.records()}
+    told = told_as(turn, memo)
     turn, people = keep_people(turn, memo)
     turn = KEEPERS[memo.reading.intent](with_ideal(turn, memo, people), memo, people)
-    turn = turn.did(f"undo.{memo.reading.intent}", names=tuple(memo.reading.people and _names(turn, people)))
+    turn = turn.did(f"undo.{told}", names=tuple(memo.reading.people and _names(turn, people)))
     ids = tuple(record.id for record in turn.notebook.records() if before.get(record.id) != record)
     return Kept(turn, ids)
 

@@ -286,6 +286,32 @@ async def test_the_look_at_the_network_says_it_too_with_its_way_out(lang: str) -
 
 
 @langs
+async def test_what_i_did_for_one_person_is_found_by_their_name(lang: str) -> None:
+    camille = await with_helpers(lang, Given("v91", "p94", "un livre", SEEN), Given("v92", "p93", "un nom", SEEN))
+    name = camille.known.person("p94")
+    assert name
+    for asked in (
+        f"/gave {name.first_name}",
+        {"fr": "qu'ai-je fait pour ", "en": "what have I done for "}[lang] + name.name,
+    ):
+        await camille.says(asked)
+        assert camille.lines == ["gave.head_for", "gave.gave"]
+        assert "un nom" not in camille.text
+    await camille.says("/gave p-inconnu")
+    assert camille.lines[0] == "gave.head"
+
+
+@langs
+async def test_something_done_unasked_is_no_promise_kept(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says({"fr": "j'ai envoyé un article à Marie Blanc", "en": "I sent Mary White an article"}[lang])
+    assert camille.lines[0] == "card.head.gave"
+    await camille.presses("button.keep")
+    assert "kept.gave" in camille.lines
+    assert "done_promise" not in str(camille.lines)
+
+
+@langs
 async def test_many_gestures_are_leafed_through(lang: str) -> None:
     camille = await with_helpers(lang, *(Given(f"v{n}", "p94", f"livre {n}", SEEN) for n in range(90, 99)))
     await camille.says("/gave")

@@ -323,3 +323,79 @@ async def test_forgetting_somebody_takes_what_came_of_them_alone(lang: str) -> N
     await camille.says(FROM_PAUL[lang])
     await camille.presses("button.keep")
     assert not forget_person(camille.known, "p92").outcomes
+
+
+WON = {"fr": "on vient de signer un contrat avec Danone !", "en": "we just signed a contract with Danone!"}
+GOAL = Goal("g97", "trois clients", DAY)
+
+
+@langs
+async def test_it_came_from_paul_said_right_after_good_news_is_about_that_news(lang: str) -> None:
+    for goals in ((), (GOAL,)):
+        camille = await knowing(lang, *EVERYTHING, *goals)
+        await camille.says(WON[lang])
+        await camille.says({"fr": "ça vient de paul", "en": "it came from paul"}[lang])
+        assert {"fr": "un contrat avec Danone ← Paul", "en": "a contract with Danone ← Paul"}[lang] in camille.text
+        await camille.says({"fr": "oui", "en": "yes"}[lang])
+        assert only(camille).people == ("p92",)
+        assert [len(goal.progress) for goal in camille.known.goals] == [1 for _ in goals]
+        assert camille.known.drafts == ()  # the news waits for no answer any more
+
+
+@langs
+async def test_with_no_news_told_it_came_from_paul_is_no_outcome(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says({"fr": "ça vient de Paul", "en": "it came from Paul"}[lang])
+    assert "outcome.shown" not in camille.lines
+
+
+@langs
+async def test_where_good_news_came_from_is_one_tap_away_and_a_bare_name_answers(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING, GOAL)
+    await camille.says(WON[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert "progress.kept" in camille.lines
+    await camille.presses("progress.whence")
+    await camille.says({"fr": "de Léa", "en": "from Léa"}[lang])
+    await camille.presses("button.keep")
+    assert only(camille).people == ("p91",)
+    assert [len(goal.progress) for goal in camille.known.goals] == [1]
+
+
+@langs
+async def test_where_it_came_from_may_stay_unknown_or_wait_for_another_matter(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING, GOAL)
+    await camille.says(
+        {"fr": "d'où vient le contrat Danone ?", "en": "where does the Danone contract come from?"}[lang]
+    )
+    assert camille.lines == ["outcome.whence"]
+    await camille.says({"fr": "déjeuné avec Karim Benali ce midi", "en": "lunch with Karim Benali today"}[lang])
+    assert "card.head.log_meeting" in camille.lines
+    await camille.presses("button.drop")
+    await camille.says(
+        {"fr": "d'où vient le contrat Danone ?", "en": "where does the Danone contract come from?"}[lang]
+    )
+    await camille.says({"fr": "je ne sais pas", "en": "I don't know"}[lang])
+    assert camille.lines == ["outcome.nothing_yet"]
+    assert camille.known.outcomes == ()
+
+
+@langs
+async def test_this_contract_can_be_named_before_it_is_kept(lang: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(FROM_PAUL[lang])
+    assert "outcome.which_thing" in camille.lines
+    await camille.says({"fr": "l'audit chez Veolia", "en": "the audit at Veolia"}[lang])
+    assert "outcome.which_thing" not in camille.lines
+    await camille.presses("button.keep")
+    assert "Veolia" in only(camille).what
+
+
+@langs
+async def test_a_name_in_small_letters_is_a_source_and_stands_once_in_the_chain(lang: str) -> None:
+    camille = await knowing(lang)
+    await camille.says(
+        {"fr": "grâce à marie j'ai eu un rdv chez EDF", "en": "thanks to mary i got a meeting at EDF"}[lang]
+    )
+    name = {"fr": "Marie", "en": "Mary"}[lang]
+    assert camille.text.splitlines()[1].endswith(f"EDF ← {name}")

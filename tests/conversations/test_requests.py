@@ -390,3 +390,36 @@ async def test_late_and_forged_buttons_change_nothing(lang: str, action: str) ->
     await camille.does(action)
     assert camille.lines == ["error.old_button"]
     assert request_of(camille).is_open
+
+
+NEW = {"fr": "Nina Roy me demande un avis sur son site", "en": "Nina Roy asks me for an opinion on her site"}
+NOT_NOW = {"fr": "pas le temps en ce moment, dans 2 semaines", "en": "no time right now, in 2 weeks"}
+
+
+@langs
+async def test_right_under_a_request_just_noted_a_bare_yes_no_or_not_now_is_its_answer(lang: str) -> None:
+    for said, key in (
+        ({"fr": "oui", "en": "yes"}, "request.said_yes"),
+        ({"fr": "non", "en": "no"}, "request.said_no"),
+        ({"fr": "je lui ai dit non", "en": "I told her no"}, "request.said_no"),
+        (NOT_NOW, "request.has_time"),
+    ):
+        camille = await talk(lang)
+        await camille.says(NEW[lang])
+        await camille.presses("button.keep")
+        await camille.says(said[lang])
+        assert camille.lines[0] == key
+        await camille.says("/undo")
+        assert all(asked.is_open and not asked.time_until for asked in camille.known.requests)
+
+
+@langs
+async def test_another_matter_right_under_a_request_is_heard_as_such(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(NEW[lang])
+    await camille.presses("button.keep")
+    await camille.says(
+        {"fr": "café avec Karim Benali dans deux semaines", "en": "coffee with Karim Benali in two weeks"}[lang]
+    )
+    assert "card.head.plan_meeting" in camille.lines
+    assert camille.known.requests[0].time_until is None

@@ -15,7 +15,7 @@ from bot.domain.nudges import Reason
 from bot.domain.people import Address, Tie
 from bot.domain.turns import SentOther
 from bot.flows.card_shown import FIELDS, FIELDS_OF
-from bot.flows.closing import CLOSING
+from bot.flows.closing import CLOSING, GAVE
 from bot.flows.guessing import ITEMS
 from bot.texts import GRAMMARS, Voice
 
@@ -38,9 +38,9 @@ RECORDED = ("thank", "promise", "news", "give_back", "request", "ask", "referral
         ("goal.purpose.{}", PURPOSES),
         ("why.{}", PRACTICES),
         ("why.title.{}", PRACTICES),
-        ("card.head.{}", FIELDS_OF),
-        ("kept.{}", FIELDS_OF),
-        ("undo.{}", FIELDS_OF),
+        ("card.head.{}", (*FIELDS_OF, GAVE)),
+        ("kept.{}", (*FIELDS_OF, GAVE)),
+        ("undo.{}", (*FIELDS_OF, GAVE)),
         ("card.ask.{}", FIELDS),
         ("card.ask.closes.{}", CLOSING),
         ("card.yes.{}", ("place", *ITEMS)),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.flows.outcomes import asked, story, telling
+from bot.flows.outcomes import asked, serving, story, telling, whence
 from bot.flows.outcomes.asked import ask_outcome, question
 
 COMMANDS = story.COMMANDS
-PRESSES = {**telling.PRESSES, **asked.PRESSES, **story.PRESSES}
-DRAFTS = {**telling.DRAFTS, **asked.DRAFTS}
-ANSWERS = (*story.ANSWERS, *telling.ANSWERS)
+PRESSES = {**telling.PRESSES, **serving.PRESSES, **asked.PRESSES, **story.PRESSES, **whence.PRESSES}
+DRAFTS = {**telling.DRAFTS, **asked.DRAFTS, **whence.DRAFTS}
+ANSWERS = (*whence.ANSWERS, *story.ANSWERS, *telling.ANSWERS)
 
 __all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "PRESSES", "ask_outcome", "question"]

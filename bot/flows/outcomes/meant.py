@@ -15,6 +15,7 @@ from bot.understanding import Mention, find_people, fold, read_day
 from bot.understanding.words import first_names
 
 _SURE: Final = 0.9
+_LONGEST_NAME: Final = 2  # words
 _MONTHS: Final = (
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(),
     "january february march april may june july august september october november december".split(),
@@ -36,7 +37,18 @@ def people_in(turn: Turn, text: str, source: str) -> tuple[Mention, ...]:
             known.append(Mention(name, candidates=tuple(likely)))
         elif _is_a_name(name):
             known.append(Mention(name))
-    return tuple(known)
+    return tuple(known) or _small_letters(turn, source)
+
+
+def _small_letters(turn: Turn, source: str) -> tuple[Mention, ...]:
+    """Somebody named without capitals: "paul", "marie dupont"."""
+    words = source.split()
+    if len(words) > _LONGEST_NAME or not _is_a_name(source):
+        return ()
+    likely = tuple(match.id for match in find_people(source, turn.known()) if match.score >= _SURE)
+    if likely:
+        return (Mention(source, known=likely[0]) if len(likely) == 1 else Mention(source, candidates=likely),)
+    return (Mention(source.title()),) if source.islower() else ()
 
 
 def _is_a_name(name: str) -> bool:

@@ -113,10 +113,10 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
     if asked is None:
         return None
     if asked.question == "where_from":
-        found = about(turn, asked.words) or (turn.notebook.outcomes[-1:] if _points(asked.words) else ())
+        found = about(turn, asked.words) or (turn.notebook.outcomes[-1:] if points(asked.words) else ())
         return _told(turn, found) if found else turn.say(line("story.unknown"))
     people = _people_in(turn, text)
-    if (not people and not asked.words.strip(" ?")) or _points(asked.words):
+    if (not people and not asked.words.strip(" ?")) or points(asked.words):
         return command_story(turn, "")
     found = of_source(turn, text)
     if found:
@@ -129,7 +129,7 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
     return turn.say(line("story.nothing_of", names=names), buttons=tell)
 
 
-def _points(words: str) -> bool:
+def points(words: str) -> bool:
     """Whether words only point: "this mission", "it"."""
     return (
         re.fullmatch(r"(?:cet|cette|ce|this|that|it|ca|cela|tout ca|all (?:this|that|it))(?: \w+)?", words.strip())

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from bot.coaching.answering import answered
-from bot.coaching.matches import words_of
 from bot.domain.drafts import Draft
-from bot.domain.goals import Goal, Outcome, Progress
-from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.goals import Goal, Outcome
+from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
 from bot.domain.people import Person
+from bot.flows.conversation import free_words
 from bot.flows.outcomes.meant import meetings_meant, people_in
+from bot.flows.outcomes.news import last_won, without_waiting
+from bot.flows.outcomes.serving import goal_question, with_news
 from bot.flows.outcomes.story import chain_line, told_before
-from bot.flows.outcomes.words import kind_in, told_outcome
+from bot.flows.outcomes.words import Told, is_this, kind_in, told_outcome
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import read_answer
@@ -33,16 +34,29 @@ def hear_outcome(turn: Turn, text: str) -> Turn | None:
     told = told_outcome(text)
     if told is None:
         return None
-    mentions = people_in(turn, text, told.source)
-    kind, before = kind_in(told.source), told_before(turn, told.source)
-    if not mentions and kind is None and before is None:
+    won = last_won(turn, told.what) if told.what is None or is_this(told.what) else None
+    told = replace(told, what=won.what) if won else told
+    if not told.what or not _has_source(turn, told, text):
         return None
+    return begun(turn, told, won.words if won else text)
+
+
+def _has_source(turn: Turn, told: Told, text: str) -> bool:
+    """Whether the source is somebody, an encounter, or what came before."""
+    source = told.source
+    return bool(kind_in(source) or people_in(turn, text, source) or told_before(turn, source))
+
+
+def begun(turn: Turn, told: Told, words: str) -> Turn:
+    """What was won and where it came from, on the way to being shown; `words` are those that told the news."""
+    mentions = people_in(turn, told.source, told.source) or people_in(turn, words, told.source)
+    before = told_before(turn, told.source)
     if before and not any(mention.known or mention.candidates for mention in mentions):
         mentions = ()  # "the contract with Danone" is what came before, and Danone nobody new
     filled: dict[str, Any] = {
         "what": told.what,
         "source": told.source,
-        "words": text,
+        "words": words,
         "people": [mention.known for mention in mentions if mention.known],
         "which": [list(mention.candidates) for mention in mentions if mention.candidates and not mention.known],
         "new": [mention.name for mention in mentions if not mention.known and not mention.candidates],
@@ -136,6 +150,8 @@ def shown(turn: Turn, draft: Draft, *, keep: str = "outcomekeep", edits: bool = 
         lines.append(line("outcome.new", names=tuple(map(str, new))))
     if goal := turn.notebook.find(Goal, outcome.goal):
         lines.append(line("outcome.for_goal", what=goal.what))
+    if is_this(outcome.what):
+        lines += [GAP, line("outcome.which_thing", what=outcome.what)]
     row = (Button(line("button.keep"), does=f"{keep}:{draft.id}", style="success"), *_drop(draft))
     return turn.say(*lines, buttons=(row,), edits=edits)
 
@@ -177,7 +193,7 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     """Written down, news of its goal too; a word of thanks is one tap away."""
-    turn, outcome = _write(turn.close(draft), draft)
+    turn, outcome = _write(without_waiting(turn.close(draft), draft.filled.get("words")), draft)
     turn = with_news(turn, outcome, str(draft.filled.get("words") or outcome.what))
     if outcome.meeting:
         turn = turn.keep(no_longer_asked(turn, outcome.meeting))
@@ -191,39 +207,6 @@ def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
         for name in turn.notebook.names((id_,))
     )
     return turn.say(*lines, *asked, buttons=(*rows, thanks, (undo_button(turn),)), edits=edits)
-
-
-def with_news(turn: Turn, outcome: Outcome, words: str) -> Turn:
-    """The outcome is news of its goal too, unless the same was told already."""
-    goal = turn.notebook.find(Goal, outcome.goal)
-    if goal is None or any(words_of(outcome.what) & words_of(one.what) for one in goal.progress[-3:]):
-        return turn
-    number = turn.notebook.last_number + 1
-    progress = Progress(f"s{number}", turn.today, words)
-    notebook = replace(turn.notebook, last_number=number)
-    return turn.keep(notebook.put(replace(goal, progress=(*goal.progress, progress))))
-
-
-def goal_question(turn: Turn, outcome: Outcome) -> tuple[Sequence[Line], Buttons]:
-    """Which of several goals it serves, one tap each."""
-    goals = [goal for goal in turn.notebook.goals if goal.is_open]
-    if outcome.goal or len(goals) < 2:
-        return (), ()
-    rows = tuple(
-        (press("goal.button", f"outcomefor:{outcome.id}:{goal.id}", what=goal.what),) for goal in goals[:_MOST]
-    )
-    return (GAP, line("outcome.which_goal")), rows
-
-
-def press_for(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """It serves this goal."""
-    outcome = turn.notebook.find(Outcome, args[0] if args else None)
-    goal = turn.notebook.find(Goal, args[1] if len(args) > 1 else None)
-    if outcome is None or goal is None or not goal.is_open:
-        return turn.toast("error.old_button")
-    outcome = replace(outcome, goal=goal.id)
-    turn = with_news(turn.put(outcome), outcome, outcome.what).did("undo.goal_changed", what=goal.what)
-    return turn.say(line("outcome.for_goal", what=goal.what), buttons=((undo_button(turn),),))
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -240,7 +223,20 @@ def hear_shown(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return press_drop(turn, (draft.id,))
     if answer and answer.verb in ("yes", "done") and draft.asking is None:
         return keep(turn, draft)
-    return None
+    return _named(turn, draft, text) if draft.asking is None and answer is None else None
+
+
+_SHORT: Final = 12  # words: the name of a thing, and no story
+
+
+def _named(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Which contract it was, told under "this contract"; None for another matter."""
+    said = free_words(turn, text)
+    is_name = said and len(said.split()) <= _SHORT and not said.endswith("?") and not told_outcome(text)
+    if not is_name or not is_this(str(draft.filled.get("what"))):
+        return None
+    draft = _with(draft, what=str(said).strip(" .!"))
+    return shown(turn.update(draft), draft)
 
 
 def no_longer_asked(turn: Turn, meeting: str) -> Notebook:
@@ -256,7 +252,6 @@ PRESSES = {
     "cameof": press_which,
     "outcomekeep": press_keep,
     "outcomedrop": press_drop,
-    "outcomefor": press_for,
 }
 DRAFTS = {FLOW: hear_shown}
 ANSWERS = (hear_outcome,)

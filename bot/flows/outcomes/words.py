@@ -8,16 +8,12 @@ from pathlib import Path
 from typing import Final, Literal
 
 from bot.flows.sayings import plainly, sayings
+from bot.flows.won import GAIN
 from bot.understanding import fold
+from bot.understanding.folding import fold_in_place
 
 _FILE: Final = Path(__file__).parent / "said.txt"
 
-_GAIN: Final = re.compile(
-    r"\b(?:mission|contrat|client|commande|poste|job|boulot|cdi|cdd|stage|alternance|entretien|offre|projet|partenari"
-    r"|associe|financement|subvention|investi|article|publication|intervention|conference|invitation|prix|appart|local"
-    r"|marche|affaire|opportunite|piste|emploi|logement|bureau|contact|contract|customer|order|role|position|internship"
-    r"|interview|offer|project|partner|funding|grant|talk|deal|gig|assignment|commission|flat|office|lead|business)"
-)
 _NO_SOURCE: Final = re.compile(
     r"(?:(?:m'|s'|l'|me|se|nous|te|lui) ?)?\w+(?:er|ir|oir|dre|tre|ire|ure)\b(?! (?:avec|with))"
 )
@@ -30,9 +26,9 @@ _NO_THING: Final = re.compile(r"(?:i|he|she|we|they|you|j'|c'|it'|it (?:is|was)\
 
 @dataclass(frozen=True)
 class Told:
-    """What was won, and where it came from, as typed."""
+    """What was won, and where it came from, as typed; `what` is None where a word only points: "it came from Paul"."""
 
-    what: str
+    what: str | None
     source: str
 
 
@@ -42,20 +38,44 @@ def told_outcome(text: str) -> Told | None:
     if "?" in said or "\n" in text.strip():
         return None
     for name, pattern in sayings(_FILE):
-        found = pattern.match(said) if name in ("told", "gain") else None
-        if found and _is_sound(found) and (name == "told" or _GAIN.search(fold(found["what"]))):
+        found = pattern.match(said) if name in ("told", "gain", "points") else None
+        if found and name == "points":
+            return None if _NO_SOURCE.match(fold(found["source"])) else Told(None, found["source"].strip(" ,"))
+        if found and _is_sound(found) and (name == "told" or GAIN.search(fold(found["what"]))):
             return Told(found["what"].strip(" ,"), found["source"].strip(" ,"))
     return None
 
 
 def _is_sound(found: re.Match[str]) -> bool:
     what, source = fold(found["what"]), fold(found["source"])
-    if _NO_THING.match(what) or _NO_SOURCE.match(source) or not (_THING.match(what) or _GAIN.search(what)):
+    if _NO_THING.match(what) or _NO_SOURCE.match(source) or not (_THING.match(what) or GAIN.search(what)):
         return False  # somebody is no thing: « Paul vient de Lyon »
     return (
         re.search(r"[,;:.] (?:il|elle|et|mais|je|j'|he|she|and|but|i|who|qui)\b", f"{what}; {source}"[len(what) :])
         is None
     )
+
+
+_THIS: Final = re.compile(r"(?:cet|cette|ce|this|that)\s+\w+")
+_SOURCE: Final = re.compile(
+    r"^(?:(?:(?:c'est|c'etait|ca vient|cela vient|it's|it was|it came) )?(?:bien )?(?:grace (?:a|au|aux) |merci a |via "
+    r"|par |thanks to |through |from |of |apres |after |chez |du |des |de |d'))"
+)
+
+
+def is_this(what: str) -> bool:
+    """Whether words only point to a thing: "cette mission", "this contract"."""
+    return _THIS.fullmatch(fold(what)) is not None
+
+
+def source_in(text: str) -> str:
+    """The bare source of an answer: "de Paul", "from the breakfast with Léa"."""
+    said = plainly(text).strip(" .!")
+    lead = _SOURCE.match(fold_in_place(said))
+    if lead is None:
+        return said
+    article = {"du": "le ", "des": "les "}.get(lead[0].split()[-1], "")
+    return article + said[lead.end() :].strip()
 
 
 # --- asking
@@ -85,7 +105,7 @@ def asked_story(text: str) -> Asked | None:
 
 def _is_thing(words: str) -> bool:
     """ "Where does this contract come from?", and neither "où vient Paul" nor "how did I get here"."""
-    return _THING.match(words) is not None and _GAIN.search(words) is not None
+    return _THING.match(words) is not None and GAIN.search(words) is not None
 
 
 # --- the encounter a source names

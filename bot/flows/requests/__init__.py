@@ -1,7 +1,7 @@
 """What people ask of the user, tracked to an answer: yes with a day, a no, time, or somebody better placed (P27)."""
 
 from bot.flows.requests import answering, listed, passing, spoken
-from bot.flows.requests.listed import answer_buttons
+from bot.flows.requests.listed import answer_buttons, awaited
 
 COMMANDS = listed.COMMANDS
 PRESSES = {**listed.PRESSES, **answering.PRESSES, **passing.PRESSES}
@@ -9,4 +9,4 @@ DRAFTS = {**listed.DRAFTS, **answering.DRAFTS, **passing.DRAFTS}
 ASKED = listed.ANSWERS
 ANSWERS = spoken.ANSWERS
 
-__all__ = ["ANSWERS", "ASKED", "COMMANDS", "DRAFTS", "PRESSES", "answer_buttons"]
+__all__ = ["ANSWERS", "ASKED", "COMMANDS", "DRAFTS", "PRESSES", "answer_buttons", "awaited"]

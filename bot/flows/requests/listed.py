@@ -15,6 +15,7 @@ from bot.flows.turn import Turn, press
 from bot.understanding import read_answer, read_day
 
 MOST: Final = 8
+_BRIEF: Final = 10  # words: an answer rather than a story
 
 _LIST: Final = re.compile(
     r"(?:(?:montre(?:z)?(?:-moi)?|voir|rappelle(?:z)?-moi|affiche(?:z)?) )?(?:"
@@ -99,6 +100,12 @@ def _promised(turn: Turn) -> Iterator[Line]:
 # --- one of them
 
 
+def awaited(turn: Turn, ids: tuple[str, ...]) -> Turn:
+    """The turn in which what is written next may answer the request just noted, if one was."""
+    asked = next((request for request in turn.notebook.requests if request.id in ids and request.is_open), None)
+    return without_card(turn).open(SHOWN, {"request": asked.id})[0] if asked else turn
+
+
 def show(turn: Turn, asked: Request, *, edits: bool = False) -> Turn:
     """One request with all that one can answer; what is written next may be the answer."""
     (name,) = turn.notebook.names((asked.from_,)) or ("",)
@@ -124,14 +131,22 @@ def press_request(turn: Turn, args: tuple[str, ...]) -> Turn:
     return show(turn, asked) if asked.is_open else turn.toast("answer.already")
 
 
+_NOT_NOW: Final = re.compile(r"\b(?:pas|plus tard|dans|apres|not|no time|later|in|after|until|busy|deborde\w*)\b")
+
+
 def hear_shown(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """ "Oui pour jeudi", "no", "not before Monday", right under the card; None for another matter."""
+    """ "Oui pour jeudi", "no", "no time now, in two weeks", right under the card; None for another matter."""
     asked, answer = request_of(turn, draft.filled.get("request")), read_answer(text, lang=turn.lang, today=turn.today)
-    if asked is None or not asked.is_open or answer is None:
+    if asked is None or not asked.is_open:
         return None
-    said = plain(text).replace(",", " ").split()[:1]
-    days = read_day(text, lang=turn.lang, today=turn.today, towards="future")
-    if answer.verb == "yes" or (days and said and said[0] in ("oui", "yes", "ok", "d'accord")):
+    said = plain(text)
+    days = [day for day in read_day(text, lang=turn.lang, today=turn.today, towards="future") if day > turn.today]
+    if answer is None:
+        others = {mention.known or mention.name for mention in turn.read(text).people} - {asked.from_}
+        not_now = days and not others and len(said.split()) <= _BRIEF and _NOT_NOW.search(said)
+        return reply(turn, asked, "time", days[0]) if not_now else None
+    first = said.replace(",", " ").split()[:1]
+    if answer.verb == "yes" or (days and first and first[0] in ("oui", "yes", "ok", "d'accord")):
         return reply(turn, asked, "yes", days[0] if days else None)
     verbs = {"no": "no", "done": "done", "later": "time", "drop": "drop"}
     return reply(turn, asked, verbs[answer.verb], answer.day) if answer.verb in verbs else None

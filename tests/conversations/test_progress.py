@@ -1,0 +1,39 @@
+"""Good news of one's own: shown before it counts, answered in a word as well as by a tap (P26)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.goals import Goal
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+NEWS = {"fr": "j'ai signé un nouveau client", "en": "I signed a new client"}
+
+
+async def with_news(lang: str) -> Talk:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", "trois clients", date(2026, 11, 1))))
+    return await camille.says(NEWS[lang])
+
+
+@langs
+async def test_yes_keeps_the_news_and_no_leaves_it_aside(lang: str) -> None:
+    camille = await with_news(lang)
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert [one.what for one in camille.known.goals[0].progress] == [NEWS[lang]]
+    camille = await with_news(lang)
+    await camille.says({"fr": "non", "en": "no"}[lang])
+    assert camille.lines == ["card.dropped"]
+    assert camille.known.goals[0].progress == ()
+
+
+@langs
+async def test_another_matter_leaves_the_news_waiting(lang: str) -> None:
+    camille = await with_news(lang)
+    await camille.says({"fr": "café avec Karim Benali ce matin", "en": "coffee with Karim Benali this morning"}[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    await camille.says({"fr": "non", "en": "no"}[lang])
+    assert camille.known.meetings
