@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Line, Wish, line
+from bot.flows.heading import headed
 from bot.flows.turn import Turn, press
-from bot.understanding import read_answer
+from bot.understanding import fold, read_answer
 
 Reader = Callable[[Turn, str], Value]
 Chooser = Callable[[Turn, Draft], tuple[tuple[Button, ...], ...]]
@@ -55,12 +57,20 @@ class Conversation:
         blank = self._asked(draft)
         if blank is None:
             return None
+        if needs_time(text):
+            return turn.say(line("conversation.take_your_time"), buttons=self._buttons(turn, draft, blank))
         answer = read_answer(text, lang=turn.lang)
         if answer and answer.verb == "skip" and not blank.needed:
             return self.skip(turn, draft)
-        value = blank.read(turn, text)
+        value = None if is_another_matter(turn, text) else blank.read(turn, text)
         if value is not None:
             return self.fill(turn, draft, value)
+        if answer and answer.verb in LEAVING:
+            return None
+        if answer and answer.verb in ("no", "later") and not blank.needed:
+            return self.skip(turn, draft)
+        if (answer and answer.verb in ("yes", "done")) or wants_to_go_on(text):
+            return self.go_on(turn, draft)
         if is_another_matter(turn, text) or is_plainly_something(turn, text):
             return None
         return turn.say(line(f"{self.name}.unread.{blank.name}"), buttons=self._buttons(turn, draft, blank))
@@ -84,11 +94,20 @@ class Conversation:
         """Ask for the next thing missing, or finish."""
         for blank in self.blanks:
             if blank.name not in draft.filled and blank.name not in draft.skipped and blank.wanted(turn, draft):
-                draft = replace(draft, asking=blank.name)
+                draft = replace(draft, asking=blank.name, opened_at=turn.now)
                 return turn.update(draft).say(
                     self.question(draft, blank), buttons=self._buttons(turn, draft, blank), wish=blank.wish
                 )
         return self.finish(turn.close(draft), draft)
+
+    def resume(self, turn: Turn, draft: Draft) -> Turn:
+        """The question that was left for another matter, once more."""
+        return headed(turn, self.go_on(turn, draft), self.where_it_was(draft))
+
+    def where_it_was(self, draft: Draft) -> Line:
+        """What stands before a question that is asked again after another matter."""
+        del draft
+        return line("conversation.where_we_were")
 
     def question(self, draft: Draft, blank: Blank) -> Line:
         said = {name: value for name, value in draft.filled.items() if isinstance(value, str)}
@@ -110,6 +129,38 @@ def pick(draft: Draft, blank: str, value: str, key: str, **args: str) -> Button:
 def words(_turn: Turn, text: str) -> str | None:
     """Any text, as it stands."""
     return text.strip() or None
+
+
+LEAVING: Final = ("drop", "stop")
+"""Answers that end a row of questions: "laisse tomber", "forget it"."""
+_TIME: Final = re.compile(
+    r"(?:(?:bonne question|good question|attends?|attendez|wait|hmm+|euh+|er+m*|hum+|voyons|well|alors|ok|oh)[ ,.!…]*)*"
+    r"(?:(?:laisse[sz]?[- ]moi |je dois |il faut que j'y |j'y |je )?(?:reflechi[rst]?|reflechisse|cherche(?:r)? un peu)"
+    r"|je n'?y ai pas (?:encore )?(?:pense|reflechi)|donne[sz]?[- ]moi (?:une|deux|cinq) minutes?|(?:une|deux) minutes?"
+    r"|let me (?:think|see|think about it)(?: a (?:bit|moment|second|minute))?|i(?:'m| am) thinking|i need to think"
+    r"|give me (?:a|one|two|five) (?:sec(?:ond)?|minutes?|moment)|one (?:sec(?:ond)?|minute)|thinking"
+    r"|bonne question|good question|hmm+|euh+|hum+|voyons(?: voir)?|attends?|attendez|wait)"
+)
+_ON: Final = re.compile(
+    r"(?:(?:ok|oui|allez|bon|alors|yes|right|so|me revoila|je suis la|i'm back|back)[ ,.!]*)*"
+    r"(?:(?:on |je )?(?:continue|reprend|reprends|poursuit|y va|y retourne)|continuons|reprenons|me revoila"
+    r"|ou en (?:etait|etions)[- ](?:on|nous)|on (?:en )?etait ou|where were we|i'm back"
+    r"|(?:let's )?(?:go on|carry on|continue|resume|keep going))"
+)
+
+
+def needs_time(text: str) -> bool:
+    """ "Je réfléchis", "let me think": no answer yet, and none to be hurried."""
+    return _TIME.fullmatch(_flat(text)) is not None
+
+
+def wants_to_go_on(text: str) -> bool:
+    """ "Ok, on continue", "where were we?": the question again."""
+    return _ON.fullmatch(_flat(text)) is not None
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(text).replace("’", "'").strip(" ?.!…").split())
 
 
 def is_another_matter(turn: Turn, text: str) -> bool:
@@ -137,5 +188,7 @@ def is_plainly_something(turn: Turn, text: str) -> bool:
 
 
 def free_words(turn: Turn, text: str) -> str | None:
-    """Any text, unless it tells of something else."""
-    return None if is_another_matter(turn, text) else words(turn, text)
+    """Any text, unless it tells of something else, or is a bare yes or no."""
+    answer = read_answer(text, lang=turn.lang, today=turn.today)
+    bare = answer is not None and answer.day is None
+    return None if bare or is_another_matter(turn, text) else words(turn, text)

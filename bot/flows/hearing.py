@@ -17,8 +17,9 @@ from bot.domain.turns import (
     SharedContact,
     SharedPlace,
 )
-from bot.flows.conversation import Conversation
+from bot.flows.conversation import LEAVING, Conversation
 from bot.flows.meant import intended
+from bot.flows.resuming import Resume, resumed
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_answer
 
@@ -42,6 +43,7 @@ class Tables:
     answers: Sequence[Answering]
     meanings: Mapping[str, Meaning]  # by intent; "other" is the fallback
     reworded: Callable[[Turn, str, int], Turn]
+    resumes: Mapping[str, Resume]  # what takes up its question again after another matter
     contact: Callable[[Turn, SharedContact], Turn]
     picked: Callable[[Turn, PickedPeople], Turn]
     place: Callable[[Turn, SharedPlace], Turn]
@@ -54,7 +56,7 @@ class Tables:
 
 def think(tables: Tables, turn: Turn, happening: Happening) -> Turn:
     """The turn after what happened; pure."""
-    return tables.afterwards(turn, _thought(tables, turn, happening))
+    return tables.afterwards(turn, resumed(tables.resumes, turn, _thought(tables, turn, happening)))
 
 
 def _thought(tables: Tables, turn: Turn, happening: Happening) -> Turn:
@@ -90,17 +92,27 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     for answering in tables.anywhere:
         if answered := answering(turn, text):
             return answered
-    shown = draft is not None and draft.flow not in tables.conversations
+    conversing = draft is not None and draft.flow in tables.conversations
+    shown = draft is not None and not conversing
     for answering in tables.first if shown else ():
         if answered := answering(turn, text):
             return answered
-    if draft and (answered := _for_draft(tables, turn, draft, text)):
-        return answered
+    if draft and not (conversing and answer and _spoken_over(turn, draft)):
+        if answered := _for_draft(tables, turn, draft, text):
+            return answered
+        if conversing and answer and answer.verb in LEAVING:
+            return tables.cancelled(turn, draft)
     for answering in (*tables.first, *tables.answers):
         if answered := answering(turn, text):
             return answered
     reading = turn.read(text)
     return tables.meanings.get(intended(turn, reading, text), tables.meanings["other"])(turn, reading, text)
+
+
+def _spoken_over(turn: Turn, draft: Draft) -> bool:
+    """Whether the coach has spoken first since it asked: a bare yes or "done" then answers that."""
+    said = turn.notebook.attention.last_unasked_at
+    return said is not None and said > draft.opened_at
 
 
 def press(tables: Tables, turn: Turn, action: str) -> Turn:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from bot.domain.drafts import Draft, Value
+from bot.domain.drafts import STALE_AFTER, Draft, Value
 from bot.domain.lines import Attachment, Button, Buttons, Line, Reply, Wish, line
 from bot.domain.notebook import Notebook, Record
 from bot.domain.owner import Lang, Owner
 from bot.understanding import Known, Reading, read
 
 R = TypeVar("R", bound=Record)
+_ASIDE = "aside"
 
 
 @dataclass(frozen=True)
@@ -111,11 +112,28 @@ class Turn:
     def close(self, draft: Draft) -> Turn:
         return self.keep(self.notebook.close_draft(draft.id))
 
+    def lay_aside(self, draft: Draft) -> Turn:
+        """With this draft out of the way, to be taken up by its button; one a flow, the last."""
+        others = (one for one in self.notebook.drafts if one.id != draft.id and not is_aside(one, draft.flow))
+        left = replace(draft, opened_at=self.now - 2 * STALE_AFTER, filled={**draft.filled, _ASIDE: True})
+        return self.keep(replace(self.notebook, drafts=(left, *others)))
+
+    def take_up(self, draft: Draft) -> tuple[Turn, Draft]:
+        """With this draft, aside or grown old, as the current one."""
+        filled = {name: value for name, value in draft.filled.items() if name != _ASIDE}
+        draft = replace(draft, opened_at=self.now, filled=filled)
+        return self.update(draft), draft
+
     @property
     def current(self) -> Draft | None:
         """The draft under way, if it isn't stale."""
         fresh = [draft for draft in self.notebook.drafts if not draft.is_stale(self.now)]
         return fresh[-1] if fresh else None
+
+
+def is_aside(draft: Draft, flow: str) -> bool:
+    """Whether it is a draft of that flow which the user has put aside."""
+    return draft.flow == flow and _ASIDE in draft.filled
 
 
 def press(key: str, does: str, **args: Any) -> Button:

@@ -81,6 +81,15 @@ def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:
     return start(turn, Whom(person.id), other.what if other else None)
 
 
+def press_take(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """An ask that was put aside half way."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    if draft is None or draft.flow != ASK:
+        return turn.toast("error.old_button")
+    turn, draft = turn.take_up(draft)
+    return headed(turn, CONVERSATION.go_on(turn, draft), line("asking.resume"))
+
+
 def press_planned(turn: Turn, args: tuple[str, ...]) -> Turn:
     """askplan:l4: an ask to somebody one means to meet; what for is known when it was said."""
     plan = turn.notebook.find(Plan, args[0] if args else None)
@@ -99,7 +108,7 @@ def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 COMMANDS = {"ask": command_ask, "demande": command_ask}
-PRESSES = {"asknew": press_new, "askplan": press_planned, "askfix": press_fix, **shown.PRESSES}
+PRESSES = {"asknew": press_new, "asktake": press_take, "askplan": press_planned, "askfix": press_fix, **shown.PRESSES}
 CONVERSATIONS = {ASK: CONVERSATION}
 MEANINGS = {"ask": meant_ask}
 ANSWERS = (hear_ask,)

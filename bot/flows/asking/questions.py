@@ -152,10 +152,14 @@ class AskQuestions(Conversation):
         draft = replace(draft, filled=filled)
         return self.go_on(turn.update(draft), draft)
 
+    def where_it_was(self, draft: Draft) -> Line:
+        del draft
+        return line("asking.resume")
+
     def go_on(self, turn: Turn, draft: Draft) -> Turn:
         for blank in self.blanks:
             if blank.name not in draft.filled and blank.name not in draft.skipped and blank.wanted(turn, draft):
-                draft = replace(draft, asking=blank.name)
+                draft = replace(draft, asking=blank.name, opened_at=turn.now)
                 buttons = self._buttons(turn, draft, blank)
                 return turn.update(draft).say(*_lines(turn, draft, blank), buttons=buttons)
         return self.finish(turn.close(draft), draft)

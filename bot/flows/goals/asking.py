@@ -2,163 +2,119 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from bot.domain.drafts import Draft, Value
-from bot.domain.goals import PURPOSES, Goal
-from bot.domain.lines import GAP, Button, Buttons, Line, line
-from bot.flows.conversation import Blank, Conversation, free_words, pick
+from bot.domain.lines import Line, line
+from bot.flows.by_when import read_horizon, read_when, without_when
+from bot.flows.conversation import Blank, Conversation, free_words, is_another_matter
+from bot.flows.goals.blanks import (
+    CHOSEN,
+    DONE,
+    chosen,
+    dues,
+    is_told_vaguely,
+    purpose_told,
+    purposes,
+    read_due,
+    read_purpose,
+    read_what,
+    roles_choices,
+)
+from bot.flows.goals.kept import draw_up
+from bot.flows.goals.mending import changes_number, instead, with_instead
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words, is_of_something_else, purpose_in, split_roles
-from bot.flows.goals.shown import goal_lines, known_lines
 from bot.flows.goals.vague import is_vague
 from bot.flows.heading import headed
-from bot.flows.horizon import read_horizon
-from bot.flows.progress import is_progress, keep_waiting, show_waiting
-from bot.flows.turn import Turn, iso_day, press
-from bot.flows.undo import undo_button
+from bot.flows.progress import is_progress, keep_waiting
+from bot.flows.turn import Turn
 from bot.understanding import Reading, read_answer
 
 GOAL: Final = "goal"
-CARD: Final = "goal_card"
-_CHOSEN: Final = "chosen"  # the roles tapped so far
-_DONE: Final = "ok"
-
-
-def _read_what(turn: Turn, text: str) -> Value:
-    """The user's own words: they name a goal better than any reading of them."""
-    said = free_words(turn, text)
-    return in_own_words(turn, said) if isinstance(said, str) else None
-
-
-def _read_purpose(turn: Turn, text: str) -> Value:
-    """A purpose in words: the goal as the reader sees it with them."""
-    goal = turn.read(text).goal
-    return goal.purpose if goal else None
-
-
-def _read_due(turn: Turn, text: str) -> Value:
-    day = read_horizon(turn, text)
-    return day.isoformat() if day else None
-
-
-def _purposes(_turn: Turn, draft: Draft) -> Buttons:
-    buttons = [pick(draft, "purpose", purpose, f"goal.purpose.{purpose}") for purpose in PURPOSES]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-
-
-def _dues(turn: Turn, draft: Draft) -> Buttons:
-    """In a month, in three, in six."""
-    return (tuple(pick(draft, "due", in_months(turn.today, n).isoformat(), f"goal.in.{n}") for n in (1, 3, 6)),)
-
-
-def in_months(today: date, months: int) -> date:
-    """That day of the month so many months on, as a round deadline."""
-    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
-    return date(year, month + 1, min(today.day, 28))
-
-
-def _roles_choices(turn: Turn, draft: Draft) -> Buttons:
-    """Whom such a goal often needs: a tap chooses, another takes back."""
-    chosen = _chosen(draft)
-    rows = tuple(
-        (pick(draft, "roles", f"{number}", "goal.role_on" if role in chosen else "goal.role", what=role),)
-        for number, role in enumerate(all_roles(_purpose(draft), turn.lang))
-    )
-    return (*rows, (pick(draft, "roles", _DONE, "goal.roles_done"),)) if chosen else rows
-
-
-def _purpose(draft: Draft) -> str:
-    purpose = draft.filled.get("purpose")
-    return purpose if isinstance(purpose, str) and purpose in PURPOSES else "other"
-
-
-def _chosen(draft: Draft) -> tuple[str, ...]:
-    chosen = draft.filled.get(_CHOSEN)
-    return tuple(map(str, chosen)) if isinstance(chosen, list) else ()
-
-
-def _is_vague(_turn: Turn, draft: Draft) -> bool:
-    return is_vague(str(draft.filled.get("what", "")))
-
-
-def _drawn_up(turn: Turn, draft: Draft) -> Turn:
-    """All is filled or skipped: shown once before it counts."""
-    turn, shown = turn.open(CARD, draft.filled)
-    return _shown(turn, shown)
-
-
-def _shown(turn: Turn, shown: Draft) -> Turn:
-    buttons = (
-        (
-            Button(line("button.keep"), does=f"goalkeep:{shown.id}", style="success"),
-            press("button.drop", f"goaldrop:{shown.id}"),
-        ),
-    )
-    return turn.say(line("goal.shown"), *goal_lines(turn, from_draft(turn, shown, "")), buttons=buttons)
-
-
-def from_draft(turn: Turn, draft: Draft, id_: str) -> Goal:
-    """The goal as far as it has been told."""
-    filled = draft.filled
-    purpose, success = filled.get("purpose"), filled.get("success")
-    return Goal(
-        id=id_,
-        what=str(filled.get("what")),
-        opened_on=turn.today,
-        purpose=purpose if isinstance(purpose, str) and purpose in PURPOSES else None,
-        due=iso_day(filled.get("due")),
-        roles=tuple(dict.fromkeys((*_chosen(draft), *split_roles(filled.get("roles"))))),
-        success=success if isinstance(success, str) else None,
-    )
-
-
-_TELLING: Final = 3  # words that say more than a purpose
+_TELLING: Final = 3  # words that say more than a purpose or a day
+_MOST: Final = 12  # words of a list of those one needs
+_SOMEBODY: Final = re.compile(
+    r"^(?:il me (?:faut|faudrait) |i(?:['’]d)? need |(?:par exemple|for example|maybe|peut-être) )?"
+    r"(?:une?|des|les?|la|mon|ma|mes|l['’]|an?|the|my|some|quelques|quelqu['’]un|someone|somebody)\b",
+    re.IGNORECASE,
+)
 
 
 class GoalQuestions(Conversation):
-    """News told while the goal's questions are asked is kept for that goal, and the question stands."""
+    """Whatever is told of the goal is heard, in any order; news told meanwhile is kept for it."""
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        if draft.asking in ("purpose", "success", "due", "roles") and is_progress(turn, text):
-            kept = self.go_on(keep_waiting(turn, text), draft)
-            return headed(turn, kept, line("progress.for_later", words=text))
+        if draft.asking in ("purpose", "success", "due", "roles"):
+            if is_progress(turn, text):
+                kept = self.go_on(keep_waiting(turn, text), draft)
+                return headed(turn, kept, line("progress.for_later", words=text))
+            if heard := self._hear_mended(turn, draft, text) or self._hear_out_of_turn(turn, draft, text):
+                return heard
         if draft.asking == "roles" and is_of_something_else(turn, text):
             return None
-        if draft.asking == "purpose" and _is_vague(turn, draft) and len(text.split()) >= _TELLING:
+        if draft.asking == "purpose" and is_told_vaguely(turn, draft) and len(text.split()) >= _TELLING:
             return self._hear_more(turn, draft, text)
         return super().hear(turn, draft, text)
 
+    def _hear_mended(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """Something else in the place of what was said: another number, another goal, whom one needs instead."""
+        words, what = instead(text), str(draft.filled.get("what"))
+        if words is None or read_answer(text, lang=turn.lang) or is_another_matter(turn, text):
+            return None
+        if not changes_number(what, words):
+            if draft.asking == "roles":
+                return self.fill(turn, draft, words)
+            if read_when(turn, words) or (draft.asking == "purpose" and read_purpose(turn, words)):
+                return None
+        changed = with_instead(what, words)
+        return self._with(turn, draft, {"what": changed}, "goal.what", what=changed) if changed else None
+
+    def _hear_out_of_turn(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """Whom it needs, told while the day or the purpose is asked."""
+        if draft.asking not in ("purpose", "due") or "?" in text or len(text.split()) > _MOST:
+            return None
+        if read_when(turn, text) or not _SOMEBODY.match(text) or is_another_matter(turn, text):
+            return None
+        if read_purpose(turn, text) or turn.read(text).people:
+            return None
+        return self._with(turn, draft, {"roles": text}, "goal.roles", names=split_roles(text))
+
+    def _with(self, turn: Turn, draft: Draft, told: dict[str, Value], key: str, **args: Any) -> Turn:
+        """With this much more, said back at the head of the question that stands."""
+        draft = replace(draft, filled={**draft.filled, **told})
+        return headed(turn, self.go_on(turn.update(draft), draft), line(key, **args))
+
     def _hear_more(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """A vague wish told better instead of named for its purpose: it is what it would look like."""
-        said, purpose = free_words(turn, text), _read_purpose(turn, text) or purpose_in(turn, text)
+        said, purpose = free_words(turn, text), read_purpose(turn, text) or purpose_in(turn, text)
         if not isinstance(said, str) or purpose is None:
             return super().hear(turn, draft, text)
-        day = _read_due(turn, text)
-        filled = {**draft.filled, "success": said.strip(" ."), **({"due": day} if day else {})}
-        return self.fill(turn, replace(draft, filled=filled), purpose)
+        return self.fill(turn, replace(draft, filled={**draft.filled, **_success_in(turn, draft, said)}), purpose)
 
     def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
-        if draft.asking == "what" and "purpose" not in draft.filled and (purpose := purpose_in(turn, str(value))):
-            draft = replace(draft, filled={**draft.filled, "purpose": purpose})
-        if draft.asking == "roles" and isinstance(value, str) and (value.isdecimal() or value == _DONE):
+        if draft.asking == "what" and isinstance(value, str):
+            draft = replace(draft, filled={**_told_with(turn, value), **draft.filled})
+            value = without_when(turn, value) if "due" in draft.filled else value
+        if draft.asking == "roles" and isinstance(value, str) and (value.isdecimal() or value == DONE):
             return self._tapped(turn, draft, value)
-        if draft.asking == "success" and "due" not in draft.filled and (day := _read_due(turn, str(value))):
-            draft = replace(draft, filled={**draft.filled, "due": day})
+        if draft.asking == "success":
+            told = _success_in(turn, draft, str(value))
+            draft, value = replace(draft, filled={**draft.filled, **told}), told["success"]
         return super().fill(turn, draft, value)
 
     def _tapped(self, turn: Turn, draft: Draft, value: str) -> Turn:
         """A role chosen or taken back: the question stands, for there may be several."""
-        chosen, offered = _chosen(draft), all_roles(_purpose(draft), turn.lang)
-        if value == _DONE:
+        tapped, offered = chosen(draft), all_roles(purpose_told(draft), turn.lang)
+        if value == DONE:
             return super().fill(turn, draft, "")
         if int(value) >= len(offered):
             return turn.toast("error.old_button")
         role = offered[int(value)]
-        now = [other for other in chosen if other != role] if role in chosen else [*chosen, role]
-        draft = replace(draft, filled={**draft.filled, _CHOSEN: [*now]})
+        now = [other for other in tapped if other != role] if role in tapped else [*tapped, role]
+        draft = replace(draft, filled={**draft.filled, CHOSEN: [*now]})
         blank = next(blank for blank in self.blanks if blank.name == "roles")
         return turn.update(draft).say(
             self.question(draft, blank), buttons=self._buttons(turn, draft, blank), edits=True
@@ -167,91 +123,54 @@ class GoalQuestions(Conversation):
     def question(self, draft: Draft, blank: Blank) -> Line:
         what = str(draft.filled.get("what", ""))
         if blank.name == "success":
-            return line(f"goal.vague.{_purpose(draft)}", what=what)
+            return line(f"goal.vague.{purpose_told(draft)}", what=what)
         if blank.name == "purpose" and is_vague(what):
             return line("goal.ask.purpose_of", what=what)
         return super().question(draft, blank)
+
+    def where_it_was(self, draft: Draft) -> Line:
+        what = draft.filled.get("what")
+        return line("goal.what", what=what) if isinstance(what, str) else super().where_it_was(draft)
+
+
+def _told_with(turn: Turn, what: str) -> dict[str, Value]:
+    """The purpose and the day that the words of a goal tell."""
+    purpose, day = purpose_in(turn, what), read_due(turn, what)
+    return {**({"purpose": purpose} if purpose else {}), **({"due": day} if day else {})}
+
+
+def _success_in(turn: Turn, draft: Draft, said: str) -> dict[str, Value]:
+    """What it would look like, and the day that these words may end with."""
+    day = None if "due" in draft.filled else read_due(turn, said)
+    words = without_when(turn, said) if day else said
+    return {"success": words.strip(" ."), **({"due": day} if day else {})}
 
 
 CONVERSATION: Final = GoalQuestions(
     GOAL,
     (
-        Blank("what", _read_what, needed=True),
-        Blank("purpose", _read_purpose, choices=_purposes),
-        Blank("success", free_words, wanted=_is_vague),
-        Blank("due", _read_due, choices=_dues),
-        Blank("roles", free_words, choices=_roles_choices),
+        Blank("what", read_what, needed=True),
+        Blank("purpose", read_purpose, choices=purposes),
+        Blank("success", free_words, wanted=is_told_vaguely),
+        Blank("due", read_due, choices=dues),
+        Blank("roles", free_words, choices=roles_choices),
     ),
-    _drawn_up,
+    draw_up,
 )
-
-
-# --- kept, dropped
-
-
-def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """Written down; whom one knows already for it is said at once, and what follows is one tap away."""
-    draft = turn.notebook.draft(args[0] if args else None)
-    if draft is None or draft.flow != CARD:
-        return turn.toast("error.old_button")
-    turn = turn.close(draft)
-    notebook, id_ = turn.notebook.new_id(Goal)
-    goal = from_draft(turn, draft, id_)
-    turn = turn.keep(notebook.put(goal)).did("undo.goal", what=goal.what)
-    known = known_lines(turn, goal)
-    lead = line("goal.whom_do_you_know", names=goal.roles) if goal.roles and not known else None
-    more = (GAP, *known) if known else (GAP, lead) if lead else ()
-    turn = turn.say(
-        line("goal.kept"),
-        *goal_lines(turn, goal),
-        *more,
-        buttons=((press("goal.go_on", f"goalnext:{goal.id}"), undo_button(turn)), *map_row(goal, known)),
-        edits=True,
-    )
-    return show_waiting(turn, goal)
-
-
-def map_row(goal: Goal, known: tuple[Line, ...]) -> Buttons:
-    """With nobody known for it, names can be brought back (P12)."""
-    return () if known else ((press("map.begin", f"map:goal:{goal.id}"),),)
-
-
-def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
-    draft = turn.notebook.draft(args[0] if args else None)
-    if draft is None or draft.flow != CARD:
-        return turn.toast("error.old_button")
-    return turn.close(draft).say(line("card.dropped"), edits=True)
-
-
-def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """Yes, no, or another day for the goal that is shown; None for another matter."""
-    answer = read_answer(text, lang=turn.lang)
-    if answer and answer.day is None and answer.verb in ("yes", "done"):
-        return press_keep(turn, (draft.id,))
-    if answer and answer.verb in ("no", "drop"):
-        return press_drop(turn, (draft.id,))
-    day = read_horizon(turn, text) if len(text.split()) <= _SHORT else None
-    if day is None:
-        return None
-    draft = replace(draft, filled={**draft.filled, "due": day.isoformat()})
-    return _shown(turn.update(draft), draft)
-
-
-_SHORT: Final = 5  # words of a correction: "non, plutôt fin juin"
 
 
 # --- ways in
 
 
 def meant_goal(turn: Turn, reading: Reading, text: str) -> Turn:
-    """A goal in a sentence."""
+    """A goal in a sentence; the day that it ends with is its day, and no word of it."""
     goal = reading.goal
-    what = in_own_words(turn, text)
-    filled: dict[str, Value] = {"what": what}
-    if purpose := purpose_in(turn, what, goal, reading.confidence.get("goal", 0.0)):
+    whole = in_own_words(turn, text)
+    filled: dict[str, Value] = {"what": whole}
+    if purpose := purpose_in(turn, whole, goal, reading.confidence.get("goal", 0.0)):
         filled["purpose"] = purpose
-    if due := (goal and goal.due) or read_horizon(turn, text):
-        filled["due"] = due.isoformat()
+    if due := read_horizon(turn, text) or (goal and goal.due):
+        filled |= {"what": without_when(turn, whole), "due": due.isoformat()}
     return CONVERSATION.start(turn, **filled)
 
 
@@ -260,6 +179,5 @@ def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:
     return CONVERSATION.start(turn)
 
 
-PRESSES = {"goalkeep": press_keep, "goaldrop": press_drop, "goalnew": press_new}
+PRESSES = {"goalnew": press_new}
 CONVERSATIONS = {GOAL: CONVERSATION}
-DRAFTS = {CARD: hear_card}

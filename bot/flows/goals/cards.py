@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, line
-from bot.flows.goals.asking import CONVERSATION, GOAL, from_draft, meant_goal
+from bot.flows.goals.asking import CONVERSATION, GOAL, meant_goal
+from bot.flows.goals.kept import CARD, from_draft, show_card
 from bot.flows.goals.shown import goal_lines, story_lines
 from bot.flows.heading import headed
 from bot.flows.outcomes.story import story_button
-from bot.flows.turn import Turn, press
+from bot.flows.turn import Turn, is_aside, press
 from bot.flows.undo import undo_button
 
 
@@ -28,13 +30,24 @@ def command_goals(turn: Turn, rest: str) -> Turn:
 
 
 def go_on_with_begun(turn: Turn) -> Turn | None:
-    """A goal told and left half way, even days ago, is shown as far as it goes, with its next question; else None."""
-    begun = [draft for draft in turn.notebook.drafts if draft.flow == GOAL and "what" in draft.filled]
-    if not begun:
-        return None
-    draft = replace(begun[-1], opened_at=turn.now)
-    told = goal_lines(turn, from_draft(turn, draft, ""))
-    return headed(turn, CONVERSATION.go_on(turn.update(draft), draft), *told)
+    """A goal told and left half way, even days ago, is shown as far as it goes, with what is still open; else None."""
+    begun = [
+        d for d in turn.notebook.drafts if d.flow in (GOAL, CARD) and "what" in d.filled and not is_aside(d, d.flow)
+    ]
+    return _taken_up(turn, begun[-1]) if begun else None
+
+
+def press_take(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """A goal that was put aside before it was told whole."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    return _taken_up(turn, draft) if draft and draft.flow in (GOAL, CARD) else turn.toast("error.old_button")
+
+
+def _taken_up(turn: Turn, draft: Draft) -> Turn:
+    turn, draft = turn.take_up(draft)
+    if draft.flow == CARD:
+        return show_card(turn, draft)
+    return headed(turn, CONVERSATION.go_on(turn, draft), *goal_lines(turn, from_draft(turn, draft, "")))
 
 
 def open_goals(turn: Turn) -> tuple[Goal, ...]:
@@ -113,4 +126,4 @@ def press_open(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 COMMANDS = {"goals": command_goals, "objectifs": command_goals}
-PRESSES = {"goal": press_goal, "goalend": press_end, "goalopen": press_open}
+PRESSES = {"goal": press_goal, "goaltake": press_take, "goalend": press_end, "goalopen": press_open}

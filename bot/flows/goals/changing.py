@@ -10,7 +10,7 @@ from bot.domain.goals import PURPOSES, Goal, Taken
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.promises import Reminder
 from bot.flows.conversation import is_another_matter
-from bot.flows.goals.asking import in_months
+from bot.flows.goals.blanks import in_months
 from bot.flows.goals.fields import FIELDS, GONE, with_roles, with_step, with_words
 from bot.flows.goals.proposals import moments, roles_for
 from bot.flows.goals.shown import goal_lines, known_lines, step_lines

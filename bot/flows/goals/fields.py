@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any, Final
 
 from bot.domain.goals import Goal
+from bot.flows.by_when import read_horizon
 from bot.flows.conversation import free_words, is_another_matter
 from bot.flows.goals.reading import in_own_words, is_of_something_else, split_roles
-from bot.flows.horizon import read_horizon
 from bot.flows.turn import Turn
 from bot.understanding import read_answer, read_day
 
@@ -29,7 +29,9 @@ GONE: Final[Mapping[str, dict[str, Any]]] = {
 _STORIES: Final = ("log_meeting", "done_thanks", "done_promise", "progress")
 _IF_THEN: Final = re.compile(
     r"^\W*(?P<when>(?:quand|d[èe]s que|sit[ôo]t que|apr[èe]s|lorsque|when|as soon as|once|after|si|if)\b.+?)"
-    r"\s*(?:,\s*(?:alors\s+|then\s+)?|\s+(?:alors|then)\s+)(?P<then>\S.+?)[\s.!]*$",
+    r"\s*(?:,\s*(?:alors\s+|then\s+)?|\s+(?:alors|then)\s+"
+    r"|\s+(?=j['’](?!(?:ai|avais|aurai|aurais|[ée]tais)\b)|je (?!(?:l['’]|les? |lui |leur )?(?:ai|aurai|suis|serai)\b)"
+    r"|i(?:['’]ll)? (?!have\b|had\b|am\b|was\b|['’]ve)))(?P<then>\S.+?)[\s.!]*$",
     re.IGNORECASE,
 )
 

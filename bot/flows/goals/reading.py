@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.drafts import Value
 from bot.domain.owner import Lang
 from bot.flows.goals.patterns import wish_of
+from bot.flows.goals.vague import is_vague
 from bot.flows.turn import Turn
 from bot.understanding import GoalRead
 from bot.understanding.matters import ambition
@@ -23,6 +24,7 @@ def in_own_words(turn: Turn, text: str) -> str:
     """A goal without "my goal is to" or "je voudrais" before it."""
     kept = ambition(text, turn.lang)
     kept = wish_of(text) if kept in (text.strip(" .!"), text.strip()) else kept
+    kept = _LOOKING[turn.lang].sub("", kept, count=1)
     return _BESIDES.sub("", kept)
 
 
@@ -32,13 +34,39 @@ def purpose_in(turn: Turn, what: str, goal: GoalRead | None = None, sure: float 
     `goal` and `sure` are the reading of the whole message, when it was one of a goal.
     """
     if goal is None:
-        reading = turn.read(f"{_AS_A_GOAL[turn.lang]}{what}")
-        goal, sure = reading.goal, reading.confidence.get("goal", 0.0)
-    return goal.purpose if goal and sure >= _PURPOSE_SURE else None
+        goal, sure = _read_as_goal(turn, what)
+    enough = _PURPOSE_OF_A_WISH if is_vague(what) else _PURPOSE_SURE
+    return goal.purpose if goal and sure >= enough else None
+
+
+def _read_as_goal(turn: Turn, what: str) -> tuple[GoalRead | None, float]:
+    """The words as a goal, announced as one or alone, whichever is surer; two that agree make it sure enough."""
+    readings = [turn.read(said) for said in (f"{_AS_A_GOAL[turn.lang]}{what}", what)]
+    announced, alone = readings
+    best = max(readings, key=lambda reading: reading.confidence.get("goal", 0.0))
+    sure = best.confidence.get("goal", 0.0)
+    agreed = announced.goal and alone.goal and announced.goal.purpose == alone.goal.purpose
+    return best.goal, max(sure, _PURPOSE_SURE) if agreed else sure
 
 
 _AS_A_GOAL: Final[Mapping[Lang, str]] = {"fr": "mon objectif : ", "en": "my goal: "}
 _PURPOSE_SURE: Final = 0.7
+_PURPOSE_OF_A_WISH: Final = 0.9  # "changer d'air" may be of any kind
+_LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"^(?:(?:bon|alors|voilà|voila|en fait|salut|bonjour)[ ,:]+)*"
+        r"(?:(?:moi )?je (?:cherche|recherche)(?: (?:à|a)(?= \w+(?:er|ir|re)\b))?"
+        r"|je suis (?:à|a|en) (?:la )?recherche d[e'’]"
+        r"|(?:j['’ ]?aimerais?|j['’ ]?voudrais?|jveux|j['’]veux)(?: bien)?)\s*(?=\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"^(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna|i['’]?d like to|id like to|i want to"
+        r"|(?:i['’]?m|i am|we['’]?re|we are) (?:looking|searching|hunting) for|looking for)\s+(?=\w)",
+        re.IGNORECASE,
+    ),
+}
+"""How people begin, without an apostrophe or in a hurry: what follows is the goal."""
 _BESIDES: Final = re.compile(r"^(?:aussi|également|vraiment|bien|also|really)\s+", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import Button, line
 from bot.flows.goals.asking import meant_goal
-from bot.flows.goals.cards import command_goals, end, goal_rows, open_goals
+from bot.flows.goals.cards import command_goals, end, go_on_with_begun, goal_rows, open_goals
 from bot.flows.goals.changing import changed
 from bot.flows.goals.fields import with_words
 from bot.flows.goals.patterns import Told, is_wish, no_wish, told_of_goal
@@ -38,6 +38,8 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
         return None
     if told.field == "list":
         return command_goals(turn, "")
+    if told.field == "next" and not goals:
+        return go_on_with_begun(turn)
     meant = goals_meant(goals, told.goal)
     if not meant or (told.field in ("roles", "due") and told.goal and not _is_named(meant, told.goal)):
         return None

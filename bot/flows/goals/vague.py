@@ -30,7 +30,8 @@ _GROW: Final = (
 )
 _WISH: Final = re.compile(
     rf"(?:(?:to |de |d'|have |get |find |avoir |trouver |make )*)(?:{_MORE}|{_CHANGE}|{_GROW})"
-    r"(?: (?:un peu|vite|enfin|bientot|soon|a bit|at last|this year|cette annee|dans ma vie|in my life))*"
+    r"(?: (?:un peu|pro|professionnel(?:lement)?|professionally|maintenant|now|vite|"
+    r"enfin|bientot|soon|a bit|at last|this year|cette annee|dans ma vie|in my life))*"
 )
 _DAY: Final = re.compile(
     r",? (?:d'ici|avant|before|by|within|until) [\w' ]+$"

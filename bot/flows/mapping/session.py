@@ -43,6 +43,14 @@ def begin(turn: Turn, family: str | None = None, *, goal: str | None = None, hea
     return ask(turn, draft, *(head or opening(turn)))
 
 
+def resume(turn: Turn, draft: Draft) -> Turn:
+    """The list that waits, or the question, once more after another matter."""
+    if listed(draft):
+        waiting = line("map.still_there")
+        return ask_open(turn, draft, waiting) or show_list(turn, draft, waiting)
+    return ask(turn, draft, line("conversation.where_we_were")) if draft.asking == "names" else turn
+
+
 def _where_it_stopped(turn: Turn, draft: Draft | None) -> str | None:
     """The question that was asked last, when it is still open."""
     family = draft.filled.get("family") if draft else None

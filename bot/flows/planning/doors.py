@@ -10,13 +10,13 @@ from bot.coaching.plan import plan_for, way
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Buttons, line
 from bot.domain.plans import Plan
+from bot.flows.by_when import read_when
 from bot.flows.conversation import Blank, Conversation, pick
 from bot.flows.goals.cards import go_on_with_begun
 from bot.flows.likely import likely
 from bot.flows.planning import changes, fields
 from bot.flows.planning.changes import changed, follow, said, set_fields, target
 from bot.flows.planning.shown import doing, show, whole_plan
-from bot.flows.planning.when import read_when
 from bot.flows.planning.words import Told, asks_for_plan, read_how, read_plan
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.whom import Whom, answered_whom, whom_of

@@ -10,10 +10,10 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Buttons, line
 from bot.domain.people import Person
 from bot.domain.plans import Plan
+from bot.flows.by_when import read_when
 from bot.flows.conversation import is_another_matter
 from bot.flows.planning.changes import FIELD, changed, encounter, said, target
 from bot.flows.planning.shown import doing
-from bot.flows.planning.when import read_when
 from bot.flows.planning.words import read_how
 from bot.flows.turn import Turn, press
 

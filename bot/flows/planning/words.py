@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.coaching.wording import tidy
+from bot.flows.by_when import read_when
 from bot.flows.planning.patterns import ASKED, BEFORE, MORE, MUST, PURPOSE, SETTING, WAY, Verb
-from bot.flows.planning.when import read_when
 from bot.flows.turn import Turn
 from bot.flows.whom import Whom, answered_whom, told_whom
 from bot.understanding import fold

@@ -1,4 +1,4 @@
-"""By when one means to meet: "en décembre", "avant Noël", "d'ici trois semaines", "next month"; a day of its own."""
+"""By when something is meant to be: "en décembre", "avant l'été", "d'ici trois semaines"; or on which day."""
 
 from __future__ import annotations
 
@@ -26,9 +26,28 @@ _DEADLINE: Final = {
     "en": re.compile(r"(?:by|before|within|until|till|after|from|no later than) ?(?:the )?$"),
 }
 _SEASONS: Final = {
-    "fr": {r"noel": (12, 24), r"(?:la )?fin de l'annee": (12, 31), r"l'ete": (6, 20), r"(?:la )?rentree": (9, 15)},
-    "en": {r"christmas": (12, 24), r"(?:the )?end of the year": (12, 31), r"(?:the )?summer": (6, 20)},
-}
+    "fr": {
+        r"noel": (12, 24), r"(?:la )?fin (?:de l'|d')annee": (12, 31), r"(?:le )?printemps": (3, 20),
+        r"l'ete": (6, 20), r"les (?:grandes )?vacances": (6, 30), r"(?:la )?rentree": (9, 15),
+        r"l'automne": (9, 22), r"l'hiver": (12, 20),
+    },
+    "en": {
+        r"(?:christmas|xmas)": (12, 24), r"(?:end of (?:the )?year|year[- ]end|new year)": (12, 31), r"spring": (3, 20),
+        r"summer": (6, 20), r"(?:autumn|fall)": (9, 22), r"winter": (12, 20),
+    },
+}  # fmt: skip
+"""The day by which it is before that season: "avant l'été" is before the summer begins."""
+_THIS: Final = {
+    "fr": {
+        r"cette annee": (12, 31), r"ce printemps": (6, 20), r"cet ete": (9, 20), r"cet automne": (12, 20),
+        r"cet hiver": (3, 19),
+    },
+    "en": {
+        r"this year": (12, 31), r"this spring": (6, 20), r"this summer": (9, 20), r"this (?:autumn|fall)": (12, 20),
+        r"this winter": (3, 19),
+    },
+}  # fmt: skip
+"""A season one is in or comes to: until its last day."""
 _SPANS: Final = {
     "fr": {
         r"(?:ce mois-?ci|dans le mois|avant la fin du mois|d'ici la fin du mois|fin du mois)": "month",
@@ -54,6 +73,21 @@ class When:
     exact: bool
     start: int  # its place in the text, with the little words before it
     end: int
+    led: bool = True  # whether a little word says that it is one: "d'ici", "by"
+
+
+def read_horizon(turn: Turn, text: str) -> date | None:
+    """The last day that the text names for something to reach, of a month its last; None when it names none."""
+    found = read_when(turn, text)
+    return found.by if found else None
+
+
+def without_when(turn: Turn, text: str) -> str:
+    """The text without the "d'ici juin" or "by the summer" that it ends with; the text when nothing would be left."""
+    found = read_when(turn, text)
+    if found is None or not found.led or text[found.end :].strip(" .!"):
+        return text
+    return text[: found.start].rstrip(" ,;:.-–") or text
 
 
 def read_when(turn: Turn, text: str) -> When | None:
@@ -83,8 +117,14 @@ def _after(day: date, months: int) -> tuple[int, int]:
 
 
 def _season(turn: Turn, said: str) -> When | None:
-    for words, (month, day) in _SEASONS[turn.lang].items():
-        if match := re.search(rf"\b{_LEADS[turn.lang]} (?:the )?{words}\b", said):
+    lang, the = turn.lang, "(?:the )?"
+    named = [
+        (rf"\b(?:{_LEADS[lang]}|a|au|next) {the}{words}(?: prochaine?)?\b", on) for words, on in _SEASONS[lang].items()
+    ]
+    alone = [(rf"^\W*{the}{words}\W*$", on) for words, on in _SEASONS[lang].items()]
+    this = [(rf"\b(?:{_LEADS[lang]} )?{words}\b", on) for words, on in _THIS[lang].items()]
+    for pattern, (month, day) in (*this, *named, *alone):
+        if match := re.search(pattern, said):
             on = date(turn.today.year, month, day)
             on = on if on >= turn.today else on.replace(year=on.year + 1)
             return When(on, on, exact=False, start=match.start(), end=match.end())
@@ -102,14 +142,21 @@ def _month(turn: Turn, said: str) -> When | None:
     )
     match = re.search(pattern, said)
     after = re.match(r"\s+\d{1,2}(?!\d)", said[match.end() :]) if match else None
-    if match is None or after or (match["name"] in ("may", "march", "mars") and match.start() == match.start("name")):
+    if match is None or after or _is_another_word(match, said):
         return None
     month = months[match["name"]]
     year = int(match["year"]) if match["year"] else turn.today.year + (month < turn.today.month)
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
     if re.search(r"\b(?:avant|before)\b", match.group()):
         last = first - timedelta(days=1)
-    return When(last, max(first, turn.today), exact=False, start=match.start(), end=match.end())
+    led = match.start() != match.start("name")
+    return When(last, max(first, turn.today), exact=False, start=match.start(), end=match.end(), led=led)
+
+
+def _is_another_word(match: re.Match[str], said: str) -> bool:
+    """ "May", "march" and "mars" are months only behind a little word, or when nothing else is said."""
+    bare = match["name"] in ("may", "march", "mars") and match.start() == match.start("name")
+    return bare and said.strip(" .!?") != match.group()
 
 
 def _day(turn: Turn, text: str, said: str) -> When | None:
@@ -121,7 +168,8 @@ def _day(turn: Turn, text: str, said: str) -> When | None:
         lead = _DEADLINE[turn.lang].search(said[: expression.start])
         loose = re.match(r"(?:dans|in|within|d'ici)\b", said[expression.start :]) is not None
         exact = lead is None and not loose
-        return When(days[0], days[0], exact, lead.start() if lead else expression.start, expression.end)
+        start = lead.start() if lead else expression.start
+        return When(days[0], days[0], exact, start, expression.end, led=not exact)
     return None
 
 

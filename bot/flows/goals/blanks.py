@@ -1,0 +1,78 @@
+"""The answers to the questions of a new goal: how each is read, and what can be tapped."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from bot.domain.drafts import Draft, Value
+from bot.domain.goals import PURPOSES
+from bot.domain.lines import Buttons
+from bot.flows.by_when import read_horizon
+from bot.flows.conversation import free_words, pick
+from bot.flows.goals.proposals import all_roles
+from bot.flows.goals.reading import in_own_words
+from bot.flows.goals.vague import is_vague
+from bot.flows.turn import Turn
+
+CHOSEN: Final = "chosen"  # the roles tapped so far
+DONE: Final = "ok"
+
+
+def read_what(turn: Turn, text: str) -> Value:
+    """The user's own words: they name a goal better than any reading of them."""
+    said = free_words(turn, text)
+    return in_own_words(turn, said) if isinstance(said, str) else None
+
+
+def read_purpose(turn: Turn, text: str) -> Value:
+    """A purpose in words: the goal as the reader sees it with them."""
+    goal = turn.read(text).goal
+    return goal.purpose if goal else None
+
+
+def read_due(turn: Turn, text: str) -> Value:
+    day = read_horizon(turn, text)
+    return day.isoformat() if day else None
+
+
+def purposes(_turn: Turn, draft: Draft) -> Buttons:
+    buttons = [pick(draft, "purpose", purpose, f"goal.purpose.{purpose}") for purpose in PURPOSES]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def dues(turn: Turn, draft: Draft) -> Buttons:
+    """In a month, in three, in six."""
+    return (tuple(pick(draft, "due", in_months(turn.today, n).isoformat(), f"goal.in.{n}") for n in (1, 3, 6)),)
+
+
+def in_months(today: date, months: int) -> date:
+    """That day of the month so many months on, as a round deadline."""
+    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+    return date(year, month + 1, min(today.day, 28))
+
+
+def roles_choices(turn: Turn, draft: Draft) -> Buttons:
+    """Whom such a goal often needs: a tap chooses, another takes back."""
+    tapped = chosen(draft)
+    rows = tuple(
+        (pick(draft, "roles", f"{number}", "goal.role_on" if role in tapped else "goal.role", what=role),)
+        for number, role in enumerate(all_roles(purpose_told(draft), turn.lang))
+    )
+    return (*rows, (pick(draft, "roles", DONE, "goal.roles_done"),)) if tapped else rows
+
+
+def purpose_told(draft: Draft) -> str:
+    """The purpose as far as it has been told; "other" until then."""
+    purpose = draft.filled.get("purpose")
+    return purpose if isinstance(purpose, str) and purpose in PURPOSES else "other"
+
+
+def chosen(draft: Draft) -> tuple[str, ...]:
+    """The roles that were tapped."""
+    roles = draft.filled.get(CHOSEN)
+    return tuple(map(str, roles)) if isinstance(roles, list) else ()
+
+
+def is_told_vaguely(_turn: Turn, draft: Draft) -> bool:
+    return is_vague(str(draft.filled.get("what", "")))

@@ -1,0 +1,240 @@
+"""While something is asked: another number, an answer out of turn, time to think, another matter, and back again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.goals import Goal
+from bot.domain.owner import Lang
+from tests.conversations.talk import Talk, talk
+
+LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
+
+CLIENTS = {"fr": "trouver 3 clients", "en": "get 3 clients"}
+ARTICLE = {"fr": "mon but : publier un article dans les Échos", "en": "my goal: publish an article in the Economist"}
+
+
+async def telling(lang: Lang, goal: dict[str, str]) -> Talk:
+    """A goal is being told."""
+    camille = await talk(lang)
+    await camille.says(goal[lang])
+    return camille
+
+
+def goal_of(camille: Talk) -> Goal:
+    (goal,) = camille.known.goals
+    return goal
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "finalement non, 4 clients", "trouver 4 clients"),
+        ("fr", "en fait plutôt quatre", "trouver quatre clients"),
+        ("fr", "non, trouver un associé", "trouver un associé"),
+        ("en", "actually no make it 4", "get 4 clients"),
+        ("en", "sorry, four clients", "get four clients"),
+        ("en", "no, find a co-founder", "find a co-founder"),
+    ],
+)
+async def test_a_goal_is_put_right_while_its_day_is_asked(lang: Lang, said: str, what: str) -> None:
+    camille = await telling(lang, CLIENTS)
+    await camille.says(said)
+    assert camille.lines == ["goal.what", "goal.ask.due"]
+    assert f"🎯 {what}" in camille.text
+
+
+@LANGS
+async def test_whom_one_needs_may_be_told_before_the_day(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.says({"fr": "une journaliste et un rédac chef", "en": "a journalist and an editor"}[lang])
+    assert camille.lines == ["goal.roles", "goal.ask.due"]
+    await camille.says({"fr": "dans 3 mois", "en": "in 3 months"}[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert (
+        goal_of(camille).roles
+        == {"fr": ("une journaliste", "un rédac chef"), "en": ("a journalist", "an editor")}[lang]
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "day"),
+    [
+        ("fr", "avant l'été", "2027-06-20"),
+        ("fr", "à la rentrée", "2027-09-15"),
+        ("fr", "d'ici la fin de l'année", "2026-12-31"),
+        ("en", "before the summer", "2027-06-20"),
+        ("en", "by spring", "2027-03-20"),
+        ("en", "by the end of the year", "2026-12-31"),
+    ],
+)
+async def test_a_season_is_a_day_to_reach_a_goal_by(lang: Lang, said: str, day: str) -> None:
+    camille = await telling(lang, CLIENTS)
+    await camille.says(said)
+    assert camille.lines == ["goal.ask.roles"]
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert str(goal_of(camille).due) == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "je cherche un poste de DRH à Lyon d'ici mars", "un poste de DRH à Lyon"),
+        ("fr", "jaimerais ouvrir ma librairie avant l'été", "ouvrir ma librairie"),
+        ("en", "I'm looking for a co-founder for my bike shop by June", "a co-founder for my bike shop"),
+        ("en", "i wanna open my own bakery before the summer", "open my own bakery"),
+    ],
+)
+async def test_a_goal_is_what_one_wants_without_how_one_says_it_nor_its_day(lang: Lang, said: str, what: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["goal.ask.roles"]
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert goal_of(camille).what == what
+
+
+@LANGS
+async def test_what_is_told_with_the_day_is_not_lost(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "jaimerais changer d'air pro", "en": "I'd like a change of scene"}[lang])
+    assert camille.lines == ["goal.ask.purpose_of"]  # a wish of any kind
+    told = {
+        "fr": "un poste dans une boite plus petite, d'ici septembre",
+        "en": "a job in a smaller company, by September",
+    }[lang]
+    await camille.says(told)
+    assert camille.lines == ["goal.ask.roles"]
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    goal = goal_of(camille)
+    assert goal.success == {"fr": "un poste dans une boite plus petite", "en": "a job in a smaller company"}[lang]
+    assert str(goal.due) == "2027-09-30"
+    assert goal.purpose == "job"
+
+
+@LANGS
+async def test_time_to_think_is_given_and_nothing_noted(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    for said in {"fr": ("laisse-moi réfléchir", "hmm", "je réfléchis"), "en": ("let me think", "hmm", "good question")}[
+        lang
+    ]:
+        await camille.says(said)
+        assert camille.lines == ["conversation.take_your_time"]
+    await camille.says({"fr": "ok on continue", "en": "where were we?"}[lang])
+    assert camille.lines == ["goal.ask.due"]
+
+
+@LANGS
+async def test_a_bare_yes_is_nobody_one_needs(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.presses("button.skip")
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert camille.lines == ["goal.ask.roles"]
+    await camille.says({"fr": "non", "en": "no"}[lang])
+    assert "goal.shown" in camille.lines
+    assert "goal.roles" not in camille.lines
+
+
+@LANGS
+async def test_somebody_else_instead_is_whom_one_needs_and_no_news(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.presses("button.skip")
+    await camille.says({"fr": "non plutôt des investisseurs", "en": "no rather investors"}[lang])
+    assert "goal.shown" in camille.lines
+    await camille.presses("button.keep")
+    assert goal_of(camille).roles == {"fr": ("des investisseurs",), "en": ("investors",)}[lang]
+
+
+@LANGS
+async def test_the_question_comes_back_once_another_matter_is_told(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.says({"fr": "hier j'ai déjeuné avec Paul Martin", "en": "had lunch yesterday with Paul Martin"}[lang])
+    await camille.presses("button.keep")
+    assert camille.lines[-2:] == ["goal.what", "goal.ask.due"]
+    await camille.says({"fr": "café avec Anne Roy ce matin", "en": "coffee with Anne Roy this morning"}[lang])
+    await camille.presses("button.keep")
+    assert "goal.ask.due" not in camille.lines  # said once is enough
+    await camille.says({"fr": "fin mars", "en": "end of March"}[lang])
+    assert camille.lines == ["goal.ask.roles"]
+
+
+@LANGS
+async def test_hours_later_it_waits_to_be_taken_up(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.waits(hours=3)
+    await camille.says({"fr": "hier j'ai déjeuné avec Paul Martin", "en": "had lunch yesterday with Paul Martin"}[lang])
+    await camille.presses("button.keep")
+    assert "goal.ask.due" not in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "en fait laisse tomber"), ("fr", "annule"), ("en", "actually forget it"), ("en", "cancel that")],
+)
+async def test_a_goal_put_aside_is_taken_up_by_its_button_and_by_nothing_else(lang: Lang, said: str) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.says(said)
+    assert camille.lines == ["left.goal"]
+    take_up = camille.button("button.take_up").does or ""
+    await camille.says("/goals")
+    assert camille.lines == ["goal.none", "goal.ask.what"]
+    await camille.waits(days=10)
+    await camille.does(take_up)
+    assert camille.lines[-1] == "goal.ask.due"
+    await camille.says({"fr": "fin mars", "en": "end of March"}[lang])
+    assert camille.lines == ["goal.ask.roles"]
+
+
+@LANGS
+async def test_a_goal_that_waits_for_a_yes_is_found_again(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.presses("button.skip")
+    await camille.presses("button.skip")
+    assert "goal.shown" in camille.lines
+    await camille.waits(days=3)
+    await camille.says({"fr": "c'est quoi mes objectifs", "en": "what's my goals"}[lang])
+    assert "goal.shown" in camille.lines
+    await camille.presses("button.keep")
+    assert camille.known.goals
+
+
+@LANGS
+async def test_an_ask_put_aside_is_taken_up_too(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says("/ask Marie Dupont")
+    await camille.says({"fr": "laisse tomber", "en": "forget it"}[lang])
+    assert camille.lines == ["left.asking"]
+    await camille.presses("button.take_up")
+    assert camille.lines == ["asking.resume", "asking.ask.what"]
+
+
+@LANGS
+async def test_a_bare_done_answers_what_the_coach_said_since(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "déjeuné hier avec Paul Martin", "en": "lunch yesterday with Paul Martin"}[lang])
+    await camille.presses("button.keep")
+    await camille.waits(days=2)
+    await camille.says(ARTICLE[lang])
+    await camille.waits(hours=20)
+    assert "thank" in camille.lines[0]
+    await camille.says({"fr": "c'est fait", "en": "done"}[lang])
+    assert "goal.ask.due" not in camille.lines
+    assert any(meeting.thanked for meeting in camille.known.meetings)
+
+
+@LANGS
+async def test_a_step_with_its_moment_needs_no_comma(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.presses("button.skip")
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    said = {
+        "fr": "quand j'aurai fini mon café lundi j'appelle Sophie",
+        "en": "after coffee monday i call Sophie",
+    }[lang]
+    await camille.says(said)
+    await camille.presses("button.keep")
+    assert goal_of(camille).next_step == {"fr": "j'appelle Sophie", "en": "i call Sophie"}[lang]
+    assert str(goal_of(camille).step_by) == "2026-11-23"
