@@ -12,7 +12,8 @@ from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, line
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import Reading, fold
+from bot.flows.won import won_in
+from bot.understanding import Reading, fold, read_answer
 
 PROGRESS = "progress"
 MOST_TOLD: Final = 4
@@ -53,14 +54,14 @@ def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
     goals = [goal for goal in turn.notebook.goals if goal.is_open]
     turn, draft = turn.open(PROGRESS, {"words": text})
     if not goals:
-        return _without_goal(turn)
+        return _without_goal(turn, draft)
     if len(goals) == 1:
         return _shown(turn, draft, goals[0])
     rows = tuple((press("goal.button", f"moved:{draft.id}:{goal.id}", what=goal.what),) for goal in goals)
     return turn.say(line("progress.which"), buttons=(*rows, (press("button.drop", f"movedrop:{draft.id}"),)))
 
 
-def _without_goal(turn: Turn) -> Turn:
+def _without_goal(turn: Turn, draft: Draft) -> Turn:
     """No goal to note it on yet; those who helped will be glad all the same (P26)."""
     helps = {help_.from_: help_ for help_ in turn.notebook.helps if help_.is_open}
     rows = tuple(
@@ -69,7 +70,8 @@ def _without_goal(turn: Turn) -> Turn:
         for name in turn.notebook.names((help_.from_,))
     )[:MOST_TOLD]
     lines = [line("progress.no_goal"), *([line("progress.tell_them")] if rows else [])]
-    return turn.say(*lines, buttons=((press("goal.new", "goalnew"),), *rows))
+    whence = (press("progress.whence", f"whence:{draft.id}"),) if won_in(str(draft.filled["words"])) else ()
+    return turn.say(*lines, buttons=((press("goal.new", "goalnew"), *whence), *rows))
 
 
 def is_progress(turn: Turn, text: str) -> bool:
@@ -105,8 +107,14 @@ def press_news(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def hear_progress(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Yes or no to what is shown, or what moved once that is asked; None for another matter."""
     goal = turn.notebook.find(Goal, str(draft.filled.get("goal")))
-    if draft.asking != "words" or goal is None:
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb in ("no", "drop", "stop"):
+        return turn.close(draft).say(line("card.dropped"))
+    if goal and draft.asking is None and answer and answer.verb in ("yes", "done"):
+        return _kept(turn, draft, goal)
+    if draft.asking != "words" or goal is None or answer:
         return None
     draft = replace(draft, filled={**draft.filled, "words": text}, asking=None)
     return _shown(turn.update(draft), draft, goal)
@@ -142,11 +150,15 @@ def helps_for(turn: Turn, goal: Goal) -> tuple[Help, ...]:
 
 
 def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """Noted on the goal; one draft of news per helper, one tap each."""
     draft = turn.notebook.draft(args[0] if args else None)
     goal = turn.notebook.find(Goal, args[1] if len(args) > 1 else None)
     if draft is None or goal is None or "words" not in draft.filled:
         return turn.toast("error.old_button")
+    return _kept(turn, draft, goal, edits=True)
+
+
+def _kept(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
+    """Noted on the goal; one draft of news per helper, one tap each."""
     number = turn.notebook.last_number + 1
     progress = Progress(f"s{number}", turn.today, str(draft.filled["words"]))
     notebook = replace(turn.close(draft).notebook, last_number=number)
@@ -160,8 +172,9 @@ def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
     lines = [line("progress.kept"), line("goal.moved", day=turn.today, what=progress.what)]
     if rows:
         lines += [GAP, line("progress.tell_them")]
+    whence = (press("progress.whence", f"whence:{goal.id}:{progress.id}"),) if won_in(progress.what) else ()
     last = (press("goal.go_on", f"goalnext:{goal.id}"), undo_button(turn))
-    return turn.say(*lines, buttons=(*rows, last), edits=True)
+    return turn.say(*lines, buttons=(*rows, whence, last), edits=edits)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -17,9 +17,12 @@ from bot.flows.behind import practice_of
 from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
+from bot.flows.laid_off import hear_laid_off
+from bot.flows.mapping.hearing import begin_with_nobody
 from bot.flows.meant import says_nobody
 from bot.flows.mindset import doubts
-from bot.flows.moods import BEHIND, DOUBTS, answered
+from bot.flows.mood_names import hear_name
+from bot.flows.moods import BEHIND, DOUBTS, answered, worded
 from bot.flows.progress import meant_progress, tells_news
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
@@ -28,7 +31,7 @@ from bot.understanding import Intent, Reading, read_answer
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
+    "network", "rehearse", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
     "settings", "lang", "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
@@ -75,6 +78,9 @@ def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
     if key == "mood.too_many_messages":
         row = (press("small_talk.pause_a_week", "hush:7"), press("small_talk.settings", "settings"))
         return turn.say(fresh(turn, key), buttons=(row,))
+    if key == "mood.nobody":
+        turn, words = worded(turn, key)
+        return begin_with_nobody(turn, words)
     if key in DOUBTS:
         return doubts(turn, key)
     return answered(turn, key) if key in BEHIND else turn.say(fresh(turn, key))
@@ -231,4 +237,4 @@ def reworded(turn: Turn, text: str, message_id: int) -> Turn:
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
 PRESSES = {"as": press_as, "tell": press_tell}
 DRAFTS = {ASIDE: hear_aside}
-ANSWERS = (hear_about_the_coach, hear_nobody)
+ANSWERS = (hear_about_the_coach, hear_nobody, hear_laid_off, hear_name)
