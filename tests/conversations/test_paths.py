@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.domain.helps import Help
 from bot.domain.meetings import Meeting
 from bot.domain.owner import Lang
 from bot.domain.people import Note, Person
+from bot.flows.paths.asking import PATH
 from bot.flows.paths.doors import asked_for
 from bot.flows.turn import Turn
 from tests.conversations.talk import FRIDAY_EVENING, Talk, talk
@@ -43,6 +45,10 @@ ASKED = {
         "je ne connais personne dans l'édition",
         "Qui pourrait m'ouvrir la porte de Gallimard ?",
         "un chemin vers Jane Doe",
+        "faut que je touche qqn chez Airbus, une idée ?",
+        "qqn pour m'ouvrir la porte chez Airbus ?",
+        "qui peut me mettre devant la DG d'Emmaüs ?",
+        "j'adorerais une intro à Jane Doe",
     ],
     "en": [
         "who can get me to Jane Doe?",
@@ -59,6 +65,10 @@ ASKED = {
         "how can I get into Penguin?",
         "could someone connect me with Jane Doe?",
         "looking for a way into Rolls-Royce",
+        "need to reach someone at Airbus, any ideas",
+        "who do i know that could intro me to a publisher",
+        "who could put me in front of the CEO of Airbus?",
+        "i've got to talk to someone at Airbus",
     ],
 }
 NOT_ASKED = {
@@ -351,3 +361,55 @@ async def test_one_thing_strikes_the_coach_at_a_time() -> None:
     await someone.says("Coffee with Ana Luz, shopfitter at Luz & Co, yesterday")
     await someone.presses("button.keep")
     assert [key for key in someone.lines if "noticed" in key] == ["path.noticed"]
+
+
+# --- several searches, and answers of other things
+
+
+DEALT: Final = {
+    "fr": (
+        "qui peut me mener à un acheteur chez Airbus ?",
+        "personne",
+        "Sam Colas, il était chez Rolls Royce",
+        "Lia Petit y était avant",
+        "y est passé par le travail",
+    ),
+    "en": (
+        "who can get me to a buyer at Airbus?",
+        "nobody",
+        "Sam Cole, he was at Rolls Royce",
+        "Lia Small was there before",
+        "used to work there",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_who_was_elsewhere_is_not_said_to_have_been_there(lang: Lang) -> None:
+    asked, nobody, elsewhere, there, says = DEALT[lang]
+    for answer, is_said in ((elsewhere, False), (there, True)):
+        someone = await knowing(lang, HUGO, *WELL_KNOWN)
+        for said in (asked, nobody, answer):
+            await someone.says(said)
+        await someone.presses("button.keep")
+        assert "path.now" in someone.lines
+        assert (says in someone.text) is is_said
+
+
+@pytest.mark.parametrize(
+    ("lang", "searches", "question"),
+    [
+        ("fr", ("un chemin vers Jane Doe", "qui peut me mener à un acheteur chez Airbus ?"), "qui est Hugo Stone ?"),
+        ("en", ("is there a way to Jane Doe?", "who can get me to a buyer at Airbus?"), "who is Hugo Stone?"),
+    ],
+)
+async def test_one_search_asks_at_a_time_and_a_question_is_no_answer(
+    lang: Lang, searches: tuple[str, ...], question: str
+) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    for said in searches:
+        await someone.says(said)
+    assert len([draft for draft in someone.known.drafts if draft.flow == PATH]) == 1
+    await someone.says(question)
+    assert "card.head.note" not in someone.lines
+    assert "Hugo Stone" in someone.text

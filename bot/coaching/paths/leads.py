@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from bot.coaching.matches import meets, words_of
 from bot.coaching.paths.targets import Target
-from bot.coaching.paths.telling import clauses, is_of_kin, mentions, naming, quote, said_of, short
+from bot.coaching.paths.telling import clauses, is_of_kin, mentions, naming, quote, said_of, said_of_it, short
 from bot.coaching.roots import shared
 from bot.coaching.sectors import is_one_org, sector_of, speaks_of
 from bot.domain.lines import Line, line
@@ -104,7 +104,7 @@ def _at(person: Person, target: Target, org: str) -> Iterator[Lead]:
         for clause in clauses(words):
             if mentions(clause, org):
                 acquainted |= is_of_kin(clause)
-                kind = said_of(clause)
+                kind = said_of_it(clause, org)
                 yield Lead(person, kind, line(f"path.why.{kind}", name=short(person), words=quote(clause)))
     for circle in person.circles:
         if mentions(circle, org):

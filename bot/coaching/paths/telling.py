@@ -23,7 +23,8 @@ _KNOWS: Final = re.compile(
     r"|in touch with|people (?:at|in))\b"
 )
 _PAST: Final = re.compile(
-    r"\b(?:anciennes?|anciens?|ex|a (?:travaille|bosse|passe)|avait (?:travaille|bosse)|est passee?|passee? par|etait"
+    r"\b(?:anciennes?|anciens?|ex|a (?:travaille|bosse|passe)|avait (?:travaille|bosse)"
+    r"|travaillait|bossait|est passee?|passee? par|etait"
     r"|venait|vient (?:de chez|d')|a quitte|quitte|sortie?|formerly|former|used to|worked|was|left|came from|alum\w*)\b"
 )
 _CLAUSE: Final = re.compile(r"[^.;!?\n]+")
@@ -36,6 +37,19 @@ def said_of(clause: str) -> Literal["knows", "worked", "told"]:
     if _KIN.search(said) or _KNOWS.search(said):
         return "knows"
     return "worked" if _PAST.search(said) else "told"
+
+
+def said_of_it(clause: str, org: str) -> Literal["knows", "worked", "told"]:
+    """The same, where the firm may only be what was asked about: "Airbus: Sam Cole, he was at Rolls Royce"."""
+    asked, colon, answer = clause.partition(":")
+    if not colon or mentions(answer, org) or not mentions(asked, org):
+        return said_of(clause)
+    elsewhere = _ELSEWHERE.search(flat(answer)) and not _THERE.search(flat(answer))
+    return "told" if elsewhere else said_of(answer)
+
+
+_ELSEWHERE: Final = re.compile(r"\b(?:chez|at|for|pour|with|avec)\s+\w")
+_THERE: Final = re.compile(r"\b(?:y|there|la-bas|with them|for them|to them|avec eux|pour eux|leur|chez eux)\b")
 
 
 def is_of_kin(clause: str) -> bool:

@@ -41,10 +41,17 @@ _NOBODY: Final = re.compile(
     r"|pas la moindre idee"
     r"|can't think of any(?:one|body)|nobody comes to mind|personne ne me vient|rien ne me vient)\b[^,:]{0,40}$"
 )
+_ASKS: Final = re.compile(
+    r"\W*(?:who|whom|what|when|where|how|which|does|do i|can|could|is there|qui(?! je)|qu(?:e|el\w*)|comment|quand|ou"
+    r"|est-ce)\b[^,:]*$"
+)
+"""A question of the user's own is no answer to ours."""
 
 
 def show_no_way(turn: Turn, wanted: Wanted, chains: tuple[Chain, ...], *, is_new: bool) -> Turn:
     """What is near at best, then the first question; the wish stays in mind."""
+    for other in turn.notebook.drafts:
+        turn = turn.close(other) if other.flow == PATH else turn  # one search asks at a time
     turn, draft = turn.open(PATH, {"wanted": wanted.id})
     if chains:
         lines = [line("path.around", words=wanted.words), *map(chain_line, chains)]
@@ -141,7 +148,7 @@ def _wanted(turn: Turn, draft: Draft | None) -> Wanted | None:
 def hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Names, with or without a word on each: shown as a card, and the search is made again once it is kept."""
     wanted = _wanted(turn, draft)
-    if wanted is None or asked_for(turn, text):
+    if wanted is None or asked_for(turn, text) or _ASKS.match(fold(text)):
         return None
     answer = read_answer(text, lang=turn.lang)
     if (answer and answer.verb in ("no", "skip")) or _NOBODY.search(fold(text)):

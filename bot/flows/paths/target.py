@@ -21,7 +21,8 @@ SURE: Final = 0.9  # likeness of a name
 
 _END: Final = re.compile(
     r"[,;?!…]|\.(?:\s|$)|\s(?:pour (?:mon|ma|mes|un|une|lui|leur|parler|discuter|l[ae]s? (?:projet|poste))|afin|parce"
-    r"|car|qui|s'il|stp|svp|please|for (?:my|a|an|the)|because|so that|who|that)\b.*"
+    r"|car|qui|s'il|stp|svp|please|any (?:ideas?|clue|thoughts)|une idee|des idees"
+    r"|for (?:my|a|an|the)|because|so that|who|that)\b.*"
 )
 _LEADING: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
@@ -30,6 +31,11 @@ _LEADING: Final[Mapping[Lang, re.Pattern[str]]] = {
     ),
     "en": re.compile(r"^(?P<lead>to|with|into|towards|of)\s+"),
 }
+_SHORTHAND: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(r"\bqq?u?n\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:sb|s\.o\.|smn|smone)\b", re.IGNORECASE),
+}
+_SOMEBODY: Final[Mapping[Lang, str]] = {"fr": "quelqu'un", "en": "someone"}
 _CONTRACTED: Final = {"u": "le ", "ux": "les ", "es": "les "}
 _SOMEONE: Final = re.compile(
     r"^(?:quelqu'une?|q+n|qqun|une personne|des gens|du monde|les gens|un contact|une entree|une relation|des contacts"
@@ -71,7 +77,7 @@ def read_target(turn: Turn, said: str, lang: Lang) -> Target | None:
 
 def _tidied(said: str, lang: Lang) -> str:
     """Without what follows, and without the little word that leads to it: "au patron" is "le patron"."""
-    said = " ".join(said.replace("’", "'").split())
+    said = _SHORTHAND[lang].sub(_SOMEBODY[lang], " ".join(said.replace("’", "'").split()))
     ending = _END.search(fold_in_place(said))
     said = said[: ending.start()] if ending else said
     if leading := _LEADING[lang].match(fold_in_place(said)):

@@ -9,14 +9,14 @@ from typing import Final
 from bot.domain.owner import Lang
 
 _WHO_FR: Final = (
-    r"(?:qui(?: est-ce qui| d'autre| donc)?|quelqu'un|est-ce que quelqu'un|y a(?:-t-il| t il)? quelqu'un qui"
+    r"(?:qui(?: est-ce qui| d'autre| donc)?|quelqu'un|qqn|qqun|est-ce que quelqu'un|y a(?:-t-il| t il)? quelqu'un qui"
     r"|(?:tu )?connais(?:-tu|-vous)? quelqu'un qui|lequel de mes contacts|qui dans mon (?:carnet|reseau)"
     r"|qui parmi (?:mes contacts|les gens que je connais))"
 )
 _LEAD_FR: Final = (
     r"(?:mener|amener|conduire|guider|introduire|presenter|recommander|connecter|brancher|rapprocher|aiguiller|diriger"
     r"|faire (?:rencontrer|connaitre|entrer)|faire une intro(?:duction)?|ouvrir (?:la|les|une) portes?"
-    r"|(?:re)?mettre (?:en (?:relation|contact|lien)|sur la piste)"
+    r"|(?:re)?mettre (?:en (?:relation|contact|lien)|sur la piste|devant|face a)"
     r"|aider a (?:rencontrer|joindre|approcher|entrer|atteindre|arriver|contacter|acceder|toucher|parler))"
 )
 _REACH_FR: Final = (
@@ -29,13 +29,21 @@ _WAY_FR: Final = (
 )
 _TO_FR: Final = r"(?:chez|de chez|avec|aupres|vers|jusqu'|a la|a l'|au|aux|a|dans|du|de la|de l'|des|de|d')"
 
+_MUST_FR: Final = (
+    r"(?:(?:il )?faut(?:drait)? (?:absolument |vraiment )?que je|je dois|je veux|je voudrais|j'aimerais|il faut)\s+"
+    r"(?:absolument |vraiment |arriver a |reussir a |trouver comment )?"
+    r"(?:touche|joigne|atteigne|approche|contacte|rencontre|toucher|joindre|atteindre|approcher|contacter|rencontrer"
+    r"|parle a|parler a|entre(?: en contact)? (?:chez|avec)|entrer(?: en contact)? (?:chez|avec))"
+)
+_SOMEONE_FR: Final = r"(?:quelqu'un|qqn|qqun|une personne|des gens|un contact)"
+
 _WANT_FR: Final = (
-    r"(?:il me manque|me manque|(?:j'ai |j'aurais )?besoin|il me faut|il me faudrait|je cherche|je recherche"
+    r"(?:j'adorerais|(?:il )?me manque|(?:j'ai |j'aurais )?besoin|il me faut|il me faudrait|je cherche|je recherche"
     r"|je voudrais|j'aimerais|je veux|trouve[rz]?(?:-moi)?|cherche)"
 )
 
 _WHO_EN: Final = (
-    r"(?:who(?: else)?(?: (?:here|(?:do|that) i know|(?:in|of|among) my (?:contacts|network)))?(?: that)?"
+    r"(?:who(?: else)?(?: (?:here|(?:do|that) i know|(?:in|of|among) my (?:contacts|network)))?(?: (?:that|who))?"
     r"|(?:can|could|would|might) (?:anyone|anybody|someone|somebody|one of (?:my|the) \w+)"
     r"|(?:is there |do i know |do you know )?(?:anyone|anybody|someone|somebody)(?: (?:here"
     r"|i know))?(?: (?:who|that))?)"
@@ -43,9 +51,11 @@ _WHO_EN: Final = (
 _LEAD_EN: Final = (
     r"(?:get(?: me)? (?:to|into|in at|in with|in front of|through to|close to|in touch with"
     r"|an intro(?:duction)? (?:to|at))"
-    r"|(?:lead|take|bring|point|refer|steer|walk)(?: me)? (?:to|towards|into)|introduce me (?:to|at)|introduce me"
+    r"|(?:lead|take|bring|point|refer|steer|walk)(?: me)? (?:to|towards|into)|(?:introduce|intro) me (?:to|at)"
+    r"|introduce me"
     r"|make an intro(?:duction)? (?:to|at)|(?:connect|hook)(?: me)?(?: up)? (?:to|with)"
-    r"|put me (?:in (?:touch|contact) with|on to)|open (?:a |the |some )?doors? (?:for me )?(?:to|at|with|into)"
+    r"|put me (?:in (?:touch with|contact with|front of)|on to)"
+    r"|open (?:a |the |some )?doors? (?:for me )?(?:to|at|with|into)"
     r"|help me (?:to )?(?:reach|meet|get (?:to|into|in touch with)|approach|contact|find a way (?:to|into)))"
 )
 
@@ -120,6 +130,14 @@ _PATTERNS: Final[Mapping[Lang, tuple[tuple[str, str], ...]]] = {
                 r"(?:tant |bien |vraiment )?(?:rencontrer|approcher|joindre|atteindre|contacter)\s+(?P<t>.+)"
             ),
         ),
+        (_STRICT, rf"{_MUST_FR}\s+(?P<t>{_SOMEONE_FR}\s+(?:de )?(?:chez|a la|au|dans)\s.+)"),
+        (
+            LOOSE,
+            (
+                rf"{_SOMEONE_FR}\s+(?:qui (?:peut|pourrait)|pour)\s+(?:me |m')?{_LEAD_FR}\s+"
+                r"(?P<t>(?:(?:a|au|aux|chez|avec|de chez)\s|d').+)"
+            ),
+        ),
         (_STRICT, r"chemin\s+(?P<t>(?:vers|jusqu'a|jusqu'au|pour)\s.+)"),
     ),
     "en": (
@@ -172,7 +190,9 @@ _PATTERNS: Final[Mapping[Lang, tuple[tuple[str, str], ...]]] = {
         (
             _STRICT,
             (
-                r"(?:i(?:'m| am) looking for|i need|looking for|i want)\s+(?:to (?:find|meet|reach) )?"
+                r"(?:i(?:'m| am) looking for|(?:i(?:'ve got| have)? (?:really )?)?need|looking for|i want"
+                r"|i(?:'ve| have)? (?:got|have) to)\s+(?:to )?"
+                r"(?:(?:find|meet|reach|get to|get hold of|talk to|speak to) )?"
                 r"(?P<t>(?:someone|somebody|an? \S+(?: \S+){0,3}?|the \S+(?: \S+){0,3}?)\s+(?:at|inside)\s.+)"
             ),
         ),
