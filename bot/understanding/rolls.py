@@ -29,6 +29,15 @@ _LED: Final = re.compile(
     re.IGNORECASE,
 )
 
+_GROUP: Final = re.compile(
+    r"^(?:mes|nos|les|my|our|the)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:coll[eè]gues|ami[e]?s|copains|copines|voisine?s|potes|camarades|confr[eè]res|clients|clientes|fournisseurs|profs"
+    r"|parents|colocs|colleagues|co-?workers|team-?mates|friends|neighbou?rs|mates|classmates|customers|suppliers|teachers)"
+    r"(?:\s+(?:d[eu]|des|d['’]|de la|de l['’]|chez|à|au|from|at|in|of|the)\s*(?P<where>.+))?$",
+    re.IGNORECASE,
+)
+"""Several people by what they are together: "mes anciens collègues de Danone"."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -85,6 +94,8 @@ def _heading(text: str, network: Circle) -> tuple[str | None, str]:
         return None, text
     head = without_leads(found["head"])
     first = next(iter(_SPLIT.split(_BULLET.sub("", found["rest"].strip()))), "")
+    if (group := _GROUP.match(head)) and named(without_leads(first), network):
+        return _LED.sub("", group["where"] or head).strip(), found["rest"]
     of_somebody = named(head, network)
     if (of_somebody and of_somebody.is_sure) or own_words(head) or named(without_leads(first), network) is None:
         return None, text

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.mapping import gone_through
+from bot.coaching.mapping import answered, gone_through
 from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
 from bot.flows.mapping.ending import end, hear_goal
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
-from bot.flows.mapping.mending import MAP, again, hear_asked, hear_mending, is_settled
+from bot.flows.mapping.mending import MAP, again, hear_asked, hear_mending, is_settled, without_unnamed
 from bot.flows.mapping.session import (
     CIRCLE,
     NOBODY,
@@ -23,7 +23,14 @@ from bot.flows.mapping.session import (
     skip,
     ways_on,
 )
-from bot.flows.mapping.words import asks_for_map, has_enough, knows_nobody, tells_of_meeting, without_doubts
+from bot.flows.mapping.words import (
+    asks_for_map,
+    brings_more,
+    has_enough,
+    knows_nobody,
+    tells_of_meeting,
+    without_doubts,
+)
 from bot.flows.turn import Turn
 from bot.understanding import read_answer
 from bot.understanding.rolls import Roll, read_roll
@@ -50,9 +57,9 @@ def hear_map(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if draft.asking == "goal":
         return hear_goal(turn, draft, text)
     if has_enough(text):
-        return end(turn, draft)
-    if answered := hear_asked(turn, draft, text):
-        return answered
+        return end(turn, without_unnamed(draft))
+    if heard := hear_asked(turn, draft, text):
+        return heard
     return _hear_answer(turn, draft, text) or _hear_names(turn, draft, text)
 
 
@@ -61,7 +68,7 @@ def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:
     answer = read_answer(text, lang=turn.lang)
     verb = answer.verb if answer and answer.day is None else None
     if verb == "stop":
-        return end(turn, draft)
+        return end(turn, without_unnamed(draft))
     if draft.asking == "circle":
         return _hear_name_of_circle(turn, draft, text, verb)
     if draft.asking == "more":
@@ -172,6 +179,18 @@ def hear_after_nudge(turn: Turn, text: str) -> Turn | None:
     if families[0] in gone_through(turn.notebook) or not roll.is_clear or _is_elsewhere(turn, text, roll):
         return None
     begun = begin(turn, families[0])
+    draft = begun.current
+    return take(replace(begun, replies=turn.replies), draft, roll) if draft and draft.flow == MAP else None
+
+
+def hear_more(turn: Turn, text: str) -> Turn | None:
+    """ "Ah, j'oubliais Nicolas": one more, once the session is over."""
+    families = answered(turn.notebook)
+    names = brings_more(text) if families else None
+    roll = read_roll(names, lang=turn.lang, known=turn.known()) if names else Roll()
+    if not roll.is_clear or not all(entry.name for entry in roll.entries) or _is_elsewhere(turn, text, roll):
+        return None
+    begun = begin(turn, families[-1])
     draft = begun.current
     return take(replace(begun, replies=turn.replies), draft, roll) if draft and draft.flow == MAP else None
 

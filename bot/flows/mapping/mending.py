@@ -152,6 +152,10 @@ def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.verb in ("skip", "drop"):
         return without(turn, draft, row) if kind in ("which", "name") else again(turn, draft)
+    if kind == "name" and answer and answer.verb in ("yes", "done", "no", "later"):
+        return without(turn, draft, row)  # no name comes to mind: the others aren't held up by it
+    if kind in ("which", "name") and left_out(text) and (mended := hear_mending(turn, draft, text)):
+        return mended
     if kind == "which":
         return _hear_which(turn, draft, row, text)
     if kind == "words":
@@ -220,6 +224,13 @@ def _called(turn: Turn, draft: Draft, name: str) -> Listed | None:
     rows = [row for row in listed(draft) if fold(name) == fold(row.entry.typed)]
     rows = rows or [row for row in listed(draft) if same_name(name, shown_name(turn, row.entry))]
     return rows[0] if len(rows) == 1 else None
+
+
+def without_unnamed(draft: Draft) -> Draft:
+    """The list of those who have a name: whoever has had enough isn't asked for the others."""
+    for row in listed(draft):
+        draft = draft if row.entry.name else changed(draft, row.number, None)
+    return draft
 
 
 def is_settled(draft: Draft) -> bool:

@@ -35,6 +35,11 @@ _MINE_FR: Final = (
     r"|(?:tou[st]e?s? )?(?:les |ces |ceux |celles )?(?:gens |personnes )?que je connais|ceux que je connais"
     r"|mes proches))"
 )
+_NAMES_FR: Final = (
+    r"(?:(?:re)?trouver|(?:re)?trouvons|chercher|cherchons|ramener|rassembler|me souvenir|se souvenir|penser)"
+    r" (?:(?:de |d'|a )?(?:des|mes|mon|les|quelques) (?:noms|contacts?|relations|connaissances|reseau)"
+    r"|(?:des |les |aux? )?(?:gens|personnes) que je connais)"
+)
 _LIST_FR: Final = rf"{_DOING_FR}{_MINE_FR}(?: (?:deja|pro\w*|avec moi|ensemble))*"
 _MAP_FR: Final = (
     r"(?:faire|faisons|on fait|fais|commencer|commencons|on commence|reprendre|reprenons|on reprend|continuer"
@@ -49,6 +54,10 @@ _LIST_EN: Final = (
     rf"{_DOING_EN} (?:my (?:network|contacts|connections|people|circle)|(?:all )?(?:the )?people (?:that "
     rf"|whom? )?i know"
     r"|every(?:one|body)(?: that| whom?)? i know|whom? i know)(?: already| with me| together| properly)*"
+)
+_NAMES_EN: Final = (
+    r"(?:bring(?: some| the)? names back|bring back (?:some |the )?names|(?:find|remember|recall|think of|come up with)"
+    r" (?:some |the |my )?(?:names|contacts|connections|people (?:that |whom? )?i know))(?: again)?"
 )
 _MAP_EN: Final = (
     r"(?:do|make|start|begin|continue|resume|go on with|carry on with|go back to|pick up) (?:the|my) (?:map"
@@ -71,7 +80,9 @@ _NOBODY: Final = (
     r"|(?:but |honestly,? )*i (?:don't|do not|dont) (?:really )?have (?:a|any|much of a) (?:network|contacts"
     r"|connections)(?: at all)*"
 )
-_DOORS: Final = re.compile(rf"{_HELLO}(?:{_BEFORE}(?:{_LIST_FR}|{_LIST_EN}|{_MAP_FR}|{_MAP_EN}))")
+_DOORS: Final = re.compile(
+    rf"{_HELLO}(?:{_BEFORE}(?:{_LIST_FR}|{_NAMES_FR}|{_LIST_EN}|{_NAMES_EN}|{_MAP_FR}|{_MAP_EN}))"
+)
 _NOBODY_KNOWN: Final = re.compile(rf"{_HELLO}(?:{_NOBODY})")
 _SENTENCES: Final = re.compile(r"[.!?…]+\s*")
 
@@ -94,7 +105,7 @@ _ENOUGH: Final = re.compile(
 
 _NAME: Final = r"(?P<name>[^,;.!?]{2,60}?)"
 _OUT: Final = re.compile(
-    rf"(?:(?:non|no|mais|but|et|and|ok|oui|yes)[ ,]+)*(?:sans|pas|enlevez?|enlève|retirez?|ôtez?|oubliez?"
+    rf"(?:(?:ah|oh|euh|non|no|mais|but|et|and|ok|oui|yes)[ ,]+)*(?:sans|pas|enlevez?|enlève|retirez?|ôtez?|oubliez?"
     rf"|supprimez?|virez?|without"
     rf"|not|remove|leave out|leave|drop|skip|forget|delete|take out) {_NAME}(?: out| off)?",
     re.IGNORECASE,
@@ -163,6 +174,21 @@ _MET: Final = re.compile(
     r"\b(?:vue?s?|revue?s?|rencontree?s?|croisee?s?|parle|discute|appelee?|dejeune|dine|cafe|rdv|rendez-vous|dejeuner|verre"
     r"|met|saw|seen|spoke|spoken|talked|called|rang|bumped|coffee|lunch|dinner|drinks|meeting)\b"
 )
+
+
+_MORE: Final = re.compile(
+    r"^(?:(?:ah|oh|et|and|au fait|by the way|tiens|mais)[ ,!]+)*"
+    r"(?:(?:je crois|je pense) qu['’]\s*|i think )?(?:il y a(?:vait)? aussi|y a aussi|et aussi|aussi|j['’]oubliais"
+    r"|j['’]ai oubli[ée]|un nom de plus|there(?:['’]s| is| was) also|i forgot(?: about)?|also|one more(?: name)?)"
+    r"\s*[:,]?\s*(?P<names>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+def brings_more(text: str) -> str | None:
+    """The names in « ah, j'oubliais Nicolas »."""
+    found = _MORE.match(text.strip())
+    return found["names"] if found and "?" not in text else None
 
 
 def left_out(text: str) -> str | None:
