@@ -188,7 +188,8 @@ def press_not(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def answer_not(turn: Turn, item: SaidItem, *, edits: bool = False) -> Turn:
     turn = _noted(turn, item, answered(turn.notebook, item.key, "not_this", turn.now))
-    return _settled(turn, item, line("answer.not_this"), edits=edits)
+    names = () if edits else turn.notebook.names(item.people)  # said in words, it is good to hear of whom it was
+    return _settled(turn, item, line("answer.not_this_of" if names else "answer.not_this", names=names), edits=edits)
 
 
 def press_later(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -228,7 +229,8 @@ def answer_later(turn: Turn, item: SaidItem, day: date, *, edits: bool = False) 
     if day <= turn.today:
         return turn.say(line("answer.in_the_past"))
     turn = _noted(turn, item, answered(turn.notebook, item.key, "later", turn.now, day))
-    return turn.say(line("answer.later", day=day), edits=edits)
+    names = () if edits else turn.notebook.names(item.people)
+    return turn.say(line("answer.later_of" if names else "answer.later", names=names, day=day), edits=edits)
 
 
 def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -252,6 +254,8 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     answer = read_answer(rest, lang=turn.lang, today=turn.today)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
         return None
+    if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
+        return turn.say(line("conversation.take_your_time"))
     meant = named or open_items
     if len(meant) > 1:
         rows = tuple((_which(turn, item, answer),) for item in meant)
@@ -260,6 +264,12 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         turn = ask_which(turn, verb, answer.day) if all_row else turn
         return turn.say(line("answer.which_one"), buttons=(*rows, *all_row))
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
+
+
+def _is_busy_since(turn: Turn) -> bool:
+    """Whether something else was begun since the coach last wrote first: "skip" and "later" are said of that."""
+    draft, said_at = turn.current, turn.notebook.attention.last_unasked_at
+    return draft is not None and (said_at is None or draft.opened_at > said_at)
 
 
 def _without_names(turn: Turn, items: Sequence[SaidItem], text: str) -> tuple[list[SaidItem], str]:

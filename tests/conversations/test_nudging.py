@@ -63,7 +63,7 @@ async def test_later_takes_a_day_in_words(lang: str, day: str) -> None:
     camille = await helped_by(lang, "Marie Dupont")
     await camille.presses("button.later")
     await camille.says(day)
-    assert camille.lines == ["answer.later"]
+    assert camille.lines == ["answer.later_of"]
     await camille.waits(days=3)
     assert camille.now.date() == date(2026, 11, 26)
     assert any(line.startswith("thank.help") for line in camille.lines)
@@ -103,10 +103,10 @@ async def test_the_day_that_was_said_goes_with_the_one_that_is_chosen(lang: str,
 @pytest.mark.parametrize(
     ("lang", "words", "said"),
     [
-        ("fr", "laisse tomber Aïcha", "answer.not_this"),
-        ("en", "drop aicha", "answer.not_this"),
+        ("fr", "laisse tomber Aïcha", "answer.not_this_of"),
+        ("en", "drop aicha", "answer.not_this_of"),
         ("en", "done for Aïcha yesterday", "answer.done.thank"),
-        ("en", "Aïcha tomorrow", "answer.later"),
+        ("en", "Aïcha tomorrow", "answer.later_of"),
     ],
 )
 async def test_a_name_tells_which_of_several_is_answered(lang: str, words: str, said: str) -> None:
@@ -138,7 +138,7 @@ async def test_what_was_said_for_the_last_time_may_still_be_answered(lang: str) 
 async def test_words_that_merely_hold_a_no_do_not_drop_anything(lang: str, words: str) -> None:
     camille = await helped_by(lang, "Marie Dupont")
     await camille.says(words)
-    assert "answer.not_this" not in camille.lines
+    assert not {"answer.not_this", "answer.not_this_of"} & set(camille.lines)
     assert camille.known.was_nudged(camille.known.nudged[0].key).answer is None  # type: ignore[union-attr]
 
 
@@ -375,9 +375,23 @@ async def test_what_today_shows_is_answered_in_words_and_stays_in_sight(lang: st
     await camille.waits(days=1)
     await camille.says("/today")
     await camille.says(words)
-    assert camille.lines == ["answer.not_this"]
+    assert camille.lines == ["answer.not_this_of"]
     await camille.says("/week")
     await camille.presses("answer.done")
     assert [reply.edits for reply in camille.replies] == [False]
     await camille.says("/undo")
     assert camille.lines == ["undo.done"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "words"),
+    [("fr", "Je veux trouver des clients d'ici juin", "passer"), ("en", "I want to find clients by June", "skip")],
+)
+async def test_what_is_left_open_after_the_message_is_what_skip_is_said_of(lang: str, goal: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont")
+    await camille.says(goal)
+    while "goal.shown" not in camille.lines:
+        await camille.says(words)
+    await camille.says(words)
+    assert camille.lines == ["conversation.take_your_time"]
+    assert not any(nudged.answer for nudged in camille.known.nudged)

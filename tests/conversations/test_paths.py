@@ -49,6 +49,7 @@ ASKED = {
         "qqn pour m'ouvrir la porte chez Airbus ?",
         "qui peut me mettre devant la DG d'Emmaüs ?",
         "j'adorerais une intro à Jane Doe",
+        "qui peut me mettre en contact avec yousign",
     ],
     "en": [
         "who can get me to Jane Doe?",
@@ -69,6 +70,7 @@ ASKED = {
         "who do i know that could intro me to a publisher",
         "who could put me in front of the CEO of Airbus?",
         "i've got to talk to someone at Airbus",
+        "who can get me to monzo",
     ],
 }
 NOT_ASKED = {
@@ -85,11 +87,15 @@ NOT_ASKED = {
         "comment contacter Paul ?",
         "j'ai rencontré un acheteur chez Airbus",
         "qui peut me mener à la réussite ?",
+        "qui peut m'amener à réussir",
+        "qui peut m'aider à arriver à demain",
         "Marie va me présenter à un acheteur chez Airbus",
         "je voudrais rencontrer dix éditeurs cette année",
     ],
     "en": [
         "who knows about publishing?",
+        "who can lead me to success",
+        "who can point me to resources",
         "who do I know at Airbus?",
         "I don't know anyone",
         "I don't know anyone in London",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from bot.coaching.paths import Target
@@ -15,7 +16,9 @@ from bot.flows.turn import Turn
 from bot.understanding import find_people, fold
 from bot.understanding.folding import fold_in_place
 from bot.understanding.people import proper
+from bot.understanding.reader import LANGUAGES
 from bot.understanding.words import first_names
+from bot.understanding.words.vectors import vectors
 
 SURE: Final = 0.9  # likeness of a name
 
@@ -154,7 +157,22 @@ def _alone(turn: Turn, said: str) -> Target | None:
         there = f"chez {said}" if turn.lang == "fr" and said == bare else f"at {said}"
         words = _someone(turn, there) if turn.lang == "en" or said == bare else said
         return Target(words, org=_named_org(turn, bare))
-    return Target(said, role=bare) if _ARTICLE.match(flat) and len(bare.split()) <= 5 else None
+    if _ARTICLE.match(flat):
+        return Target(said, role=bare) if len(bare.split()) <= 5 else None
+    if len(bare.split()) == 1 and len(bare) > 2 and not _is_a_word(bare):  # "monzo", typed in passing
+        org = _named_org(turn, bare)
+        return Target(_someone(turn, f"{'chez' if turn.lang == 'fr' else 'at'} {org}"), org=org)
+    return None
+
+
+def _is_a_word(word: str) -> bool:
+    """Whether it is one of the common words of either language, and hence hardly the name of a firm."""
+    return any(fold(word) in _common_words(lang) for lang in LANGUAGES)
+
+
+@cache
+def _common_words(lang: str) -> frozenset[str]:
+    return frozenset(vectors(lang).names)
 
 
 def _bare(said: str) -> str:
