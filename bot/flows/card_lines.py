@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.domain.lines import Arg, Line, line
+from bot.domain.meetings import Event
 from bot.flows.client_words import inside
 from bot.flows.closing import told_as
+from bot.flows.event_naming import event_of
 from bot.flows.guessing import is_day_guessed, is_guessed, is_item_guessed
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
 
 MEETINGS = ("log_meeting", "plan_meeting")
-_WITH_WORDS = ("reminder", "note", "event", "ask", "progress")
+_WITH_WORDS = ("reminder", "note", "ask", "progress")
 
 
 def card_lines(turn: Turn, memo: Memo, told: str | None = None) -> tuple[Line, ...]:
@@ -27,6 +29,7 @@ def card_lines(turn: Turn, memo: Memo, told: str | None = None) -> tuple[Line, .
 
 def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     reading = memo.reading
+    yield from _event(turn, memo)
     yield from _meeting(turn, reading)
     if reading.place:
         yield line("card.place_maybe" if is_guessed(reading, "place") else "card.place", place=reading.place)
@@ -47,6 +50,14 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     for other in memo.then:
         news = other.reading.intent == "progress"
         yield line("card.then_news") if news else line("card.then", words=other.words)
+
+
+def _event(turn: Turn, memo: Memo) -> Iterator[Line]:
+    """What the event is called, ahead or told of."""
+    if memo.reading.intent == "event":
+        yield line("card.event", name=event_of(turn, memo.words, memo.reading).name)
+    elif event := turn.notebook.find(Event, memo.event):
+        yield line("card.event", name=event.name)
 
 
 def _meeting(turn: Turn, reading: Reading) -> Iterator[Line]:

@@ -45,7 +45,9 @@ _LITTLE: Final = frozenset(
     " this next my mon ma qui that and et".split()
 )
 _ARTICLES: Final = re.compile(
-    r"^(?:(?:le|la|les|une?|des|mon|ma|au|aux|du|the|an?|my|our|this|that)\s+|l['’]|à (?:la|l['’])\s*)+", re.IGNORECASE
+    r"^(?:(?:(?:et|and|sinon|mais|but|au fait|by the way),?"
+    r"|le|la|les|une?|des|mon|ma|au|aux|du|the|an?|my|our|this|that)\s+|l['’]|à (?:la|l['’])\s*)+",
+    re.IGNORECASE,
 )
 _COMMON: Final = frozenset(
     "salon soiree evenement conference fair event evening club association reseau network meetup forum journee"
@@ -101,8 +103,17 @@ def event_of(turn: Turn, text: str, reading: Reading) -> Told:
     return replace(new, name=name)
 
 
+_IS_ON: Final = re.compile(
+    r"[\s,;:(-]+(?:(?:et )?(?:c['’]?|ce|ça|cela|and it['’]?s?|it['’]?s?) ?)?"
+    r"(?:est|sera|tombe|se (?:tient|passe)|a lieu|aura lieu|is|will be|takes place|falls|happens)?[\s,;:-]*$",
+    re.IGNORECASE,
+)
+"""What is left of "the expo c'est le 20 mars" once its day is taken away: "the expo c'est"."""
+
+
 def _named(kept: str) -> str:
     kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-()"))
+    kept = _IS_ON.sub("", f"{kept} ").strip() or kept
     kept = _ARTICLES.sub("", kept).strip(" ,;:.!?-()")
     kept = re.split(r"\s*[,;(]\s", kept, maxsplit=1)[0].rstrip()  # what comes after a pause is told beside it
     return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else ""

@@ -17,6 +17,7 @@ from bot.flows.behind import practice_of
 from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
+from bot.flows.just_said import just_said
 from bot.flows.laid_off import hear_laid_off
 from bot.flows.mapping.hearing import begin_with_nobody
 from bot.flows.meant import says_nobody
@@ -60,9 +61,7 @@ TAKEN_UP: Final[Mapping[str, str]] = {"goal": "goaltake", "goal_card": "goaltake
 
 def fresh(turn: Turn, key: str) -> Line:
     """That line, or its other wording when it was the coach's last answer: never the same twice in a row."""
-    last = next((unsaid for unsaid in reversed(turn.notebook.unsaid) if unsaid.update_id is not None), None)
-    said = {one.key for reply in last.replies for one in reply.lines} if last else set()
-    return line(f"again.{key}") if key in said else line(key)
+    return line(f"again.{key}") if key in just_said(turn) else line(key)
 
 
 # --- meanings

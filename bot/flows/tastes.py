@@ -44,6 +44,25 @@ _SAYS: Final = re.compile(
     r"(?:prefer|like|love|enjoy|hate|dislike|dread|avoid|stand)|i'd rather|i'm (?:not )?(?:really )?(?:a fan|fond|keen)"
     r"|no more|rather)(?!\w)(?! (?:to )?(?:have|see|meet) .*\bwith [a-z]+$)"
 )
+_IS: Final = re.compile(
+    r"^(?:(?:moi|perso|franchement|en fait|personally|honestly|non|no|but|mais),? )*"
+    r"(?:ce que (?:je |j')(?:n')?(?:deteste|hais|fuis|evite|supporte|aime|adore|prefere)\b|what i(?:'d)? (?:\w+ )?"
+    r"(?:hate|dislike|dread|like|love|enjoy|prefer|can't stand)\b|(?:le |mon |ma )?(?:pire|mieux|prefere)\b,? c'est)"
+)
+""" "Ce que je déteste, c'est les cocktails"."""
+_SUITS: Final = (
+    r"(?:(?:ca|cela) (?:me |m')(?:va|plait|convient)|c'est (?:(?:tres )?bien|parfait|mon truc|ce que je prefere)"
+    r"|je veux bien|volontiers|(?:suits?|works for) me|(?:is|are) (?:fine|good|perfect|my thing)"
+    r"|i(?:'m| am) (?:fine|happy|ok) with)"
+)
+_NOT_FOR_ME: Final = (
+    r"(?:(?:c'est|ce n'est|c'|sont) (?:vraiment |franchement )?pas (?:pour moi|mon (?:truc|fort|genre|monde))"
+    r"|tres peu pour moi|(?:is|are|it's|they're) (?:really )?not (?:for me|my thing)"
+    r"|(?:isn't|aren't) (?:really )?(?:for me|my thing)"
+    r"|(?:ca|cela) (?:ne )?(?:me |m')(?:va pas|plait pas|convient pas|saoule|gonfle))"
+)
+_OF_A_FORM: Final = re.compile(rf"\b(?:(?P<no>{_NOT_FOR_ME})|(?P<yes>{_SUITS}))(?!\w)")
+_CLAUSE: Final = re.compile(r"[,.;!]\s*|\s+(?:mais|but|par contre|en revanche|alors que|whereas)\s+")
 _LONGEST: Final = 16  # words
 
 
@@ -71,12 +90,31 @@ def tastes(text: str) -> Tastes:
 def tells_tastes(text: str) -> Tastes:
     """The same for a text nobody asked for: only when it says "I like" or "I hate" of a form, and little else."""
     said = fold(text).replace("’", "'").strip(" .!")
-    if not _SAYS.match(said) or len(said.split()) > _LONGEST or "?" in said:
-        return Tastes()
-    return tastes(text)
+    says = _SAYS.match(said) or _IS.match(said) or _of_a_form(said)
+    return tastes(text) if says and len(said.split()) <= _LONGEST and "?" not in said else Tastes()
+
+
+def _of_a_form(said: str) -> bool:
+    """ "Les cocktails, c'est pas mon truc", "a walk suits me": a form first, then what one thinks of it."""
+    form, judged = _FORM.search(said), _OF_A_FORM.search(said)
+    return form is not None and judged is not None and form.start() < 25 and form.end() <= judged.start()
 
 
 def _named(said: str) -> Iterator[tuple[str, bool]]:
+    """Each form with whether it is liked; a judgement behind a form is of that clause, or of the one before it."""
+    clauses = _CLAUSE.split(said)
+    at = 0
+    while at < len(clauses):
+        clause, judged = clauses[at], _OF_A_FORM.search(clauses[at])
+        behind = _OF_A_FORM.match(clauses[at + 1]) if at + 1 < len(clauses) and not judged else None
+        if verdict := judged or behind:
+            yield from ((found.lastgroup or "", verdict["no"] is None) for found in _FORM.finditer(clause))
+            clauses[at : at + 1 + (behind is not None)] = [""] * (1 + (behind is not None))
+        at += 1 + (behind is not None)
+    yield from _told_before(", ".join(filter(None, clauses)))
+
+
+def _told_before(said: str) -> Iterator[tuple[str, bool]]:
     liked, compared = True, False
     marks = [(m.start(), m) for pattern in (_FORM, _TURN, _THAN) for m in pattern.finditer(said)]
     taken = -1

@@ -12,6 +12,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.promises import Referral
 from bot.flows.cues import about
 from bot.flows.follow_up import follow_up
+from bot.flows.just_said import just_said
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold, read_answer
@@ -95,8 +96,7 @@ def hear_whom_else(turn: Turn, text: str) -> Turn | None:
 
 def _was_just_asked(turn: Turn) -> bool:
     """Whether the question is the last thing the coach said."""
-    last = next((unsaid for unsaid in reversed(turn.notebook.unsaid) if unsaid.update_id is not None), None)
-    return last is not None and any(one.key == QUESTION for reply in last.replies for one in reply.lines)
+    return QUESTION in just_said(turn)
 
 
 def _is_new(turn: Turn, lead: Lead) -> bool:

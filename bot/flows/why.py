@@ -24,6 +24,12 @@ ASKED: Final = "asked"  # a reminder stands on no practice but the user's wish
 _WHY: Final = re.compile(
     r"(?:et |mais |ah bon,? )?(?:pourquoi|pk|pq)(?: (?:ca|cela|donc|ce conseil|me dire ca|me dis[- ]tu ca|faire))?"
     r"|(?:but |and )?why(?: (?:that|this|so|is that|this advice|do you say (?:that|this|so)))?|how come|what for"
+    r"|(?:et |mais )?pourquoi (?:est-ce que )?(?:(?:tu|vous) )?(?:me )?(?:demande[sz]?|dis|dites|pose[sz]?)"
+    r"(?:[- ](?:tu|vous))?(?: (?:ca|cela|cette question|tout ca))?"
+    r"|a quoi (?:ca|cela|cette question) sert"
+    r"|(?:but |and )?why (?:do|are|did) you (?:ask|asking|want to know|need to know)(?: me)?"
+    r"(?: (?:that|this|all this))?"
+    r"|what(?:'s| is) (?:that|this|it) for"
 )
 _PRACTICES: Final = {f"P{number}" for numbers in FAMILIES.values() for number in numbers}
 

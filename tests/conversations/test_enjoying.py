@@ -219,3 +219,26 @@ async def test_it_is_not_asked_beside_another_question(lang: Lang) -> None:
         await someone.presses("button.keep")
     assert "kept.whom_else" in someone.lines
     assert "enjoy.ask" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "likes", "avoids"),
+    [
+        ("fr", "ce que je déteste, c'est les cocktails", (), ("event",)),
+        ("fr", "ce que j'aime pas c'est les cocktails, un petit dej à deux ça me va", ("breakfast",), ("event",)),
+        ("fr", "les visios c'est vraiment pas mon truc", (), ("video",)),
+        ("fr", "Les salons, très peu pour moi", (), ("event",)),
+        ("fr", "le mieux, c'est un café", ("coffee",), ()),
+        ("en", "what I hate is cocktail parties", (), ("event",)),
+        ("en", "cocktails aren't my thing, a walk is fine", ("walk",), ("event",)),
+        ("en", "what I love is a long walk", ("walk",), ()),
+        ("en", "video calls are not for me", (), ("video",)),
+    ],
+)
+async def test_a_judgement_before_or_behind_a_form_is_of_that_form(
+    lang: Lang, said: str, likes: tuple[str, ...], avoids: tuple[str, ...]
+) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "enjoy.noted"
+    assert likes_and_avoids(someone) == (likes, avoids)

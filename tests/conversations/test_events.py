@@ -504,3 +504,85 @@ async def test_forged_and_old_buttons_are_answered_kindly(lang: str, button: str
     await camille.does(button)
     assert camille.lines == ["error.old_button"]
     assert event(camille) == fair(lang)
+
+
+ASIDES = {
+    "fr": ("ce que je déteste, c'est les cocktails", "je suis crevée", "pourquoi tu demandes ça ?"),
+    "en": ("what I hate is cocktail parties", "I'm knackered", "why do you ask?"),
+}
+HASTILY = {
+    "fr": ("je suis invitée au salon franchise expo c le 20 mars", "Salon franchise expo", "me montrer un peu"),
+    "en": ("I'm invited to the book fair it's on 20 March", "Book fair", "to be seen again"),
+}
+
+
+@langs
+async def test_a_taste_a_mood_or_a_why_is_no_answer_to_the_questions_of_an_event(lang: str) -> None:
+    camille = await talk(lang)
+    said, name, reason = HASTILY[lang]
+    await camille.says(said)
+    assert camille.known.drafts[-1].filled["name"] == name
+    for aside in ASIDES[lang]:
+        await camille.says(aside)
+        assert "why" not in camille.known.drafts[-1].filled
+    assert camille.known.owner.avoids == ("event",)
+    await camille.says(reason)
+    assert camille.known.drafts[-1].filled["why"] == reason
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "name"),
+    [
+        ("fr", "et le salon Preventica, c'est le 12 mai, ça vaut le coup ?", "Salon Preventica"),
+        ("fr", "je suis invitée au gala de l'Essec, ce sera le 3 décembre", "Gala de l'Essec"),
+        ("en", "and the Slush conference is on 3 December, is it worth it?", "Slush conference"),
+    ],
+)
+async def test_the_name_of_an_event_has_none_of_the_words_around_its_day(lang: str, told: str, name: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    assert camille.known.drafts[-1].filled["name"] == name
+
+
+UNWILLING_THEN = {
+    "fr": (
+        "je vais à la soirée ANDRH jeudi",
+        "Soirée ANDRH",
+        "j'ai pas envie d'y aller",
+        "bon ok j'y vais 30 min",
+        "non, je reste chez moi",
+    ),
+    "en": (
+        "I'm going to the HR evening on Thursday",
+        "HR evening",
+        "I don't feel like going",
+        "fine, I'll go for half an hour",
+        "I'm staying in",
+    ),
+}
+
+
+@langs
+async def test_the_card_of_an_event_calls_it_by_its_name(lang: str) -> None:
+    camille = await talk(lang)
+    told, name, *_ = UNWILLING_THEN[lang]
+    await camille.says(told)
+    assert "card.event" in camille.lines
+    assert name in camille.text
+    assert told not in camille.text
+
+
+@langs
+async def test_who_would_rather_stay_at_home_answers_in_words(lang: str) -> None:
+    camille = await talk(lang)
+    told, _, unwilling, goes, stays = UNWILLING_THEN[lang]
+    await camille.says(told)
+    await camille.presses("button.keep")
+    await camille.says(unwilling)
+    await camille.says(goes)
+    assert "event.is_small" in camille.lines
+    assert camille.known.events[0].reluctant_on
+    await camille.says(unwilling)
+    await camille.says(stays)
+    assert "event.is_off" in camille.lines
+    assert not camille.known.events[0].is_open

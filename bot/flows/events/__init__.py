@@ -8,7 +8,7 @@ COMMANDS = doors.COMMANDS
 PRESSES = {**considering.PRESSES, **listed.PRESSES, **changes.PRESSES, **reluctance.PRESSES}
 CONVERSATIONS = considering.CONVERSATIONS
 DRAFTS = {**considering.DRAFTS, **listed.DRAFTS}
-ANSWERS = doors.ANSWERS
+ANSWERS = (*reluctance.ANSWERS, *doors.ANSWERS)
 MEANINGS = doors.MEANINGS
 
 __all__ = ["ANSWERS", "COMMANDS", "CONVERSATIONS", "DRAFTS", "MEANINGS", "PRESSES"]

@@ -12,11 +12,14 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Event
 from bot.flows.conversation import Blank, Conversation, free_words
+from bot.flows.cues import about
 from bot.flows.event_lines import committed_lines, event_lines, totals
 from bot.flows.event_naming import Told, same
 from bot.flows.events.words import told_event
 from bot.flows.follow_up import follow_up
 from bot.flows.heading import headed
+from bot.flows.laid_off import says_laid_off
+from bot.flows.tastes import tells_tastes
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold, read_answer, read_day
@@ -73,8 +76,35 @@ def _is_a_club(_turn: Turn, draft: Draft) -> bool:
     return bool(draft.filled.get("membership"))
 
 
+def _is_of_something_else(turn: Turn, text: str, asking: str) -> bool:
+    """Whether a text that names nobody tells a taste, a mood, news of one's own, a reminder, or asks a question."""
+    told = tells_tastes(text)
+    if told.avoids or (told.likes and asking != "why"):
+        return True
+    if says_laid_off(turn, text) or _ASKS.match(_said(text)):
+        return True
+    reading = turn.read(text)
+    sure = reading.confidence.get("intent", 0.0)
+    if reading.intent == "mood" and sure >= _PERHAPS:
+        return about("mood", text, turn.lang) is not None
+    return reading.intent in ("progress", "reminder", "request_received") and sure >= _SURELY
+
+
+_SURELY: Final = 0.8
+_PERHAPS: Final = 0.6
+_ASKS: Final = re.compile(
+    r"(?:(?:et|and|mais|but|au fait|by the way)[ ,]+)?(?:pourquoi|comment|quand|ou|combien|qu'est-ce|est-ce"
+    r"|c'est quoi|why|how|when|where|what|do you|can you|is it|should i)\b(?=.*\?|.*\b(?:tu|vous|you)\b)"
+)
+
+
 class Considering(Conversation):
     """The questions for a club differ from those for an evening; the choice is one tap away at any time."""
+
+    def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if draft.asking in ("why", "whom", "bring", "fee") and _is_of_something_else(turn, text, draft.asking):
+            return None
+        return super().hear(turn, draft, text)
 
     def question(self, draft: Draft, blank: Blank) -> Line:
         club = "_club" if draft.filled.get("membership") and blank.name in ("why", "whom", "bring") else ""
@@ -167,6 +197,8 @@ GOING: Final[dict[str, bool | None]] = {"yes": True, "no": False, "later": None}
 def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """The choice in words; anything else is another matter."""
     said = _said(text)
+    if tells_tastes(text):
+        return None
     answer = read_answer(text, lang=turn.lang)
     verb = answer.verb if answer and answer.day is None else None
     if _UNDECIDED.fullmatch(said) or verb == "later":

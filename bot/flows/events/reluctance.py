@@ -10,7 +10,9 @@ from typing import Final
 from bot.domain.lines import line
 from bot.domain.meetings import Event
 from bot.flows.event_naming import meant
+from bot.flows.events.changes import press_off
 from bot.flows.events.listed import find
+from bot.flows.just_said import last_lines
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold
@@ -50,6 +52,37 @@ def hear_reluctant(turn: Turn, text: str) -> Turn | None:
     return permit(turn, named or events[0])
 
 
+def hear_answer(turn: Turn, text: str) -> Turn | None:
+    """ "Bon, j'y vais trente minutes", "I'll stay in": the answer in words, right under what was allowed."""
+    name = next((one.args.get("name") for one in last_lines(turn) if one.key == "event.shy"), None)
+    event = next((event for event in _coming(turn) if event.name == name), None)
+    if event is None or turn.read(text).people:
+        return None
+    said = fold(text).replace("’", "'").strip(" .!?…")
+    if _STAYS.search(said):
+        return press_off(turn, (event.id, "not_going"))
+    if _EARLY.search(said):
+        return press_early(turn, (event.id,))
+    return _small(turn, event) if _GOES.search(said) else None
+
+
+_STAYS: Final = re.compile(
+    r"\b(?:je n'y vais pas|j'y vais pas|j'irai pas|je n'irai pas|je reste (?:chez moi|a la maison|au chaud)"
+    r"|pas ce soir|tant pis|je passe mon tour|sans moi|i'm not going|i won't go|i'll (?:stay|skip|pass)"
+    r"|staying (?:in|home|at home)|not tonight)\b|^(?:non|no|nope)$"
+)
+_EARLY: Final = re.compile(
+    r"\b(?:partir tot|m'eclipser|comment (?:je )?(?:pars|partir|filer)|leave early|slip (?:away|out))\b"
+)
+_GOES: Final = re.compile(
+    r"\b(?:j'y (?:vais|passe|serai|file)|y (?:aller|passer|faire un (?:saut|tour))|j'irai|(?:une|1) (?:petite )?heure"
+    r"|demi-heure|(?:\d+|dix|quinze|vingt|trente) ?(?:min\w*|mn)|en (?:tout )?petit"
+    r"|i'll (?:go|pop in|show up|drop in|be there)|i will go|i'm going|(?:\d+|ten|fifteen|twenty|thirty) ?min\w*"
+    r"|half an hour|an hour|in a small way|only for a bit)\b"
+    r"|^(?:ok|okay|oui|yes|bon|allez|d'accord|fine|all right|alright)(?:[ ,]+(?:ok|alors|then|d'accord|bon))*$"
+)
+
+
 def _coming(turn: Turn) -> list[Event]:
     """The events of the coming month that the user goes to, or may go to; the next one first."""
     open_events = [event for event in turn.notebook.events if event.is_open and not event.membership]
@@ -83,8 +116,10 @@ def press_small(turn: Turn, args: tuple[str, ...]) -> Turn:
     event = find(turn, args)
     if event is None or not event.is_open:
         return turn.toast("error.old_button")
-    if event.reluctant_on and event.going:
-        return turn.toast("answer.already")
+    return turn.toast("answer.already") if event.reluctant_on and event.going else _small(turn, event)
+
+
+def _small(turn: Turn, event: Event) -> Turn:
     turn = turn.put(replace(event, reluctant_on=turn.today, going=True)).did("undo.event_small", name=event.name)
     early = press("event.leave_early", f"eventearly:{event.id}")
     return turn.say(line("event.is_small", name=event.name), buttons=((early,), (undo_button(turn),)))
@@ -95,4 +130,5 @@ def press_early(turn: Turn, args: tuple[str, ...]) -> Turn:
     return turn.say(line("event.how_to_leave")) if find(turn, args) else turn.toast("error.old_button")
 
 
+ANSWERS = (hear_answer,)
 PRESSES = {"eventshy": press_shy, "eventsmall": press_small, "eventearly": press_early}
