@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from bot.coaching.letters import Letter
-from bot.coaching.said_to import said_to
+from bot.coaching.said_to import asked_of, said_to
 from bot.coaching.wording import shape, tidy
 from bot.domain.lines import Line
 from bot.domain.notebook import Notebook
@@ -82,7 +82,7 @@ def _question(letter: Letter, words: str | None) -> Line | None:
             how = found["how"].lower()
             clause = f"si {turned}" if how.startswith("s") and lang == "fr" else f"{how} {turned}"
             return letter.line("opening.wonders", clause=clause)
-    asked = letter.words(said)
+    asked = letter.words(asked_of(said, lang, letter.address))
     return letter.line("opening.question", question=asked[:1].upper() + asked[1:])
 
 

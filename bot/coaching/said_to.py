@@ -47,6 +47,18 @@ _PAST: Final = re.compile(r"(?:ed|wrote|ran|led|built|knew|met|made|took|gave|ha
 _DONE: Final = re.compile(r"(?:ed|en|done|kept|been|built|led|met|run|had|made|known)$")
 _STATES: Final = frozenset("tired retired interested based involved connected experienced qualified skilled".split())
 """After "he's" these say what he is; any other participle says what he has done."""
+_LATER: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(r"\b(?:comment |pourquoi |quand |où |ce qu['’]|qu['’])(?=(?:il|elle)\b)", re.IGNORECASE),
+    "en": re.compile(r"\b(?:how|why|what|when|where|that|whether|if|because) (?=(?:he|she|they)\b)", re.IGNORECASE),
+}
+"""What leads to a clause about them inside another."""
+_INVERTED: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(r"\b(?P<verb>\w+)-(?:t-)?(?:ils?|elles?)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?P<verb>did|does|do|is|was|were|are|has|have|had|can|could|would|will|should) (?:he|she|they)\b"
+    ),
+}
+_LONE_I: Final = re.compile(r"\bi(?=['’ ])")
 _MODAL: Final = frozenset(("can", "could", "will", "would", "may", "might", "must", "should"))
 
 
@@ -56,24 +68,41 @@ def said_to(clause: str, lang: Lang, address: Address) -> str | None:
     What is said to them already, or of others, stands as it is.
     """
     said = tidy(clause)
+    said = _LONE_I.sub("I", said) if lang == "en" else said
     found = _HE_OR_SHE[lang].match(said)
     if found is None:
-        return towards(said, lang, address)
+        return towards(asked_of(_inside(said, lang, address), lang, address), lang, address)
     turned = _french(found, address) if lang == "fr" else _english(found)
     return towards(turned, lang, address) if turned else None
 
 
-def _french(found: re.Match[str], address: Address) -> str | None:
+def asked_of(said: str, lang: Lang, address: Address) -> str:
+    """A question about somebody, asked of them: « comment a-t-elle fait » -> « comment avez-vous fait »."""
+    return _INVERTED[lang].sub(lambda found: _turned_round(found, lang, address) or found[0], said)
+
+
+def _turned_round(found: re.Match[str], lang: Lang, address: Address) -> str | None:
     verb = found["verb"].lower()
-    if verb in _FRENCH:
-        to_tu, to_vous = _FRENCH[verb]
-    elif verb.endswith("e") and len(verb) > 3:
-        to_tu, to_vous = f"{verb}s", _for_vous(verb)
-    elif verb.endswith("ait"):
-        to_tu, to_vous = f"{verb[:-1]}s", f"{verb[:-3]}iez"
-    else:
+    if lang == "en":
+        return f"{_ENGLISH.get(verb, verb) if verb != 'does' else 'do'} you"
+    turned = _french_verb(verb, address)
+    return f"{turned}-{address}" if turned else None
+
+
+def _inside(said: str, lang: Lang, address: Address) -> str:
+    """With what stands of them further on said to them, too: "I'm curious how she went" -> "… how you went"."""
+    found = _LATER[lang].search(said)
+    turned = said_to(said[found.end() :], lang, address) if found else None
+    if found is None or turned is None:
+        return said
+    head = said[: found.end()]
+    return (f"{head[:-1]}e " if head.endswith(("'", "’")) else head) + turned
+
+
+def _french(found: re.Match[str], address: Address) -> str | None:
+    turned = _french_verb(found["verb"].lower(), address)
+    if turned is None:
         return None
-    turned = to_tu if address == "tu" else to_vous
     no, me = found["no"] or "", found["me"] or ""
     if no.endswith(" ") and turned[0] in "aeêéiou" and not me:
         no = "n’"
@@ -82,6 +111,19 @@ def _french(found: re.Match[str], address: Address) -> str | None:
     if me.endswith(("'", "’")) and turned[0] not in "aeêéiouh":
         me = "me "
     return f"{'tu' if address == 'tu' else 'vous'} {no}{me}{turned}{found['rest']}"
+
+
+def _french_verb(verb: str, address: Address) -> str | None:
+    """What he or she does, as said to them; None for a verb of which this is not sure."""
+    if verb in _FRENCH:
+        to_tu, to_vous = _FRENCH[verb]
+    elif verb.endswith("e") and len(verb) > 3:
+        to_tu, to_vous = f"{verb}s", _for_vous(verb)
+    elif verb.endswith("ait"):
+        to_tu, to_vous = f"{verb[:-1]}s", f"{verb[:-3]}iez"
+    else:
+        return None
+    return to_tu if address == "tu" else to_vous
 
 
 def _for_vous(verb: str) -> str:

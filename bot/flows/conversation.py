@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Line, Wish, line
+from bot.flows.cues import about, small_word
 from bot.flows.heading import headed
 from bot.flows.turn import Turn, press
 from bot.understanding import fold, read_answer
@@ -71,7 +72,7 @@ class Conversation:
             return self.skip(turn, draft)
         if (answer and answer.verb in ("yes", "done")) or wants_to_go_on(text):
             return self.go_on(turn, draft)
-        if is_another_matter(turn, text) or is_plainly_something(turn, text):
+        if is_elsewhere(turn, text) or is_plainly_something(turn, text):
             return None
         return turn.say(line(f"{self.name}.unread.{blank.name}"), buttons=self._buttons(turn, draft, blank))
 
@@ -187,8 +188,30 @@ def is_plainly_something(turn: Turn, text: str) -> bool:
     return len(text.split()) > _SHORT and (sure or bool(reading.people))
 
 
+_OWN: Final = re.compile(
+    r"(?:mon (?:nouvel )?objectif|my (?:new )?goal) ?(?::|(?:est|serait|is|would be)\b)"
+    r"|(?:j'ai|je lui ai|je leur ai|i(?:'ve| have)?) promise?d?\b|rappelle[- ]moi\b|remind me\b"
+)
+"""How a goal, a promise or a reminder of one's own begins, wherever it is said."""
+
+
+def is_elsewhere(turn: Turn, text: str) -> bool:
+    """Whether words that came where any words would do are about another matter all the same.
+
+    A story, a goal, a promise or a reminder told as such, a mood, a search for somebody, a mere hello or thanks.
+    """
+    if is_another_matter(turn, text) or small_word(text) in ("hello", "thanks", "bye") or _OWN.match(_flat(text)):
+        return True
+    reading = turn.read(text)
+    if reading.intent == "mood" and not reading.people and about("mood", text, turn.lang):
+        return True
+    if reading.intent == "request_received" and reading.confidence.get("intent", 0.0) >= _SURELY and reading.people:
+        return True
+    return reading.intent in ("find", "question") and text.rstrip().endswith("?")
+
+
 def free_words(turn: Turn, text: str) -> str | None:
-    """Any text, unless it tells of something else, or is a bare yes or no."""
+    """Any text, unless it is about something else, or is a bare yes or no."""
     answer = read_answer(text, lang=turn.lang, today=turn.today)
     bare = answer is not None and answer.day is None
-    return None if bare or is_another_matter(turn, text) else words(turn, text)
+    return None if bare or is_elsewhere(turn, text) else words(turn, text)

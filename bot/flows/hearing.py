@@ -40,6 +40,7 @@ class Tables:
     drafts: Mapping[str, Hearing]  # drafts that aren't a row of blanks
     anywhere: Sequence[Answering]  # what is heard even while something is asked, such as "write to me at 6pm"
     first: Sequence[Answering]  # what is heard even while something is shown, such as "pause two weeks"
+    doors: Sequence[Answering]  # whole sentences that begin something else, even while something is asked
     answers: Sequence[Answering]
     meanings: Mapping[str, Meaning]  # by intent; "other" is the fallback
     reworded: Callable[[Turn, str, int], Turn]
@@ -92,21 +93,28 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     for answering in tables.anywhere:
         if answered := answering(turn, text):
             return answered
-    conversing = draft is not None and draft.flow in tables.conversations
-    shown = draft is not None and not conversing
-    for answering in tables.first if shown else ():
+    for answering in _before(tables, turn, draft, over=answer is not None):
         if answered := answering(turn, text):
             return answered
-    if draft and not (conversing and answer and _spoken_over(turn, draft)):
+    if draft:
         if answered := _for_draft(tables, turn, draft, text):
             return answered
-        if conversing and answer and answer.verb in LEAVING:
+        if answer and answer.verb in LEAVING:
             return tables.cancelled(turn, draft)
     for answering in (*tables.first, *tables.answers):
         if answered := answering(turn, text):
             return answered
     reading = turn.read(text)
     return tables.meanings.get(intended(turn, reading, text), tables.meanings["other"])(turn, reading, text)
+
+
+def _before(tables: Tables, turn: Turn, draft: Draft | None, *, over: bool) -> Sequence[Answering]:
+    """What is heard before the draft that is open; `over`: the text is a bare yes, no, "done"…"""
+    if draft is None:
+        return ()
+    if over and _spoken_over(turn, draft):
+        return (*tables.first, *tables.answers)
+    return tables.doors if draft.flow in tables.conversations else (*tables.first, *tables.doors)
 
 
 def _spoken_over(turn: Turn, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.coaching.serving import goal_of_encounter
 from bot.domain.guesses import Guess
 from bot.domain.helps import Given, Help
 from bot.domain.meetings import Event, Meeting, Thanked
@@ -20,6 +21,7 @@ from bot.flows.keeping_facts import guess, keep_facts, only_goal
 from bot.flows.keeping_people import People, keep_people, with_ideal
 from bot.flows.led_to import referrals_come
 from bot.flows.memo import Memo
+from bot.flows.recommended import recommendations_come
 from bot.flows.turn import Turn
 from bot.understanding.matters import birthday, matter
 
@@ -40,7 +42,7 @@ def keep(turn: Turn, memo: Memo) -> Kept:
     turn = KEEPERS[memo.reading.intent](with_ideal(turn, memo, people), memo, people)
     turn = turn.did(f"undo.{told}", names=tuple(memo.reading.people and _names(turn, people)))
     ids = tuple(record.id for record in turn.notebook.records() if before.get(record.id) != record)
-    return Kept(turn, ids)
+    return Kept(recommendations_come(turn, ids), ids)
 
 
 def _names(turn: Turn, people: People) -> tuple[str, ...]:
@@ -79,6 +81,7 @@ def _encounter(turn: Turn, memo: Memo, people: People, **days: date) -> tuple[Tu
         words=memo.words,
         event=memo.event,
         agenda=memo.agenda,
+        goal=goal_of_encounter(turn.notebook, people.values()),
         **days,
     )
 
@@ -89,6 +92,7 @@ def _merge_into_plan(turn: Turn, meeting: Meeting) -> tuple[Turn, Meeting]:
         if plan.is_planned and plan.on == meeting.on and set(plan.people) & set(meeting.people):
             turn = turn.put(replace(plan, cancelled_on=turn.today))
             meeting = replace(meeting, planned_on=plan.planned_on, at=meeting.at or plan.at, agenda=plan.agenda)
+            meeting = replace(meeting, goal=meeting.goal or plan.goal)
             return turn.put(meeting), meeting
     return turn, meeting
 

@@ -152,6 +152,8 @@ def _read_which(turn: Turn, text: str) -> Value:
 
 def _told(turn: Turn, text: str) -> Value:
     """In the user's words; a question back is none."""
+    if text.rstrip().endswith("?"):
+        return None
     return free_words(turn, " ".join(text.split()).rstrip(" ."))
 
 
@@ -220,4 +222,5 @@ def _talks(turn: Turn, opening: Opening) -> tuple[Button, ...]:
 
 COMMANDS = {"online": command_online, "enligne": command_online}
 CONVERSATIONS = {ONLINE: CONVERSATION}
-ANSWERS = (hear_online, hear_replied)
+DOORS = (hear_online, hear_replied)
+ANSWERS = DOORS

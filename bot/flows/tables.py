@@ -194,6 +194,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *gave.ANSWERS,
     *requests.ASKED,
     *calling_off.ANSWERS,
+    *enjoying.ANYWHERE,
 )
 FIRST: Final[tuple[Answering, ...]] = (
     *spoken_settings.ANSWERS,
@@ -206,6 +207,15 @@ FIRST: Final[tuple[Answering, ...]] = (
     *rehearsing.ANSWERS,
     *forgetting.ANSWERS,
     *connecting.FIRST,
+    *nudging.FIRST,
+)
+DOORS: Final[tuple[Answering, ...]] = (
+    *network.ANSWERS,
+    *today.ANSWERS,
+    *trust.DOORS,
+    *online.DOORS,
+    *reviewing.ANSWERS,
+    *outcomes.DOORS,
 )
 ANSWERS: Final[tuple[Answering, ...]] = (
     *undo.ANSWERS,
@@ -221,6 +231,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *trust.ANSWERS,
     *online.ANSWERS,
     *skills.ANSWERS,
+    *planning.PUT_RIGHT,
     *mindset.ANSWERS,
     *enjoying.ANSWERS,
     *whom_else.ANSWERS,
@@ -258,6 +269,7 @@ TABLES: Final = Tables(
     drafts=DRAFTS,
     anywhere=ANYWHERE,
     first=FIRST,
+    doors=DOORS,
     answers=ANSWERS,
     meanings=MEANINGS,
     reworded=small_talk.reworded,

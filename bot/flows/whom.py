@@ -11,9 +11,11 @@ from bot.domain.people import Person
 from bot.flows.titles import split_title
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading, find_people, fold
+from bot.understanding.words import first_names
 
 SURE: Final = 0.85  # likeness of a name
 _LONGEST_NAME: Final = 5  # words
+_TYPED_SMALL: Final = 3  # words of a name without its capitals
 _NEW: Final = "new"
 _BEFORE: Final = ("a ", "to ", "avec ", "with ", "pour ", "for ")
 
@@ -92,4 +94,6 @@ def answered_whom(turn: Turn, text: str) -> Whom | None:
     if 0 < len(bare.split()) <= _LONGEST_NAME and all(word[:1].isupper() for word in bare.split()):
         title, name = split_title(bare, turn.lang)
         return Whom(None, name, title=title)
+    if 0 < len(bare.split()) <= _TYPED_SMALL and bare.islower() and fold(bare.split()[0]) in first_names():
+        return Whom(None, bare.title())  # "mary white", as one types on a phone
     return None

@@ -41,6 +41,9 @@ def said(lang: Lang, about: str = "opening:y1", **told: str) -> str:
         ("en", {"detail": "her talk in Leeds"}, "I noticed your talk in Leeds."),
         ("en", {"question": "how she started"}, "I’d be curious to know how you started."),
         ("en", {"question": "Is payroll fun?"}, "is payroll fun?"),
+        ("fr", {"question": "comment a-t-elle fait le saut ?"}, "comment avez-vous fait le saut\u202f?"),
+        ("en", {"question": "how did she make the leap?"}, "how did you make the leap?"),
+        ("en", {"why": "i'm curious how she started"}, "because I'm curious how you started"),
         ("en", {"door": "they"}, "Thank you for your invitation"),
     ],
 )

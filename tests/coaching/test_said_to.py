@@ -18,6 +18,9 @@ from bot.coaching.said_to import said_to
         ("elle opère à Lyon", "vous opérez à Lyon", "tu opères à Lyon"),
         ("vous connaissez la maison", "vous connaissez la maison", "vous connaissez la maison"),
         ("il dort", None, None),
+        ("j'aime ce qu'elle écrit", "j'aime ce que vous écrivez", "j'aime ce que tu écris"),
+        ("je me demande comment il fait", "je me demande comment vous faites", "je me demande comment tu fais"),
+        ("comment a-t-elle fait", "comment avez-vous fait", "comment as-tu fait"),
     ],
 )
 def test_in_french(said: str, vous: str | None, tu: str | None) -> None:
@@ -37,6 +40,10 @@ def test_in_french(said: str, vous: str | None, tu: str | None) -> None:
         ("they run the fund", "you run the fund"),
         ("you know it", "you know it"),
         ("I trust her eye", "I trust your eye"),
+        ("i'm curious how she went from law to design", "I'm curious how you went from law to design"),
+        ("how did she make the leap", "how did you make the leap"),
+        ("where is he based", "where are you based"),
+        ("I admire what they've built", "I admire what you have built"),
     ],
 )
 def test_in_english(said: str, turned: str) -> None:

@@ -304,3 +304,97 @@ async def test_late_and_forged_buttons_change_nothing(lang: str, action: str) ->
     camille = await with_helpers(lang)
     await camille.does(action)
     assert camille.lines == ["error.old_button"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'aimerais une reco de nina roy"),
+        ("fr", "je voudrais une recommandation de Nina Roy"),
+        ("en", "i'd like a recommendation from nina roy"),
+        ("en", "I need a reference from Nina Roy"),
+    ],
+)
+async def test_a_recommendation_one_would_like_is_prepared_small_letters_and_all(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["recommend.ask.what"]
+    await camille.says({"fr": "la refonte de leur site", "en": "the redesign of their site"}[lang])
+    await camille.presses("button.skip")
+    assert [person.name for person in camille.known.people] == ["Nina Roy"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key"),
+    [
+        ("fr", "en demander une", "recommend.ask.whom"),
+        ("fr", "à écrire", "recommend.for_whom"),
+        ("fr", "une pour Nina Roy", "recommend.unknown"),
+        ("en", "to ask for one", "recommend.ask.whom"),
+        ("en", "write one", "recommend.for_whom"),
+        ("en", "one for Nina Roy", "recommend.unknown"),
+    ],
+)
+async def test_to_ask_or_to_write_is_answered_in_words(lang: str, said: str, key: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/recommend")
+    await camille.says(said)
+    assert key in camille.lines
+
+
+@langs
+async def test_what_was_seen_of_somebody_new_may_be_told_at_once(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "je voudrais recommander Nina Roy", "en": "I want to recommend Nina Roy"}[lang])
+    await camille.says({"fr": "elle a sauvé mon projet", "en": "she saved my project"}[lang])
+    assert "recommend.text_head" in camille.lines
+    assert [person.name for person in camille.known.people] == ["Nina Roy"]
+    other = await talk(lang)
+    await other.says({"fr": "je voudrais recommander Nina Roy", "en": "I want to recommend Nina Roy"}[lang])
+    await other.says({"fr": "non", "en": "no"}[lang])
+    assert other.known.people == ()
+
+
+@langs
+async def test_a_promise_or_a_mood_is_no_part_of_a_recommendation(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "vu Nina Roy ce matin", "en": "met Nina Roy this morning"}[lang])
+    await camille.presses("button.keep")
+    await camille.says("/recommend Nina Roy")
+    for said in (
+        {
+            "fr": "j'ai promis à Nina de lui envoyer le devis lundi",
+            "en": "I promised Nina to send her the quote on Monday",
+        },
+        {"fr": "je suis crevé", "en": "I'm exhausted"},
+        {"fr": "mon objectif : écrire un livre", "en": "my goal: write a book"},
+    ):
+        await camille.says(said[lang])
+        assert "recommend.text_head" not in camille.lines
+
+
+@langs
+async def test_one_that_came_answers_the_ask_for_it_and_is_called_what_it_is(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(
+        {"fr": "je voudrais une recommandation de Nina Roy", "en": "I'd like a recommendation from Nina Roy"}[lang]
+    )
+    await camille.says({"fr": "la refonte de leur site", "en": "the redesign of their site"}[lang])
+    await camille.presses("button.skip")
+    await camille.says({"fr": "Nina m'a écrit une belle reco !", "en": "Nina wrote me a lovely reference!"}[lang])
+    await camille.presses("button.keep")
+    assert [help_.what for help_ in camille.known.helps] == [{"fr": "une belle reco", "en": "a lovely reference"}[lang]]
+    assert [ask.accepted for ask in camille.known.asks] == [True]
+
+
+@langs
+async def test_a_recommendation_promised_can_be_written_at_once(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(
+        {"fr": "Nina Roy me demande une recommandation", "en": "Nina Roy asks me for a recommendation"}[lang]
+    )
+    await camille.presses("button.keep")
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    await camille.says({"fr": "vendredi", "en": "Friday"}[lang])
+    await camille.presses("recommend.to_give")
+    assert "recommend.seen" in camille.lines

@@ -8,6 +8,7 @@ from bot.flows.outcomes.asked import ask_outcome, question
 COMMANDS = story.COMMANDS
 PRESSES = {**telling.PRESSES, **serving.PRESSES, **asked.PRESSES, **story.PRESSES, **whence.PRESSES}
 DRAFTS = {**telling.DRAFTS, **asked.DRAFTS, **whence.DRAFTS}
-ANSWERS = (*whence.ANSWERS, *story.ANSWERS, *telling.ANSWERS)
+DOORS = (*whence.ANSWERS, *story.ANSWERS)
+ANSWERS = (*DOORS, *telling.ANSWERS)
 
-__all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "PRESSES", "ask_outcome", "question"]
+__all__ = ["ANSWERS", "COMMANDS", "DOORS", "DRAFTS", "PRESSES", "ask_outcome", "question"]

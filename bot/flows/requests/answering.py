@@ -11,6 +11,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.promises import Promise, Request
 from bot.flows.follow_up import follow_up
+from bot.flows.recommended import is_recommendation
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import read_answer, read_day
@@ -108,7 +109,13 @@ def _told(turn: Turn, promise: Promise, key: str) -> Line:
 def _said_yes(turn: Turn, asked: Request, promise: Promise, *, edits: bool = False) -> Turn:
     said = _told(turn, promise, "request.said_yes_by")
     lines = (said, *follow_up(turn, (promise.id,)))
-    return turn.say(*lines, buttons=(_tell(asked, "yes"), (undo_button(turn),)), edits=edits)
+    return turn.say(*lines, buttons=(_tell(asked, "yes"), _write(asked), (undo_button(turn),)), edits=edits)
+
+
+def _write(asked: Request) -> tuple[Button, ...]:
+    """A recommendation that was asked for can be written at once."""
+    wanted = asked.from_ and is_recommendation(asked.what)
+    return (press("recommend.to_give", f"recgive:{asked.from_}"),) if wanted else ()
 
 
 def _tell(asked: Request, reply: str) -> tuple[Button, ...]:

@@ -5,7 +5,8 @@ from bot.flows.trust import asking, doors, writing
 COMMANDS = doors.COMMANDS
 PRESSES = {**asking.PRESSES, **writing.PRESSES}
 CONVERSATIONS = asking.CONVERSATIONS
-DRAFTS = writing.DRAFTS
+DRAFTS = {**writing.DRAFTS, **doors.DRAFTS}
+DOORS = doors.DOORS
 ANSWERS = doors.ANSWERS
 
-__all__ = ["ANSWERS", "COMMANDS", "CONVERSATIONS", "DRAFTS", "PRESSES"]
+__all__ = ["ANSWERS", "COMMANDS", "CONVERSATIONS", "DOORS", "DRAFTS", "PRESSES"]

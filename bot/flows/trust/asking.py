@@ -23,6 +23,9 @@ _MOST: Final = 4
 
 def start_asking(turn: Turn, whom: Whom | None = None) -> Turn:
     """From whom, about what, where; those who saw the work are named with the reason."""
+    for draft in turn.notebook.drafts:
+        if draft.flow == ASKING and (whom is None or whom_of(draft.filled.get("whom")) in (None, whom)):
+            turn = turn.close(draft)  # begun again
     filled: dict[str, Value] = {"whom": whom.as_value()} if whom else {}
     asked = CONVERSATION.start(turn, **filled)
     if whom:

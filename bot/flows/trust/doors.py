@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from bot.domain.drafts import Draft
 from bot.domain.lines import line
 from bot.flows.card import show_card
+from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
-from bot.flows.trust.asking import start_asking
-from bot.flows.trust.patterns import ASK, GIVE, RECEIVED
-from bot.flows.trust.writing import give_to
+from bot.flows.sayings import plainly
+from bot.flows.trust.asking import ASKING, CONVERSATION, start_asking
+from bot.flows.trust.patterns import ASK, GIVE, RECEIVED, RECO
+from bot.flows.trust.writing import give_to, press_give
 from bot.flows.turn import Turn, press
-from bot.flows.whom import Whom, answered_whom, told_whom
+from bot.flows.whom import Whom, answered_whom, told_whom, whom_of
 from bot.understanding import Mention, Reading, Received
+from bot.understanding.folding import fold_in_place
 
 
 def command_recommend(turn: Turn, rest: str) -> Turn:
@@ -19,8 +26,40 @@ def command_recommend(turn: Turn, rest: str) -> Turn:
         whom = answered_whom(turn, rest)
         if whom:
             return give_to(turn, whom)
+    begun = [draft for draft in turn.notebook.drafts if draft.flow == ASKING and not draft.is_stale(turn.now)]
+    if begun and "whom" in begun[-1].filled:
+        name = whom.called(turn) if (whom := whom_of(begun[-1].filled["whom"])) else ""
+        return headed(turn, CONVERSATION.go_on(turn, begun[-1]), line("recommend.resume", name=name))
+    for draft in begun:
+        turn = turn.close(draft)
+    turn, _ = turn.open(WHICH)
     row = (press("recommend.to_ask", "recask"), press("recommend.to_give", "recgive"))
     return turn.say(line("recommend.which"), buttons=(row, (press("button.why", "why:P32"),)))
+
+
+def hear_which(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """ "En demander une", "une pour Paul", "from Marie": which of the two; None for another matter."""
+    said = plain(text)
+    found = next(((name, match) for name, words in _WHICH if (match := words.fullmatch(said))), None)
+    if found is None:
+        return None
+    name, match = found
+    whom = answered_whom(turn, match["name"].title()) if match["name"] else None
+    turn = turn.close(draft)
+    if name == "ask":
+        return start_asking(turn, whom)
+    return give_to(turn, whom) if whom else press_give(turn, ())
+
+
+WHICH: Final = "recommend_which"
+_ONE: Final = r"(?:(?:a |en |l')*(?:%s)(?: une)?|(?:to )?(?:%s)(?: for)?(?: one)?|%s)"
+_WHICH: Final = tuple(
+    (name, re.compile(rf"(?:plutot |rather )?{_ONE % words}(?: (?P<name>[\w' -]{{2,40}}))?"))
+    for name, words in (
+        ("ask", ("demander|recevoir|avoir", "ask|get|receive", "(?:une )?(?:de|d')|(?:one )?from")),
+        ("give", ("ecrire|donner|faire|rediger", "write|give|draft", "(?:une )?pour|(?:one )?(?:for|about)")),
+    )
+)
 
 
 def hear_recommend(turn: Turn, text: str) -> Turn | None:
@@ -45,12 +84,19 @@ def hear_received(turn: Turn, text: str) -> Turn | None:
     people = reading.people or _mentioned(turn, named)
     if len(people) != 1:
         return None
-    got = Received(people[0].name, text.strip(" .!"))
+    got = Received(people[0].name, _as_typed(text))
     sure = {**reading.confidence, "intent": 1.0}
     told = Reading(
         "note", people=people, received=(got,), confidence=sure, confidences={"people": (1.0,), "received": (1.0,)}
     )
     return show_card(turn, told, text)
+
+
+def _as_typed(text: str) -> str:
+    """What came, in the user's words: "une super recommandation"."""
+    said = plainly(text)
+    at = re.search(rf"\b{RECO}\b", fold_in_place(said))
+    return said[at.start() : at.end()].strip() if at else said.strip(" .!")
 
 
 def _mentioned(turn: Turn, name: str) -> tuple[Mention, ...]:
@@ -74,4 +120,6 @@ def _somebody(turn: Turn, text: str, named: str) -> Whom | None:
 
 
 COMMANDS = {"recommend": command_recommend, "recommander": command_recommend}
+DRAFTS = {WHICH: hear_which}
+DOORS = (hear_recommend,)
 ANSWERS = (hear_received, hear_recommend)

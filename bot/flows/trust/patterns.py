@@ -18,40 +18,45 @@ _WANT: Final = (
     r"|(?:i(?:'d| would) (?:like|love) to|i(?:'ll| will)|i (?:want|have|need) to|let me|how (?:do|"
     r"can|should) i|how to))?\s*"
 )
-_RECO: Final = (
-    r"(?:une |des |ma |la |an? |some |my )?(?:courte |petite |belle |short |good |written )*(?:recommandations?|"
+RECO: Final = (
+    r"(?:une |des |ma |la |an? |some |my )?(?:courte |petite |belle |super |tres |bonne "
+    r"|jolie |short |good |great |lovely |nice |written )*(?:recommandations?|"
     r"recos?|references?|recommendations?|testimonials?|temoignages?|lettres? de recommandation|letters? "
     r"of recommendation|recommendation letters?|reference letters?)"
 )
+"""A recommendation, whatever it is called."""
 ASK: Final = re.compile(
     _PLEASE + _WANT + r"(?:"
     rf"(?:demander|demande|obtenir|avoir|solliciter|besoin d'|j'ai besoin d'|il me faut(?:drait)?)"
-    rf"\s*{_RECO}(?: (?:a|aupres de|de la part de|de) {_some('name')})?"
-    rf"|demander a {_some('n2')} (?:de me recommander|{_RECO})"
+    rf"\s*{RECO}(?: (?:a|aupres de|de la part de|de) {_some('name')})?"
+    rf"|(?:(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|cherche))(?: (?:bien|avoir|obtenir))*"
+    rf"|il me faut(?:drait)?|i(?:'d| would) (?:like|love)|i (?:want|need)|i'm after)(?: to (?:get|have))? {RECO}"
+    rf"(?: (?:aupres de|de la part de|de|from|by) {_some('n5')})?"
+    rf"|demander a {_some('n2')} (?:de me recommander|{RECO})"
     rf"|(?:qui|a qui)(?: (?:pourrait|peut|pourrais-je|puis-je|saurait|accepterait de|pourraient))?(?: "
-    rf"bien)? (?:me recommander|m'ecrire {_RECO}|demander {_RECO}|se porter garant(?: pour moi| de moi)?|parler de mon "
+    rf"bien)? (?:me recommander|m'ecrire {RECO}|demander {RECO}|se porter garant(?: pour moi| de moi)?|parler de mon "
     rf"travail|temoigner(?: pour moi| de mon travail)?)"
-    rf"|(?:get|ask for|request|obtain|need|i need|i could use) {_RECO}(?: from {_some('n3')})?"
-    rf"|ask {_some('n4')} (?:for {_RECO}|to (?:recommend me|write (?:me )?{_RECO}|vouch for me))"
-    rf"|whom? (?:could|can|would|should)(?: i)? (?:recommend me|write (?:me )?{_RECO}|vouch for "
-    rf"me|speak (?:about|for) my work|be my referees?|ask for {_RECO}|ask to recommend me)"
+    rf"|(?:get|ask for|request|obtain|need|i need|i could use) {RECO}(?: from {_some('n3')})?"
+    rf"|ask {_some('n4')} (?:for {RECO}|to (?:recommend me|write (?:me )?{RECO}|vouch for me))"
+    rf"|whom? (?:could|can|would|should)(?: i)? (?:recommend me|write (?:me )?{RECO}|vouch for "
+    rf"me|speak (?:about|for) my work|be my referees?|ask for {RECO}|ask to recommend me)"
     r")"
 )
 GIVE: Final = re.compile(
     _PLEASE + _WANT + r"(?:"
     rf"(?:recommander|recommend|endorse) {_some('name')}(?: (?:sur|on|aupres de|chez|to|for) .+)?"
     rf"|(?:ecrire|ecris|ecrivez|rediger|redige|faire|fais|donner|laisser|laisse|write|draft|give|"
-    rf"leave)(?:-moi|-lui| me)? {_RECO} (?:pour|a|de|sur|for|to|of|about) {_some('n2')}(?: (?:sur|"
+    rf"leave)(?:-moi|-lui| me)? {RECO} (?:pour|a|de|sur|for|to|of|about) {_some('n2')}(?: (?:sur|"
     rf"on) linkedin)?"
-    rf"|(?:write|give|leave) {_some('n3')} {_RECO}(?: on linkedin)?"
+    rf"|(?:write|give|leave) {_some('n3')} {RECO}(?: on linkedin)?"
     r")"
 )
 
 
 RECEIVED: Final = re.compile(
-    rf"(?:j'ai (?:bien |enfin )?recu (?:{_RECO}|la recommandation) (?:de|d') ?{_some('a')}"
-    rf"|{_some('c')} m'a (?:enfin |bien )?(?:ecrit|fait|laisse|donne|envoye) {_RECO}(?: sur linkedin)?"
-    rf"|i(?:'ve)? (?:just |finally )?(?:got|received) {_RECO} from {_some('d')}"
-    rf"|{_some('e')} (?:has |just |finally )*(?:wrote|written|given|gave|left|sent) me {_RECO}(?: on linkedin)?)"
+    rf"(?:j'ai (?:bien |enfin )?recu (?:{RECO}|la recommandation) (?:de|d') ?{_some('a')}"
+    rf"|{_some('c')} m'a (?:enfin |bien )?(?:ecrit|fait|laisse|donne|envoye) {RECO}(?: sur linkedin)?"
+    rf"|i(?:'ve)? (?:just |finally )?(?:got|received) {RECO} from {_some('d')}"
+    rf"|{_some('e')} (?:has |just |finally )*(?:wrote|written|given|gave|left|sent) me {RECO}(?: on linkedin)?)"
 )
 """One that came: a help like any other."""

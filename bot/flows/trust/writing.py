@@ -11,7 +11,7 @@ from bot.domain.drafts import Draft
 from bot.domain.helps import Given
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.people import Person
-from bot.flows.conversation import is_another_matter
+from bot.flows.conversation import is_another_matter, is_elsewhere
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.flows.whom import Whom, answered_whom, whom_of
@@ -61,11 +61,19 @@ def hear_seen(turn: Turn, draft: Draft, text: str) -> Turn | None:
     answer = read_answer(text, lang=turn.lang)
     if answer:
         return _shown(turn, replace(draft, asking=None), person) if answer.verb in ("skip", "no", "later") else None
-    reading = turn.read(text)
-    others = {mention.known for mention in reading.people if mention.known} - {person.id}
-    if others or reading.intent in ("plan_meeting", "reminder", "request_received"):
+    if _is_elsewhere(turn, person, text):
         return None
     return _shown(turn, replace(draft, filled={**draft.filled, "seen": text.strip()}, asking=None), person)
+
+
+def _is_elsewhere(turn: Turn, person: Person, text: str) -> bool:
+    """Whether it is about somebody else, or tells of something that was not seen of them: a plan, a promise, a goal."""
+    reading = turn.read(text)
+    others = {mention.known for mention in reading.people if mention.known} - {person.id}
+    told = reading.intent in ("log_meeting", "done_thanks", "done_promise") and not reading.people
+    if others or reading.intent in ("plan_meeting", "reminder", "request_received"):
+        return True
+    return is_elsewhere(turn, text) and not told
 
 
 def _of(turn: Turn, draft: Draft | None) -> Person | None:
@@ -97,13 +105,30 @@ def press_give(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def hear_giving(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """Whom to recommend, or what was seen of them."""
+    """Whom to recommend, whether they shall join the notebook, or what was seen of them; None for another matter."""
+    if draft.asking is None and "whom" in draft.filled:
+        return _hear_new(turn, draft, text)
     if draft.asking != "whom":
         return hear_seen(turn, draft, text)
     if is_another_matter(turn, text) or text.rstrip().endswith("?"):
         return None
     whom = answered_whom(turn, text)
     return give_to(turn.close(draft), whom) if whom else None
+
+
+def _hear_new(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """Yes or no to somebody new; what was seen of them, told at once, is a yes."""
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb in ("no", "drop", "stop", "skip"):
+        return turn.close(draft).say(line("left.recommend"))
+    if answer and answer.verb in ("yes", "done"):
+        return press_new(turn, (draft.id,))
+    whom = whom_of(draft.filled.get("whom"))
+    if answer or whom is None or text.rstrip().endswith("?") or _is_elsewhere(turn, whom.person(turn), text):
+        return None
+    asked = press_new(turn, (draft.id,))
+    heard = hear_seen(asked, asked.current, text) if asked.current else None
+    return replace(heard, replies=(*turn.replies, *heard.replies[len(asked.replies) :])) if heard else None
 
 
 def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -1,0 +1,96 @@
+"""What lies between the flows: a matter of one told while another asks something, a bare word with nothing open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.people import Person
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+DAY = date(2026, 11, 2)
+MARIE = Person("p91", "Marie Dupont", DAY, org="Acme")
+PAUL = Person("p92", "Paul Roux", DAY, org="Airbus")
+
+ASKING = {
+    "what to ask": "/ask Marie",
+    "why them, online": "/online Jane Doe",
+    "the ideal client": "/client",
+    "about what, a recommendation": {"fr": "je voudrais une reco de Marie", "en": "I'd like a reference from Marie"},
+}
+"""Rows of questions that take any words for an answer."""
+ELSEWHERE = (
+    ({"fr": "je suis crevé", "en": "I'm exhausted"}, "again.mood", "mood"),
+    ({"fr": "mon objectif : écrire un livre", "en": "my goal: write a book"}, "goal.ask.purpose"),
+    (
+        {
+            "fr": "j'ai promis à Paul de lui envoyer le devis lundi",
+            "en": "I promised Paul to send him the quote on Monday",
+        },
+        "card.head.note",
+    ),
+    ({"fr": "qui pourrait m'aider à trouver un local ?", "en": "who could help me find premises?"}, "find", "people.find"),
+    ({"fr": "merci", "en": "thanks"}, "fallback.thanks"),
+    ({"fr": "déjeuné avec Karim Benali ce midi", "en": "lunch with Karim Benali today"}, "card.head.log_meeting"),
+)
+
+
+async def with_people(lang: str) -> Talk:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(MARIE, PAUL))
+    return camille
+
+
+@langs
+@pytest.mark.parametrize("asking", ASKING)
+async def test_another_matter_is_never_taken_for_the_answer(lang: str, asking: str) -> None:
+    opens = ASKING[asking]
+    for said, *keys in ELSEWHERE:
+        camille = await with_people(lang)
+        await camille.says(opens if isinstance(opens, str) else opens[lang])
+        await camille.says(said[lang])
+        assert any(line.startswith(tuple(keys)) for line in camille.lines), (said[lang], camille.lines)
+
+
+@langs
+@pytest.mark.parametrize("asking", ASKING)
+async def test_forget_it_leaves_any_row_of_questions(lang: str, asking: str) -> None:
+    opens = ASKING[asking]
+    for word in {"fr": ("laisse tomber", "stop", "annule"), "en": ("never mind", "stop", "cancel")}[lang]:
+        camille = await with_people(lang)
+        await camille.says(opens if isinstance(opens, str) else opens[lang])
+        await camille.says(word)
+        assert [draft for draft in camille.known.drafts if not draft.is_stale(camille.now)] == []
+
+
+@langs
+async def test_a_door_of_another_flow_opens_in_the_middle_of_a_question(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.says("/online Jane Doe")
+    await camille.says({"fr": "je voudrais recommander Paul Roux", "en": "I want to recommend Paul Roux"}[lang])
+    assert "recommend.seen" in camille.lines
+
+
+@langs
+async def test_what_is_shown_is_left_at_stop(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.says({"fr": "vu Anne Petit hier", "en": "met Anne Petit yesterday"}[lang])
+    await camille.says("stop")
+    assert camille.lines == ["left.card"]
+    assert camille.known.drafts == ()
+
+
+@langs
+async def test_a_bare_yes_after_a_message_of_the_coach_answers_that_and_not_an_older_card(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.says({"fr": "café avec Paul ce matin", "en": "coffee with Paul this morning"}[lang])
+    await camille.presses("button.keep")
+    await camille.waits(days=2, hours=13)
+    await camille.says({"fr": "Anne Petit, vue hier", "en": "met Anne Petit yesterday"}[lang])
+    await camille.waits(hours=20)
+    if camille.replies:
+        await camille.says({"fr": "c'est fait", "en": "done"}[lang])
+        assert not camille.known.find(Person, "p93")
+        assert [meeting.people for meeting in camille.known.meetings] == [("p92",)]
