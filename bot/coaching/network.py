@@ -10,6 +10,7 @@ from typing import Final
 from bot.coaching.circles import circles
 from bot.coaching.contacts import contacts
 from bot.coaching.depth import Depth, depth
+from bot.coaching.formats import format_line, format_with, formats
 from bot.coaching.mapping import next_family
 from bot.coaching.nudges.silence import around, pace_of
 from bot.domain.lines import Line, line
@@ -124,7 +125,7 @@ def _advices(notebook: Notebook, seen: View, today: date) -> Iterator[Advice]:
     if nearest and not seen.connections:
         yield _of("first_tie", nearest, f"card:{nearest.id}", "P14")
     if seen.silent and seen.silent[0][0] in seen.connections:
-        yield _silent_one(seen)
+        yield _silent_one(notebook, seen)
     if nearest and seen.added >= WIDER and seen.added > len(seen.connections):
         yield _of("depth", nearest, f"card:{nearest.id}", "P14")
     if seen.lately.is_passive and (looking := _has_a_need(notebook)):
@@ -134,18 +135,20 @@ def _advices(notebook: Notebook, seen: View, today: date) -> Iterator[Advice]:
     if seen.people >= NARROW and len(seen.circles) < 2 and next_family(notebook):
         yield Advice(line("network.advice.outside"), "map:outside", line("map.begin"), "P13")
     if seen.silent:
-        yield _silent_one(seen)
+        yield _silent_one(notebook, seen)
     if nearest:
         yield _of("deeper", nearest, f"card:{nearest.id}", "P14")
     if not contacts(notebook):
-        yield Advice(line("network.advice.first_meeting"), "people", line("network.pick"), "P9")
+        easy = line("network.advice.first_meeting", format=format_line(formats(notebook.owner)[0]))
+        yield Advice(easy, "people", line("network.pick"), "P9")
     yield Advice(line("network.advice.well"), "week", line("network.this_week"), "P28")
 
 
-def _silent_one(seen: View) -> Advice:
+def _silent_one(notebook: Notebook, seen: View) -> Advice:
     person, last = seen.silent[0]
     label = line("network.write_to", name=person.called)
-    return Advice(line("network.advice.silent", name=person.called, day=last), f"draft:hello:{person.id}", label, "P28")
+    told = {"name": person.called, "day": last, "format": format_line(format_with(notebook, person))}
+    return Advice(line("network.advice.silent", **told), f"draft:hello:{person.id}", label, "P28")
 
 
 def _of(key: str, person: Person, step: str, why: str, **args: str) -> Advice:

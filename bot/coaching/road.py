@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.coaching.formats import format_line, formats
 from bot.coaching.serving import served
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
+from bot.domain.owner import Owner
 
 STEPS: Final = ("success", "research", "roles", "tell", "ask", "meet", "next")
 """In the order of the way; the first says what reaching the goal would look like (P10), the last never ends."""
@@ -59,13 +61,14 @@ def _has_met(notebook: Notebook, goal: Goal) -> bool:
     return any(meeting.on >= goal.opened_on for meeting in served(notebook).get(goal.id, ()))
 
 
-def step_of(goal: Goal) -> Line | str | None:
+def step_of(goal: Goal, owner: Owner) -> Line | str | None:
     """The small step that was chosen: the user's own words, else those of the way; None when there is none."""
     if goal.next_step or goal.road is None:
         return goal.next_step
-    return small_step(goal, goal.road)
+    return small_step(goal, goal.road, owner)
 
 
-def small_step(goal: Goal, step: str) -> Line:
-    """The smallest thing to do for that step, in the words of the goal's purpose."""
-    return line(f"road.{step}.{purpose_of(goal)}")
+def small_step(goal: Goal, step: str, owner: Owner) -> Line:
+    """The smallest thing to do for that step, in the words of the goal's purpose; people are met as `owner` likes."""
+    key = f"road.{step}.{purpose_of(goal)}"
+    return line(key, format=format_line(formats(owner)[0])) if step == "meet" else line(key)

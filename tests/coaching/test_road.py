@@ -9,10 +9,11 @@ import pytest
 from bot.coaching.road import STEPS, next_on_the_road, small_step, step_of
 from bot.coaching.serving import goals_served, served
 from bot.domain.goals import PURPOSES, Goal, Taken
+from bot.domain.lines import line
 from bot.domain.notebook import Notebook
 from bot.domain.promises import Ask, Referral
 from bot.texts import Voice
-from tests.people import MARIE, PAUL, helped, met, notebook, on
+from tests.people import MARIE, PAUL, ZOE, helped, met, notebook, on
 
 GOAL = Goal("g1", "une librairie", on("2026-06-01"), "business")
 CLEAR = replace(GOAL, success="dix clients")
@@ -71,14 +72,22 @@ def test_a_meeting_serves_by_word_by_help_and_by_an_ask() -> None:
 
 
 def test_the_users_own_step_comes_before_that_of_the_way() -> None:
-    assert step_of(GOAL) is None
-    assert step_of(replace(GOAL, road="tell")) == small_step(GOAL, "tell")
-    assert step_of(replace(GOAL, road="tell", next_step="appeler")) == "appeler"
+    assert step_of(GOAL, ZOE) is None
+    assert step_of(replace(GOAL, road="tell"), ZOE) == small_step(GOAL, "tell", ZOE)
+    assert step_of(replace(GOAL, road="tell", next_step="appeler"), ZOE) == "appeler"
+
+
+@pytest.mark.parametrize("purpose", [*PURPOSES, None])
+def test_people_are_met_in_the_form_that_is_enjoyed(purpose: str | None) -> None:
+    goal = replace(GOAL, purpose=purpose)
+    for enjoys, form in ((), "coffee"), (("walk",), "walk"), (("event", "breakfast"), "breakfast"):
+        words = small_step(goal, "meet", replace(ZOE, enjoys=enjoys))
+        assert words.args["format"] == line(f"format.{form}")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("purpose", [*PURPOSES, None])
 @pytest.mark.parametrize("step", ["research", "tell", "ask", "meet", "next"])
 def test_every_step_has_words_for_every_purpose(step: str, purpose: str | None, lang: str) -> None:
-    words = small_step(replace(GOAL, purpose=purpose), step)
+    words = small_step(replace(GOAL, purpose=purpose), step, ZOE)
     assert words.key in Voice.load().sentences[lang]

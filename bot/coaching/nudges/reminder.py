@@ -39,7 +39,7 @@ def reminder(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG
 def _words(notebook: Notebook, asked: Reminder) -> Line:
     """The matter; of a goal, its small step as it stands now (P11)."""
     goal = notebook.find(Goal, asked.goal)
-    step = step_of(goal) if goal and goal.is_open else None
+    step = step_of(goal, notebook.owner) if goal and goal.is_open else None
     return (
         line("reminder.step", goal=goal.what, step=step) if goal and step else line("reminder.asked", what=asked.what)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.coaching.contacts import contacts
+from bot.coaching.formats import format_line, format_with
 from bot.coaching.matches import match_for
 from bot.domain.lines import Buttons, Line, line
 from bot.domain.people import Person
@@ -17,7 +18,7 @@ def step_line(turn: Turn, person: Person) -> Line:
     if needs := person.open_needs:
         return line("asking.earn.need", name=name, need=needs[-1].what)
     if not _has_met(turn, person):
-        return line("asking.earn.meet", name=name)
+        return line("asking.earn.meet", name=name, format=format_line(format_with(turn.notebook, person)))
     return line("asking.earn.give", name=name)
 
 

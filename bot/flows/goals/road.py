@@ -46,7 +46,7 @@ def _propose(turn: Turn, goal: Goal, *, edits: bool = False) -> Turn:
     if step in _ASKED:
         return ask(turn, goal, step, on_the_road=True)
     people = near(turn, goal) if step in _TO_SOMEBODY else ()
-    lines: list[Line] = [line("goal.what", what=goal.what), line(f"road.head.{step}"), small_step(goal, step)]
+    lines: list[Line] = [line("goal.what", what=goal.what), line(f"road.head.{step}"), small_step(goal, step, turn.owner)]
     if people:
         lines += [GAP, line("road.near", names=tuple(person.called for person in people))]
     return turn.say(*lines, buttons=(*_people(people), *_verbs(goal, step)), edits=edits)

@@ -35,7 +35,7 @@ def _told(turn: Turn, goal: Goal) -> Iterator[Line]:
 
 def step_lines(turn: Turn, goal: Goal) -> Iterator[Line]:
     """The small next step, and when it will be done."""
-    if step := step_of(goal):
+    if step := step_of(goal, turn.owner):
         yield line("goal.step", step=step)
     if goal.if_then and goal.step_by and goal.step_by < turn.today:
         yield line("goal.when_was", words=goal.if_then, day=goal.step_by)

@@ -42,7 +42,7 @@ def ask_step(turn: Turn, draft: Draft, goal: Goal) -> Turn:
     if goal.has_step:
         return _ask_about_step(turn, draft, goal)
     step = step_ahead(turn, goal)
-    lines: list[Line] = [line("review.step"), small_step(goal, step)]
+    lines: list[Line] = [line("review.step"), small_step(goal, step, turn.owner)]
     if step == "next":
         return turn.say(*lines, buttons=((press("button.skip", f"reviewend:{draft.id}"),),))
     lines += [GAP, line("review.when")]
