@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
 from bot.flows.card_guesses import NAME_OF
 from bot.flows.card_kept import dropped, kept_card
+from bot.flows.card_lines import MEETINGS
 from bot.flows.card_mending import mended
 from bot.flows.card_read import memo_for_all
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
@@ -49,6 +50,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None  # of nobody on this card
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
+    anew = anew or _is_another_encounter(text, fresh, memo)
     anew = anew or (memo.asking == "when" and _is_long(text) and bool(fresh.people))
     answers = memo.asking and (not anew or (memo.asking == "people" and not _is_whole(fresh)))
     if answers and (corrected := _answered(turn, memo, text)):
@@ -123,12 +125,30 @@ def _tells_of_others(text: str, fresh: Reading, memo: Memo) -> bool:
     lead = fold(text).replace("’", "'").split()[:1]
     if not fresh.people or fresh.intent == "log_meeting" or set(lead) & LEADS_OF_A_CORRECTION:
         return False
-    there = {id_ for m in memo.reading.people for id_ in (m.known, *m.candidates) if id_}
-    named = {fold(mention.name) for mention in memo.reading.people}
-    others = [m for m in fresh.people if fold(m.name) not in named and not there & {m.known, *m.candidates}]
-    return len(others) == len(fresh.people) and bool(
+    return not _is_about(fresh, memo) and bool(
         fresh.intent in ("note", "request_received", "find", "reminder", "ask", "done_thanks", "done_promise")
     )
+
+
+def _is_another_encounter(text: str, fresh: Reading, memo: Memo) -> bool:
+    """A meeting told at length of people who are not on the card, or told while the card shows no meeting."""
+    words = fold(text).replace("’", "'").split()
+    if not fresh.people or fresh.intent not in MEETINGS or words[0].strip(",.!") in LEADS_OF_A_CORRECTION:
+        return False
+    if _RATHER & {word.strip(",.!") for word in words} or _is_about(fresh, memo):
+        return False
+    return len(words) > (LONGEST_DAY if memo.reading.intent in MEETINGS else _A_NAME)
+
+
+_RATHER: Final = frozenset(("not", "pas", "plutot", "rather", "instead", "sorry", "pardon", "actually"))
+_A_NAME: Final = 3  # words
+
+
+def _is_about(fresh: Reading, memo: Memo) -> bool:
+    """Whether somebody of the card is in the text."""
+    there = {id_ for m in memo.reading.people for id_ in (m.known, *m.candidates) if id_}
+    named = {fold(mention.name) for mention in memo.reading.people}
+    return any(fold(m.name) in named or there & {m.known, *m.candidates} for m in fresh.people)
 
 
 def _is_of_somebody_else(text: str, fresh: Reading, memo: Memo) -> bool:

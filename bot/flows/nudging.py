@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -17,17 +16,15 @@ from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
-from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
 from bot.flows.debriefing import TELLS, ask_for_story
 from bot.flows.mapping import begin as begin_map
 from bot.flows.outcomes import ask_outcome
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
-from bot.understanding import Answer, fold, read_answer, read_day
+from bot.understanding import read_day
 
 LATER = "later"
 NOON = time(12)
-BEFORE_A_NAME = frozenset(("for", "to", "with", "about", "pour", "a", "avec", "de"))
 
 
 # --- saying
@@ -129,7 +126,7 @@ def find_item(turn: Turn, key: str) -> SaidItem | None:
     return next((said_item(nudge) for nudge in pending(turn.notebook, turn.now) if nudge.key == key), None)
 
 
-def _of(args: tuple[str, ...]) -> str:
+def key_of(args: tuple[str, ...]) -> str:
     return ":".join(args)
 
 
@@ -138,14 +135,14 @@ def _of(args: tuple[str, ...]) -> str:
 
 def press_item(turn: Turn, args: tuple[str, ...]) -> Turn:
     """One item of several, with all its answers."""
-    item = find_item(turn, _of(args))
+    item = find_item(turn, key_of(args))
     if item is None:
         return turn.toast("error.old_button")
     return turn.say(item.line, buttons=_answers([item]))
 
 
 def press_done(turn: Turn, args: tuple[str, ...]) -> Turn:
-    item = find_item(turn, _of(args))
+    item = find_item(turn, key_of(args))
     return answer_done(turn, item, turn.today, edits=True) if item else turn.toast("error.old_button")
 
 
@@ -182,7 +179,7 @@ def _settled(turn: Turn, item: SaidItem, said: Line, *, edits: bool) -> Turn:
 
 
 def press_not(turn: Turn, args: tuple[str, ...]) -> Turn:
-    item = find_item(turn, _of(args))
+    item = find_item(turn, key_of(args))
     return answer_not(turn, item, edits=True) if item else turn.toast("error.old_button")
 
 
@@ -194,7 +191,7 @@ def answer_not(turn: Turn, item: SaidItem, *, edits: bool = False) -> Turn:
 
 def press_later(turn: Turn, args: tuple[str, ...]) -> Turn:
     """When? Tomorrow, next week, or a day in words."""
-    item = find_item(turn, _of(args))
+    item = find_item(turn, key_of(args))
     if item is None:
         return turn.toast("error.old_button")
     turn, draft = turn.open(LATER, {"key": item.key})
@@ -234,97 +231,9 @@ def answer_later(turn: Turn, item: SaidItem, day: date, *, edits: bool = False) 
 
 
 def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
-    item = find_item(turn, _of(args))
+    item = find_item(turn, key_of(args))
     return turn.say(line(f"why.{item.why}")) if item else turn.toast("error.old_button")
 
-
-# --- answering in words
-
-
-def hear_answer(turn: Turn, text: str) -> Turn | None:
-    """ "Fait", "done yesterday", "later", "drop Paul": for the one item it can be, else which is asked."""
-    open_items = [
-        item for item in turn.notebook.attention.last_items if is_unsettled(turn.notebook, item.key, turn.now)
-    ]
-    if len(open_items) > 1 and (left := without_all(text, len(open_items))) is not None:
-        if answered_all := hear_all(turn, left, open_items):
-            return answered_all
-        text = left if read_answer(left, lang=turn.lang) else text
-    named, rest = _without_names(turn, open_items, text)
-    answer = read_answer(rest, lang=turn.lang, today=turn.today)
-    if not open_items or answer is None or answer.verb not in IN_WORDS:
-        return None
-    if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
-        return turn.say(line("conversation.take_your_time"))
-    meant = named or open_items
-    if len(meant) > 1:
-        rows = tuple((_which(turn, item, answer),) for item in meant)
-        verb = verb_of(answer)
-        all_row = all_button(verb, answer.day, meant) if len(meant) == len(open_items) else ()
-        turn = ask_which(turn, verb, answer.day) if all_row else turn
-        return turn.say(line("answer.which_one"), buttons=(*rows, *all_row))
-    return IN_WORDS[answer.verb](turn, meant[0], answer.day)
-
-
-def _is_busy_since(turn: Turn) -> bool:
-    """Whether something else was begun since the coach last wrote first: "skip" and "later" are said of that."""
-    draft, said_at = turn.current, turn.notebook.attention.last_unasked_at
-    return draft is not None and (said_at is None or draft.opened_at > said_at)
-
-
-def _without_names(turn: Turn, items: Sequence[SaidItem], text: str) -> tuple[list[SaidItem], str]:
-    """The items whose people the text names, and the text without those names: "drop Paul" is a "drop" for Paul's."""
-    names = {item.key: _name_words(turn, item) for item in items}
-    said = set(_folded_words(text))
-    named = [item for item in items if names[item.key] & said]
-    if not named:
-        return [], text
-    most = max(len(names[item.key] & said) for item in named)
-    named = [item for item in named if len(names[item.key] & said) == most]  # "Paul Martin" is not any other Paul
-    spoken, words = set().union(*names.values()), text.split()
-    is_name = [spoken.issuperset(_folded_words(word)) for word in words]
-    leads = [fold(word) in BEFORE_A_NAME and name for word, name in zip(words, [*is_name[1:], False], strict=True)]
-    return named, " ".join(w for w, name, lead in zip(words, is_name, leads, strict=True) if not (name or lead))
-
-
-def _name_words(turn: Turn, item: SaidItem) -> set[str]:
-    people = filter(None, map(turn.notebook.person, item.people))
-    return {word for person in people for name in (person.name, *person.nicknames) for word in _folded_words(name)}
-
-
-def _folded_words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text)) or [text]
-
-
-def _which(turn: Turn, item: SaidItem, answer: Answer) -> Button:
-    """One of several that the answer may be for; the day that was said goes with it."""
-    verb = verb_of(answer)
-    dated = f"on:{verb}:{answer.day.isoformat()}" if answer.day and verb != "not" else verb
-    said = {"later": line("button.later"), "not": line("button.not_this")}.get(verb)
-    did = said or line(f"answer.did.{item.reason}")
-    return press("answer.which", f"{dated}:{item.key}", names=turn.notebook.names(item.people), did=did)
-
-
-def press_on(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """The item that was meant by "done yesterday" or "next Thursday"."""
-    verb, day, item = "".join(args[:1]), iso_day("".join(args[1:2])), find_item(turn, _of(args[2:]))
-    if day is None or item is None or verb not in ("done", "later"):
-        return turn.toast("error.old_button")
-    return IN_WORDS[verb](turn, item, day)
-
-
-def _later_in_words(turn: Turn, item: SaidItem, day: date | None) -> Turn:
-    return answer_later(turn, item, day) if day else press_later(turn, tuple(item.key.split(":")))
-
-
-IN_WORDS: Mapping[str, Callable[[Turn, SaidItem, date | None], Turn]] = {
-    "done": lambda turn, item, day: answer_done(turn, item, day or turn.today),
-    "yes": lambda turn, item, day: answer_done(turn, item, day or turn.today),
-    "later": _later_in_words,
-    "drop": lambda turn, item, _day: answer_not(turn, item),
-    "no": lambda turn, item, _day: answer_not(turn, item),
-    "skip": lambda turn, item, _day: answer_not(turn, item),
-}
 
 PRESSES = {
     "item": press_item,
@@ -333,7 +242,5 @@ PRESSES = {
     "later": press_later,
     "until": press_until,
     "whyof": press_why,
-    "on": press_on,
 }
 DRAFTS = {LATER: hear_later}
-ANSWERS = (hear_answer,)

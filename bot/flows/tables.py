@@ -31,6 +31,7 @@ from bot.flows import (
     mapping,
     mindset,
     network,
+    nudged_in_words,
     nudging,
     onboarding,
     online,
@@ -106,6 +107,7 @@ PRESSES: Final[dict[str, Press]] = {
     **card.PRESSES,
     **calling_off.PRESSES,
     **nudging.PRESSES,
+    **nudged_in_words.PRESSES,
     **all_at_once.PRESSES,
     **drafting.PRESSES,
     **connecting.PRESSES,
@@ -207,7 +209,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *rehearsing.ANSWERS,
     *forgetting.ANSWERS,
     *connecting.FIRST,
-    *nudging.FIRST,
+    *nudged_in_words.FIRST,
 )
 DOORS: Final[tuple[Answering, ...]] = (
     *network.ANSWERS,
@@ -221,7 +223,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *undo.ANSWERS,
     *paths.ANSWERS,
     *clients.ANSWERS,
-    *nudging.ANSWERS,
+    *nudged_in_words.ANSWERS,
     *debriefing.ANSWERS,
     *mapping.ANSWERS,
     *requests.ANSWERS,

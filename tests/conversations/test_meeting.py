@@ -357,3 +357,28 @@ async def test_a_french_card_calls_a_helping_hand_by_its_name() -> None:
     await camille.presses("button.keep")
     await camille.waits(days=3)
     assert "«\u00a0relu mon CV\u00a0»" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown", "told", "name"),
+    [
+        (
+            "fr",
+            "J'ai remercié Marie Dupont",
+            "croisé Ruth Amara hier soir à un meetup, elle dirige les achats chez Monzo, elle cherche un graphiste",
+            "Ruth Amara",
+        ),
+        (
+            "en",
+            "I thanked Marie Dupont",
+            "bumped into ruth amara at a meetup last night, she runs ventures at monzo. she needs a designer",
+            "Ruth Amara",
+        ),
+    ],
+)
+async def test_a_story_of_somebody_else_is_a_card_of_its_own(lang: str, shown: str, told: str, name: str) -> None:
+    camille = await talk(lang)
+    await camille.says(shown)
+    await camille.says(told)
+    assert "card.head.log_meeting" in camille.lines
+    assert name in camille.text

@@ -395,3 +395,46 @@ async def test_what_is_left_open_after_the_message_is_what_skip_is_said_of(lang:
     await camille.says(words)
     assert camille.lines == ["conversation.take_your_time"]
     assert not any(nudged.answer for nudged in camille.known.nudged)
+
+
+NUMBERED = [
+    ("fr", "1 envoyé. 2 pas encore, relance-moi mercredi", (True, False)),
+    ("fr", "le premier c'est fait, le deuxième la semaine prochaine", (True, False)),
+    ("fr", "2 fait, 1 mercredi", (False, True)),
+    ("fr", "1 et 2 fait", (True, True)),
+    ("en", "1 sent. 2 not yet, nudge me wed", (True, False)),
+    ("en", "1) done 2) next week", (True, False)),
+    ("en", "2 done, 1 wednesday", (False, True)),
+    ("en", "1 and 2 sent", (True, True)),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "thanked"), NUMBERED)
+async def test_each_of_several_is_answered_by_its_number(lang: str, words: str, thanked: tuple[bool, bool]) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    order = [item.people[0] for item in camille.known.attention.last_items]
+    await camille.says(words)
+    done = {help_.from_ for help_ in camille.known.helps if help_.thanked_on}
+    assert tuple(id_ in done for id_ in order) == thanked
+    put_off = {nudged.people[0] for nudged in camille.known.nudged if nudged.later_until}
+    assert tuple(id_ in put_off for id_ in order) == tuple(not one for one in thanked)
+    assert len(camille.replies) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("fr", "1 café avec Luc hier"), ("en", "2 coffees with Luke yesterday"), ("en", "1 maybe")]
+)
+async def test_a_number_before_something_else_answers_nothing(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says(words)
+    assert not any(nudged.answer for nudged in camille.known.nudged)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "Aïcha mercredi"), ("en", "Aïcha next week")])
+async def test_an_answer_that_names_another_than_the_card_is_no_correction_of_it(lang: str, words: str) -> None:
+    camille = await helped_by(lang, "Marie Dupont", "Aïcha Benali")
+    await camille.says({"fr": "J'ai remercié Marie Dupont", "en": "I thanked Marie Dupont"}[lang])
+    assert "button.keep" in {b.label.key for r in camille.replies for row in r.buttons for b in row}
+    await camille.says(words)
+    assert camille.lines == ["answer.later_of"]
+    assert "Aïcha" in camille.text

@@ -1,0 +1,131 @@
+"""What the coach says first, answered in words: "done yesterday", "later", "drop Paul", "1 sent, 2 next week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from bot.coaching.answering import is_open as is_unsettled
+from bot.domain.lines import Button, line
+from bot.domain.nudges import SaidItem
+from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
+from bot.flows.memo import CARD, memo_of
+from bot.flows.nudging import answer_done, answer_later, answer_not, find_item, key_of, press_later
+from bot.flows.numbered import answer_in, hear_numbers
+from bot.flows.turn import Turn, iso_day, press
+from bot.understanding import Answer, fold, read_answer
+
+BEFORE_A_NAME: Final = frozenset(("for", "to", "with", "about", "pour", "a", "avec", "de"))
+
+
+def hear_answer(turn: Turn, text: str) -> Turn | None:
+    """ "Fait", "done yesterday", "later", "drop Paul": for the one item it can be, else which is asked."""
+    open_items = [
+        item for item in turn.notebook.attention.last_items if is_unsettled(turn.notebook, item.key, turn.now)
+    ]
+    listed = turn.notebook.attention.last_items
+    if len(listed) > 1 and (numbered := hear_numbers(turn, text, listed, _settle)):
+        return numbered
+    if len(open_items) > 1 and (left := without_all(text, len(open_items))) is not None:
+        if answered_all := hear_all(turn, left, open_items):
+            return answered_all
+        text = left if read_answer(left, lang=turn.lang) else text
+    named, rest = _without_names(turn, open_items, text)
+    answer = answer_in(turn, rest) if named else read_answer(rest, lang=turn.lang, today=turn.today)
+    if not open_items or answer is None or answer.verb not in IN_WORDS:
+        return None
+    if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
+        return turn.say(line("conversation.take_your_time"))
+    meant = named or open_items
+    if len(meant) > 1:
+        rows = tuple((_which(turn, item, answer),) for item in meant)
+        verb = verb_of(answer)
+        all_row = all_button(verb, answer.day, meant) if len(meant) == len(open_items) else ()
+        turn = ask_which(turn, verb, answer.day) if all_row else turn
+        return turn.say(line("answer.which_one"), buttons=(*rows, *all_row))
+    return IN_WORDS[answer.verb](turn, meant[0], answer.day)
+
+
+def hear_named(turn: Turn, text: str) -> Turn | None:
+    """ "Priya next week", while the card of somebody else is shown."""
+    draft = turn.current
+    there = (
+        {memo_of(draft).person_id(one) for one in memo_of(draft).reading.people}
+        if draft and draft.flow == CARD
+        else set()
+    )
+    items = [item for item in turn.notebook.attention.last_items if not there & set(item.people)]
+    named, rest = _without_names(turn, items, text)
+    return hear_answer(turn, text) if named and answer_in(turn, rest) else None
+
+
+def _settle(turn: Turn, item: SaidItem, answer: Answer) -> Turn:
+    known = answer.verb in IN_WORDS and is_unsettled(turn.notebook, item.key, turn.now)
+    return IN_WORDS[answer.verb](turn, item, answer.day) if known else turn.say(line("answer.already"))
+
+
+def _is_busy_since(turn: Turn) -> bool:
+    """Whether something else was begun since the coach last wrote first: "skip" and "later" are said of that."""
+    draft, said_at = turn.current, turn.notebook.attention.last_unasked_at
+    return draft is not None and (said_at is None or draft.opened_at > said_at)
+
+
+def _without_names(turn: Turn, items: Sequence[SaidItem], text: str) -> tuple[list[SaidItem], str]:
+    """The items whose people the text names, and the text without those names: "drop Paul" is a "drop" for Paul's."""
+    names = {item.key: _name_words(turn, item) for item in items}
+    said = set(_folded_words(text))
+    named = [item for item in items if names[item.key] & said]
+    if not named:
+        return [], text
+    most = max(len(names[item.key] & said) for item in named)
+    named = [item for item in named if len(names[item.key] & said) == most]  # "Paul Martin" is not any other Paul
+    spoken, words = set().union(*names.values()), text.split()
+    is_name = [spoken.issuperset(_folded_words(word)) for word in words]
+    leads = [fold(word) in BEFORE_A_NAME and name for word, name in zip(words, [*is_name[1:], False], strict=True)]
+    return named, " ".join(w for w, name, lead in zip(words, is_name, leads, strict=True) if not (name or lead))
+
+
+def _name_words(turn: Turn, item: SaidItem) -> set[str]:
+    people = filter(None, map(turn.notebook.person, item.people))
+    return {word for person in people for name in (person.name, *person.nicknames) for word in _folded_words(name)}
+
+
+def _folded_words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text)) or [text]
+
+
+def _which(turn: Turn, item: SaidItem, answer: Answer) -> Button:
+    """One of several that the answer may be for; the day that was said goes with it."""
+    verb = verb_of(answer)
+    dated = f"on:{verb}:{answer.day.isoformat()}" if answer.day and verb != "not" else verb
+    said = {"later": line("button.later"), "not": line("button.not_this")}.get(verb)
+    did = said or line(f"answer.did.{item.reason}")
+    return press("answer.which", f"{dated}:{item.key}", names=turn.notebook.names(item.people), did=did)
+
+
+def press_on(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """The item that was meant by "done yesterday" or "next Thursday"."""
+    verb, day, item = "".join(args[:1]), iso_day("".join(args[1:2])), find_item(turn, key_of(args[2:]))
+    if day is None or item is None or verb not in ("done", "later"):
+        return turn.toast("error.old_button")
+    return IN_WORDS[verb](turn, item, day)
+
+
+def _later_in_words(turn: Turn, item: SaidItem, day: date | None) -> Turn:
+    return answer_later(turn, item, day) if day else press_later(turn, tuple(item.key.split(":")))
+
+
+IN_WORDS: Final[Mapping[str, Callable[[Turn, SaidItem, date | None], Turn]]] = {
+    "done": lambda turn, item, day: answer_done(turn, item, day or turn.today),
+    "yes": lambda turn, item, day: answer_done(turn, item, day or turn.today),
+    "later": _later_in_words,
+    "drop": lambda turn, item, _day: answer_not(turn, item),
+    "no": lambda turn, item, _day: answer_not(turn, item),
+    "skip": lambda turn, item, _day: answer_not(turn, item),
+}
+
+PRESSES = {"on": press_on}
+FIRST = (hear_named,)
+ANSWERS = (hear_answer,)
