@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
+from bot.coaching.plan import open_plans
 from bot.coaching.remembered import remembered
+from bot.domain.goals import Goal
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 
@@ -35,3 +37,10 @@ def served(notebook: Notebook) -> Mapping[str, tuple[Meeting, ...]]:
 def goals_served(notebook: Notebook, meeting: Meeting) -> tuple[str, ...]:
     """The ids of the goals that this meeting served."""
     return tuple(goal for goal, meetings in served(notebook).items() if meeting in meetings)
+
+
+def goal_of_encounter(notebook: Notebook, people: Collection[str]) -> str | None:
+    """The open goal that an encounter with these people serves: the one they are in the plan for, when it is one."""
+    plans = [plan for plan in open_plans(notebook) if plan.person in people]
+    goals = {goal.id for plan in plans if (goal := notebook.find(Goal, plan.goal)) and goal.is_open}
+    return goals.pop() if len(goals) == 1 else None

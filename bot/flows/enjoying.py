@@ -10,7 +10,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.owner import Owner
 from bot.flows.conversation import is_another_matter
-from bot.flows.tastes import Tastes, tastes, tells_tastes
+from bot.flows.tastes import Tastes, tastes, tells_tastes, tells_tastes_in_general
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import read_answer, read_day
@@ -31,6 +31,20 @@ def hear_tastes(turn: Turn, text: str) -> Turn | None:
     if turn.read(text).people or read_day(text, lang=turn.lang, today=turn.today, towards="future"):
         return None
     return noted(turn, told)
+
+
+def hear_in_general(turn: Turn, text: str) -> Turn | None:
+    """A taste told while the plan, an ask, a goal or a meeting is spoken of: no word on the meeting in question."""
+    draft = turn.current
+    if draft is None or draft.flow not in _OF_MEETINGS or not tells_tastes_in_general(text):
+        return None
+    return hear_tastes(turn, text)
+
+
+_OF_MEETINGS: Final = frozenset(
+    ("planning", "plan_card", "plan_field", "asking", "goal", "goal_card", "goal_field", "card")
+)
+"""Elsewhere a taste may be the answer: why one goes to an evening, what is in the way."""
 
 
 def noted(turn: Turn, told: Tastes) -> Turn:
@@ -147,4 +161,5 @@ def _closed(turn: Turn) -> Turn:
 
 PRESSES = {"enjoy": press_enjoy, "enjoyed": press_enough}
 DRAFTS = {ENJOYING: hear_asked}
+ANYWHERE = (hear_in_general,)
 ANSWERS = (hear_tastes,)

@@ -54,9 +54,8 @@ def _received(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, n
     if giver is None or is_item_guessed(memo.reading, "received", number):
         return guess(turn, "received", item.what, giver, meeting)
     where = meeting.id if meeting else None
-    turn, _ = turn.add(
-        Help, from_=giver, what=item.what, on=_on(turn, meeting), meeting=where, goal=only_goal(turn)
-    )  # fmt: skip
+    goal = (meeting.goal if meeting else None) or only_goal(turn)
+    turn, _ = turn.add(Help, from_=giver, what=item.what, on=_on(turn, meeting), meeting=where, goal=goal)
     return turn
 
 

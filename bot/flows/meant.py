@@ -10,9 +10,11 @@ from typing import Final
 from bot.flows.cues import about
 from bot.flows.names_given import names_given
 from bot.flows.turn import Turn
-from bot.understanding import Intent, Reading, fold, read_time
+from bot.understanding import Intent, Reading, fold, read_answer, read_time
 
 UNSURE: Final = 0.5
+TO_NOTHING: Final = ("yes", "no", "skip", "later", "drop")
+"""Answers that may come when nothing was asked."""
 _EARLIEST: Final = time(7)  # nobody meets before; what is read so is an afternoon
 _WONDERING: Final = re.compile(
     r"^(?:je me demande|i wonder|i'm wondering|i am wondering|wondering)\b"
@@ -42,6 +44,9 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
 
     Who wonders asks nobody anything: "I wonder whether Marie will come".
     """
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.day is None and answer.verb in TO_NOTHING:
+        return "other"  # "passer" is no goal
     if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
         return "other"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people

@@ -20,7 +20,7 @@ from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said
 from bot.flows.laid_off import hear_laid_off
 from bot.flows.mapping.hearing import begin_with_nobody
-from bot.flows.meant import says_nobody
+from bot.flows.meant import TO_NOTHING, says_nobody
 from bot.flows.mindset import doubts
 from bot.flows.mood_names import hear_name
 from bot.flows.moods import BEHIND, DOUBTS, answered, worded
@@ -120,6 +120,8 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
         return said
     if (answer := read_answer(text, lang=turn.lang)) and answer.verb == "cancel":
         return cancelled(turn, None)
+    if answer and answer.day is None and answer.verb in TO_NOTHING:
+        return turn.say(line(WORDS["ok"]))
     if reading.people:
         return _ask_what_it_is(turn, reading, text)
     if about("mood", text, turn.lang) or tells_news(text):

@@ -62,6 +62,13 @@ _NOT_FOR_ME: Final = (
     r"|(?:ca|cela) (?:ne )?(?:me |m')(?:va pas|plait pas|convient pas|saoule|gonfle))"
 )
 _OF_A_FORM: Final = re.compile(rf"\b(?:(?P<no>{_NOT_FOR_ME})|(?P<yes>{_SUITS}))(?!\w)")
+_OF_ONESELF: Final = re.compile(r"\b(?:je |j'|i (?!'d)|i'm )")
+_THIS_ONE: Final = re.compile(
+    r"\b(?:un|une|ce|cet|cette|an?|this|that)\s+(?:[\w-]+\s+){0,1}?(?:"
+    + "|".join(words for _, words in _WORDS)
+    + r")\b"
+)
+_SEVERAL: Final = re.compile(r"\b(?:les|des|aux|breakfasts|lunches|coffees|dinners|walks|calls|drinks|events)\b")
 _CLAUSE: Final = re.compile(r"[,.;!]\s*|\s+(?:mais|but|par contre|en revanche|alors que|whereas)\s+")
 _LONGEST: Final = 16  # words
 
@@ -85,6 +92,14 @@ def tastes(text: str) -> Tastes:
     for form, is_liked in _named(said):
         (likes if is_liked else avoids)[form] = None
     return Tastes(tuple(one for one in likes if one not in avoids), tuple(avoids))
+
+
+def tells_tastes_in_general(text: str) -> Tastes:
+    """The same, of no meeting in particular: "je n'aime pas les déjeuners", where "plutôt un déjeuner" is of one."""
+    said = fold(text).replace("’", "'").strip(" .!")
+    told = tells_tastes(text)
+    general = _OF_ONESELF.search(said) and not _THIS_ONE.search(said) and (told.avoids or _SEVERAL.search(said))
+    return told if general else Tastes()
 
 
 def tells_tastes(text: str) -> Tastes:

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.coaching.nudges import pending
-from bot.coaching.plan import encounters, horizon, open_plans, planned_ask, way
+from bot.coaching.encounter import way
+from bot.coaching.plan import encounters, horizon, open_plans
+from bot.coaching.planned_ask import planned_ask
 from bot.domain.goals import Goal
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person

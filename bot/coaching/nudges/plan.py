@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from bot.coaching.encounter import way
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.plan import coming, leads, open_plans, way
+from bot.coaching.plan import coming, open_plans
+from bot.coaching.planned_ask import leads
 from bot.coaching.slots import midnight, slot_from
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook

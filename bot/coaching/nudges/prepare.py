@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from bot.coaching.encounter import ready_ask
 from bot.coaching.ideal_clients import four_questions, is_to_ask
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.plan import ready_ask
 from bot.coaching.slots import DAY, EVENING, after_quiet, morning_of, wall
 from bot.coaching.touched import touched
 from bot.domain.lines import Line, line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coaching.plan import planned_ask
+from bot.coaching.planned_ask import planned_ask
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import line
 from bot.domain.plans import Plan

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.coaching.plan import WAYS, Encounter, plan_for, way
+from bot.coaching.encounter import WAYS, Encounter, way
+from bot.coaching.plan import coming, plan_for, why_parked
 from bot.domain.goals import Goal
 from bot.domain.lines import Line, line
 from bot.domain.people import Person
@@ -56,7 +57,14 @@ def encounter(turn: Turn, person: Person, plan: Plan | None) -> Encounter:
     if found and found.plan == plan:
         return found
     how = plan.how if plan and plan.how else way(turn.notebook, person)
-    return Encounter(person, line("plans.why.yours"), how, plan)
+    why = why_parked(plan) if plan and plan.is_parked(turn.today) else line("plans.why.yours")
+    return Encounter(person, why, how, plan)
+
+
+def _still_set(turn: Turn, person: Person) -> tuple[Line, ...]:
+    """The encounter that has its day all the same: it stays until the user calls it off."""
+    dated = next((m for m in coming(turn.notebook, turn.today) if person.id in m.people), None)
+    return (line("plans.still_set", kind=line(f"kind.{dated.kind}"), day=dated.on),) if dated else ()
 
 
 # --- by button
@@ -142,7 +150,8 @@ def follow(turn: Turn, told: Told) -> Turn | None:
         case "park":
             fields = {"parked_on": turn.today, "parked_until": told.until, "parked_words": told.words, "first_on": None}
             turn, kept = changed(turn, person, plan, **fields)
-            return said(turn, line("plans.waits", name=person.called, why=encounter(turn, person, kept).why))
+            waits = line("plans.waits", name=person.called, why=encounter(turn, person, kept).why)
+            return said(turn, waits, *_still_set(turn, person))
         case "unpark":
             return taken_up(turn, person, plan) if plan and plan.is_parked(turn.today) else None
         case "drop":

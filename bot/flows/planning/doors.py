@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.coaching.plan import plan_for, way
+from bot.coaching.encounter import way
+from bot.coaching.plan import plan_for
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Buttons, line
 from bot.domain.plans import Plan
@@ -16,6 +17,7 @@ from bot.flows.goals.cards import go_on_with_begun
 from bot.flows.likely import likely
 from bot.flows.planning import changes, fields
 from bot.flows.planning.changes import changed, follow, said, set_fields, target
+from bot.flows.planning.putting_right import hear_put_right
 from bot.flows.planning.shown import doing, show, whole_plan
 from bot.flows.planning.words import Told, asks_for_plan, read_how, read_plan
 from bot.flows.turn import Turn, iso_day, press
@@ -220,4 +222,5 @@ PRESSES = {
 }
 CONVERSATIONS = {PLANNING: CONVERSATION}
 DRAFTS = {CARD: hear_card, **fields.DRAFTS}
+PUT_RIGHT = (hear_put_right,)
 ANSWERS = (hear_plan,)

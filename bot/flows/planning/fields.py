@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.coaching.plan import WAYS
+from bot.coaching.encounter import WAYS
 from bot.domain.drafts import Draft
 from bot.domain.lines import Buttons, line
 from bot.domain.people import Person
@@ -46,7 +46,7 @@ def press_way(turn: Turn, args: tuple[str, ...]) -> Turn:
         return turn.toast("error.old_button")
     draft = turn.current
     turn = turn.close(draft) if draft and draft.flow == FIELD else turn
-    return _settled(turn, *found, how=how)
+    return settled(turn, *found, how=how)
 
 
 def hear_field(turn: Turn, draft: Draft, text: str) -> Turn | None:
@@ -58,7 +58,7 @@ def hear_field(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if fields is None:
         field = draft.filled.get("field")
         return None if field == "until" else turn.say(line(f"plans.unread.{field}"))
-    return _settled(turn.close(draft), *found, **fields)
+    return settled(turn.close(draft), *found, **fields)
 
 
 def _read(turn: Turn, field: str, text: str) -> dict[str, Any] | None:
@@ -96,7 +96,8 @@ def leads_to_wait(text: str) -> bool:
     return text.strip().lower().startswith(heads)
 
 
-def _settled(turn: Turn, person: Person, plan: Plan | None, **fields: Any) -> Turn:
+def settled(turn: Turn, person: Person, plan: Plan | None, **fields: Any) -> Turn:
+    """The line of the plan with these fields, shown as it then stands."""
     turn, kept = changed(turn, person, plan, **fields)
     one = encounter(turn, person, kept)
     return said(

@@ -41,6 +41,7 @@ SETTING: Final = {
         r" )?(?P<rest3>(?:re)?(?:voir|voie|rencontrer|rencontre|inviter|invite"
         r"|appeler|appelle|prendre|proposer|propose|dejeuner|diner|prenne|boire) .+)$"
         r"|^(?:prevoir|proposer|caler|organiser) (?P<rest4>.+)$"
+        r"|^(?P<rest5>(?:re)?(?:voir|contacter|rencontrer|inviter|appeler) .+)$"
     ),
     "en": re.compile(
         rf"^{NAMED} ?: (?P<rest>.+)$"
@@ -50,6 +51,7 @@ SETTING: Final = {
         r" (?:really |also )?(?P<rest3>(?:see|meet|catch up with|have"
         r"|grab|get|call|invite|take|buy|talk to|speak to|propose) .+)$"
         r"|^(?:plan|propose|set up|arrange) (?P<rest4>.+)$"
+        r"|^(?P<rest5>(?:see|meet|catch up with|call|invite|contact) .+)$"
     ),
 }
 PARKING: Final = {
@@ -101,7 +103,8 @@ AHEAD: Final = {
     ),
 }
 MUST: Final = re.compile(
-    r"(?:je dois|il faut|prevoir|proposer|caler|organiser|i (?:need|have|ought|should|must)|plan\b|set up|let's)"
+    r"(?:je dois|il faut|prevoir|proposer|caler|organiser|i (?:need|have|ought|should|must)|plan\b|set up|let's"
+    r"|(?:re)?(?:voir|contacter|rencontrer|inviter|appeler)\b|(?:see|meet|catch up|call|invite|contact)\b)"
 )
 """What has to be done is in the plan only with a purpose or a time; "I need to call Paul" alone may be anything."""
 BEFORE: Final = re.compile(r"(?:avant|before|until)\b")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.coaching.plan import Encounter, Encounters, encounters, leads, ready_ask
+from bot.coaching.encounter import Encounter, Encounters, ready_ask
+from bot.coaching.plan import encounters
+from bot.coaching.planned_ask import leads
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows.searching import who_fits
 from bot.flows.turn import Turn, press
@@ -34,7 +36,8 @@ def show(turn: Turn, plan: Encounters, *, edits: bool = False) -> Turn:
     rows = tuple(_row(turn, number, one) for number, one in enumerate(plan.next, 1))
     waiting = tuple(press("plans.about", f"planmore:{_id(one)}", name=one.person.called) for one in plan.later)
     pairs = tuple(waiting[at : at + 2] for at in range(0, len(waiting), 2))
-    return turn.say(*lines, buttons=(*rows, *pairs, (press("plans.add", "planadd"),)), edits=edits)
+    names = () if plan.next else (press("map.begin", "map"),)
+    return turn.say(*lines, buttons=(*rows, *pairs, (press("plans.add", "planadd"), *names)), edits=edits)
 
 
 def _id(one: Encounter) -> str:

@@ -1,0 +1,159 @@
+"""The plan as one goes on talking: put right in a word, a taste told in the middle, who is close by, a goal served."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.goals import Goal
+from bot.domain.owner import Lang
+from tests.conversations.talk import Talk, talk
+
+LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
+PAUL = {
+    "fr": "Paul Martin : un café en décembre pour parler de l'édition",
+    "en": "Paul Martin: a coffee in December to talk about publishing",
+}
+YES = {"fr": "oui", "en": "yes"}
+
+
+async def planned(lang: Lang) -> Talk:
+    """Paul is in the plan for a coffee in December."""
+    camille = await talk(lang)
+    await camille.says(PAUL[lang])
+    await camille.says(YES[lang])
+    return camille
+
+
+async def with_goal(lang: Lang, *more: Goal) -> Talk:
+    camille = await talk(lang)
+    goal = Goal("g1", {"fr": "publier un article", "en": "publish an article"}[lang], camille.now.date())
+    await camille.store.keep(replace(camille.known.put(goal, *more), last_number=200))
+    return camille
+
+
+@LANGS
+async def test_a_plan_just_kept_is_put_right_in_a_word(lang: Lang) -> None:
+    camille = await planned(lang)
+    await camille.says({"fr": "plutôt un déjeuner", "en": "rather a lunch"}[lang])
+    assert camille.lines[0] == "plans.settled"
+    await camille.says({"fr": "finalement en janvier", "en": "actually in January"}[lang])
+    (plan,) = camille.known.plans
+    assert (plan.how, plan.due) == ("lunch", date(2027, 1, 31))
+    assert camille.known.owner.enjoys == ()  # said of this meeting only
+    await camille.presses("button.undo")
+    (plan,) = camille.known.plans
+    assert plan.due == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'aime pas les cafés"),
+        ("fr", "je déteste les déjeuners"),
+        ("en", "I hate coffee"),
+        ("en", "I don't like lunches"),
+    ],
+)
+async def test_a_taste_told_while_a_plan_is_shown_changes_no_plan(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(PAUL[lang])
+    await camille.says(said)
+    assert camille.lines[0] == "enjoy.noted"
+    assert camille.known.owner.avoids
+    await camille.says(YES[lang])  # the plan is still shown
+    (plan,) = camille.known.plans
+    assert plan.how == "coffee"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je préfère un déjeuner"),
+        ("fr", "plutôt un déjeuner"),
+        ("en", "I'd prefer a lunch"),
+        ("en", "rather a lunch"),
+    ],
+)
+async def test_one_lunch_rather_than_another_form_is_a_correction(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(PAUL[lang])
+    await camille.says(said)
+    assert "plans.shown" in camille.lines
+    await camille.says(YES[lang])
+    (plan,) = camille.known.plans
+    assert plan.how == "lunch"
+    assert camille.known.owner.enjoys == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "due"),
+    [
+        ("fr", "voir Paul Martin avant noël pour son avis sur mon projet", date(2026, 12, 24)),
+        ("en", "see Paul Martin before Christmas about my project", date(2026, 12, 24)),
+    ],
+)
+async def test_what_one_means_to_do_is_a_plan_and_no_reminder(lang: Lang, said: str, due: date) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert "plans.shown" in camille.lines
+    await camille.says(YES[lang])
+    (plan,) = camille.known.plans
+    assert plan.due == due
+
+
+@LANGS
+async def test_with_nobody_better_the_plan_begins_with_who_is_close_by(lang: Lang) -> None:
+    camille = await with_goal(lang)
+    await camille.says("/plan")
+    await camille.says({"fr": "déjeuné hier avec Anne Roy", "en": "lunch yesterday with Anne Roy"}[lang])
+    await camille.presses("button.keep")
+    await camille.says("/plan")
+    assert "plans.none_next" in camille.lines
+    assert camille.button("map.begin")
+    assert "plans.later_item" in camille.lines  # they have just seen each other
+    await camille.waits(days=15)
+    await camille.says("/plan")
+    assert "plans.item" in camille.lines
+    assert "Anne Roy" in camille.text
+
+
+@LANGS
+async def test_who_waits_with_a_day_is_told_that_the_day_stands(lang: Lang) -> None:
+    camille = await with_goal(lang)
+    await camille.says({"fr": "Café mardi avec Paul Martin", "en": "Coffee on Tuesday with Paul Martin"}[lang])
+    await camille.presses("button.keep")
+    later = {"fr": "paul plus tard, quand j'aurai refait mon CV", "en": "paul can wait until I've redone my CV"}
+    await camille.says(later[lang])
+    assert camille.lines == ["plans.waits", "plans.still_set"]
+    assert "CV" in camille.text
+
+
+@LANGS
+async def test_a_meeting_with_somebody_in_the_plan_serves_the_goal_they_are_there_for(lang: Lang) -> None:
+    other = Goal("g2", {"fr": "ouvrir une librairie", "en": "open a bookshop"}[lang], date(2026, 11, 1))
+    camille = await with_goal(lang, other)
+    await camille.says(PAUL[lang])
+    await camille.says(YES[lang])
+    (plan,) = camille.known.plans
+    said = {
+        "fr": "café ce matin avec Paul Martin, il m'a présenté son éditrice Anne Roy",
+        "en": "coffee this morning with Paul Martin, he introduced me to his editor Anne Roy",
+    }
+    await camille.says(said[lang])
+    await camille.presses("button.keep")
+    meeting = next(m for m in camille.known.meetings if m.kind == "coffee")
+    assert meeting.goal == plan.goal is not None
+    assert all(help_.goal == plan.goal for help_ in camille.known.helps)
+    assert "serves.which" not in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "passer"), ("fr", "oui"), ("fr", "non"), ("en", "skip"), ("en", "yes"), ("en", "no")]
+)
+async def test_an_answer_to_nothing_is_no_goal(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["small_talk.ok"]
