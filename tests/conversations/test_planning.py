@@ -303,3 +303,16 @@ async def test_three_hundred_people_take_milliseconds() -> None:
     started = perf_counter()
     assert whole_plan(turn).next
     assert perf_counter() - started < SLOW
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Appel avec Paul Durand hier, pour parler de son site"),
+        ("en", "Call with Paul Durand yesterday, he's looking for a partner"),
+    ],
+)
+async def test_what_was_yesterday_is_no_plan(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "card.head.log_meeting" in someone.lines

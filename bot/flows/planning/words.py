@@ -94,6 +94,9 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     whom = answered_whom(turn, name) if name else told_whom(turn, turn.read(text))
     if whom is None or (not whom.id and not whom.candidates and name and not name[:1].isupper()):
         return None
+    reading = turn.read(text)
+    if reading.date and reading.date < turn.today and not MUST.match(fold(text)):
+        return None  # "Call with Paul yesterday" was
     left = rest if name else _without(rest, whom, turn)
     told = _details(turn, left, whom)
     if told is None:
