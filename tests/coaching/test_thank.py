@@ -88,3 +88,14 @@ def test_later_is_honoured_to_the_day() -> None:
     book = said(book, nudges, at("2026-11-20 09:30"))
     book = answered(book, "thank:h101", "later", at("2026-11-20 10:00"), on("2026-11-25"))
     assert diary(book, at("2026-11-20 10:00"), 6, ignored, only="thank") == ["Wed 25 Nov 09:30  thank:h101"]
+
+
+def test_who_was_met_twice_is_thanked_once_for_the_last_time() -> None:
+    book = notebook(met(PAUL, "2026-11-18"), met(PAUL, "2026-11-19"))
+    assert diary(book, THE_EVENING, 10, only="thank") == [
+        "Fri 20 Nov 09:30  thank:m102:p2",
+        "Mon 23 Nov 09:30  thank:m102:p2",
+        "Fri 27 Nov 09:30  thank:m102:p2",
+    ]
+    after = answered(book, "thank:m102:p2", "done", at("2026-11-20 10:00"))
+    assert not tuple(thank(after, at("2026-11-21 09:30")))

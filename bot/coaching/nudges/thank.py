@@ -42,15 +42,25 @@ def _is_long_given_back(help_: Help) -> bool:
 
 @remembered
 def unthanked_time(notebook: Notebook) -> tuple[tuple[Meeting, str], ...]:
-    """(meeting, person) for the time that people gave and have not been thanked for; their help is thanked instead."""
+    """(meeting, person) for the time that people gave and have not been thanked for; their help is thanked instead.
+
+    Who was met again meanwhile is thanked for the last time only: nobody thanks the same person twice in a breath.
+    """
     helped = {(help_.meeting, help_.from_) for help_ in notebook.helps if help_.meeting}
+    last = {person_id: meeting for meeting in sorted(notebook.meetings, key=_order) if is_thankable(meeting)
+            for person_id in meeting.people}  # fmt: skip
     return tuple(
         (meeting, person_id)
         for meeting in notebook.meetings
         if is_thankable(meeting)
         for person_id in meeting.people
+        if last[person_id] is meeting
         if (meeting.id, person_id) not in helped and not meeting.is_thanked(person_id)
     )
+
+
+def _order(meeting: Meeting) -> tuple[date, str]:
+    return meeting.on, meeting.id
 
 
 def still_to_thank(notebook: Notebook, person_id: str) -> bool:
