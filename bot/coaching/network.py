@@ -147,8 +147,9 @@ def _advices(notebook: Notebook, seen: View, today: date) -> Iterator[Advice]:
 def _silent_one(notebook: Notebook, seen: View) -> Advice:
     person, last = seen.silent[0]
     label = line("network.write_to", name=person.called)
-    told = {"name": person.called, "day": last, "format": format_line(format_with(notebook, person))}
-    return Advice(line("network.advice.silent", **told), f"draft:hello:{person.id}", label, "P28")
+    form = format_line(format_with(notebook, person))
+    words = line("network.advice.silent", name=person.called, day=last, format=form)
+    return Advice(words, f"draft:hello:{person.id}", label, "P28")
 
 
 def _of(key: str, person: Person, step: str, why: str, **args: str) -> Advice:

@@ -18,6 +18,7 @@ FORMS: Final = frozenset(
         "list",  # a list with one line each
         "low",  # with a small first letter, in the middle of a sentence: "café"
         "cap",  # with a capital, at the head of a sentence
+        "short",  # the first words of a long text, as a button has room for
         "words",  # a small number in words: "deux"; "two"
         "on",  # a day with its preposition: "demain", "le 3 décembre"; "on Thursday"
         "by",  # a deadline: "d’ici vendredi"; "by Friday"

@@ -20,7 +20,7 @@ _LEADS: Final = frozenset({"de", "que", "à", "in", "of"})
 _DAYS: Final = frozenset({"de", "on", "by", "until", "full", "dm", "span"})
 _FORMS: Final[Mapping[type, frozenset[str]]] = {  # in the order of asking: an instant is a day, too
     Line: _LEADS | {"", "cap", "low"},
-    str: _LEADS | {"", "cap", "low"},
+    str: _LEADS | {"", "cap", "low", "short"},
     int: _LEADS | {"", "words"},
     datetime: _DAYS | {"", "cap", "day", "time"},
     date: _DAYS | {"", "cap", "day"},
@@ -104,7 +104,7 @@ class Speech:
                 return self._several(form, arg)
 
     def _words(self, form: str, words: str) -> str:
-        words = _TURNING.sub("", words)
+        words = _shortened(_TURNING.sub("", words)) if form == "short" else _TURNING.sub("", words)
         little, rest = self.grammar.lead(form, words) if form in _LEADS else ("", words)
         return little + _isolated(escape(rest, quote=False) if self.html else rest)
 
@@ -134,6 +134,22 @@ class Speech:
         each = form if form in ("de", "à") else ""
         items = [self._said(arg, "que" if form == "que" and place == 0 else each) for place, arg in enumerate(args)]
         return self.grammar.together(form, items)
+
+
+_ROOM: Final = 42  # signs of the user's words that a button shows whole on a telephone
+_LITTLE: Final = re.compile(
+    r"(?:[\s,;:(–-]|\b(?:l|d|qu|n)['’]|\b(?:a|an|and|at|au|by|chez|d|dans|de|des|du|en|et|for|in|la|le|les|of|on|par|pour"
+    r"|the|to|un|une|with|à)\b)+$",
+    re.IGNORECASE,
+)
+
+
+def _shortened(words: str) -> str:
+    """The words as far as there is room, cut between two of them and never behind a little one."""
+    if len(words) <= _ROOM:
+        return words
+    head, _, _ = words[: _ROOM + 1].rpartition(" ")
+    return f"{_LITTLE.sub('', head or words[:_ROOM])}…"
 
 
 def _isolated(words: str) -> str:

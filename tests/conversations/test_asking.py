@@ -360,3 +360,18 @@ async def test_a_forged_name_in_the_question_is_met_kindly() -> None:
     draft = someone.known.drafts[-1].id
     await someone.does(f"pick:{draft}:to:p9")
     assert someone.lines == ["error.old_button"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "comment demander à Claire Fontaine de me parler de son métier, sans mendier ?", "me parler de son métier"),
+        ("fr", "je veux demander à Claire Fontaine de relire mon CV sans photo", "relire mon CV sans photo"),
+        ("en", "how can I ask Claire Fontaine to read my CV without sounding desperate?", "read my CV"),
+        ("en", "I want to ask Claire Fontaine to read my CV without its letter", "read my CV without its letter"),
+    ],
+)  # fmt: skip
+async def test_how_one_would_not_like_to_sound_is_no_part_of_what_is_asked(lang: str, said: str, what: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.drafts[-1].filled["what"] == what

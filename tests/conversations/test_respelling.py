@@ -67,3 +67,39 @@ async def test_what_is_told_of_others_is_no_answer_to_whom_one_knows_there(lang:
     await camille.presses("button.keep")
     assert said[2] not in camille.text
     assert not any(key.startswith("path.") for key in camille.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("fr", "Benali c'est Bennali avec deux n", "Karim Bennali"),
+        ("fr", "benali ça s'écrit Benaly", "Karim Benaly"),
+        ("fr", "c'est Karime avec un e", "Karime Benali"),
+        ("en", "Benali is spelt Bennali", "Karim Bennali"),
+        ("en", "it's Benaly with a y", "Karim Benaly"),
+        ("en", "Karim Benali is Karim Bennali", "Karim Bennali"),
+    ],
+)
+async def test_one_part_of_a_name_is_put_right_with_its_letter(lang: str, said: str, name: str) -> None:
+    camille = await having_met(lang)
+    await camille.says(said)
+    assert camille.lines == ["teach.respelt"]
+    assert [person.name for person in camille.known.people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Benali c'est un ami"),
+        ("fr", "Karim est comptable"),
+        ("fr", "Sophie avec un f"),
+        ("en", "Benali is a friend"),
+        ("en", "Karim is an accountant"),
+        ("en", "Sophie with an f"),
+    ],
+)
+async def test_what_is_told_of_somebody_is_no_spelling(lang: str, said: str) -> None:
+    camille = await having_met(lang)
+    await camille.says(said)
+    assert "teach.respelt" not in camille.lines
+    assert [person.name for person in camille.known.people][:1] == ["Karim Benali"]

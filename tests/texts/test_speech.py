@@ -109,3 +109,11 @@ def test_no_words_break_the_markup_and_no_day_is_unsayable(tmp_path: Path, word:
         html = said(spoken, lang=lang, w=word, d=day, n=n)
         assert not list(problems(html.replace("{", "").replace("}", "")))
         html.encode()
+
+
+def test_a_button_shows_the_first_words_of_a_long_text(tmp_path: Path) -> None:
+    spoken = voice(tmp_path, fr="{a:short}")
+    assert said(spoken, a="trouver un poste") == "trouver un poste"
+    assert said(spoken, a="trouver des missions de conseil pour les PME") == "trouver des missions de conseil…"
+    assert said(spoken, a="ten regular clients by the end of the spring") == "ten regular clients by the end…"
+    assert said(spoken, a="x" * 80) == "x" * 42 + "…"

@@ -33,6 +33,7 @@ _DOORS: Final = {
     "fr": re.compile(
         r"\b(?:aide[rz]?|m'aider|peux-tu|pouvez-vous|tu peux|vous pouvez)\b.{0,20}"
         r"\b(?:ecrire|formuler|preparer|rediger|tourner|faire) (?:une|ma|cette) demande\b"
+        r"|\baide[rz]?(?:[- ]?moi)? a (?:re)?demander (?:a|aux?|un|une|des|son|sa|ses|de)\b"
         r"|^(?:preparer|formuler|ecrire|rediger|faire) (?:une|ma) demande\b"
         r"|^(?:une|ma|nouvelle) demande(?: (?:a|pour) \w+)?$"
         r"|\bj'ai (?:une demande|un service|une faveur|quelque chose) a (?:faire|demander|formuler)\b"
@@ -41,7 +42,8 @@ _DOORS: Final = {
         r"|^comment (?:je )?(?:lui |leur )?(?:demander|demande|solliciter)\b"
     ),
     "en": re.compile(
-        r"\bhelp me (?:to )?(?:write|word|phrase|prepare|make|draft) (?:an|my|the|this|a) (?:ask|request)\b"
+        r"\bhelp me (?:to )?ask (?!for\b|about\b)[\w' -]{2,30}? (?:for|to|if|whether|about)\b"
+        r"|\bhelp me (?:to )?(?:write|word|phrase|prepare|make|draft) (?:an|my|the|this|a) (?:ask|request)\b"
         r"|^(?:write|prepare|draft|make) (?:an|my) (?:ask|request)\b|^(?:an|my|a new) (?:ask|request)$"
         r"|\bi (?:have|'ve got) (?:a favou?r|something|an ask) (?:to ask|for)\b"
         r"|\bi need (?:a favou?r|to ask)\b|\bi (?:don't|do not) dare (?:to )?ask\b"
@@ -78,8 +80,23 @@ def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     rest = _stripped(rest, _FIRST[lang])
     if not _KNOWS.match(fold_in_place(rest)):
         rest = rest[_length(rest, _LINK[lang]) :]
+    rest = _without_manner(rest)
     rest = tidy(rest.strip(" .!?,;:"))
     return rest if len(rest) >= _SHORTEST and fold(rest) not in _NOTHING else None
+
+
+_MANNER: Final = re.compile(
+    r"[\s,(–-]+(?:mais )?(?:(?:le tout )?sans (?:trop )?(?:faire|avoir l'air|passer pour|paraitre|etre|que ca fasse"
+    r"|sembler|mendier|quemander|supplier|deranger|insister|forcer|m'humilier|me vendre)\b"
+    r"|sans (?:honte|gene|pression)\b|without (?:sounding|being|looking|seeming|coming (?:across|over)|begging"
+    r"|bothering|pushing|appearing|grovelling|imposing|selling myself)\b).*$"
+)
+
+
+def _without_manner(text: str) -> str:
+    """Without how one would not like to sound, which is no part of what is asked: "sans faire mendiante"."""
+    found = _MANNER.search(fold_in_place(text))
+    return text[: found.start()] if found else text
 
 
 _NOTHING: Final = ("quelque chose", "un truc", "something", "un service", "a favour", "a favor", "de l'aide", "help")
