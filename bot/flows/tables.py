@@ -43,6 +43,7 @@ from bot.flows import (
     planning,
     privacy,
     progress,
+    redating,
     rehearsing,
     requests,
     respelling,
@@ -218,9 +219,11 @@ DOORS: Final[tuple[Answering, ...]] = (
     *online.DOORS,
     *reviewing.ANSWERS,
     *outcomes.DOORS,
+    *asking.DOORS,
 )
 ANSWERS: Final[tuple[Answering, ...]] = (
     *undo.ANSWERS,
+    *redating.ANSWERS,
     *paths.ANSWERS,
     *clients.ANSWERS,
     *nudged_in_words.ANSWERS,

@@ -95,7 +95,7 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     if whom is None or (not whom.id and not whom.candidates and name and not name[:1].isupper()):
         return None
     reading = turn.read(text)
-    if reading.date and reading.date < turn.today and not MUST.match(fold(text)):
+    if reading.date and reading.date < turn.today:
         return None  # "Call with Paul yesterday" was
     left = rest if name else _without(rest, whom, turn)
     told = _details(turn, left, whom)
