@@ -6,13 +6,14 @@ from typing import Final
 
 from bot.coaching.formats import format_line, formats
 from bot.coaching.serving import served
+from bot.coaching.vague import is_vague
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
 
 STEPS: Final = ("success", "research", "roles", "tell", "ask", "meet", "next")
-"""In the order of the way; the first says what reaching the goal would look like (P10), the last never ends."""
+"""In the order of the way; the first says what reaching a vague wish would look like (P10), the last never ends."""
 
 
 def next_on_the_road(notebook: Notebook, goal: Goal) -> str:
@@ -35,7 +36,7 @@ def _shows(notebook: Notebook, goal: Goal, step: str) -> bool:
     """What the notebook holds makes the step needless: who has met people for a goal needn't look up whom to meet."""
     match step:
         case "success":
-            return goal.success is not None
+            return goal.success is not None or not is_vague(goal.what)
         case "research":
             return bool(goal.roles) or _has_met(notebook, goal)
         case "roles":

@@ -58,7 +58,8 @@ def _meant(turn: Turn, said: Said) -> tuple[Ask, ...]:
         theirs = [ask for ask in of if ask.to in said.people]
         best = max(theirs, key=lambda ask: (ask.sent_on or ask.written_on, ask.id), default=None)
         return (best,) if best else ()
-    return tuple(ask for ask in of if said.verb == SENT or ask.sent_on)
+    gone = tuple(ask for ask in of if said.verb == SENT or ask.sent_on)
+    return gone or (tuple(of) if len(of) == 1 and said.verb in (YES, NO) else ())  # it had gone without a word
 
 
 def _is_open_for(ask: Ask, verb: str) -> bool:

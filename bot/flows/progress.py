@@ -18,6 +18,7 @@ from bot.understanding import Reading, fold, read_answer
 PROGRESS = "progress"
 MOST_TOLD: Final = 4
 _SURELY: Final = 0.5
+_BEING_TOLD: Final = ("goal", "goal_card")
 _LEADS: Final = (
     r"(?:(?:yes|yay|wow|super|genial|youpi|hourra|ca y est|enfin|finally|at last|guess what|(?:good|great) news"
     r"|(?:bonne|super|grande) nouvelle)[ ,:!.]+)*"
@@ -36,6 +37,8 @@ _NEWS: Final = re.compile(
     rf"(?:j'ai|on a|nous avons) (?:enfin )?(?:decroche|signe|obtenu|trouve) {_FIRST}{_GAIN}"
     rf"|(?:j'ai|on a|nous avons) (?:enfin )?(?:eu )?{_FIRST}{_TALK}"
     rf"|(?:(?:i|we)(?:'ve| have)? )?(?:just |finally )?(?:got|landed|signed|won|found) {_FIRST}{_GAIN}"
+    rf"|on m'a (?:enfin |finalement )?(?:propose|offert) {_FIRST}{_GAIN}"
+    rf"|(?:they(?:'ve| have)?|i was|i've been|i have been|i got) (?:just |finally )?offered (?:me )?{_FIRST}{_GAIN}"
     rf"|(?:i|we)(?:'ve got| have)? {_FIRST}{_TALK}"
     rf"|(?:got|landed|signed) {_TALK}"
     rf"|{_GAIN} (?:decroche|signe|obtenu|landed|signed)e?)"
@@ -69,9 +72,21 @@ def _without_goal(turn: Turn, draft: Draft) -> Turn:
         for help_ in helps.values()
         for name in turn.notebook.names((help_.from_,))
     )[:MOST_TOLD]
-    lines = [line("progress.no_goal"), *([line("progress.tell_them")] if rows else [])]
+    begun = _begun(turn)
+    first = line("progress.no_goal")
+    goal = press("goal.new", "goalnew")
+    if begun:
+        first = line("progress.goal_begun", what=str(begun.filled["what"]))
+        goal = press("goal.finish", f"goaltake:{begun.id}")
+    lines = [first, *([line("progress.tell_them")] if rows else [])]
     whence = (press("progress.whence", f"whence:{draft.id}"),) if won_in(str(draft.filled["words"])) else ()
-    return turn.say(*lines, buttons=((press("goal.new", "goalnew"), *whence), *rows))
+    return turn.say(*lines, buttons=((goal, *whence), *rows))
+
+
+def _begun(turn: Turn) -> Draft | None:
+    """The goal that was told and left half way, even days ago."""
+    begun = [draft for draft in turn.notebook.drafts if draft.flow in _BEING_TOLD and "what" in draft.filled]
+    return begun[-1] if begun else None
 
 
 def is_progress(turn: Turn, text: str) -> bool:

@@ -44,7 +44,7 @@ _ROLE: Final = re.compile(
 )
 _NO_ROLE: Final = re.compile(
     r"\b(?:i|you|we|they|he|she|je|tu|nous|vous|il|elle|on|no|not|can't|ne|pas|que|qui|who|that|but|mais"
-    r"|est|sont|etait|ont|cherche\w*|veut|doit|is|are|was|has|have|wants?|needs?|looks?|looking|must|will"
+    r"|suite|plan|objectifs?|bilan|next|goals?|review|est|sont|etait|ont|cherche\w*|veut|doit|is|are|was|has|have|wants?|needs?|looks?|looking|must|will"
     r"|cafe|dejeuner|diner|verre|coffee|lunch|dinner|call|appel|rdv|rendez-vous|meeting|lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|demain|hier|tomorrow"
     r"|yesterday)\b"

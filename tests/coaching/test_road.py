@@ -24,9 +24,15 @@ def book(goal: Goal, *facts: object) -> Notebook:
     return notebook(*facts).put(goal)  # type: ignore[arg-type]
 
 
-def test_it_begins_with_what_reaching_it_would_look_like() -> None:
-    assert next_on_the_road(book(GOAL), GOAL) == "success"
-    assert next_on_the_road(book(CLEAR), CLEAR) == "research"
+def test_a_wish_begins_with_what_reaching_it_would_look_like() -> None:
+    wish = replace(GOAL, what="plus de clients")
+    assert next_on_the_road(book(wish), wish) == "success"
+    clear = replace(wish, success="dix clients")
+    assert next_on_the_road(book(clear), clear) == "research"
+
+
+def test_what_one_could_tell_reached_is_not_asked_how_one_would_know() -> None:
+    assert next_on_the_road(book(GOAL), GOAL) == "research"
 
 
 def test_who_has_named_roles_needs_no_research() -> None:

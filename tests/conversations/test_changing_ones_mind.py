@@ -57,6 +57,33 @@ async def test_whom_one_needs_may_be_told_before_the_day(lang: Lang) -> None:
     )
 
 
+@LANGS
+async def test_the_day_may_be_told_once_it_was_skipped(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.presses("button.skip")
+    await camille.says({"fr": "fin 2027", "en": "end of 2027"}[lang])
+    assert camille.lines == ["goal.due", "goal.ask.roles"]
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert str(goal_of(camille).due) == "2027-12-31"
+    assert goal_of(camille).roles == ()
+
+
+@LANGS
+async def test_news_before_the_goal_is_written_lead_back_to_it(lang: Lang) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.waits(days=3)
+    await camille.says({"fr": "on m'a proposé une offre chez Danone !", "en": "I got an interview at Danone!"}[lang])
+    assert camille.lines == ["progress.goal_begun"]
+    await camille.presses("goal.finish")
+    while "goal.shown" not in camille.lines:
+        await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert "progress.shown" in camille.lines
+    await camille.says("ok")
+    assert goal_of(camille).progress
+
+
 @pytest.mark.parametrize(
     ("lang", "said", "day"),
     [

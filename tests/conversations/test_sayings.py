@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.coaching.vague import is_vague
 from bot.domain.goals import PURPOSES
 from bot.flows.goals.proposals import all_roles, moments
-from bot.flows.goals.vague import is_vague
 from bot.flows.sayings import BadSayingsError, sayings
 from bot.understanding import read_day
 from tests.people import on

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.coaching.planned_ask import planned_ask
 from bot.domain.drafts import Draft, Value
+from bot.domain.goals import Goal
 from bot.domain.lines import line
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask
@@ -70,6 +71,23 @@ def hear_ask(turn: Turn, text: str) -> Turn | None:
     return meant_ask(turn, reading, text)
 
 
+def hear_another_ask(turn: Turn, text: str) -> Turn | None:
+    """The same while something else is asked: "help me ask Paul for…" answers no question. Of an ask, see there."""
+    draft = turn.current
+    if (draft and draft.flow == ASK) or not wants_to_ask(text, turn.lang) or not turn.read(text).people:
+        return None
+    return hear_ask(turn, text)
+
+
+def press_for(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """askfor:g1:p3 from the way of a goal; askfor:g1 asks of whom."""
+    goal = turn.notebook.find(Goal, args[0] if args else None)
+    person = turn.notebook.person(args[1]) if len(args) > 1 else None
+    if goal is None or not goal.is_open or (len(args) > 1 and person is None):
+        return turn.toast("error.old_button")
+    return start(turn, Whom(person.id) if person else None, None, goal=goal.id)
+
+
 def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:
     """asknew:p3 from a card; asknew:p3:a5 with what somebody else has refused; asknew alone asks whom."""
     if not args or not args[0]:
@@ -108,7 +126,15 @@ def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 COMMANDS = {"ask": command_ask, "demande": command_ask}
-PRESSES = {"asknew": press_new, "asktake": press_take, "askplan": press_planned, "askfix": press_fix, **shown.PRESSES}
+DOORS = (hear_another_ask,)
+PRESSES = {
+    "asknew": press_new,
+    "askfor": press_for,
+    "asktake": press_take,
+    "askplan": press_planned,
+    "askfix": press_fix,
+    **shown.PRESSES,
+}
 CONVERSATIONS = {ASK: CONVERSATION}
 MEANINGS = {"ask": meant_ask}
 ANSWERS = (hear_ask,)

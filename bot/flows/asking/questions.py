@@ -10,6 +10,7 @@ from bot.coaching.asks import Doubt, doubt, goal_of, is_big, smaller
 from bot.coaching.depth import depth
 from bot.coaching.wording import tidy
 from bot.domain.drafts import Draft, Value
+from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.domain.people import Person
 from bot.domain.promises import Ask
@@ -17,6 +18,7 @@ from bot.flows.asking.earning import step_buttons, step_line
 from bot.flows.asking.shown import show_ask
 from bot.flows.asking.wanted import asked_in, wants_to_ask
 from bot.flows.conversation import Blank, Conversation, free_words, pick
+from bot.flows.heading import headed
 from bot.flows.likely import likely
 from bot.flows.planning.words import asks_for_plan, read_plan
 from bot.flows.turn import Turn
@@ -34,6 +36,12 @@ _ALL_THE_SAME: Final = re.compile(
 )
 
 
+_BECAUSE: Final = re.compile(
+    r"^(?:(?:c['’]est )?(?:parce qu['’e]|pcq |vu qu['’e]|puisqu['’e]|car )|because |'?cause |since )"
+    r"\s*(?P<why>\S.{3,}?)[\s.!]*$",
+    re.IGNORECASE,
+)
+"""Why them, told before it is asked."""
 _SAID_TO_THEM: Final = re.compile(
     r"^(?:(?:peux|pourrais|veux)[- ]tu|(?:pouvez|pourriez|voulez)[- ]vous|est-ce que (?:tu peux|vous pouvez)"
     r"|accepterais-tu de|accepteriez-vous de|(?:could|can|would|will) you(?: please| be willing to)?)\s+",
@@ -123,6 +131,9 @@ class AskQuestions(Conversation):
             return None
         if asks_for_plan(turn, text) or read_plan(turn, text):
             return None
+        if draft.asking in ("what", "better", "tie") and (why := _BECAUSE.match(text)):
+            draft = replace(draft, filled={**draft.filled, "why": text.strip(" .!")})
+            return headed(turn, self.go_on(turn.update(draft), draft), line("asking.why_told", words=why["why"]))
         if draft.asking in ("better", "tie") and (_ALL_THE_SAME.search(fold(text)) or (answer and answer.verb == "no")):
             return self.fill(turn, draft, KEEP)
         if draft.asking == "better" and answer and answer.verb == "yes":
@@ -212,7 +223,7 @@ def _finished(turn: Turn, draft: Draft) -> Turn:
     """The ask is written down, in the user's words, and shown as it can be sent."""
     whom, what, why = whom_asked(draft) or Whom(), tidy(str(draft.filled["what"])), draft.filled.get("why")
     turn, person = whom.kept(turn)
-    goal = goal_of(turn.notebook, what)
+    goal = turn.notebook.find(Goal, str(draft.filled.get("goal"))) or goal_of(turn.notebook, what)
     ask = turn.notebook.find(Ask, str(draft.filled.get("ask")))
     if ask is None or not ask.is_ready:
         turn, ask = turn.add(Ask, to=person.id, what=what, written_on=turn.today, goal=goal.id if goal else None)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
+from bot.coaching.vague import is_vague
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Line, line
 from bot.flows.by_when import read_horizon, read_when, without_when
@@ -27,7 +28,6 @@ from bot.flows.goals.kept import draw_up
 from bot.flows.goals.mending import changes_number, instead, with_instead
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words, is_of_something_else, purpose_in, split_roles
-from bot.flows.goals.vague import is_vague
 from bot.flows.heading import headed
 from bot.flows.progress import is_progress, keep_waiting
 from bot.flows.turn import Turn
@@ -73,10 +73,13 @@ class GoalQuestions(Conversation):
         return self._with(turn, draft, {"what": changed}, "goal.what", what=changed) if changed else None
 
     def _hear_out_of_turn(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        """Whom it needs, told while the day or the purpose is asked."""
+        """Whom it needs, told while the day or the purpose is asked; or the day, while it is asked whom it needs."""
+        when = read_when(turn, text)
+        if draft.asking == "roles" and when and not f"{text[: when.start]}{text[when.end :]}".strip(" .,!"):
+            return self._with(turn, draft, {"due": when.by.isoformat()}, "goal.due", day=when.by)
         if draft.asking not in ("purpose", "due") or "?" in text or len(text.split()) > _MOST:
             return None
-        if read_when(turn, text) or not _SOMEBODY.match(text) or is_another_matter(turn, text):
+        if when or not _SOMEBODY.match(text) or is_another_matter(turn, text):
             return None
         if read_purpose(turn, text) or turn.read(text).people:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from bot.coaching.vague import is_vague
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES
 from bot.domain.lines import Buttons
@@ -12,7 +13,6 @@ from bot.flows.by_when import read_horizon
 from bot.flows.conversation import free_words, pick
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words
-from bot.flows.goals.vague import is_vague
 from bot.flows.turn import Turn
 
 CHOSEN: Final = "chosen"  # the roles tapped so far

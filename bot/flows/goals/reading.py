@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from bot.coaching.vague import is_vague
 from bot.domain.drafts import Value
 from bot.domain.owner import Lang
 from bot.flows.goals.patterns import wish_of
-from bot.flows.goals.vague import is_vague
 from bot.flows.turn import Turn
 from bot.understanding import GoalRead
 from bot.understanding.matters import ambition

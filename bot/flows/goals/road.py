@@ -46,10 +46,14 @@ def _propose(turn: Turn, goal: Goal, *, edits: bool = False) -> Turn:
     if step in _ASKED:
         return ask(turn, goal, step, on_the_road=True)
     people = near(turn, goal) if step in _TO_SOMEBODY else ()
-    lines: list[Line] = [line("goal.what", what=goal.what), line(f"road.head.{step}"), small_step(goal, step, turn.owner)]
+    lines: list[Line] = [
+        line("goal.what", what=goal.what),
+        line(f"road.head.{step}"),
+        small_step(goal, step, turn.owner),
+    ]
     if people:
         lines += [GAP, line("road.near", names=tuple(person.called for person in people))]
-    return turn.say(*lines, buttons=(*_people(people), *_verbs(goal, step)), edits=edits)
+    return turn.say(*lines, buttons=(*_people(goal, step, people), *_verbs(goal, step)), edits=edits)
 
 
 def near(turn: Turn, goal: Goal) -> tuple[Person, ...]:
@@ -58,7 +62,14 @@ def near(turn: Turn, goal: Goal) -> tuple[Person, ...]:
     return (fitting or ask_around(turn.notebook))[:_NEAR]
 
 
-def _people(people: tuple[Person, ...]) -> Buttons:
+def _people(goal: Goal, step: str, people: tuple[Person, ...]) -> Buttons:
+    """The step with each of them, one tap away: an ask is prepared, a meeting planned."""
+    match step:
+        case "ask":
+            asks = (press("asked.button.to_other", f"askfor:{goal.id}:{p.id}", name=p.called) for p in people)
+            return tuple((one,) for one in asks) or ((press("people.ask", f"askfor:{goal.id}"),),)
+        case "meet":
+            return tuple((press("map.plan_with", f"planadd:{p.id}", name=p.called),) for p in people)
     return (tuple(press("people.button", f"card:{person.id}", name=person.called) for person in people),)
 
 

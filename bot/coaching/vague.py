@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.understanding import fold
+from bot.coaching.phrases import flat
 
 _MORE: Final = (
     r"(?:plus|davantage) (?:de |d')(?:clients?|missions?|contrats?|contacts?|visibilite|reseau|liberte|sens|monde)"
@@ -43,5 +43,5 @@ _DAY: Final = re.compile(
 
 def is_vague(what: str) -> bool:
     """Whether these words say no more than a direction: nobody could tell the day it is reached."""
-    said = " ".join(fold(what).replace("’", "'").strip(" .!…").split())
+    said = " ".join(flat(what).strip(" .!…").split())
     return any(_WISH.fullmatch(words) is not None for words in (said, _DAY.sub("", said)))
