@@ -332,3 +332,15 @@ async def test_forgetting_somebody_takes_their_name_out_of_what_was_read(lang: s
     await camille.does("forgetyes:p94")
     assert camille.known.articles
     assert "Léa" not in str((camille.known.articles, camille.known.owner.offers))
+
+
+@langs
+async def test_the_monthly_review_says_it_too_with_its_way_out(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says("/review")
+    assert "balance.receiving" in camille.lines
+    await camille.presses("balance.way_out")
+    assert "balance.small" in camille.lines
+    giving = await with_helpers(lang, Given("v91", "p94", "un livre", SEEN))
+    await giving.says("/review")
+    assert "balance.receiving" not in giving.lines

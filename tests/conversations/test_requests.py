@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from bot.domain.people import Person
-from bot.domain.promises import Promise, Request
+from bot.domain.promises import Ask, Promise, Request
 from tests.conversations.giving_cast import request_of, with_helpers, with_only
 from tests.conversations.talk import Talk, talk
 
@@ -44,6 +44,10 @@ LISTED = {
         "/requests",
     ),
 }
+BOTH = {
+    "fr": ("mes demandes", "où en sont mes demandes ?", "qui n'a pas répondu ?", "qu'ai-je demandé ?"),
+    "en": ("my requests", "where do my requests stand?", "who hasn't answered me?", "what have I asked for?"),
+}
 NOT_LISTED = {
     "fr": (
         "Paul me demande un avis",
@@ -51,8 +55,6 @@ NOT_LISTED = {
         "je voudrais demander un service à Paul",
         "j'ai demandé un rendez-vous à Marie",
         "quoi demander à Marie ?",
-        "qui n'a pas répondu ?",
-        "où en sont mes demandes ?",
         "comment demander de l'aide ?",
         "Marie attend une réponse de son banquier",
         "qui dois-je remercier ?",
@@ -63,7 +65,6 @@ NOT_LISTED = {
         "I'd like to ask Paul for a favour",
         "I asked Marie for a meeting",
         "what should I ask Marie?",
-        "who hasn't answered me?",
         "where are my asks?",
         "how do I ask for help?",
         "Marie is waiting for an answer from her bank",
@@ -423,3 +424,13 @@ async def test_another_matter_right_under_a_request_is_heard_as_such(lang: str) 
     )
     assert "card.head.plan_meeting" in camille.lines
     assert camille.known.requests[0].time_until is None
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in BOTH.items() for text in texts])
+async def test_my_requests_are_those_made_to_me_and_those_i_made(lang: str, text: str) -> None:
+    sent = Ask("a92", "p92", "deux noms", date(2026, 11, 2), sent_on=date(2026, 11, 3))
+    camille = await with_helpers(lang, sent)
+    await camille.says(text)
+    assert "requests.mine" in camille.lines
+    assert "deux noms" in camille.text
+    assert ("requests.head" in camille.lines) == any(one.is_open for one in camille.known.requests)

@@ -27,7 +27,14 @@ _LIST: Final = re.compile(
     r"|qu'est-ce qu'on (?:m'a demande|attend de moi|me demande)|que m'a-t-on demande"
     r"|(?:a qui|qui) (?:est-ce que )?(?:je |dois-je |faut-il )?(?:dois |devrais )?(?:encore )?(?:une "
     r"reponse|repondre|donner une reponse)"
-    r"|qui attend (?:une|ma) reponse(?: de ma part)?|mes demandes recues"
+    r"|qui attend (?:une|ma) reponse(?: de ma part)?|ou en sont mes demandes"
+    r"|(?:toutes )?mes demandes(?: recues?| envoyees| en cours| en attente)?"
+    r"|(?:qu'ai-je|qu'est-ce que j'ai|ce que j'ai) demande(?: a qui| aux gens)?"
+    r"|de qui (?:j'attends|est-ce que j'attends|attends-je) (?:une reponse|des nouvelles)"
+    r"|qui (?:ne m'a|m'a|n'a) pas (?:encore )?repondu|(?:my |all my )?(?:open |pending )?asks"
+    r"|what (?:have i|did i) asked?(?: for| people)?"
+    r"|who (?:hasn't|has not|have i not|haven't i) (?:answered(?: me)?|replied(?: to me)?|heard (?:back )?from)"
+    r"(?: yet)?|where do my (?:requests|asks) stand"
     r"|(?:show me )?(?:the |my |all |any )?(?:open |pending )?requests(?: (?:i have|i've received|"
     r"i've got|from people|waiting|to answer))?"
     r"|(?:what|which) requests (?:do i have|have i (?:received|got)|are (?:open|waiting|pending))"
@@ -63,14 +70,16 @@ def hear_requests(turn: Turn, text: str) -> Turn | None:
 def listed(turn: Turn) -> Turn:
     """Those that wait, the oldest first, and the promises that a yes became."""
     waiting = sorted((asked for asked in turn.notebook.requests if asked.is_open), key=lambda r: (r.on, r.id))[:MOST]
-    promised = tuple(_promised(turn))
-    if not waiting and not promised:
+    promised, mine = tuple(_promised(turn)), _mine(turn)
+    if not waiting and not promised and not mine:
         return turn.say(line("requests.none"))
     lines: list[Line] = [line("requests.head"), *(_item(turn, asked) for asked in waiting)] if waiting else []
     if promised:
         lines += [*([GAP] if lines else []), line("requests.promised"), *promised]
+    if mine:
+        lines += [*([GAP] if lines else []), line("requests.mine"), *mine]
     if not waiting:
-        return turn.say(line("requests.all_answered"), *lines)
+        return turn.say(line("requests.all_answered"), GAP, *lines)
     rows = tuple((press("requests.button", f"request:{asked.id}", what=asked.what),) for asked in waiting)
     return turn.say(*lines, buttons=rows)
 
@@ -81,6 +90,16 @@ def _item(turn: Turn, asked: Request) -> Line:
     key, told = ("requests.item_time" if waits else "requests.item"), {"what": asked.what}
     day = waits or asked.on
     return line(key, name=name, day=day, **told) if name else line(f"{key}_alone", day=day, **told)
+
+
+def _mine(turn: Turn) -> tuple[Line, ...]:
+    """What the user asked and waits for in turn (P20), the oldest first."""
+    waiting = sorted((ask for ask in turn.notebook.asks if ask.is_waiting), key=lambda ask: (ask.sent_on, ask.id))
+    return tuple(
+        line("requests.item", name=name, day=ask.sent_on or turn.today, what=ask.what)
+        for ask in waiting[:MOST]
+        for name in turn.notebook.names((ask.to,))
+    )
 
 
 def _promised(turn: Turn) -> Iterator[Line]:

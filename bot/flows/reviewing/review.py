@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.coaching.balance import balance_line
 from bot.coaching.nudges.outcome import ripe
 from bot.coaching.since import last_review, moved
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
-from bot.domain.lines import GAP, Button, Line, line
+from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import Nudged
 from bot.flows.goals.cards import go_on_with_begun, open_goals
@@ -44,6 +45,8 @@ def begin(turn: Turn) -> Turn:
     """What moved, then the first question: what came of an encounter of long ago, or which goal."""
     turn = _without(turn)
     back = looked_back(turn.notebook, moved(turn.notebook, last_review(turn.notebook, turn.today)))
+    only = balance_line(turn.notebook, turn.today)  # P33, for the user alone
+    back = (*back, GAP, only) if only else back
     if not open_goals(turn):
         if begun := go_on_with_begun(turn):
             return headed(turn, begun, *back)
@@ -56,8 +59,15 @@ def begin(turn: Turn) -> Turn:
             turn.notebook.note_nudged(Nudged(f"outcome:{meeting.id}", "outcome", meeting.people, (turn.now,)))
         )
         nothing = press("outcome.nothing", f"reviewnone:{draft.id}")
-        return turn.say(*back, GAP, question(turn, meeting), buttons=((nothing,),))
-    return headed(turn, choose(turn, draft), *back)
+        return turn.say(*back, GAP, question(turn, meeting), buttons=((nothing,), *_gesture(only)))
+    said = headed(turn, choose(turn, draft), *back)
+    last = said.replies[-1]
+    return replace(said, replies=(*said.replies[:-1], replace(last, buttons=(*last.buttons, *_gesture(only)))))
+
+
+def _gesture(only: Line | None) -> Buttons:
+    """The small gesture that is the way out, for those who have only been receiving."""
+    return ((press("balance.way_out", "balance"),),) if only else ()
 
 
 def _without(turn: Turn) -> Turn:
