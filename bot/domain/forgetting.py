@@ -15,6 +15,7 @@ from bot.domain.ties import REFERENCES, concerning
 
 ERASED: Final = "…"  # stands where the name stood in the user's own words
 _LEAVE_WITH: Final = ("from_", "to", "by", "one", "other", "person")  # a record about nobody else goes as a whole
+_SHORTEST: Final = 2  # letters of a first name
 _WHO_SOMEBODY_IS: Final = ("name", "nicknames", "username")
 
 
@@ -24,6 +25,14 @@ class Traces:
 
     ids: frozenset[str]
     names: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Names:
+    """What is rubbed out in words: names in any letters, and names only as one writes them."""
+
+    anyhow: re.Pattern[str] | None
+    as_written: re.Pattern[str] | None = None
 
 
 def forget_person(notebook: Notebook, person_id: str) -> Notebook:
@@ -38,8 +47,8 @@ def forget_person(notebook: Notebook, person_id: str) -> Notebook:
     about = concerning(notebook, person_id)
     gone = frozenset({person_id, *(record.id for record in about if _is_only_about(record, person_id))})
     left = notebook.without(*gone)
-    anywhere = _pattern(_names_of_theirs(person, left.people))
-    mixed = {record.id for record in about} - gone
+    anywhere = Names(_pattern(_names_of_theirs(person, left.people)), _first_name(person, left.people))
+    mixed = ({record.id for record in about} | _goals_of(about)) - gone
     for record in tuple(left.records()):
         names = _names_within(left, record, person) if record.id in mixed else anywhere
         if (cleaned := _rewritten(record, gone, names)) != record:
@@ -53,39 +62,53 @@ def _is_only_about(record: Record, person_id: str) -> bool:
     return getattr(record, "people", ()) == (person_id,)
 
 
-def _names_within(notebook: Notebook, record: Record, person: Person) -> re.Pattern[str] | None:
+def _goals_of(records: Iterable[Record]) -> set[str]:
+    """The goals that they served: news of those may be in their words."""
+    return {goal for record in records if isinstance(goal := getattr(record, "goal", None), str)}
+
+
+def _names_within(notebook: Notebook, record: Record, person: Person) -> Names:
     """In a record about them and others, their first name is theirs unless one of those others has it too."""
     others = (other for other in notebook.people if _mentions(record, other.id))
-    return _pattern(_names_of_theirs(person, others, first=True))
+    return Names(_pattern(_names_of_theirs(person, others, first=True)))
+
+
+def _first_name(person: Person, others: Iterable[Person]) -> re.Pattern[str] | None:
+    """Their first name, which nobody else bears, with its capital: Grace is not « grâce »."""
+    name = person.first_name
+    if len(name) < _SHORTEST or name not in _names_of_theirs(person, others, first=True):
+        return None
+    spelt = {name, "".join(unicodedata.normalize("NFD", letter)[0] for letter in name)}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spelt))})(?!\w)")
 
 
 def _mentions(value: Any, id_: str) -> bool:
     return _holds(value, Traces(frozenset({id_}), None))
 
 
-def _rewritten(value: Any, ids: frozenset[str], pattern: re.Pattern[str] | None) -> Any:
+def _rewritten(value: Any, ids: frozenset[str], names: Names) -> Any:
     changes: dict[str, Any] = {}
     for field in fields(value):
         old = getattr(value, field.name)
         if field.name == "id" or (isinstance(value, Person) and field.name in _WHO_SOMEBODY_IS):
             continue
-        new = _value_without(old, ids, pattern, keeps_text=field.name in REFERENCES)
+        new = _value_without(old, ids, names, keeps_text=field.name in REFERENCES)
         if new != old:
             changes[field.name] = new
     return replace(value, **changes) if changes else value
 
 
-def _value_without(value: Any, ids: frozenset[str], pattern: re.Pattern[str] | None, *, keeps_text: bool) -> Any:
+def _value_without(value: Any, ids: frozenset[str], names: Names, *, keeps_text: bool) -> Any:
     match value:
         case str() if value in ids:
             return None
         case str():
-            return value if keeps_text or pattern is None else _without_name(value, pattern)
+            return value if keeps_text else _without_names(value, names)
         case tuple():
             kept = (item for item in value if not _is_of(item, ids))
-            return tuple(_value_without(item, ids, pattern, keeps_text=keeps_text) for item in kept)
+            return tuple(_value_without(item, ids, names, keeps_text=keeps_text) for item in kept)
         case _ if is_dataclass(value):
-            return _rewritten(value, ids, pattern)
+            return _rewritten(value, ids, names)
     return value
 
 
@@ -116,8 +139,9 @@ def _owner_without(notebook: Notebook, traces: Traces) -> Owner:
     owner = notebook.owner
     if traces.names is None:
         return owner
-    offers = tuple(_rewritten(offer, traces.ids, traces.names) for offer in owner.offers)
-    conviction = _without_name(owner.conviction, traces.names) if owner.conviction else owner.conviction
+    names = Names(traces.names)
+    offers = tuple(_rewritten(offer, traces.ids, names) for offer in owner.offers)
+    conviction = _without_names(owner.conviction, names) if owner.conviction else owner.conviction
     return replace(owner, conviction=conviction, offers=offers)
 
 
@@ -149,10 +173,11 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, flat))})(?!\w)") if flat else None
 
 
-def _without_name(text: str, pattern: re.Pattern[str]) -> str:
-    for found in reversed(list(pattern.finditer(_flat(text)))):
-        text = f"{text[: found.start()]}{ERASED}{text[found.end() :]}"
-    return text
+def _without_names(text: str, names: Names) -> str:
+    found = list(names.anyhow.finditer(_flat(text))) if names.anyhow else []
+    for one in reversed(found):
+        text = f"{text[: one.start()]}{ERASED}{text[one.end() :]}"
+    return names.as_written.sub(ERASED, text) if names.as_written else text
 
 
 def _flat(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.domain.drafts import Draft
 from bot.domain.forgetting import ERASED, forget_person
-from bot.domain.goals import Goal, Outcome
+from bot.domain.goals import Goal, Outcome, Progress
 from bot.domain.helps import Given, Help
 from bot.domain.lines import Reply, line
 from bot.domain.meetings import Meeting, Thanked
@@ -71,6 +72,27 @@ def test_a_namesake_keeps_their_name() -> None:
     left = forget_person(notebook(), "p1")
     assert left.person("p3") == CURIE
     assert left.reminders[0].what == "écrire à Marie Curie"
+
+
+def test_a_first_name_alone_goes_from_words_that_point_to_nobody_unless_another_bears_it() -> None:
+    lea = Person("p9", "Léa Roche", DAY)
+    told = notebook().put(
+        lea,
+        Goal("g2", "Trois clients avec Lea", DAY, progress=(Progress("s1", DAY, "un contrat grâce à léa"),)),
+        Goal("g3", "Un livre avec Marie", DAY),
+        Outcome("o2", "un contrat", DAY, people=("p9",), goal="g2"),
+        Reminder("n3", "relire la page de Léa", DAY, DAY),
+    )
+    left = forget_person(told, "p9")
+    assert not re.search("l[ée]a", repr([left.goals, left.outcomes, left.reminders]), re.IGNORECASE)
+    assert [goal.what for goal in forget_person(told, "p1").goals][-1] == "Un livre avec Marie"  # Curie is one, too
+
+
+def test_a_first_name_that_is_also_a_word_leaves_the_word() -> None:
+    told = Notebook(Owner(1), last_number=50).put(
+        Person("p1", "Grace Hill", DAY), Goal("g1", "Un poste grâce à mon réseau, et à Grace", DAY)
+    )
+    assert forget_person(told, "p1").goals[0].what == f"Un poste grâce à mon réseau, et à {ERASED}"
 
 
 def test_who_came_through_them_came_by_themselves() -> None:
