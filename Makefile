@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: help install install-dev run test lint check towns train understanding bench-stores lock
+.PHONY: help install install-dev run test lint check towns train understanding bench-stores bench-nudges lock
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -39,6 +39,9 @@ understanding: install-dev ## Measure how well messages are understood, and what
 
 bench-stores: install-dev ## Measure what remembering costs
 	@$(BIN)/python -m bench.stores
+
+bench-nudges: install-dev ## Measure saying what is due to many at once
+	@$(BIN)/python -m bench.nudges
 
 lock: ## Pin every dependency again, with hashes
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --exclude-newer "$$(date -u -d '-14 days' +%F)" pyproject.toml -o requirements.lock
