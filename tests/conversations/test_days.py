@@ -29,6 +29,7 @@ from tests.conversations.talk import CAMILLE, Talk
 FOLDER: Final = Path(__file__).with_name("days")
 PLACE: Final = re.compile(r"place +(?P<zone>\S+)(?: +(?P<country>[A-Z]{2}))?$")
 LINE: Final = re.compile(r"(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d) (?P<who>[<>]) (?P<words>.+)$")
+NEVER: Final = datetime.max.replace(tzinfo=UTC)
 UNTIL: Final = re.compile(r"until +(?P<day>\d{4}-\d\d-\d\d)$")
 
 
@@ -43,7 +44,7 @@ class Story:
     country: str | None = "FR"
     told: list[tuple[datetime, str]] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
-    until: datetime = datetime.max.replace(tzinfo=UTC)
+    until: datetime = NEVER
 
 
 def stories() -> Iterator[Story]:
