@@ -11,7 +11,9 @@ from typing import Any, Final
 from bot.domain.notebook import Notebook, Record
 from bot.domain.owner import Owner
 from bot.domain.people import Person
+from bot.domain.promises import Referral
 from bot.domain.ties import REFERENCES, concerning
+from bot.domain.wanted import Wanted
 
 ERASED: Final = "…"  # stands where the name stood in the user's own words
 _LEAVE_WITH: Final = ("from_", "to", "by", "one", "other", "person")  # a record about nobody else goes as a whole
@@ -52,7 +54,7 @@ def forget_person(notebook: Notebook, person_id: str) -> Notebook:
     for record in tuple(left.records()):
         names = _names_within(left, record, person) if record.id in mixed else anywhere
         if (cleaned := _rewritten(record, gone, names)) != record:
-            left = left.put(cleaned)
+            left = left.without(record.id) if _is_of_nobody(cleaned) else left.put(cleaned)
     return _without_traces(left, Traces(gone, _pattern(_names_of_theirs(person, left.people, first=True))))
 
 
@@ -80,6 +82,14 @@ def _first_name(person: Person, others: Iterable[Person]) -> re.Pattern[str] | N
         return None
     spelt = {name, "".join(unicodedata.normalize("NFD", letter)[0] for letter in name)}
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spelt))})(?!\w)")
+
+
+def _is_of_nobody(record: Record) -> bool:
+    """An introduction to come, or a way looked for, to whoever bore the name that is gone."""
+    match record:
+        case Referral(whom=name) | Wanted(name=name):
+            return name == ERASED
+    return False
 
 
 def _mentions(value: Any, id_: str) -> bool:

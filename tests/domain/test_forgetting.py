@@ -95,6 +95,11 @@ def test_a_first_name_that_is_also_a_word_leaves_the_word() -> None:
     assert forget_person(told, "p1").goals[0].what == f"Un poste grâce à mon réseau, et à {ERASED}"
 
 
+def test_an_introduction_to_whoever_is_forgotten_is_awaited_no_more() -> None:
+    told = notebook().put(Referral("f9", "p2", "Marie Dupont", DAY), Referral("f8", "p2", "Nina Roy", DAY))
+    assert [one.whom for one in forget_person(told, "p1").referrals] == ["Nina Roy"]
+
+
 def test_who_came_through_them_came_by_themselves() -> None:
     paul = forget_person(notebook(), "p1").person("p2")
     assert paul
