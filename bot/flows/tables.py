@@ -16,6 +16,7 @@ from bot.flows import (
     cities,
     clients,
     closeness,
+    closeness_asked,
     connecting,
     debriefing,
     drafting,
@@ -192,6 +193,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
 ANYWHERE: Final[tuple[Answering, ...]] = (
     *spoken_hours.ANSWERS,
     *cities.ANSWERS,
+    *clients.ANYWHERE,
     *why.ANSWERS,
     *helps.ASKED,
     *gave.ANSWERS,
@@ -204,6 +206,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *mapping.FIRST,
     *network.ANSWERS,
     *closeness.ANSWERS,
+    *closeness_asked.ANSWERS,
     *circles.ANSWERS,
     *helps.ANSWERS,
     *today.ANSWERS,

@@ -26,6 +26,9 @@ _WHY: Final = re.compile(
     r"|(?:but |and )?why(?: (?:that|this|so|is that|this advice|do you say (?:that|this|so)))?|how come|what for"
     r"|(?:et |mais )?pourquoi (?:est-ce que )?(?:(?:tu|vous) )?(?:me )?(?:demande[sz]?|dis|dites|pose[sz]?)"
     r"(?:[- ](?:tu|vous))?(?: (?:ca|cela|cette question|tout ca))?"
+    r"|(?:et |mais )?pourquoi (?:cette|la) question|(?:c'est )?quoi (?:l'interet|le but|le sens)"
+    r"|quel (?:interet|est l'interet)"
+    r"|(?:but |and )?why (?:this|that|the) question|what(?:'s|s| is) the (?:point|use)(?: of (?:that|this|it))?"
     r"|a quoi (?:ca|cela|cette question) sert"
     r"|(?:but |and )?why (?:do|are|did) you (?:ask|asking|want to know|need to know)(?: me)?"
     r"(?: (?:that|this|all this))?"
@@ -36,7 +39,9 @@ _PRACTICES: Final = {f"P{number}" for numbers in FAMILIES.values() for number in
 
 def command_why(turn: Turn, rest: str) -> Turn:
     """/why: the reason of the last advice, or of the practice named behind it, and the door to all others."""
-    if (named := rest.strip().upper()) in _PRACTICES:
+    named = rest.strip().upper()
+    named = f"P{named}" if named.isdecimal() else named
+    if named in _PRACTICES:
         return turn.say(line(f"why.{named}"), buttons=_families())
     attention = turn.notebook.attention
     reasons = attention.advised or dict.fromkeys(item.why for item in attention.last_items)

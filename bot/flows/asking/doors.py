@@ -8,13 +8,15 @@ from bot.coaching.planned_ask import planned_ask
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import Goal
 from bot.domain.lines import line
+from bot.domain.people import Person
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask
 from bot.flows.asking import shown
 from bot.flows.asking.questions import ASK, CONVERSATION
-from bot.flows.asking.wanted import asked_in, is_general, wants_to_ask
+from bot.flows.asking.wanted import asked_in, asks_them, is_general, wants_to_ask, wonders_to_ask
 from bot.flows.card import show_cards
 from bot.flows.heading import headed
+from bot.flows.just_said import last_lines
 from bot.flows.several import pieces
 from bot.flows.turn import Turn
 from bot.flows.whom import Whom, told_whom
@@ -63,12 +65,29 @@ def meant_ask(turn: Turn, reading: Reading, text: str) -> Turn:
 
 def hear_ask(turn: Turn, text: str) -> Turn | None:
     """The same in words that leave no doubt, where the reading has one."""
+    if wonders_to_ask(text, turn.lang):
+        return _may_ask(turn, text)
     if not wants_to_ask(text, turn.lang):
         return None
     reading = turn.read(text)
     if (reading.intent in _NOT_ASKED) if reading.people else is_general(text, turn.lang):
         return None
     return meant_ask(turn, reading, text)
+
+
+def _may_ask(turn: Turn, text: str) -> Turn | None:
+    """Whether one may ask: the ask is begun, and says so on the way; of whoever's card is shown, when it says "her"."""
+    reading = turn.read(text)
+    whom = told_whom(turn, reading)
+    if whom is None and asks_them(text, turn.lang) and (person := _just_shown(turn)):
+        whom = Whom(person.id)
+    return start(turn, whom, _what(turn, reading, text.rstrip(" ?"))) if whom else None
+
+
+def _just_shown(turn: Turn) -> Person | None:
+    """The person that the coach's last answer told of."""
+    names = [one.args.get("name") for one in last_lines(turn) if one.key in ("person.name", "person.name_about")]
+    return next((person for person in turn.notebook.people if names and person.called == names[-1]), None)
 
 
 def hear_another_ask(turn: Turn, text: str) -> Turn | None:

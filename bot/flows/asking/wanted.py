@@ -59,6 +59,29 @@ def wants_to_ask(text: str, lang: str) -> bool:
     return _DOORS[lang].search(fold(text)) is not None
 
 
+_MAY: Final = {
+    "fr": re.compile(
+        r"^(?:et |mais )?(?:est-ce que )?(?:je (?:peux|pourrais|dois|devrais)|puis-je|pourrais-je|devrais-je)(?: bien)?"
+        r" (?:(?P<them>lui|leur) )?demander\b(?! pourquoi\b)"
+    ),
+    "en": re.compile(
+        r"^(?:and |but )?(?:(?:can|could|may|should) i|i (?:can|could|should)) ask (?!you\b|why\b)"
+        r"(?P<them>him|her|them)?\b"
+    ),
+}
+
+
+def wonders_to_ask(text: str, lang: str) -> bool:
+    """ "Je peux demander à Marie une intro ?", "can I ask her for an intro?": one may, or earn it first (P22)."""
+    return _MAY[lang].search(fold(text)) is not None
+
+
+def asks_them(text: str, lang: str) -> bool:
+    """Whether it is asked of whoever was just spoken of: "lui demander", "ask her"."""
+    found = _MAY[lang].search(fold(text))
+    return found is not None and found["them"] is not None
+
+
 def is_general(text: str, lang: str) -> bool:
     """Whether it may be about asking as such ("asking for help is begging"), unless somebody is named."""
     return _GENERAL[lang].search(fold(text)) is not None
