@@ -61,16 +61,38 @@ _THEIRS: Final[Mapping[Lang, tuple[str, ...]]] = {
 _WHO_ELSE: Final[Mapping[Lang, str]] = {
     "fr": r"qui (?:d'autre )?(?:vend|travaille|s'adresse|sert|fournit|propose)\b.{0,40}\b(?:memes? client(?:s|e|es)?"
           r"|mon client ideal|mes clients|ma cible)\b|\bmetiers? complementaires?\b"
-          r"|quels? (?:autres )?metiers? .{0,40}\b(?:memes clients|mes clients|mon client ideal)\b",
+          r"|quels? (?:autres )?metiers? .{0,40}\b(?:memes clients|mes clients|mon client ideal)\b"
+          r"|qui (?:d'autre )?a (?:les |des )?memes clients(?: que (?:moi|nous))?",
     "en": r"who else (?:sells|works|serves|supplies|caters|deals)\b.{0,40}\b(?:my ideal clients?|my ideal customers?"
           r"|my clients|my customers|the same (?:clients|customers|people))\b|\bcomplementary trades?\b"
-          r"|(?:which|what) (?:other )?trades? .{0,40}\b(?:the same clients|my clients|my customers|my ideal client)\b",
+          r"|(?:which|what) (?:other )?trades? .{0,40}\b(?:the same clients|my clients|my customers|my ideal client)\b"
+          r"|who (?:else )?(?:has|shares|have) (?:got )?(?:the same|my) (?:kind of |type of )?(?:clients|customers)",
 }  # fmt: skip
+_TO_THEM: Final[Mapping[Lang, str]] = {
+    "fr": r"^\W*qui d'autre (?:leur (?:vend|fournit|propose)|(?:travaille|bosse) (?:avec|pour) eux)\b[^,:]*$",
+    "en": r"^\W*who else (?:sells to|works (?:with|for)|serves|supplies|deals with) them\b[^,:]*$",
+}
 _ASKS: Final[Mapping[Lang, str]] = {
     "fr": rf"(?:quel(?:le)?s? (?:est|sont|etait)|c'est (?:qui|quoi)|qui (?:est|sont)) (?:donc |deja )?"
           rf"(?:mon|ma|mes|nos|notre) {_CLIENT_FR}",
     "en": rf"(?:who|what)(?:'s| is| are| was| were) (?:my|our) {_CLIENT_EN}",
 }  # fmt: skip
+_ASKS_THEIRS: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        rf"^\W*(?:quel(?:le)?s? (?:est|sont|etait)|c'est (?:qui|quoi)|qui (?:est|sont)) (?:donc |deja )?"
+        rf"(?:le|la|les) {_CLIENT_FR} (?:de |d'){_WHO}[ ?]*$"
+    ),
+    "en": re.compile(rf"^\W*(?:who|what)(?:'s| is| are| was| were) {_WHO}(?:'s|s'|') {_CLIENT_EN}[ ?]*$"),
+}
+_FAVOURITE: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"^\W*(?:mon|ma) (?:client(?:e)? (?:preferee?|favorite?)|(?:meilleure?|plus fidele) client(?:e)?)"
+        r"(?:,? c'est|,? est|\s?:|,)\s*(?P<t>\S.*)$"
+    ),
+    "en": re.compile(
+        r"^\W*my (?:(?:best|favou?rite|happiest|most loyal) (?:client|customer))(?: is|'s|\s?:|,)\s*(?P<t>\S.*)$"
+    ),
+}
 _HALF_HOUR: Final[Mapping[Lang, str]] = {
     "fr": r"(?:les )?quatre questions (?:a|pour|avec) (?P<t>\S.*)$"
           r"|(?:demi-heure|demi heure|trente minutes|30 minutes) avec "
@@ -80,7 +102,9 @@ _HALF_HOUR: Final[Mapping[Lang, str]] = {
           r"(?P<u>(?:my|a) (?:best |favou?rite |good )?(?:client|customer).*)$",
 }  # fmt: skip
 _TAIL: Final = re.compile(r"[\s.!;]+$")
-_NOT_A_NAME: Final = frozenset("mon ma mes notre my our le la les the a an un une ton votre your what who quel".split())
+_NOT_A_NAME: Final = frozenset(
+    "mon ma mes notre my our le la les the a an un une ton votre your what who quel me us moi nous you vous toi".split()
+)
 
 
 @dataclass(frozen=True)
@@ -91,11 +115,14 @@ class Told:
     who: str | None = None
 
 
+_BEFORE: Final = (
+    r"(?:(?:et|and|au fait|by the way|btw|en fait|finalement|sinon|alors|bon|desormais|maintenant|in fact|actually"
+    r"|so|ok|well|now|oh|no|non|hmm)[ ,:]+)*"
+)
+
+
 def _compiled(rows: Mapping[Lang, tuple[str, ...]]) -> Mapping[Lang, tuple[re.Pattern[str], ...]]:
-    return {
-        lang: tuple(re.compile(rf"^\W*(?:(?:et|and|au fait|by the way),? )?{row}") for row in said)
-        for lang, said in rows.items()
-    }
+    return {lang: tuple(re.compile(rf"^\W*{_BEFORE}{row}") for row in said) for lang, said in rows.items()}
 
 
 _PATTERNS: Final = {"mine": _compiled(_MINE), "theirs": _compiled(_THEIRS)}
@@ -121,7 +148,7 @@ def theirs(text: str, lang: Lang) -> Told | None:
     if found is None or said.rstrip().endswith("?"):
         return None
     who = said[found.start("who") : found.end("who")] if found.groupdict().get("who") else ""
-    if who and (fold_in_place(who).split()[0] in _NOT_A_NAME or not who[:1].isupper()):
+    if who and fold_in_place(who).split()[0] in _NOT_A_NAME:
         return None
     return Told(_tidy(said[found.start("t") :]), who)
 
@@ -138,6 +165,18 @@ def asks_who_else(text: str, lang: Lang) -> bool:
     return re.search(_WHO_ELSE[lang], fold_in_place(_plain(text))) is not None
 
 
+def asks_who_sells_to_them(text: str, lang: Lang) -> bool:
+    """ "Who else sells to them?", which means one's own clients once these are known."""
+    return re.search(_TO_THEM[lang], fold_in_place(_plain(text))) is not None
+
+
+def asks_theirs(text: str, lang: Lang) -> str | None:
+    """Of whom "who is Tobi's ideal client?" asks, as typed."""
+    said = _plain(text)
+    found = _ASKS_THEIRS[lang].match(fold_in_place(said))
+    return said[found.start("who") : found.end("who")] if found else None
+
+
 def asks_mine(text: str, lang: Lang) -> bool:
     """ "Who is my ideal client?" """
     return re.search(_ASKS[lang], fold_in_place(_plain(text))) is not None
@@ -151,6 +190,13 @@ def half_hour(text: str, lang: Lang) -> str | None:
         return None
     name = "t" if found["t"] else "u"
     return _tidy(said[found.start(name) : found.end(name)])
+
+
+def favourite(text: str, lang: Lang) -> str | None:
+    """Whom "my favourite client is Bea" names, as typed."""
+    said = _plain(text)
+    found = _FAVOURITE[lang].match(fold_in_place(said))
+    return _tidy(said[found.start("t") :]) if found and not said.endswith("?") else None
 
 
 def _first(kind: str, said: str, lang: Lang) -> re.Match[str] | None:

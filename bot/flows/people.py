@@ -142,7 +142,6 @@ def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
         _words_to_send(turn, person),
         _between_us(turn, person),
         story_button(turn, person.id),
-        _between_us(turn, person),
         *closeness.answers(turn.notebook, person, turn.today),
         *meetings,
         _ideal_client(turn, person),

@@ -31,6 +31,7 @@ MINE = {
         "je vends surtout aux restaurants",
         "mes clients sont surtout des avocats",
         "ma cliente idéale serait une directrice d'école",
+        "en fait mon client idéal c'est les scale-ups sans COO",
     ],
     "en": [
         "my ideal client: independent bookshops",
@@ -43,6 +44,7 @@ MINE = {
         "my target is small firms",
         "the perfect client for me is a family business",
         "my perfect customer: a busy dentist",
+        "actually my ideal client is scale ups w no coo",
     ],
 }
 THEIRS = {
@@ -132,6 +134,8 @@ def test_what_only_sounds_like_it_is_left_to_others(lang: Lang, said: str) -> No
         ("fr", "qui d'autre vend à mon client idéal ?"),
         ("fr", "qui vend aux mêmes clients que moi ?"),
         ("fr", "quels métiers servent les mêmes clients ?"),
+        ("fr", "qui a les mêmes clients que moi"),
+        ("en", "who has the same clients as me"),
         ("en", "who else sells to my ideal client?"),
         ("en", "who else serves the same customers?"),
     ],
@@ -343,3 +347,97 @@ async def test_old_and_forged_buttons_do_nothing(action: str) -> None:
     someone = await knowing("fr", LEA)
     await someone.does(action)
     assert someone.lines == ["error.old_button"]
+
+
+MEANWHILE = {
+    "fr": (
+        "Aide-moi à demander à Léa Roy vingt minutes sur ses tarifs",
+        "le client idéal de paul c'est une petite asso",
+    ),
+    "en": ("Help me ask Kim Stone for twenty minutes on pricing", "paul's ideal client is a small charity"),
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_told_while_something_is_asked_it_is_no_answer_and_the_question_stands(lang: Lang) -> None:
+    someone = await knowing(lang, PAUL, LEA, TOM, KIM, HELD)
+    asks, told = MEANWHILE[lang]
+    await someone.says(asks)
+    drafts = [draft.flow for draft in someone.known.drafts]
+    await someone.says(told)
+    assert "client.theirs_kept" in someone.lines
+    paul = someone.known.person("p91")
+    assert paul
+    assert paul.ideal_client in ("une petite asso", "a small charity")
+    assert [draft.flow for draft in someone.known.drafts] == drafts
+
+
+@pytest.mark.parametrize(
+    ("lang", "of_paul", "of_lea"),
+    [
+        ("fr", "c'est qui le client idéal de paul ?", "quel est le client idéal de Léa ?"),
+        ("en", "who is paul's ideal client?", "what's Léa's ideal client?"),
+    ],
+)
+async def test_somebodys_can_be_asked_for_and_is_a_good_question_when_unknown(
+    lang: Lang, of_paul: str, of_lea: str
+) -> None:
+    someone = await knowing(lang, PAUL, LEA, HELD)
+    await someone.says(of_paul)
+    assert someone.lines == ["client.theirs_is"]
+    assert "les librairies" in someone.text
+    await someone.says(of_lea)
+    assert someone.lines == ["client.ask_theirs"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "mine", "to_them"),
+    [
+        ("fr", "mon client idéal : les librairies", "qui d'autre leur vend ?"),
+        ("en", "my ideal client: bookshops", "who else sells to them?"),
+    ],
+)
+async def test_who_else_sells_to_them_is_of_ones_own_clients_once_they_are_known(
+    lang: Lang, mine: str, to_them: str
+) -> None:
+    someone = await knowing(lang, PAUL, HELD)
+    await someone.says(mine)
+    await someone.presses("button.skip")
+    await someone.says(to_them)
+    assert "client_trades.ask.trades" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "ma cliente préférée c'est Léa"),
+        ("fr", "mon meilleur client : Léa Roy"),
+        ("en", "my favourite client is Léa"),
+        ("en", "my best customer is Léa Roy"),
+    ],
+)
+async def test_naming_a_favourite_client_prepares_the_half_hour(lang: Lang, said: str) -> None:
+    someone = await knowing(lang, LEA, HELD)
+    await someone.says(said)
+    assert "client.half_hour_with" in someone.lines
+    assert "Léa Roy" in someone.text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_no_button_stands_twice_on_a_card(lang: Lang) -> None:
+    someone = await knowing(lang, PAUL, LEA, HELD)
+    await someone.does("card:p91")
+    assert len(someone.buttons) == len(set(someone.buttons))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "demandé à Léa : elle appelle Sam Cole pour son informatique"),
+        ("en", "asked Léa: she calls Sam Cole when she needs IT"),
+    ],
+)
+async def test_what_a_client_told_is_no_plan(lang: Lang, said: str) -> None:
+    someone = await knowing(lang, LEA, HELD)
+    await someone.says(said)
+    assert "plans.shown" not in someone.lines

@@ -7,6 +7,7 @@ COMMANDS = mine.COMMANDS
 PRESSES = {**mine.PRESSES, **theirs.PRESSES, **favourite.PRESSES}
 CONVERSATIONS = {**mine.CONVERSATIONS, **favourite.CONVERSATIONS}
 DRAFTS = theirs.DRAFTS
+ANYWHERE = theirs.ANYWHERE
 ANSWERS = (*mine.ANSWERS, *theirs.ANSWERS, *favourite.ANSWERS)
 
-__all__ = ["ANSWERS", "COMMANDS", "CONVERSATIONS", "DRAFTS", "PRESSES", "notice"]
+__all__ = ["ANSWERS", "ANYWHERE", "COMMANDS", "CONVERSATIONS", "DRAFTS", "PRESSES", "notice"]

@@ -10,7 +10,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, line
 from bot.domain.people import Person
 from bot.flows.card import open_card
-from bot.flows.client_words import half_hour
+from bot.flows.client_words import favourite, half_hour
 from bot.flows.conversation import Blank, Conversation, is_another_matter
 from bot.flows.memo import new_memo
 from bot.flows.searching import ask_around
@@ -31,7 +31,7 @@ def press_favourite(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def hear_half_hour(turn: Turn, text: str) -> Turn | None:
     """ "The four questions to Marie", "half an hour with my favourite client"."""
-    said = half_hour(text, turn.lang)
+    said = half_hour(text, turn.lang) or favourite(text, turn.lang)
     if said is None:
         return None
     whom = answered_whom(turn, said)

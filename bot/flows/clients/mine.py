@@ -12,7 +12,8 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang
 from bot.domain.wanted import Clientele
-from bot.flows.client_words import asks_mine, asks_who_else, mine, theirs
+from bot.flows.client_words import asks_mine, asks_who_else, asks_who_sells_to_them, mine
+from bot.flows.clients.theirs import told_of_somebody
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.goals.reading import split_roles
 from bot.flows.heading import headed
@@ -32,7 +33,7 @@ class ClientQuestions(Conversation):
 
 
 def tells_client(turn: Turn, text: str) -> bool:
-    return mine(text, turn.lang) is not None or theirs(text, turn.lang) is not None
+    return mine(text, turn.lang) is not None or told_of_somebody(turn, text) is not None
 
 
 # --- whom one likes to work for
@@ -50,9 +51,10 @@ def hear_mine(turn: Turn, text: str) -> Turn | None:
     """ "My ideal client is an independent bookshop", "who else sells to them?", "who is my ideal client?", in words."""
     if ideal := mine(text, turn.lang):
         return keep_ideal(turn, ideal)
-    if not asks_who_else(text, turn.lang) and not asks_mine(text, turn.lang):
-        return None
     known = clientele(turn.notebook)
+    asks = asks_who_else(text, turn.lang) or (known and asks_who_sells_to_them(text, turn.lang))
+    if not asks and not asks_mine(text, turn.lang):
+        return None
     if known is None:
         return headed(turn, IDEAL.start(turn), line("client.first_ideal"))
     return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(turn)

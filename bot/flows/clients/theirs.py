@@ -9,12 +9,14 @@ from bot.coaching.ideal_clients import Fit, those_who_fit
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
-from bot.flows.client_words import mine, theirs
+from bot.flows.client_words import Told, asks_theirs, mine, theirs
 from bot.flows.conversation import free_words
+from bot.flows.memo import CARD
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import find_people
+from bot.understanding import find_people, fold
 from bot.understanding.people import proper
+from bot.understanding.words import first_names
 
 ASKED: Final = "client_theirs"  # the question on somebody's card
 WHOSE: Final = "client_whose"  # an ideal client was told: whose is it?
@@ -24,7 +26,7 @@ MOST: Final = 3
 
 def hear_theirs(turn: Turn, text: str) -> Turn | None:
     """ "Paul's ideal client is a small builder"; "her ideal client…" is of the one spoken of last."""
-    told = theirs(text, turn.lang)
+    told = told_of_somebody(turn, text)
     if told is None:
         return None
     people = _named(turn, told.who) if told.who else _lately(turn)
@@ -33,6 +35,35 @@ def hear_theirs(turn: Turn, text: str) -> Turn | None:
     if told.who and not people:
         return _of_somebody_new(turn, told.who, told.ideal)
     return _ask_whose(turn, people or _last_seen(turn), told.ideal)
+
+
+def told_of_somebody(turn: Turn, text: str) -> Told | None:
+    """Whose ideal client a text tells, when it names somebody at all: "tobi's" of one who is known, "Tobi's" of any."""
+    told = theirs(text, turn.lang)
+    if told is None or not told.who or told.who[:1].isupper() or _named(turn, told.who):
+        return told
+    return told if fold(told.who).split()[0] in first_names() else None
+
+
+def hear_meanwhile(turn: Turn, text: str) -> Turn | None:
+    """The ideal client of somebody who is named, told while something else is asked."""
+    if turn.current is None or turn.current.flow in (ASKED, WHOSE, CARD):
+        return None
+    told = told_of_somebody(turn, text)
+    return hear_theirs(turn, text) if told and told.who else None
+
+
+def hear_question(turn: Turn, text: str) -> Turn | None:
+    """ "Who is Tobi's ideal client?": what is known, else a good question to keep for them."""
+    who = asks_theirs(text, turn.lang)
+    people = _named(turn, who) if who else ()
+    if len(people) != 1:
+        return None
+    person = people[0]
+    if person.ideal_client is None:
+        return press_ask(turn, (person.id,))
+    card = press("people.button", f"card:{person.id}", name=person.called)
+    return turn.say(line("client.theirs_is", name=person.called, what=person.ideal_client), buttons=((card,),))
 
 
 def _named(turn: Turn, name: str | None) -> tuple[Person, ...]:
@@ -149,4 +180,5 @@ def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 PRESSES = {"idealto": press_whose, "idealask": press_ask, "idealnot": press_not_yet}
 DRAFTS = {ASKED: hear_asked, WHOSE: hear_whose}
-ANSWERS = (hear_theirs,)
+ANYWHERE = (hear_meanwhile,)
+ANSWERS = (hear_theirs, hear_question)

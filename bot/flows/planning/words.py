@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from bot.coaching.wording import tidy
 from bot.flows.by_when import read_when
@@ -97,6 +98,8 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     reading = turn.read(text)
     if reading.date and reading.date < turn.today:
         return None  # "Call with Paul yesterday" was
+    if _ALREADY.search(fold(name)):
+        return None
     left = rest if name else _without(rest, whom, turn)
     told = _details(turn, left, whom)
     if told is None:
@@ -107,6 +110,12 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     if colon and not (told.is_full or (_in_plan(turn, whom) and (told.what or told.how or told.due))):
         return None
     return told
+
+
+_ALREADY: Final = re.compile(
+    r"\b(?:asked|told|called|met|saw|spoke|talked|emailed|texted|demandee?|dit|appelee?|vue?|parle|ecrit|rencontree?)\b"
+)
+"""Who was "asked" or "told" has been seen: a story begins there, and no plan."""
 
 
 def _in_plan(turn: Turn, whom: Whom) -> bool:
