@@ -7,25 +7,21 @@ another meeting, a plan, a reminder, thanks, a note on somebody else, news of on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from bot.domain.owner import Lang
+from bot.flows.cutting import Cut, Piece, cuts
 from bot.flows.guessing import ITEMS
-from bot.flows.progress import tells_news
+from bot.flows.several_in_one import one_with_all
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading, fold, read_day, read_time
 from bot.understanding.matters import ASKING
 from bot.understanding.people import same_name
-from bot.understanding.renaming import renamed
 from bot.understanding.words import classes_of
 
 LONGEST: Final = 800  # signs: a longer story is one story
-MOST_PIECES: Final = 8
-_PAUSES: Final = re.compile(
-    r"[.!?;\n]+\s+|,\s+(?:et|puis|and|then)?\s*|\s+[-–—]\s+|\s+(?:et puis|et|puis|ensuite|and then|and|then|plus|&)\s+"
-)
 _TOGETHER: Final[dict[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
         r"\b(?:on|nous) (?:se |nous )?(?:re)?(?:voit|voyons|revoit|revoyons|verra|reverra|dejeune|dine|appelle|rappelle"
@@ -46,27 +42,6 @@ _REMINDING: Final[dict[Lang, re.Pattern[str]]] = {  # and not "elle me rappelle 
 }
 
 
-@dataclass(frozen=True)
-class Piece:
-    """One thing of a message: its reading and the words it stands in."""
-
-    reading: Reading
-    words: str
-
-
-@dataclass(frozen=True)
-class Cut:
-    """A piece of a message, with what stands before and behind it."""
-
-    head: str
-    part: str
-    tail: str = ""
-
-    @property
-    def rest(self) -> str:
-        return f"{self.head}, {self.tail}" if self.tail else self.head
-
-
 Rule = Callable[[Turn, Reading, Cut], tuple[Piece, Piece] | None]
 
 
@@ -74,12 +49,12 @@ def pieces(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...]:
     """The things that a message tells, in the order in which they are to be shown; one, as it was read, as a rule."""
     if len(text) > LONGEST or whole.intent not in _MAY_HOLD_MORE:
         return (Piece(whole, text),)
-    for cut in _cuts(text):
+    for cut in cuts(text):
         found = _two(turn, whole, cut)
         if found and _all_is_told(whole, found):
             first, second = found
             return (*pieces(turn, first.reading, first.words), second)
-    if together := _one_with_all(turn, whole, text):
+    if together := one_with_all(turn, whole, text):
         return together
     return (Piece(whole, text),)
 
@@ -97,18 +72,6 @@ def _all_is_told(whole: Reading, found: tuple[Piece, Piece]) -> bool:
         if told + (reminded and field == "promises") < len(getattr(whole, field)):
             return False
     return True
-
-
-def _cuts(text: str) -> Iterator[Cut]:
-    """Each piece alone, and each end of the message, the longest first."""
-    pauses = list(_PAUSES.finditer(text))[: MOST_PIECES - 1]
-    edges = [(0, 0), *(p.span() for p in pauses), (len(text), len(text))]
-    inner = [(edges[n][1], edges[n + 1][0]) for n in range(len(edges) - 1)]
-    for number in range(1, len(inner)):
-        start, end = inner[number]
-        if number + 1 < len(inner):
-            yield Cut(text[: edges[number][0]], text[start:end], text[edges[number + 1][1] :])
-        yield Cut(text[: edges[number][0]], text[start:])
 
 
 def _two(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | None:
@@ -220,48 +183,6 @@ RULES: Final[tuple[Rule, ...]] = (_reminder, _plan, _other_meeting, _note_on_ano
 """Ways in which the end of a message stands for itself; the plainest sign first."""
 WITHIN: Final[tuple[Rule, ...]] = (_reminder, _plan)
 """Those for a piece with more behind it, which may go on telling of the first thing."""
-
-
-# --- one card that holds more than its kind of message usually tells
-
-
-def _one_with_all(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:
-    if whole.intent == "progress" and whole.received and whole.people:
-        return _news_and_help(turn, whole, text)
-    if whole.intent in ("log_meeting", "note") and tells_news(text) and (whole.received or whole.people):
-        return _news_and_help(turn, whole, text)
-    if whole.intent in ("log_meeting", "note") and whole.kind in (None, "meeting", "message"):
-        return _thanks_and_more(turn, whole, text)
-    return None
-
-
-def _news_and_help(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:
-    """ "J'ai décroché un entretien grâce à Marie, elle m'a relu mon CV": the help first, so that she hears the news."""
-    news = replace(whole, intent="progress")
-    if not whole.received:
-        return (Piece(news, text),)
-    thanks_to = replace(whole, intent="note", kind=None, date=None, dates=(), time=None)
-    for place, mention in enumerate(whole.people):
-        thanks_to = renamed(thanks_to, place, _credited(turn, mention))
-    return Piece(thanks_to, text), Piece(news, text)
-
-
-def _credited(turn: Turn, mention: Mention) -> Mention:
-    """Who is credited is no employee of whom the news is of: "chez Airbus grâce à Marie" leaves Marie where she is."""
-    known = turn.read(mention.name).people
-    return replace(known[0], title=mention.title) if len(known) == 1 else replace(mention, org=None)
-
-
-def _thanks_and_more(turn: Turn, whole: Reading, text: str) -> tuple[Piece, ...] | None:
-    """ "I thanked Marie for the review, and promised her the article": thanks said, with all that came along."""
-    head = text[: found.start()] if (found := _PAUSES.search(text)) else ""
-    first = turn.read(head) if len(head.split()) > 1 else None
-    if first is None or first.intent != "done_thanks" or not first.people:
-        return None
-    people = whole.people or first.people
-    return (
-        Piece(replace(whole, intent="done_thanks", kind=None, people=people, date=first.date, dates=first.dates), text),
-    )
 
 
 def _left(turn: Turn, whole: Reading, rest: str) -> Piece | None:
