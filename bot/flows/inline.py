@@ -12,7 +12,8 @@ from bot.domain.lines import Line, Offered, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.flows.drafting import REASONS, person_of
-from bot.flows.people import named, search
+from bot.flows.people import search
+from bot.flows.person_lines import named
 from bot.flows.titles import no_first_names
 from bot.flows.turn import Turn
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.coaching.depth import depth
 from bot.coaching.drafts import draft_for
 from bot.coaching.ideal_clients import is_to_ask
-from bot.coaching.next_step import next_step
-from bot.domain.calling import with_title
-from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.lines import Button, Buttons, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
-from bot.domain.turns import PickedPeople, SharedContact
 from bot.flows import closeness
 from bot.flows.could_meet import on_card
 from bot.flows.outcomes.story import story_button
+from bot.flows.person_lines import card
 from bot.flows.searching import ask_around, who_fits
-from bot.flows.titles import split_title
 from bot.flows.turn import Turn, press
-from bot.understanding import Reading, find_people, fold
+from bot.understanding import Reading, find_people
 
 PAGE = 8
 SURE = 0.85
@@ -177,159 +172,11 @@ def _between_us(turn: Turn, person: Person) -> tuple[Button, ...]:
     return (story, *((press("request.answer", f"request:{asked.id}"),) if asked else ()))
 
 
-def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
-    """All that matters of somebody: how we met, last time, what is open between us, what they need and offer."""
-    parts = (
-        tuple(_who(notebook, person)),
-        tuple(_history(notebook, person)),
-        tuple(_open(notebook, person)),
-        tuple(_needs_and_offers(person)),
-        tuple(_depth(notebook, person, today)),
-    )
-    filled = [part for part in parts if part]
-    lines: list[Line] = list(filled[0])
-    for part in filled[1:]:
-        lines += [GAP, *part]
-    return tuple(lines)
-
-
-def named(person: Person) -> Line:
-    """Name, with the title, role and organisation."""
-    about = ", ".join(part for part in (person.role, person.org) if part)
-    name = with_title(person.name, person.title)
-    return line("person.name_about", name=name, about=about) if about else line("person.name", name=name)
-
-
-def _who(notebook: Notebook, person: Person) -> Iterator[Line]:
-    yield named(person)
-    if person.nicknames:
-        yield line("person.nicknames", names=person.nicknames)
-    if person.circles:
-        yield line("person.circles", names=person.circles)
-    if person.birthday:
-        yield line("person.birthday", day=date(2000, person.birthday.month, person.birthday.day))
-    through = notebook.person(person.through)
-    if person.how_met:
-        yield line("person.how_met", words=person.how_met)
-    if through:
-        yield line("person.through", name=through.called)
-
-
-def _history(notebook: Notebook, person: Person) -> Iterator[Line]:
-    held = sorted((m for m in notebook.meetings if m.is_held and person.id in m.people), key=lambda m: m.on)
-    if held:
-        last = held[-1]
-        kind = line(f"kind.{last.kind}")
-        yield line("person.last_time", kind=kind, day=last.on, n=len(held))
-        if not person.how_met and not person.through and len(held) > 1:
-            yield line("person.first_time", kind=line(f"kind.{held[0].kind}"), day=held[0].on)
-    for plan in notebook.meetings:
-        if plan.is_planned and person.id in plan.people:
-            yield line("person.planned", kind=line(f"kind.{plan.kind}"), day=plan.on)
-    for note in person.notes[-3:]:
-        yield line("person.note", words=note.text)
-
-
-def _open(notebook: Notebook, person: Person) -> Iterator[Line]:
-    for help_ in notebook.helps:
-        if help_.from_ == person.id:
-            if help_.thanked_on is None and help_.is_open:
-                state = "to_thank"
-            else:
-                state = "thanked" if help_.is_open else "settled"
-            yield line(f"person.help_{state}", what=help_.what)
-    for promise in notebook.promises:
-        if promise.to == person.id and promise.is_open:
-            yield (
-                line("person.promise_by", what=promise.what, day=promise.due)
-                if promise.due
-                else line("person.promise", what=promise.what)
-            )
-    for referral in notebook.referrals:
-        if referral.by == person.id and referral.is_open:
-            yield line("person.referral", whom=referral.whom)
-    for request in notebook.requests:
-        if request.from_ == person.id and request.is_open:
-            yield line("person.request", what=request.what)
-    for ask in notebook.asks:
-        if ask.to == person.id and ask.answered_on is None and ask.dropped_on is None:
-            yield line("person.ask", what=ask.what)
-    for guess in notebook.guesses:
-        if guess.person == person.id:
-            yield line(f"person.guess.{guess.of}", what=guess.what)
-
-
-def _needs_and_offers(person: Person) -> Iterator[Line]:
-    for need in person.open_needs:
-        yield line("person.need", what=need.what)
-    for offer in person.offers:
-        yield line("person.offer", what=offer.what)
-    if person.ideal_client:
-        yield line("person.ideal_client", words=person.ideal_client)
-
-
-def _depth(notebook: Notebook, person: Person, today: date) -> Iterator[Line]:
-    found = depth(notebook, person, today)
-    yield line(f"person.{found.kind}", because=found.because)
-    if asked := closeness.question(notebook, person, today):
-        yield asked
-    yield line("person.next_step", step=next_step(notebook, person, today))
-
-
-# --- sharing
-
-
-def shared_contact(turn: Turn, contact: SharedContact) -> Turn:
-    """A contact card: somebody known is completed, somebody new is proposed; the number is only kept on a tap."""
-    known = next((p for p in turn.notebook.people if p.telegram_id and p.telegram_id == contact.telegram_id), None)
-    names = {fold(contact.name), fold(split_title(contact.name, turn.lang)[1])}
-    known = known or next((p for p in turn.notebook.people if fold(p.name) in names), None)
-    if known:
-        return show(turn, known)
-    turn, draft = turn.open(
-        "contact", {"name": contact.name, "phone": contact.phone, "telegram_id": contact.telegram_id}
-    )
-    row = [press("people.add", f"add:{draft.id}"), press("button.drop", f"noadd:{draft.id}")]
-    if contact.phone:
-        row.insert(1, press("people.add_with_phone", f"add:{draft.id}:phone"))
-    return turn.say(line("people.shared", name=contact.name), buttons=tuple((button,) for button in row))
-
-
-def picked_people(turn: Turn, picked: PickedPeople) -> Turn:
-    """People chosen from Telegram's contacts, one card each."""
-    for telegram_id, name, _username in picked.people:
-        turn = shared_contact(turn, SharedContact(name or "?", telegram_id=telegram_id))
-    return turn
-
-
-def press_add(turn: Turn, args: tuple[str, ...]) -> Turn:
-    draft = turn.notebook.draft(args[0] if args else None)
-    if draft is None or draft.flow != "contact":
-        return turn.toast("error.old_button")
-    phone, telegram_id = draft.filled.get("phone"), draft.filled.get("telegram_id")
-    title, name = split_title(str(draft.filled["name"]), turn.lang)
-    turn, person = turn.close(draft).add(
-        Person,
-        name=name,
-        title=title,
-        added_on=turn.today,
-        phone=phone if isinstance(phone, str) and "phone" in args else None,
-        telegram_id=telegram_id if isinstance(telegram_id, int) else None,
-    )
-    turn = turn.did("undo.added", name=person.called).say(line("people.added", name=person.called), edits=True)
-    return turn.say(line("people.tell_more", name=person.called))
-
-
-def press_noadd(turn: Turn, args: tuple[str, ...]) -> Turn:
-    draft = turn.notebook.draft(args[0] if args else None)
-    return turn.close(draft).say(line("card.dropped"), edits=True) if draft else turn.toast("error.old_button")
-
-
 def with_name(person: Person, name: str) -> Person:
     """Under another name; the old one stays known as a nickname."""
     return replace(person, name=name, nicknames=tuple(dict.fromkeys((*person.nicknames, person.name))))
 
 
 COMMANDS = {"people": command_people, "carnet": command_people, "who": command_who, "qui": command_who}
-PRESSES = {"people": press_people, "card": press_card, "add": press_add, "noadd": press_noadd}
+PRESSES = {"people": press_people, "card": press_card}
 MEANINGS = {"find": meant_find}
