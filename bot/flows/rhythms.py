@@ -34,6 +34,25 @@ _NO_RHYTHM: Final = re.compile(
 )
 
 
+_SAID: Final = re.compile(
+    r"(?:(?:je (?:veux|voudrais|vais|vise|souhaite|prefere)|j'aimerais"
+    r"|mon (?:nouveau )?rythme(?: c'est| est| sera)? ?:?|disons|plutot|my (?:new )?rhythm(?: is)?:?|i(?:'d like| would like| want| aim for|'ll do|'d rather)|let's say"
+    r"|make it|rather) (?:to )?)*"
+    r"(?:(?:faire|prendre|avoir|voir|rencontrer|tenir|have|do|see|meet|keep to) )?"
+    r"(?P<times>\w+) (?P<kind>[\w' -]+?) (?:par|a|per|each|every|chaque|tous les|toutes les) (?:\w+ )?"
+    r"(?:mois|semaines?|months?|weeks?)"
+)
+
+
+def told_rhythm(text: str) -> str | None:
+    """A rhythm said as a sentence of its own: "two lunches a month", « je veux voir deux personnes par mois »."""
+    said = _SAID.fullmatch(fold(text).replace("’", "'").strip(" .!"))
+    if said is None or _number(said["times"]) is None:
+        return None
+    kinds = (*_KINDS, ("coffee", r"\b(?:cafes?|coffees?)\b"))
+    return read_rhythm(text) if any(re.search(words, said["kind"]) for _, words in kinds) else None
+
+
 def read_rhythm(text: str) -> str | None:
     """A rhythm as `write_rhythm` writes it, or NONE; None when the text tells no rhythm or an absurd one."""
     said = fold(text)

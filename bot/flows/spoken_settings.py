@@ -8,10 +8,12 @@ from typing import Final
 
 from bot.domain.lines import line
 from bot.flows.pausing import command_pause, command_resume, pause_until
+from bot.flows.rhythms import rhythm_line, rhythm_of, told_rhythm
 from bot.flows.setting_words import read_language, read_until
 from bot.flows.settings import SETTINGS, command_language
 from bot.flows.settings_shown import show
 from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
 from bot.understanding import fold
 
 _PAUSE: Final = re.compile(
@@ -53,5 +55,15 @@ def press_hush(turn: Turn, args: tuple[str, ...]) -> Turn:
     return pause_until(turn, turn.today + timedelta(days=int(args[0])))
 
 
-ANSWERS = (hear_setting,)
+def hear_rhythm(turn: Turn, text: str) -> Turn | None:
+    """ "Two lunches a month": how often one wants to meet people (P9); None for any other text."""
+    told = told_rhythm(text)
+    rhythm = rhythm_of(told) if told else None
+    if rhythm is None:
+        return None
+    turn = turn.own(rhythm=rhythm).did("undo.rhythm")
+    return turn.say(line("rhythm.noted", rhythm=rhythm_line(rhythm)), buttons=((undo_button(turn),),))
+
+
+ANSWERS = (hear_setting, hear_rhythm)
 PRESSES = {"hush": press_hush}

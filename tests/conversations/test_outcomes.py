@@ -275,6 +275,8 @@ async def test_the_card_of_somebody_leads_to_what_came_through_them(lang: str) -
         ("fr", "j'ai rencontré Paul Durand par Léa"),
         ("fr", "c'est Léa qui m'a présenté Paul Durand"),
         ("fr", "je connais Paul Durand grâce à Léa"),
+        ("fr", "Paul Durand m'a été présenté par Léa"),
+        ("en", "Paul Durand was introduced to me by Léa"),
         ("en", "I met Paul Durand through Léa"),
         ("en", "it was Léa who introduced me to Paul Durand"),
         ("en", "I know Paul Durand thanks to Léa"),
