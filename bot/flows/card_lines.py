@@ -10,13 +10,14 @@ from bot.domain.meetings import Event
 from bot.flows.client_words import inside
 from bot.flows.closing import told_as
 from bot.flows.event_naming import event_of
+from bot.flows.gist import reminded_of
 from bot.flows.guessing import is_day_guessed, is_guessed, is_item_guessed
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
 
 MEETINGS = ("log_meeting", "plan_meeting")
-_WITH_WORDS = ("reminder", "note", "ask", "progress")
+_WITH_WORDS = ("note", "ask", "progress")
 
 
 def card_lines(turn: Turn, memo: Memo, told: str | None = None) -> tuple[Line, ...]:
@@ -45,7 +46,9 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
             yield from _promises(turn, memo)
     if len(reading.people) == 1 and (ideal := inside(memo.words, turn.lang)):
         yield line("card.ideal_client", what=ideal)
-    if reading.intent in _WITH_WORDS:
+    if reading.intent == "reminder":
+        yield line("card.words", words=reminded_of(memo.words, turn.read(memo.words), turn.lang))
+    elif reading.intent in _WITH_WORDS:
         yield line("card.words", words=memo.words)
     for other in memo.then:
         news = other.reading.intent == "progress"

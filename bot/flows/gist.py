@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.understanding import Reading
+from bot.understanding.matters import matter
 
 _NAME: Final = r"[^\W\d_a-zàâäçéèêëîïôöùûü][\w'’-]*(?:[ ][^\W\d_a-zàâäçéèêëîïôöùûü][\w'’-]*)*"
 _GOING: Final = {
@@ -56,8 +57,9 @@ def without_whom(text: str, names: Iterable[str]) -> str:
     return text
 
 
-def reminded_of(what: str) -> str:
-    """What to remind of, without an hour that was left at its head: "9h d'appeler Paul" -> "Appeler Paul"."""
+def reminded_of(text: str, reading: Reading, lang: str) -> str:
+    """What to remind of: "rappelle-moi à 9h d'appeler Paul" -> "Appeler Paul". `reading` is that of the text."""
+    what = matter(text, reading, lang)
     kept = _HOUR.sub("", what, count=1)
     return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else what
 

@@ -23,7 +23,7 @@ from bot.flows.led_to import referrals_come
 from bot.flows.memo import Memo
 from bot.flows.recommended import recommendations_come
 from bot.flows.turn import Turn
-from bot.understanding.matters import birthday, matter
+from bot.understanding.matters import birthday
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ def _keep_reminder(turn: Turn, memo: Memo, people: People) -> Turn:
     reading = memo.reading
     turn, _ = turn.add(
         Reminder,
-        what=reminded_of(matter(memo.words, turn.read(memo.words), turn.lang)),
+        what=reminded_of(memo.words, turn.read(memo.words), turn.lang),
         on=reading.date or turn.today,
         asked_on=turn.today,
         at=reading.time,

@@ -10,19 +10,27 @@ from bot.understanding.dates import find_days
 from bot.understanding.days import read_day
 from bot.understanding.reading import Reading
 
-ASKING: Final = {
-    "fr": re.compile(
-        r"^\W*(?:(?:peux|pourrais|pouvez|pourriez)[- ](?:tu|vous)[ ,]*)?(?:stp|svp|merci de)?\s*"
-        r"(?:me |moi )?(?:rappel\w*|faire penser|fais|faites|relanc\w*)(?:[- ]moi)?(?: penser)?\s*"
-        r"(?:de |d['’]|à |a |que je |qu['’]il faut )?",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"^\W*(?:(?:can|could|would) you |please |pls )*(?:remind|nudge|ping|poke|prompt)(?: me)?\s*"
-        r"(?:to |about |that i (?:need|have|must|should) (?:to )?|that )?",
-        re.IGNORECASE,
-    ),
+_POLITE: Final = {
+    "fr": r"(?:tu |vous )?(?:peux|pourrais|pouvez|pourriez)(?:[- ](?:tu|vous))?|stp|svp|merci de|il faut(?:dra)?"
+    r"|pense[zs]?(?: bien)? [àa]|hey|ok",
+    "en": r"(?:can|could|would|will) (?:you|u)|please|pls|plz|hey|ok",
 }
+_REMIND: Final = {
+    "fr": r"(?:me |m['’]|moi )?(?:rappel\w*|(?:re)?fai(?:s|tes|re)|relanc\w*|bip\w*|ping\w*|alert\w*|pr[ée]vien\w*)"
+    r"(?:[- ]moi)?(?: (?:re)?penser)?|(?:il )?(?:ne )?faut pas que j['’]oublie|ne me laisse[zs]? pas oublier",
+    "en": r"(?:remind|nudge|ping|poke|prompt|alert)(?: me)?|(?:don['’]?t|do not) let me forget",
+}
+_OF: Final = {
+    "fr": r"de |d['’]|à |a |pour |que je |qu['’]il faut ",
+    "en": r"to |about |re |of |for |that i (?:need|have|must|should) (?:to )?|that ",
+}
+ASKING: Final = {
+    lang: re.compile(rf"^\W*(?:(?:{_POLITE[lang]})[ ,]*)*(?:{_REMIND[lang]})\s*(?:{_OF[lang]})?", re.IGNORECASE)
+    for lang in ("fr", "en")
+}
+_PLEASE: Final = re.compile(
+    r"[ ,]+(?:stp|svp|s['’]il (?:te|vous) pla[iî]t|merci|please|pls|plz|thanks|thx)$", re.IGNORECASE
+)
 WISHING: Final = {
     "fr": re.compile(
         r"^\W*(?:(?:mon|notre) (?:objectif|but|ambition|projet)[^:,]{0,20}?"
@@ -49,8 +57,8 @@ def matter(text: str, reading: Reading, lang: str) -> str:
     spans = [span for field in ("date", "time") for span in reading.spans.get(field, ()) if span != (0, 0)]
     for start, end in sorted(spans, reverse=True):
         kept = kept[:start] + kept[end:]
-    kept = ASKING.get(lang, ASKING["en"]).sub("", kept, count=1)
-    kept = re.sub(r"\s+", " ", kept).strip(" ,;:.!?-")
+    kept = ASKING.get(lang, ASKING["en"]).sub("", kept.lstrip(" ,"), count=1)
+    kept = _PLEASE.sub("", re.sub(r"\s+", " ", kept).strip(" ,;:.!?-"))
     return kept[:1].upper() + kept[1:] if len(kept) > 2 else text
 
 

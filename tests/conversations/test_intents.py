@@ -386,9 +386,10 @@ async def test_an_hour_without_a_day_offers_today_while_it_is_still_to_come(lang
 
 
 def test_the_hour_is_no_part_of_what_to_remind_of() -> None:
-    assert reminded_of("9h d'appeler Paul") == "Appeler Paul"
-    assert reminded_of("at 9am to call Paul") == "Call Paul"
-    assert reminded_of("Appeler Paul") == "Appeler Paul"
+    unread = Reading("reminder")  # the hour was not found
+    assert reminded_of("9h d'appeler Paul", unread, "fr") == "Appeler Paul"
+    assert reminded_of("at 9am to call Paul", unread, "en") == "Call Paul"
+    assert reminded_of("Appeler Paul", unread, "fr") == "Appeler Paul"
 
 
 @pytest.mark.parametrize(
