@@ -36,7 +36,8 @@ _NO_RHYTHM: Final = re.compile(
 
 _SAID: Final = re.compile(
     r"(?:(?:je (?:veux|voudrais|vais|vise|souhaite|prefere)|j'aimerais"
-    r"|mon (?:nouveau )?rythme(?: c'est| est| sera)? ?:?|disons|plutot|my (?:new )?rhythm(?: is)?:?|i(?:'d like| would like| want| aim for|'ll do|'d rather)|let's say"
+    r"|mon (?:nouveau )?rythme(?: c'est| est| sera)? ?:?|disons|plutot|my (?:new )?rhythm(?: is)?:?"
+    r"|i(?:'d like| would like| want| aim for|'ll do|'d rather)|let's say"
     r"|make it|rather) (?:to )?)*"
     r"(?:(?:faire|prendre|avoir|voir|rencontrer|tenir|have|do|see|meet|keep to) )?"
     r"(?P<times>\w+) (?P<kind>[\w' -]+?) (?:par|a|per|each|every|chaque|tous les|toutes les) (?:\w+ )?"
