@@ -265,3 +265,51 @@ async def test_a_step_with_its_moment_needs_no_comma(lang: Lang) -> None:
     await camille.presses("button.keep")
     assert goal_of(camille).next_step == {"fr": "j'appelle Sophie", "en": "i call Sophie"}[lang]
     assert str(goal_of(camille).step_by) == "2026-11-23"
+
+
+async def reviewing(lang: Lang) -> Talk:
+    """The review has just asked whom the goal needs."""
+    camille = await telling(lang, ARTICLE)
+    await camille.presses("button.skip")
+    await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    await camille.says("/review")
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert "review.who" in camille.lines
+    return camille
+
+
+@LANGS
+async def test_nothing_moved_is_nobody_one_needs(lang: Lang) -> None:
+    camille = await reviewing(lang)
+    await camille.says({"fr": "rien n'a bougé", "en": "nothing moved"}[lang])
+    assert "review.step" in camille.lines
+    assert goal_of(camille).roles == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je laisse tomber celui-là"),
+        ("fr", "finalement, j'abandonne ça"),
+        ("en", "I'm dropping that one"),
+        ("en", "I give up on it"),
+    ],
+)
+async def test_a_goal_given_up_at_its_review_is_no_small_step(lang: Lang, said: str) -> None:
+    camille = await reviewing(lang)
+    await camille.says({"fr": "personne", "en": "nobody"}[lang])
+    assert "review.step" in camille.lines
+    await camille.says(said)
+    assert camille.lines == ["goal.ask_let_go"]
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    goal = goal_of(camille)
+    assert (goal.reached, goal.next_step) == (False, None)
+    assert not goal.is_open
+
+
+@LANGS
+async def test_whom_one_needs_is_kept_without_saying_that_one_needs_them(lang: Lang) -> None:
+    camille = await reviewing(lang)
+    await camille.says({"fr": "il me faudrait un comptable", "en": "I need an accountant"}[lang])
+    assert goal_of(camille).roles == {"fr": ("un comptable",), "en": ("an accountant",)}[lang]

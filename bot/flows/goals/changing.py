@@ -12,6 +12,7 @@ from bot.domain.promises import Reminder
 from bot.flows.conversation import is_another_matter
 from bot.flows.goals.blanks import in_months
 from bot.flows.goals.fields import FIELDS, GONE, with_roles, with_step, with_words
+from bot.flows.goals.letting_go import ask_end, gives_up
 from bot.flows.goals.proposals import moments, roles_for
 from bot.flows.goals.shown import goal_lines, known_lines, step_lines
 from bot.flows.turn import Turn, iso_day, press
@@ -73,6 +74,8 @@ def hear_field(turn: Turn, draft: Draft, text: str) -> Turn | None:
     goal, field = _of(turn, draft)
     if goal is None:
         return None
+    if gives_up(text):
+        return ask_end(turn.close(draft), goal, "let_go")
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.verb in ("skip", "no", "later"):
         return press_skip(turn, (draft.id,)) if draft.filled.get("road") or field == "when" else _left(turn, draft)

@@ -79,7 +79,8 @@ def with_words(turn: Turn, goal: Goal, field: str, text: str) -> Goal | None:
 def _with_roles(turn: Turn, goal: Goal, text: str) -> Goal | None:
     if is_of_something_else(turn, text) or is_another_matter(turn, text) or read_answer(text, lang=turn.lang):
         return None
-    return with_roles(goal, split_roles(text))
+    roles = split_roles(text)
+    return with_roles(goal, roles) if roles else None
 
 
 def with_roles(goal: Goal, roles: tuple[str, ...]) -> Goal:

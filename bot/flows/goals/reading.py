@@ -72,10 +72,24 @@ _BESIDES: Final = re.compile(r"^(?:aussi|également|vraiment|bien|also|really)\s
 
 def split_roles(value: Value) -> tuple[str, ...]:
     """Whom a goal needs, one by one: "un comptable, une banquière et un notaire"."""
-    text = value if isinstance(value, str) else ""
+    text = _NEEDING.sub("", value.strip()) if isinstance(value, str) else ""
+    if _TELLS.match(text):
+        return ()
     for mark in (";", "\n", " et ", " and ", " & "):
         text = text.replace(mark, ",")
     return tuple(role.strip(" .") for role in text.split(",") if role.strip(" ."))
+
+
+_NEEDING: Final = re.compile(
+    r"^(?:(?:oui|yes|ben|bah|well)[ ,]+)*(?:il (?:me|nous) (?:faut|faudrait)|j['’](?:ai|aurais) besoin d(?:e |['’])"
+    r"|je cherche|on a besoin d(?:e |['’])|i(?:['’]d)? need|we need|i(?:['’]m| am) looking for)\s*",
+    re.IGNORECASE,
+)
+_TELLS: Final = re.compile(
+    r"(?:rien|nothing|nobody|no one|personne|not much|pas grand|je |j['’]|i |i['’]|on |it |ça |ca |c['’]est )",
+    re.IGNORECASE,
+)
+"""What tells something, instead of whom one needs: "rien n'a bougé"."""
 
 
 def is_of_something_else(turn: Turn, text: str) -> bool:

@@ -9,11 +9,12 @@ from typing import Final
 from bot.coaching.matches import words_of
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
-from bot.domain.lines import Button, line
+from bot.domain.lines import line
 from bot.flows.goals.asking import meant_goal
 from bot.flows.goals.cards import command_goals, end, go_on_with_begun, goal_rows, open_goals
 from bot.flows.goals.changing import changed
 from bot.flows.goals.fields import with_words
+from bot.flows.goals.letting_go import FLOW, ask_end, yes_button
 from bot.flows.goals.patterns import Told, is_wish, no_wish, told_of_goal
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shown import goal_lines
@@ -23,7 +24,6 @@ from bot.flows.settings import command_settings
 from bot.flows.turn import Turn, press
 from bot.understanding import Reading, read_answer
 
-FLOW: Final = "goal_change"
 _OF_ITSELF: Final = frozenset(("objectif", "but", "projet", "goal", "aim", "project"))
 _ELSEWHERE: Final = frozenset(
     ("log_meeting", "plan_meeting", "reminder", "done_thanks", "done_promise", "request_received", "event")
@@ -81,20 +81,15 @@ def press_which(turn: Turn, args: tuple[str, ...]) -> Turn:
 def _about(turn: Turn, draft: Draft, goal: Goal, told: Told) -> Turn | None:
     if told.field == "next":
         return show_next(turn.close(draft), goal)
-    draft = replace(draft, filled={**draft.filled, "goal": goal.id})
     if told.field in ("reached", "let_go"):
-        row = (_yes(draft), press("button.no", f"goalnochange:{draft.id}"))
-        return turn.update(draft).say(line(f"goal.ask_{told.field}", what=goal.what), buttons=(row,))
+        return ask_end(turn.close(draft), goal, told.field)
+    draft = replace(draft, filled={**draft.filled, "goal": goal.id})
     after = with_words(turn, goal, told.field, told.words)
     if after is None:
         return None
-    keep = replace(_yes(draft), label=line("button.keep"))
+    keep = replace(yes_button(draft), label=line("button.keep"))
     row = (keep, press("button.drop", f"goalnochange:{draft.id}"))
     return turn.update(draft).say(line("goal.shown_changed"), *goal_lines(turn, after), buttons=(row,))
-
-
-def _yes(draft: Draft) -> Button:
-    return Button(line("button.yes"), does=f"goalchange:{draft.id}", style="success")
 
 
 def press_change(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -12,6 +12,7 @@ from bot.domain.goals import Goal
 from bot.domain.meetings import Meeting
 from bot.flows.goals.cards import open_goals
 from bot.flows.goals.fields import with_words
+from bot.flows.goals.letting_go import ask_end, gives_up
 from bot.flows.goals.telling import goals_meant
 from bot.flows.outcomes.asked import filled_for, is_nothing
 from bot.flows.outcomes.telling import shown
@@ -22,6 +23,7 @@ from bot.flows.sayings import plainly, sayings
 from bot.flows.turn import Turn
 from bot.understanding import fold, read_answer
 
+_NOTHING: Final = ("rien", "nothing", "pas grand", "not much", "personne", "nobody", "no one")
 _SAID: Final = Path(__file__).parent / "said.txt"
 
 
@@ -39,6 +41,10 @@ def hear_step(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return _hear_choice(turn, draft, text)
     if goal is None:
         return None
+    if gives_up(text):
+        return ask_end(turn, goal, "let_go")
+    if draft.asking == "who" and fold(text).startswith(_NOTHING):
+        return _skipped(turn, draft)
     if answer and answer.verb in ("yes", "done"):
         return _said_yes(turn, draft, goal)
     changed = with_words(turn, goal, "roles" if draft.asking == "who" else "step", text)
