@@ -108,7 +108,7 @@ def _by_oneself(notebook: Notebook, person: Person) -> Iterator[Idea]:
 
 def _passed_on(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
     for article in reversed(notebook.articles):
-        if article.dropped_on or today - article.on > FRESH or (person.id, article.what) in _passed(notebook):
+        if today - article.on > FRESH or (person.id, article.what) in _passed(notebook):
             continue
         if reason := _reason(person, article.what):
             key, words, since = reason

@@ -13,4 +13,3 @@ class Article:
     id: str
     what: str
     on: date
-    dropped_on: date | None = None

@@ -57,7 +57,6 @@ def test_something_read_serves_whoever_looks_for_it_or_works_in_it_once() -> Non
     assert "article" not in kinds(book, HUGO.id)
     given = book.put(Given("v1", MARIE.id, read.what, TODAY))
     assert kinds(given) == ["need"]
-    assert kinds(book.put(replace(read, dropped_on=TODAY))) == ["need"]
     assert kinds(book.put(replace(read, on=on("2025-11-01")))) == ["need"]
 
 
