@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.coaching.nudges import Nudge, pending
 from bot.coaching.nudges.referral import REPEATS as REFERRAL_REPEATS
-from bot.coaching.pace import pace
+from bot.coaching.pace import has_stepped_back, pace
 from bot.coaching.settling import DONE, NOT_THIS, part
 from bot.coaching.slots import DAY, INSTANT, next_slot
 from bot.domain.notebook import Notebook
@@ -41,8 +41,10 @@ def heard(notebook: Notebook, now: datetime) -> Notebook:
     After a slower pace the usual one begins again with the next slot, not in the same breath.
     """
     attention = replace(notebook.attention, heard_at=now, unasked_at=())
-    if pace(notebook) != "daily":
+    if has_stepped_back(notebook):
         attention = replace(attention, resumes_at=next_slot(notebook.owner, now + INSTANT))
+    if pace(notebook) == "silent":
+        attention = replace(attention, came_back_at=now)
     return replace(notebook, attention=attention)
 
 

@@ -1,4 +1,4 @@
-"""How often the coach may still write first: daily, weekly when it is left without an answer, then not at all (P29)."""
+"""How often the coach may write first: daily, or weekly when told so or left without an answer, then not at all (P29)."""
 
 from __future__ import annotations
 
@@ -15,9 +15,15 @@ PATIENCE: Final = 3  # unasked messages in a row without any answer, before goin
 
 
 def pace(notebook: Notebook) -> Pace:
-    """What the unasked messages since the user was last heard allow."""
-    unanswered = len(notebook.attention.unasked_at)
-    return "daily" if unanswered < PATIENCE else "weekly" if unanswered < 2 * PATIENCE else "silent"
+    """What the user chose, and the unasked messages since they were last heard, allow."""
+    if len(notebook.attention.unasked_at) >= 2 * PATIENCE:
+        return "silent"
+    return "weekly" if notebook.owner.weekly_on or has_stepped_back(notebook) else "daily"
+
+
+def has_stepped_back(notebook: Notebook) -> bool:
+    """Whether the coach writes less than the user chose, for want of an answer."""
+    return len(notebook.attention.unasked_at) >= PATIENCE
 
 
 def aside(notebook: Notebook, nudges: Iterable[Nudge]) -> Line | None:
@@ -28,6 +34,6 @@ def aside(notebook: Notebook, nudges: Iterable[Nudge]) -> Line | None:
     if all(nudge.is_on_its_hour for nudge in nudges):
         return None
     unanswered = len(notebook.attention.unasked_at)
-    if unanswered == PATIENCE:
+    if unanswered == PATIENCE and not notebook.owner.weekly_on:
         return line("pace.weekly")
     return line("pace.silent") if unanswered == 2 * PATIENCE - 1 else None

@@ -1,13 +1,13 @@
 """The restraint of the coach (P29): what one user's day and week have room for, in one instant.
 
 Time-bound reasons come on their day, the others with the weekly plan; one unasked message a day, three items in it;
-nobody is proposed twice within a fortnight; nothing in quiet hours.
+nobody is proposed twice within a fortnight; nothing in quiet hours; only the reasons that the user wants.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from itertools import takewhile
@@ -129,12 +129,19 @@ class View:
     @cached_property
     def pending(self) -> tuple[Nudge, ...]:
         """All that is not past its use, each reason once, what is due first first."""
-        of_use = (n for n in pending(self.notebook, self.now) if not is_past(n, self.now) and self._is_allowed(n))
-        return tuple(once_each(of_use))
+        wanted = filter(self._is_allowed, pending(self.notebook, self.now))
+        return tuple(once_each(self._in_time(nudge) for nudge in wanted if not is_past(nudge, self.now)))
 
     def _is_allowed(self, nudge: Nudge) -> bool:
-        """In silence, only what the user asked for."""
-        return self.pace != "silent" or nudge.reason == "reminder"
+        """What the user wants; in silence, only what they asked for."""
+        return self.owner.wants(nudge.reason) and (self.pace != "silent" or nudge.reason == "reminder")
+
+    def _in_time(self, nudge: Nudge) -> Nudge:
+        """Who chose one message a week hears of a promise in that of its week: after its day would be too late."""
+        if nudge.reason != "promise" or self.owner.weekly_on is None:
+            return nudge
+        planned = plan_day(self.owner, self.owner.local(nudge.due).date())
+        return replace(nudge, due=min(nudge.due, slot(self.owner, planned))) if planned else nudge
 
     # --- the message
 
@@ -256,6 +263,7 @@ class View:
 
     def expected(self, nudge: Nudge) -> datetime:
         """When a nudge may be expected: its first hour, slot or plan at which these people may be written to."""
+        nudge = self._in_time(nudge)
         at = max(self._ready(nudge), self.now)
         if nudge.urgent or nudge.is_on_its_hour:
             return self._opening(nudge, at)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from bot.domain.nudges import Reason
 from bot.domain.people import Offer
 
 Lang = Literal["fr", "en"]
@@ -40,7 +41,7 @@ class Owner:
     quiet_from: time = time(20, 0)
     quiet_until: time = time(8, 0)
     rhythm: Rhythm | None = None
-    paused_on: date | None = None
+    paused_on: date | None = None  # the first day of silence; it may be one to come
     paused_until: date | None = None  # with paused_on: the first day the coach may write again; None = until told
     started_on: date | None = None
     welcomed_on: date | None = None  # the first conversation is over
@@ -52,6 +53,9 @@ class Owner:
     convinced_on: date | None = None
     offers: tuple[Offer, ...] = ()  # what the user can do for others, in their own words
     offers_asked_on: date | None = None  # asked once
+    weekly_on: date | None = None  # the day the user chose one message a week; None: one a day
+    only: tuple[Reason, ...] = ()  # the reasons wanted, when not all are
+    without: tuple[Reason, ...] = ()  # the reasons left out
 
     @property
     def tz(self) -> ZoneInfo:
@@ -63,4 +67,10 @@ class Owner:
         return instant.astimezone(self.tz)
 
     def is_paused(self, today: date) -> bool:
-        return self.paused_on is not None and (self.paused_until is None or today < self.paused_until)
+        if self.paused_on is None or today < self.paused_on:
+            return False
+        return self.paused_until is None or today < self.paused_until
+
+    def wants(self, reason: Reason) -> bool:
+        """Whether to write first for that reason; what the user asked to be reminded of always comes."""
+        return reason == "reminder" or (reason not in self.without and (not self.only or reason in self.only))

@@ -27,7 +27,8 @@ def follow_up(turn: Turn, ids: Collection[str]) -> tuple[Line, ...]:
 def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
     """The nudges that stand on these records, and the local day on which each may be expected."""
     kept = turn.notebook.changed_since(turn.notebook.without(*ids), line("undo.change"), turn.now)
-    found = [(nudge, will_be_said(kept, nudge, turn.now)) for nudge in pending(kept, turn.now) if nudge.about in ids]
+    wanted = (nudge for nudge in pending(kept, turn.now) if nudge.about in ids and turn.owner.wants(nudge.reason))
+    found = [(nudge, will_be_said(kept, nudge, turn.now)) for nudge in wanted]
     soon = sorted((at, nudge.key, nudge) for nudge, at in found if at <= turn.now + SOON)
     return tuple((nudge, turn.owner.local(at).date()) for at, _, nudge in soon)
 
