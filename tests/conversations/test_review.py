@@ -294,3 +294,29 @@ async def test_a_button_of_a_review_of_the_day_before_yesterday_is_old() -> None
     camille.now += timedelta(days=2)
     await camille.does(action)
     assert camille.lines == ["error.old_button"]
+
+
+@langs
+async def test_on_the_first_day_there_is_nothing_to_look_back_on(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/review")
+    assert camille.lines == ["review.first", "review.no_goal"]
+
+
+@langs
+async def test_a_mood_news_or_another_wish_is_not_the_choice_of_a_goal(lang: str) -> None:
+    goal = Goal("g91", {"fr": "trouver 3 clients", "en": "find 3 clients"}[lang], date(2026, 11, 1))
+    for said, key in (
+        ({"fr": "je suis crevé", "en": "I'm exhausted"}, "mood"),
+        ({"fr": "j'ai signé un client !", "en": "I signed a client!"}, "progress.shown"),
+        ({"fr": "je laisse tomber cet objectif", "en": "I'm dropping that goal"}, "goal."),
+    ):
+        camille = await talk(lang)
+        await camille.store.keep(camille.known.put(goal))
+        await camille.says("/review")
+        await camille.says(said[lang])
+        assert key in str(camille.lines), (said[lang], camille.lines)
+        assert "review.who" not in camille.lines
+    await camille.says("/review")
+    await camille.says({"fr": "trouver des clients", "en": "find clients"}[lang])
+    assert "review.who" in camille.lines

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from bot.domain.goals import Goal
 from bot.flows.by_when import read_horizon
-from bot.flows.conversation import free_words, is_another_matter
+from bot.flows.conversation import free_words, is_elsewhere
 from bot.flows.goals.reading import in_own_words, is_of_something_else, split_roles
 from bot.flows.turn import Turn
 from bot.understanding import read_answer, read_day
@@ -77,7 +77,7 @@ def with_words(turn: Turn, goal: Goal, field: str, text: str) -> Goal | None:
 
 
 def _with_roles(turn: Turn, goal: Goal, text: str) -> Goal | None:
-    if is_of_something_else(turn, text) or is_another_matter(turn, text) or read_answer(text, lang=turn.lang):
+    if is_of_something_else(turn, text) or is_elsewhere(turn, text) or read_answer(text, lang=turn.lang):
         return None
     roles = split_roles(text)
     return with_roles(goal, roles) if roles else None

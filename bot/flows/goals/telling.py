@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -56,6 +56,12 @@ def goals_meant(goals: tuple[Goal, ...], words: str) -> tuple[Goal, ...]:
     ranked = [(len(_shared(asked, goal)), goal) for goal in goals]
     best = max((shared for shared, _ in ranked), default=0)
     return tuple(goal for shared, goal in ranked if shared == best)
+
+
+def named(goals: Sequence[Goal], words: str) -> tuple[Goal, ...]:
+    """The goals that the words name, and speak of nothing else: "the clients", « le livre »."""
+    asked = words_of(words) - _OF_ITSELF
+    return tuple(goal for goal in goals if asked and len(_shared(asked, goal)) == len(asked))
 
 
 def _shared(asked: frozenset[str], goal: Goal) -> set[str]:

@@ -13,7 +13,7 @@ from bot.domain.meetings import Meeting
 from bot.flows.goals.cards import open_goals
 from bot.flows.goals.fields import with_words
 from bot.flows.goals.letting_go import ask_end, gives_up
-from bot.flows.goals.telling import goals_meant
+from bot.flows.goals.telling import named
 from bot.flows.outcomes.asked import filled_for, is_nothing
 from bot.flows.outcomes.telling import shown
 from bot.flows.reviewing.review import ask_who, command_review, nothing_came_of, press_goal
@@ -72,8 +72,8 @@ def _hear_choice(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """A goal named in words; "yes" for the only one."""
     goals = open_goals(turn)
     answer = read_answer(text, lang=turn.lang)
-    meant: Sequence[Goal] = goals if answer and answer.verb == "yes" else goals_meant(goals, text)
-    if len(meant) != 1 or (len(goals) > 1 and len(text.split()) > 8):
+    meant: Sequence[Goal] = goals if answer and answer.verb == "yes" else named(goals, text)
+    if len(meant) != 1:
         return None
     return press_goal(turn, (draft.id, meant[0].id))
 

@@ -44,7 +44,9 @@ def command_review(turn: Turn, rest: str) -> Turn:
 def begin(turn: Turn) -> Turn:
     """What moved, then the first question: what came of an encounter of long ago, or which goal."""
     turn = _without(turn)
-    back = looked_back(turn.notebook, moved(turn.notebook, last_review(turn.notebook, turn.today)))
+    found = moved(turn.notebook, last_review(turn.notebook, turn.today))
+    is_new = found.is_still and turn.owner.started_on == turn.today
+    back = (line("review.first"),) if is_new else looked_back(turn.notebook, found)
     only = balance_line(turn.notebook, turn.today)  # P33, for the user alone
     back = (*back, GAP, only) if only else back
     if not open_goals(turn):
