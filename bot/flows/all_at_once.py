@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Final
 
 from bot.coaching.answering import answered, is_open
@@ -31,8 +31,8 @@ ANSWER: Final[Mapping[str, nudges.Answer]] = {"done": "done", "later": "later", 
 
 
 def all_button(verb: str, day: date | None, items: Sequence[SaidItem]) -> Buttons:
-    """A row with that answer for all of them; none when a day or a story is still to be told."""
-    if (verb == "later" and day is None) or any(item.reason in TELLS for item in items):
+    """A row with that answer for all of them; none when a story is still to be told."""
+    if any(item.reason in TELLS for item in items):
         return ()
     does = f"all:{verb}:{day.isoformat()}" if day else f"all:{verb}"
     return ((press("answer.both" if len(items) == 2 else "answer.all", does),),)
@@ -96,8 +96,10 @@ def press_all(turn: Turn, args: tuple[str, ...]) -> Turn:
     verb, day = "".join(args[:1]), iso_day("".join(args[1:2]))
     items = [item for item in turn.notebook.attention.last_items if is_open(turn.notebook, item.key, turn.now)]
     items = [item for item in items if item.reason not in TELLS]
-    if verb not in ANSWER or not items or (verb == "later" and (day is None or day <= turn.today)):
+    if verb not in ANSWER or not items or (day is not None and verb == "later" and day <= turn.today):
         return turn.toast("error.old_button")
+    if verb == "later" and day is None:
+        return _until_when(turn)
     turn = _without_question(turn)
     at = wall(turn.owner, day, NOON) if verb == "done" and day and day < turn.today else turn.now
     book, until = turn.notebook, day if verb == "later" else None
@@ -108,6 +110,13 @@ def press_all(turn: Turn, args: tuple[str, ...]) -> Turn:
     turn = turn.did("undo.answer", names=names) if names else turn.did("undo.answer_alone")
     said = line("answer.later", day=until) if until else line(f"answer.{SAID[verb]}")
     return turn.say(said, buttons=((undo_button(turn),),), edits=True)
+
+
+def _until_when(turn: Turn) -> Turn:
+    """Later for all of them: a day first."""
+    days = (("tomorrow", 1), ("in_a_week", 7))
+    row = tuple(press(f"answer.{name}", f"all:later:{turn.today + timedelta(days=n)}") for name, n in days)
+    return turn.say(line("answer.until_when"), buttons=(row,))
 
 
 SAID: Final = {"done": "done.other", "not": "not_this"}

@@ -100,7 +100,7 @@ class Said:
 
 def read_said(turn: Turn, text: str) -> Said | None:
     """The word of an ask that a text is; None for any other text, and for a name that is not known."""
-    said = fold(text)
+    said = _ANSWERED.sub(r"\g<who>\g<is> ", _GREETING.sub("", fold(text).replace("’", "'")))
     for verb, rows in _COMPILED.items():
         for row in rows:
             found = row.match(said)
@@ -108,6 +108,18 @@ def read_said(turn: Turn, text: str) -> Said | None:
             if people is not None:
                 return Said(verb, people)
     return None
+
+
+_GREETING: Final = re.compile(
+    r"^(?:(?:bonne annee|bonjour|bonsoir|salut|coucou|happy new year|hello|hi|hey|bon|bah|ca y est|super|voila|enfin"
+    r"|finally|guess what|so|well|great)\b[\s,.!:]*)+"
+)
+_ANSWERED: Final = re.compile(
+    r"^(?P<who>[\w'-]+(?: [\w'-]+){0,2}?) (?:m'a (?:enfin |bien )?(?:repondu|rappelee?|recontactee?|ecrit)"
+    r"|(?:has |just |finally |'s )*(?:got back to me|answered(?: me)?|replied(?: to me)?|wrote back|called me back))"
+    r"[\s,;:.!]+(?:et |and )?(?:il|elle|he|she|they)(?P<is>'s|) (?=\w)"
+)
+""" "Claire m'a répondu, elle veut bien": "Claire veut bien"."""
 
 
 def _people(turn: Turn, found: re.Match[str]) -> tuple[str, ...] | None:

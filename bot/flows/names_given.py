@@ -1,4 +1,4 @@
-""" "He gave me two names: Ian Golding and Amelia Roach": they were named, not met; who gave them leads there (P21)."""
+""" "He gave me two names: Ian and Amelia", "she says I should see Ian": they were named, not met (P21)."""
 
 from __future__ import annotations
 
@@ -12,11 +12,20 @@ from bot.understanding import Introduction, Mention, Reading, fold
 _GIVES: Final = re.compile(
     r"\b(?:(?:m'|nous |me |t')(?:a|as|ont|avait|avez)|ma) (?:\w+ ){0,2}?"
     r"(?:donnee?|file|passe|refile|cite|souffle|indique|glisse|laisse|suggere|note)s? "
-    r"(?:(?:le|les|l'|des|un|une|deux|trois|quatre|cinq|six|quelques|plusieurs|\d+|son|ses|deja|aussi|meme) ?){1,3}"
+    r"(?:(?:le|les|l'|des|un|une|deux|trois|quatre|cinq|six|quelques|plusieurs|\d+|son|ses|deja|aussi) ?){1,3}"
     r"(?:autres? |bons? )?(?:noms?|prenoms?|contacts?|numeros?|coordonnees)\b"
     r"|\b(?:gave|given|gives|passed|sent|dropped|mentioned|suggested|shared)(?: on)? (?:(?:me|us|along|over) ){0,2}"
     r"(?:(?:the|a|an|two|three|four|five|six|some|several|few|couple|of|\d+|other|good|his|her|their|also) ){1,4}"
     r"(?:names?|contacts?|numbers?|contact details)\b"
+    r"|\b(?:dit|pense|trouve|verrait|says?|said|thinks?|thought|told me|suggested)\b[^.?;]{0,80}?\b(?:"
+    r"je (?:devrais|pourrais|ferais bien de) (?:aller )?(?:parler|ecrire|appeler|voir|contacter|rencontrer)"
+    r"(?: a| avec)?"
+    r"|i (?:should|could|ought to) (?:really )?(?:talk to|speak (?:to|with)|call|ring|see|meet|contact|write to"
+    r"|get in touch with|reach out to))\b"
+    r"|\b(?:dit|conseille|suggere|recommande|propose) (?:de |d')(?:aller )?(?:parler|ecrire|appeler|voir|contacter"
+    r"|rencontrer|m'adresser|me tourner)(?: a| avec| vers)?\b"
+    r"|\b(?:told me|advised me|suggested(?: i)?|recommended(?: i)?) (?:to )?(?:talk(?:ing)? to|call(?:ing)?|see(?:ing)?"
+    r"|speak(?:ing)? (?:to|with)|meet(?:ing)?|contact(?:ing)?|writ(?:e|ing) to|get(?:ting)? in touch with)\b"
 )
 _ON: Final = re.compile(
     r"[!?;\n]|\.(?=\s|$)|\b(?:je|j'ai|on|nous|il|elle|ils|elles|i|we|he|she|they|avec|with|puis|then|mais|but|lui|and"

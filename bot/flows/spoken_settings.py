@@ -20,6 +20,18 @@ _PAUSE: Final = re.compile(
     r"(?:(?:mets|mettez)(?:[- ]toi|[- ]vous)? en |mettre (?:le coach )?en |fais une |faites une |take a |put it on )?"
     r"(?:pause|silence|tais[- ]toi|taisez[- ]vous|be quiet|stop writing)\b"
 )
+_MY_PAUSE: Final = re.compile(
+    r"(?:(?:bon|ok|alors|allez|stop|well|so|right)[ ,.!]+)*"
+    r"(?:(?:je (?:fais|prends|vais faire|vais prendre|voudrais|veux|souhaite|suis en|me mets en)|j'aimerais|on fait)"
+    r" (?:faire |prendre )?(?:une |un )?(?:petite )?(?:pause|break)|je (?:suis|pars|serai) en (?:vacances|conges?)"
+    r"|laisse[sz]?[- ]moi (?:tranquille|souffler|respirer)"
+    r"|(?:ne )?(?:m'ecri[st]|m'ecrivez|me derange[sz]?) (?:plus|pas)|pas de (?:messages?|rappels?|nouvelles)"
+    r"|(?:i'm|i am|let's|i'll|i'd like to) (?:taking?|having?|take|have) a (?:little )?break|i need a break"
+    r"|i'm (?:on|off on|going on) (?:holiday|vacation|leave)|leave me (?:alone|be|in peace)"
+    r"|(?:don't|do not) (?:write(?: to me)?|message me|text me|disturb me)|no (?:messages?|reminders?|nudges?))"
+    r"(?= (?:jusqu|pendant|pour|until|till?|for|avant|before|cette|this|d'ici)|\s*[,:])"
+)
+""" "Je fais une pause jusqu'au 4 janvier", "leave me alone until Monday": only with its day."""
 _RESUME: Final = re.compile(
     r"(?:tu peux |vous pouvez |you can )?(?:reprends|reprendre|reprenez|reviens|revenez|resume|come back)$"
 )
@@ -34,10 +46,13 @@ _ALL: Final = re.compile(r"(?:(?:mes |les |my )?(?:reglages|parametres|preferenc
 
 def hear_setting(turn: Turn, text: str) -> Turn | None:
     """A setting said in words and nothing else; None for any other text."""
-    said = fold(text).strip(" .!?")
+    said = fold(text).replace("’", "'").strip(" .!?")
     if pause := _PAUSE.match(said):
         rest = text.strip()[pause.end() :].strip(" .!?,")
         return command_pause(turn, rest) if not rest or read_until(rest, turn.lang, turn.today) else None
+    if (mine := _MY_PAUSE.match(said)) and not turn.read(text).people:
+        until = read_until(text.strip()[mine.end() :].strip(" .!?,"), turn.lang, turn.today)
+        return pause_until(turn, until) if until else None
     if _RESUME.fullmatch(said):
         return command_resume(turn, "")
     if _WEEKLY.fullmatch(said):

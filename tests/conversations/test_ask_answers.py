@@ -184,3 +184,18 @@ async def test_the_nudge_is_answered_by_one_tap(lang: str) -> None:
     someone.taps = 0
     await someone.presses("asked.button.yes")
     assert (someone.known.asks[0].accepted, someone.taps) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "bonne année ! bon. Paul m'a répondu, il veut bien, on s'appelle jeudi 14h"),
+        ("fr", "ça y est, Paul m'a rappelée et il est d'accord"),
+        ("en", "happy new year! Paul got back to me, he's happy to, call on Thursday at 2pm"),
+        ("en", "guess what, Paul answered and he said yes"),
+    ],
+)
+async def test_an_answer_is_heard_behind_a_greeting_and_in_two_halves(lang: Lang, said: str) -> None:
+    someone = await somebody(lang, TO_PAUL)
+    await someone.says(said)
+    assert someone.lines[0] in ("asked.yes", "asked.yes_day")

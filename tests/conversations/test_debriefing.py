@@ -125,3 +125,20 @@ async def test_who_was_met_besides_the_names_given_was_met(lang: str, words: str
     camille = await talk(lang)
     await camille.says(words)
     assert "card.introduction" not in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "Appel avec Claire Fontaine hier, elle m'a dit que je devrais parler à Yann Le Goff"),
+        ("fr", "Café avec Claire Fontaine hier, elle me conseille d'aller voir Yann Le Goff"),
+        ("en", "Call with Claire Fontaine yesterday, she said I should talk to Ian Golding"),
+        ("en", "Coffee with Claire Fontaine yesterday, she suggested meeting Ian Golding"),
+    ],
+)
+async def test_whom_one_is_told_to_see_was_not_met(lang: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    await camille.presses("button.keep")
+    assert [person.name for person in camille.known.people] == ["Claire Fontaine"]
+    assert [one.by for one in camille.known.referrals] == [camille.known.people[0].id]

@@ -259,3 +259,36 @@ async def test_a_story_told_instead_of_a_setting_is_heard(lang: str, told: str) 
     await camille.says("/pause")
     await camille.says(told)
     assert "card.head.log_meeting" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je fais une pause jusqu'au 4 janvier, c'est les fêtes"),
+        ("fr", "bon, laisse-moi tranquille jusqu'au 4 janvier"),
+        ("fr", "je suis en vacances jusqu’au 4 janvier"),
+        ("en", "I'm taking a break until 4 January, it's the holidays"),
+        ("en", "leave me alone until 4 January"),
+        ("en", "I'm on holiday until 4 January"),
+    ],
+)
+async def test_a_pause_is_heard_as_one_says_it(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "pause.until"
+    assert someone.known.owner.paused_until == date(2027, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je fais une pause café"),
+        ("fr", "je suis en vacances avec Paul jusqu'au 4 janvier"),
+        ("en", "I need a break"),
+    ],
+)
+async def test_a_pause_without_its_day_or_with_somebody_is_none(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "pause.until" not in someone.lines
+    assert someone.known.owner.paused_on is None
