@@ -59,6 +59,7 @@ class Conversation:
         if blank is None:
             return None
         if needs_time(text):
+            turn = turn.update(replace(draft, opened_at=turn.now))
             return turn.say(line("conversation.take_your_time"), buttons=self._buttons(turn, draft, blank))
         answer = read_answer(text, lang=turn.lang)
         if answer and answer.verb == "skip" and not blank.needed:
@@ -74,6 +75,10 @@ class Conversation:
             return self.go_on(turn, draft)
         if is_elsewhere(turn, text) or is_plainly_something(turn, text):
             return None
+        return self.not_read(turn, draft, blank)
+
+    def not_read(self, turn: Turn, draft: Draft, blank: Blank) -> Turn:
+        """What is said when an answer tells nothing of what was asked."""
         return turn.say(line(f"{self.name}.unread.{blank.name}"), buttons=self._buttons(turn, draft, blank))
 
     def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:

@@ -31,7 +31,11 @@ ELSEWHERE = (
         },
         "card.head.note",
     ),
-    ({"fr": "qui pourrait m'aider à trouver un local ?", "en": "who could help me find premises?"}, "find", "people.find"),
+    (
+        {"fr": "qui pourrait m'aider à trouver un local ?", "en": "who could help me find premises?"},
+        "find",
+        "people.find",
+    ),
     ({"fr": "merci", "en": "thanks"}, "fallback.thanks"),
     ({"fr": "déjeuné avec Karim Benali ce midi", "en": "lunch with Karim Benali today"}, "card.head.log_meeting"),
 )
@@ -71,6 +75,18 @@ async def test_a_door_of_another_flow_opens_in_the_middle_of_a_question(lang: st
     await camille.says("/online Jane Doe")
     await camille.says({"fr": "je voudrais recommander Paul Roux", "en": "I want to recommend Paul Roux"}[lang])
     assert "recommend.seen" in camille.lines
+
+
+@langs
+@pytest.mark.parametrize("asking", ASKING)
+async def test_no_bare_word_is_taken_for_an_answer_or_leaves_the_coach_speechless(lang: str, asking: str) -> None:
+    opens = ASKING[asking]
+    for word in {"fr": ("oui", "non", "ok", "plus tard", "je ne sais pas"), "en": ("yes", "no", "ok", "later")}[lang]:
+        camille = await with_people(lang)
+        await camille.says(opens if isinstance(opens, str) else opens[lang])
+        await camille.says(word)
+        assert camille.text
+        assert all(word not in map(str, draft.filled.values()) for draft in camille.known.drafts)
 
 
 @langs

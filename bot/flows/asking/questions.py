@@ -42,6 +42,12 @@ _BECAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 """Why them, told before it is asked."""
+_OF_THEM: Final = re.compile(
+    r"^(?P<why>(?:elle|il|ils|elles|she|he|they)(?:['’](?:s|ve|d|re))?\s(?!(?:peut|pourrait|pourra|could|can|would)\b)\S.{3,}?)"
+    r"[\s.!]*$",
+    re.IGNORECASE,
+)
+"""What is told of them where another ask was expected."""
 _SAID_TO_THEM: Final = re.compile(
     r"^(?:(?:peux|pourrais|veux)[- ]tu|(?:pouvez|pourriez|voulez)[- ]vous|est-ce que (?:tu peux|vous pouvez)"
     r"|accepterais-tu de|accepteriez-vous de|(?:could|can|would|will) you(?: please| be willing to)?)\s+",
@@ -131,7 +137,8 @@ class AskQuestions(Conversation):
             return None
         if asks_for_plan(turn, text) or read_plan(turn, text):
             return None
-        if draft.asking in ("what", "better", "tie") and (why := _BECAUSE.match(text)):
+        because = _BECAUSE.match(text) or (_OF_THEM.match(text) if draft.asking in ("better", "tie") else None)
+        if draft.asking in ("what", "better", "tie") and (why := because):
             draft = replace(draft, filled={**draft.filled, "why": text.strip(" .!")})
             return headed(turn, self.go_on(turn.update(draft), draft), line("asking.why_told", words=why["why"]))
         if draft.asking in ("better", "tie") and (_ALL_THE_SAME.search(fold(text)) or (answer and answer.verb == "no")):
@@ -162,6 +169,10 @@ class AskQuestions(Conversation):
                 return super().fill(turn, draft, value)
         draft = replace(draft, filled=filled)
         return self.go_on(turn.update(draft), draft)
+
+    def not_read(self, turn: Turn, draft: Draft, blank: Blank) -> Turn:
+        """A name that is none is said so; anything else is asked again, with its examples and its ways out."""
+        return super().not_read(turn, draft, blank) if blank.name in ("to", "which") else self.go_on(turn, draft)
 
     def where_it_was(self, draft: Draft) -> Line:
         del draft
