@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from bot.coaching.answering import answered
 from bot.coaching.drafts import DRAFTS, draft_for
@@ -17,9 +19,11 @@ from bot.domain.people import Person
 from bot.domain.promises import Ask, Request
 from bot.flows.follow_up import follow_up
 from bot.flows.introduction_sent import sent as introduction_sent
+from bot.flows.just_said import last_actions
 from bot.flows.titles import no_first_names
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
+from bot.understanding import fold
 
 REASONS = {"thanks": "thank", "hello": "silence", "news": "news"}
 """The reason to write that sending one of DRAFTS settles."""
@@ -88,6 +92,25 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
     return turn.say(line("drafting.noted", name=name), *coming, buttons=((undo_button(turn),),), edits=True)
 
 
+_SENT: Final = re.compile(
+    r"(?:(?:ok|voila|hop|ca y est|c'est|it's|its|that's|all|just|yes|oui|bien"
+    r"|i(?:'ve)?|je (?:l'ai|viens de l')|j'ai)[ ,.!]*)*"
+    r"(?:envoyee?|envoyer|partie?|expediee?|sent|gone|posted|done|fait|chose faite)"
+    r"(?: (?:it|off|ce matin|hier|a l'instant))?"
+)
+
+
+def hear_sent(turn: Turn, text: str) -> Turn | None:
+    """ "Sent", right under a text: that text is on its way."""
+    if _SENT.fullmatch(fold(text).replace("’", "'").strip(" .!")) is None:
+        return None
+    shown = [does for does in last_actions(turn) if does.startswith("sent:")]
+    if len(shown) != 1:
+        return None
+    gone = press_sent(turn, tuple(shown[0].split(":")[1:]))
+    return replace(gone, replies=tuple(replace(reply, edits=False) for reply in gone.replies))
+
+
 def _asked(turn: Turn, about: str) -> Ask | None:
     """The ask that this draft is, or reminds of: from now on it is followed up."""
     reason, _, rest = about.partition(":")
@@ -141,4 +164,5 @@ def _whom(turn: Turn, rest: str) -> Person | None:
     return None
 
 
+ANSWERS = (hear_sent,)
 PRESSES = {"draft": press_draft, "say": press_say, "sent": press_sent}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.coaching.introducing import asked, made
 from bot.coaching.introduction_letters import BOTH, OFF
 from bot.domain.lines import Buttons, Line, line
@@ -32,9 +34,9 @@ def sent(turn: Turn, about: str) -> Turn | None:
     )
 
 
-def make(turn: Turn, introduction: Introduction, *, edits: bool = False) -> Turn:
-    """Both know of each other; whether it helped is asked a month later."""
-    turn = turn.put(made(introduction, turn.today))
+def make(turn: Turn, introduction: Introduction, *, on: date | None = None, edits: bool = False) -> Turn:
+    """Both know of each other, since today or the day `on`; whether it helped is asked a month later."""
+    turn = turn.put(made(introduction, on or turn.today))
     names = turn.notebook.names((introduction.one, introduction.other))
     turn = turn.did("undo.connect_made", names=names)
     return turn.say(line("connect.made", names=names), buttons=((undo_button(turn),),), edits=edits)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from bot.domain.lines import Line
+from bot.domain.lines import Line, Reply
 from bot.flows.turn import Turn
 
 
 def last_lines(turn: Turn) -> tuple[Line, ...]:
     """The lines of the coach's last answer; what it said first, unasked, aside."""
+    return tuple(one for reply in _last(turn) for one in reply.lines)
+
+
+def last_actions(turn: Turn) -> tuple[str, ...]:
+    """What the buttons of that answer do."""
+    return tuple(button.does for reply in _last(turn) for row in reply.buttons for button in row if button.does)
+
+
+def _last(turn: Turn) -> tuple[Reply, ...]:
     last = next((unsaid for unsaid in reversed(turn.notebook.unsaid) if unsaid.update_id is not None), None)
-    return tuple(one for reply in last.replies for one in reply.lines) if last else ()
+    return last.replies if last else ()
 
 
 def just_said(turn: Turn) -> frozenset[str]:

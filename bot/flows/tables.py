@@ -225,10 +225,13 @@ DOORS: Final[tuple[Answering, ...]] = (
     *reviewing.ANSWERS,
     *outcomes.DOORS,
     *asking.DOORS,
+    *closeness_asked.ANSWERS,
+    *mapping.FIRST,
 )
 ANSWERS: Final[tuple[Answering, ...]] = (
     *undo.ANSWERS,
     *redating.ANSWERS,
+    *drafting.ANSWERS,
     *paths.ANSWERS,
     *clients.ANSWERS,
     *nudged_in_words.ANSWERS,

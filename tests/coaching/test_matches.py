@@ -45,6 +45,9 @@ from tests.people import ANNE, HUGO, MARIE, NADIA, PAUL, ZOE, but, notebook, wit
         ("un poste de comptable", "recrute des comptables"),
         ("un local à Nantes", "locaux à Nantes"),
         ("ruches", "apiculture, ruches"),
+        ("someone to redo their logo", "freelance designer"),
+        ("treasurer", "accountant"),
+        ("un trésorier", "expert-comptable"),
     ],
 )
 def test_a_need_meets_an_offer_in_other_words_and_in_the_other_language(need: str, offer: str) -> None:

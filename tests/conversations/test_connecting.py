@@ -363,3 +363,80 @@ async def test_buttons_pressed_twice_change_nothing_twice(lang: str) -> None:
     await camille.does(f"introdrop:{id_}")
     assert camille.lines == ["answer.already"]
     assert thread(camille).made_on
+
+
+# --- typed in passing
+
+
+IN_PASSING = {
+    "fr": ("anne est d'accord", "paul aussi", "mets-les en contact", "envoyé"),
+    "en": ("anne said yes", "paul's keen too", "intro them", "sent"),
+}
+
+
+@langs
+async def test_who_was_asked_without_the_coach_is_heard_and_a_word_goes_to_both(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says(PAIR[lang])
+    await camille.presses("button.skip")
+    first, second, together, sent = IN_PASSING[lang]
+    await camille.says(first)
+    assert "connect.one_yes" in camille.lines
+    await camille.says(second)
+    assert "connect.both_yes" in camille.lines
+    await camille.says(together)
+    assert "drafting.text" in camille.lines
+    await camille.says(sent)
+    assert camille.lines == ["connect.made"]
+    assert thread(camille).made_on == FRIDAY
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "paul a dit non merci"), ("en", "paul said no thanks")])
+async def test_a_refusal_is_no_reason_to_introduce(lang: str, said: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says(PAIR[lang])
+    assert camille.lines == ["connect.ask.why"]
+    await camille.says(said)
+    assert camille.lines == ["connect.left"]
+    assert not camille.known.introductions
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "mets Anne en contact avec quelqu'un qui cherche un logo"),
+        ("en", "put Anne in touch with someone who needs a logo"),
+        ("en", "introduce anne to somebody who needs a designer pls"),
+    ],
+)
+async def test_somebody_is_found_for_one_who_is_named(lang: str, said: str) -> None:
+    camille = await with_three(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    await camille.says(said)
+    assert "connect.pair" in camille.lines
+    assert "Paul Martin" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai présenté anne à paul hier"),
+        ("fr", "présenté anne à paul hier"),
+        ("en", "introduced anne to paul yesterday"),
+        ("en", "I've connected Anne with Paul yesterday"),
+    ],
+)
+async def test_what_was_done_yesterday_is_noted_for_yesterday(lang: str, said: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says(said)
+    assert camille.lines == ["connect.made_ask"]
+    await camille.presses("connect.note")
+    assert thread(camille).made_on == date(2026, 11, 19)
+
+
+@langs
+async def test_with_is_often_one_letter(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says("connect anne w paul pls")
+    assert camille.lines == ["connect.ask.why"]

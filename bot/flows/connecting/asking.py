@@ -12,8 +12,8 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.people import Person
 from bot.domain.promises import Introduction
-from bot.flows.connecting.thread import show
-from bot.flows.connecting.words import told_pair
+from bot.flows.connecting.thread import consent, show
+from bot.flows.connecting.words import told_consent, told_one, told_pair, told_them
 from bot.flows.conversation import Blank, Conversation, free_words, pick
 from bot.flows.drafting import press_draft
 from bot.flows.turn import Turn, press
@@ -54,8 +54,24 @@ class Connecting(Conversation):
     """A name that could be several is asked about; the same person twice is asked again."""
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        """Two people told at once begin anew."""
-        return None if told_pair(turn, text) else super().hear(turn, draft, text)
+        """Two people told at once begin anew; what one of them answered, or a word on others, is no reason."""
+        if told_pair(turn, text):
+            return None
+        if draft.asking == "why" and (answered := self._hear_consent(turn, draft, text)):
+            return answered
+        if draft.asking == "why" and (told_one(turn, text) or told_them(text)):
+            return None
+        return super().hear(turn, draft, text)
+
+    def _hear_consent(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """ "Margaret said no", before anything was written down: left, else the two as they stand."""
+        said = told_consent(turn, text)
+        if said is None or (said.who and said.who not in {whom.id for whom in _whoms(draft)}):
+            return None
+        if said.consent == "no":
+            return turn.close(draft).say(line("connect.left"))
+        turn, shown = turn.close(draft).open(CARD, draft.filled)
+        return hear_card(turn, shown, text)
 
     def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
         if draft.asking not in ("one", "other"):
@@ -165,6 +181,13 @@ def press_go(turn: Turn, args: tuple[str, ...]) -> Turn:
 def _begun(turn: Turn, draft: Draft, side: str) -> Turn:
     if any(whom.id and turn.notebook.person(whom.id) is None for whom in _whoms(draft)):
         return turn.toast("error.old_button")
+    turn, introduction = _noted(turn, draft, agreed=side == "both")
+    to = "both" if side == "both" else (introduction.other if side == "other" else introduction.one)
+    return press_draft(turn, ("intro", introduction.id, to))
+
+
+def _noted(turn: Turn, draft: Draft, *, agreed: bool = False) -> tuple[Turn, Introduction]:
+    """Written down from now on."""
     turn = turn.close(draft)
     kept: dict[str, Value] = {}
     for name, whom in zip(("one", "other"), _whoms(draft), strict=True):
@@ -173,12 +196,10 @@ def _begun(turn: Turn, draft: Draft, side: str) -> Turn:
     draft = replace(draft, filled={**draft.filled, **kept})
     notebook, id_ = turn.notebook.new_id(Introduction)
     introduction = _introduction(turn.keep(notebook), draft, id_)
-    if side == "both":
+    if agreed:
         introduction = replace(introduction, one_agreed_on=turn.today, other_agreed_on=turn.today)
     turn = turn.keep(notebook.put(introduction))
-    turn = turn.did("undo.connect", names=turn.notebook.names((introduction.one, introduction.other)))
-    to = "both" if side == "both" else (introduction.other if side == "other" else introduction.one)
-    return press_draft(turn, ("intro", id_, to))
+    return turn.did("undo.connect", names=turn.notebook.names((introduction.one, introduction.other))), introduction
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -205,7 +226,20 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return _begun(turn, draft, "other")
     if answer and answer.verb in ("no", "drop"):
         return turn.close(draft).say(line("connect.left"))
-    return None
+    return _hear_answered(turn, draft, text)
+
+
+def _hear_answered(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """ "Nina said yes", of one who was asked without the coach: noted, and who is next."""
+    said = told_consent(turn, text)
+    if said is None or (said.who and said.who not in {whom.id for whom in _whoms(draft)}):
+        return None
+    if said.consent == "no":
+        return turn.close(draft).say(line("connect.left"))
+    if said.who is None:
+        return _begun(turn, draft, "both")
+    turn, introduction = _noted(turn, draft)
+    return consent(turn, introduction, said.who, yes=True)
 
 
 CONVERSATION: Final = Connecting(

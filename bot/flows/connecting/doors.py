@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from bot.coaching.introducing import between, made, open_introductions, proposals
+from bot.coaching.introduction_letters import BOTH
 from bot.domain.lines import Button, Line, line
 from bot.domain.promises import Ask, Introduction
 from bot.flows.connecting.asking import start
-from bot.flows.connecting.thread import both_agreed, consent, drop, helped
-from bot.flows.connecting.words import Pair, Said, asks_for_list, pair_of_names, told_consent, told_pair
+from bot.flows.connecting.thread import both_agreed, consent, drop, helped, show
+from bot.flows.connecting.words import (
+    Pair,
+    Said,
+    asks_for_list,
+    pair_of_names,
+    told_consent,
+    told_one,
+    told_pair,
+    told_them,
+)
+from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
 from bot.flows.introduction_sent import make
 from bot.flows.turn import Turn, press
+from bot.flows.whom import Whom
+from bot.understanding import read_day
 
 MOST: Final = 5
 
@@ -61,7 +75,29 @@ def hear_pair(turn: Turn, text: str) -> Turn | None:
     """ "Présente Anne à Paul", "Anne and Paul should meet", "drop the intro between Anne and Paul"."""
     if pair := told_pair(turn, text):
         return _told(turn, pair)
+    if told_them(text):
+        return _bring_together(turn)
+    if one := told_one(turn, text):
+        return _with_somebody(turn, one)
     return _listed(turn) if asks_for_list(text) else None
+
+
+def _bring_together(turn: Turn) -> Turn | None:
+    """The text to both of the last two who agreed; else how far it is with the last ones thought of."""
+    under_way = open_introductions(turn.notebook)
+    agreed = next((one for one in under_way if one.is_agreed), None)
+    if agreed:
+        return press_draft(turn, ("intro", agreed.id, BOTH))
+    return show(turn, under_way[0]) if under_way else None
+
+
+def _with_somebody(turn: Turn, one: Whom) -> Turn:
+    """Whoever looks for what they can do, or can do what they look for; else it is asked whom they should meet."""
+    matches = [match for match in proposals(turn.notebook) if one.id in match.pair]
+    if not matches:
+        return start(turn, one)
+    other = next(id_ for id_ in matches[0].pair if id_ != one.id)
+    return start(turn, one, Whom(other))
 
 
 def _told(turn: Turn, pair: Pair) -> Turn | None:
@@ -84,12 +120,18 @@ def _told(turn: Turn, pair: Pair) -> Turn | None:
 
 def _made(turn: Turn, pair: Pair, known: Introduction | None) -> Turn | None:
     if known and known.is_open:
-        return make(turn, known)
+        return make(turn, known, on=_day(turn, pair))
     if pair.kind == "met" or _settles_a_promise(turn, pair):
         return None
     names = turn.notebook.names((pair.one.id, pair.other.id))
-    note = press("connect.note", f"intronote:{pair.one.id}:{pair.other.id}")
+    note = press("connect.note", f"intronote:{pair.one.id}:{pair.other.id}:{_day(turn, pair).isoformat()}")
     return turn.say(line("connect.made_ask", names=names), buttons=((note, press("button.drop", "introleave")),))
+
+
+def _day(turn: Turn, pair: Pair) -> date:
+    """When they were brought together: the day that was told, else today."""
+    days = read_day(pair.day, lang=turn.lang, today=turn.today, towards="past") if pair.day else ()
+    return days[0] if len(days) == 1 and days[0] <= turn.today else turn.today
 
 
 def _settles_a_promise(turn: Turn, pair: Pair) -> bool:

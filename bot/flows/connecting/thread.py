@@ -9,7 +9,7 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
 from bot.domain.promises import Introduction
 from bot.flows.introduction_sent import answers, make, state
-from bot.flows.turn import Turn, press
+from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 
 
@@ -155,10 +155,11 @@ def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
 def press_note(turn: Turn, args: tuple[str, ...]) -> Turn:
     """Two people introduced without the coach: noted as made."""
     one, other = (turn.notebook.person(id_) for id_ in (*args, "", "")[:2])
-    if one is None or other is None or one == other:
+    on = iso_day("".join(args[2:3])) or turn.today
+    if one is None or other is None or one == other or on > turn.today:
         return turn.toast("error.old_button")
     turn, introduction = turn.add(Introduction, one=one.id, other=other.id, why="", thought_on=turn.today)
-    return make(turn, introduction, edits=True)
+    return make(turn, introduction, on=on, edits=True)
 
 
 PRESSES = {

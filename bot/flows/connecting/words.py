@@ -37,6 +37,7 @@ class Pair:
     one: Whom
     other: Whom
     why: str | None = None
+    day: str | None = None  # when it was done, in the user's words
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Said:
 
 def told_pair(turn: Turn, text: str) -> Pair | None:
     """The pair of a sentence; None when it brings no two people together."""
-    said = plainly(text)
+    said = _spelt_out(text)
     if "\n" in text.strip():
         return None
     for name, pattern in sayings(_FILE):
@@ -61,9 +62,34 @@ def told_pair(turn: Turn, text: str) -> Pair | None:
     return None
 
 
+def _spelt_out(text: str) -> str:
+    """ "Tobi w Margaret", typed in passing, is "Tobi with Margaret"."""
+    return _WITH.sub("with", plainly(text))
+
+
+_WITH: Final = re.compile(r"(?<=\s)w/?(?=\s)")
+
+
+def told_them(text: str) -> bool:
+    """ "Introduce them": the two who have agreed."""
+    return any(name == "them" and pattern.match(plainly(text)) for name, pattern in sayings(_FILE))
+
+
+def told_one(turn: Turn, text: str) -> Whom | None:
+    """Who is to meet "someone who needs a logo": somebody of the notebook."""
+    said = _spelt_out(text)
+    for name, pattern in sayings(_FILE):
+        found = pattern.match(said) if name == "for" else None
+        if found:
+            groups = found.groupdict()
+            whom = named(turn, groups.get("one") or groups.get("two") or "")
+            return whom if whom and whom.id else None
+    return None
+
+
 def pair_of_names(turn: Turn, text: str) -> Pair | None:
     """ "Anne à Paul", "Anne and Paul", as they stand behind a command."""
-    found = re.match(r"^(?P<one>.+?),? (?:à|a|et|avec|to|and|with|&) (?P<other>.+?)[\s.!?]*$", plainly(text))
+    found = re.match(r"^(?P<one>.+?),? (?:à|a|et|avec|to|and|with|&) (?P<other>.+?)[\s.!?]*$", _spelt_out(text))
     return told_pair(turn, text) or (_pair(turn, "start", found) if found else None)
 
 
@@ -95,8 +121,9 @@ def _pair(turn: Turn, kind: Kind, found: re.Match[str]) -> Pair | None:
     one, other = named(turn, found["one"]), named(turn, found["other"])
     if one is None or other is None or _is_same(one, other) or not (_is_known(one) or _is_known(other)):
         return None
-    why = found.groupdict().get("why")
-    return Pair(kind, one, other, why.strip(" ,.!?") if why else None)
+    told = found.groupdict()
+    why = told.get("why")
+    return Pair(kind, one, other, why.strip(" ,.!?") if why else None, told.get("day"))
 
 
 def named(turn: Turn, words: str) -> Whom | None:
