@@ -61,4 +61,5 @@ class Attention:
     resumes_at: datetime | None = None  # the user came back after being left alone: nothing unasked before that slot
     last_items: tuple[SaidItem, ...] = ()  # of the last message that the coach wrote first
     advised: tuple[str, ...] = ()  # the practices behind the last advice, such as P25
+    asking: str | None = None  # id of the draft whose question is the last thing that the coach answered
     offered: tuple[str, ...] = ()  # what was last answered to moods: their keys, and the keys of the small steps

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.drafts import Draft
+from bot.domain.lines import Reply
 from bot.domain.turns import (
     Blocked,
     Happening,
@@ -57,7 +58,8 @@ class Tables:
 
 def think(tables: Tables, turn: Turn, happening: Happening) -> Turn:
     """The turn after what happened; pure."""
-    return tables.afterwards(turn, resumed(tables.resumes, turn, _thought(tables, turn, happening)))
+    after = tables.afterwards(turn, resumed(tables.resumes, turn, _thought(tables, turn, happening)))
+    return _noting_who_asks(turn, after)
 
 
 def _thought(tables: Tables, turn: Turn, happening: Happening) -> Turn:
@@ -109,12 +111,40 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
 
 
 def _before(tables: Tables, turn: Turn, draft: Draft | None, *, over: bool) -> Sequence[Answering]:
-    """What is heard before the draft that is open; `over`: the text is a bare yes, no, "done"…"""
+    """What is heard before the draft that is open; `over`: the text is a bare yes, no, "done"…
+
+    Once the coach has answered something else, what that calls for goes before a question asked a while ago.
+    """
     if draft is None:
         return ()
-    if over and _spoken_over(turn, draft):
+    conversing = draft.flow in tables.conversations
+    if (over and _spoken_over(turn, draft)) or (conversing and turn.notebook.attention.asking != draft.id):
         return (*tables.first, *tables.answers)
-    return tables.doors if draft.flow in tables.conversations else (*tables.first, *tables.doors)
+    return tables.doors if conversing else (*tables.first, *tables.doors)
+
+
+def _noting_who_asks(before: Turn, turn: Turn) -> Turn:
+    """The turn, which remembers whose question is the last thing said; a turn that says nothing changes nothing."""
+    said = turn.replies[len(before.replies) :]
+    if not said or turn.forgets_all:
+        return turn
+    draft = turn.current
+    asks = draft is not None and draft.asking is not None and (_is_of(said, draft) or _is_new(before, draft))
+    asking = draft.id if draft and asks else None
+    attention = turn.notebook.attention
+    if attention.asking == asking:
+        return turn
+    return turn.keep(replace(turn.notebook, attention=replace(attention, asking=asking)))
+
+
+def _is_of(said: Sequence[Reply], draft: Draft) -> bool:
+    """Whether these messages carry a button of that draft."""
+    buttons = (button for reply in said for row in reply.buttons for button in row)
+    return any(draft.id in (button.does or "").split(":") for button in buttons)
+
+
+def _is_new(before: Turn, draft: Draft) -> bool:
+    return before.notebook.draft(draft.id) != draft
 
 
 def _spoken_over(turn: Turn, draft: Draft) -> bool:

@@ -224,6 +224,7 @@ DOORS: Final[tuple[Answering, ...]] = (
     *online.DOORS,
     *reviewing.ANSWERS,
     *outcomes.DOORS,
+    *planning.PUT_RIGHT,
     *asking.DOORS,
     *closeness_asked.ANSWERS,
     *mapping.FIRST,

@@ -123,3 +123,28 @@ async def test_what_comes_next_is_nobody_to_talk_to(lang: Lang) -> None:
     assert "kept.whom_else" in camille.lines
     await camille.says({"fr": "la suite", "en": "the next step"}[lang])
     assert not camille.known.referrals
+
+
+@LANGS
+async def test_what_is_told_of_them_where_less_was_asked_for_is_the_reason(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says("/ask Marie Dupont")
+    await camille.says({"fr": "me présenter son DRH", "en": "introduce me to her HR director"}[lang])
+    assert "asking.too_soon" in camille.lines
+    await camille.says({"fr": "elle y est depuis 10 ans", "en": "she's been there ten years"}[lang])
+    assert camille.lines[0] == "asking.why_told"
+    assert "asking.too_soon" in camille.lines
+    await camille.says({"fr": "elle pourrait me relire", "en": "she could review my CV"}[lang])
+    assert "asking.why_told" not in camille.lines
+
+
+@LANGS
+async def test_where_one_stands_is_no_reason(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "déjeuné hier avec Marie Dupont", "en": "lunch yesterday with Marie Dupont"}[lang])
+    await camille.presses("button.keep")
+    await camille.says("/ask Marie Dupont")
+    await camille.says({"fr": "vingt minutes sur son métier", "en": "twenty minutes about her work"}[lang])
+    await camille.says({"fr": "où j'en suis avec Marie", "en": "where do I stand with Marie"}[lang])
+    assert "person.contact" in camille.lines
+    assert not camille.known.asks

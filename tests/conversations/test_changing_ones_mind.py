@@ -313,3 +313,44 @@ async def test_whom_one_needs_is_kept_without_saying_that_one_needs_them(lang: L
     camille = await reviewing(lang)
     await camille.says({"fr": "il me faudrait un comptable", "en": "I need an accountant"}[lang])
     assert goal_of(camille).roles == {"fr": ("un comptable",), "en": ("an accountant",)}[lang]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        (
+            "fr",
+            "chui au chomage depuis sept, jcherche un poste de resp. com à Nantes avant l'été",
+            "un poste de resp. com à Nantes",
+        ),
+        (
+            "en",
+            "laid off since september, I'm after a comms manager job in Leeds before the summer",
+            "a comms manager job in Leeds",
+        ),
+    ],
+)
+async def test_why_one_wants_it_is_no_part_of_what_one_wants(lang: Lang, said: str, what: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    while "goal.shown" not in camille.lines:
+        await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    assert goal_of(camille).what == what
+
+
+@LANGS
+async def test_once_something_else_was_said_it_is_answered_before_an_older_question(lang: Lang) -> None:
+    """The rhythm of the first day is still asked for; what was just kept is put right all the same."""
+    camille = await talk(lang, zone=None)
+    await camille.says("/start")
+    await camille.says({"fr": "Nantes", "en": "Leeds"}[lang])
+    while "onboarding.ask.rhythm" not in camille.lines:
+        await camille.presses("button.skip")
+    await camille.says({"fr": "/plan Solène Le Bris", "en": "/plan Sophie Brand"}[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert "plans.kept" in camille.lines
+    await camille.says({"fr": "plutôt un déjeuner", "en": "rather a lunch"}[lang])
+    assert "plans.settled" in camille.lines
+    (plan,) = camille.known.plans
+    assert plan.how == "lunch"

@@ -24,7 +24,8 @@ def in_own_words(turn: Turn, text: str) -> str:
     """A goal without "my goal is to" or "je voudrais" before it."""
     kept = ambition(text, turn.lang)
     kept = wish_of(text) if kept in (text.strip(" .!"), text.strip()) else kept
-    kept = _LOOKING[turn.lang].sub("", kept, count=1)
+    if found := _LOOKING[turn.lang].search(kept):
+        kept = kept[found.end() :] or kept  # what stands before it tells why: "laid off in May, I'm after…"
     return _BESIDES.sub("", kept)
 
 
@@ -54,15 +55,16 @@ _PURPOSE_SURE: Final = 0.7
 _PURPOSE_OF_A_WISH: Final = 0.9  # "changer d'air" may be of any kind
 _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
-        r"^(?:(?:bon|alors|voilà|voila|en fait|salut|bonjour)[ ,:]+)*"
-        r"(?:(?:moi )?je (?:cherche|recherche)(?: (?:à|a)(?= \w+(?:er|ir|re)\b))?"
+        r"(?:^|[,.;:!?]\s*|\b(?:et|donc|alors|du coup)\s+)"
+        r"(?:(?:bon|alors|voilà|voila|en fait|salut|bonjour|moi)[ ,:]+)*"
+        r"(?:(?:moi )?(?:je |j['’ ]?)(?:cherche|recherche)(?: (?:à|a)(?= \w+(?:er|ir|re)\b))?"
         r"|je suis (?:à|a|en) (?:la )?recherche d[e'’]"
-        r"|(?:j['’ ]?aimerais?|j['’ ]?voudrais?|jveux|j['’]veux)(?: bien)?)\s*(?=\w)",
+        r"|(?:j['’ ]?aimerais?|j['’ ]?voudrais?|j['’ ]?veux)(?: bien)?)\s*(?=\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"^(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna|i['’]?d like to|id like to|i want to"
-        r"|(?:i['’]?m|i am|we['’]?re|we are) (?:looking|searching|hunting) for|looking for)\s+(?=\w)",
+        r"(?:^|[,.;:!?]\s*|\b(?:and|so)\s+)(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna|i['’]?d like to|i want to"
+        r"|(?:i['’]?m|i am|we['’]?re|we are) (?:(?:looking|searching|hunting) for|after)|looking for)\s+(?=\w)",
         re.IGNORECASE,
     ),
 }
