@@ -110,3 +110,13 @@ async def test_a_bare_yes_after_a_message_of_the_coach_answers_that_and_not_an_o
         await camille.says({"fr": "c'est fait", "en": "done"}[lang])
         assert not camille.known.find(Person, "p93")
         assert [meeting.people for meeting in camille.known.meetings] == [("p92",)]
+
+
+@langs
+async def test_a_goal_told_as_one_answers_the_question_what_one_would_like_to_reach(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.says("/goals")
+    await camille.says({"fr": "mon objectif : écrire un livre", "en": "my goal: write a book"}[lang])
+    assert [draft.filled.get("what") for draft in camille.known.drafts] == [
+        {"fr": "écrire un livre", "en": "write a book"}[lang]
+    ]

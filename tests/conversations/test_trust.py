@@ -340,6 +340,9 @@ async def test_to_ask_or_to_write_is_answered_in_words(lang: str, said: str, key
     await camille.says("/recommend")
     await camille.says(said)
     assert key in camille.lines
+    await camille.says("/recommend")
+    await camille.presses("recommend.to_ask")
+    assert "recommend_which" not in {draft.flow for draft in camille.known.drafts}
 
 
 @langs

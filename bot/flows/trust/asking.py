@@ -18,14 +18,14 @@ from bot.flows.undo import with_undo
 from bot.flows.whom import Whom, answered_whom, whom_of
 
 ASKING: Final = "recommend"
+WHICH: Final = "recommend_which"  # to ask for one, or to write one?
 _MOST: Final = 4
 
 
 def start_asking(turn: Turn, whom: Whom | None = None) -> Turn:
     """From whom, about what, where; those who saw the work are named with the reason."""
     for draft in turn.notebook.drafts:
-        if draft.flow == ASKING and (whom is None or whom_of(draft.filled.get("whom")) in (None, whom)):
-            turn = turn.close(draft)  # begun again
+        turn = turn.close(draft) if _is_begun_again(draft, whom) else turn
     filled: dict[str, Value] = {"whom": whom.as_value()} if whom else {}
     asked = CONVERSATION.start(turn, **filled)
     if whom:
@@ -35,6 +35,13 @@ def start_asking(turn: Turn, whom: Whom | None = None) -> Turn:
         return asked
     told = (line("recommend.witness", name=one.person.called, because=one.because) for one in seen)
     return headed(turn, asked, line("recommend.who_saw" if seen[0].saw_it else "recommend.who_knows"), *told)
+
+
+def _is_begun_again(draft: Draft, whom: Whom | None) -> bool:
+    """Whether that draft asks what is asked now: of the same person, or of nobody yet."""
+    if draft.flow != ASKING:
+        return draft.flow == WHICH
+    return whom is None or whom_of(draft.filled.get("whom")) in (None, whom)
 
 
 def _to_ask(turn: Turn) -> tuple[Witness, ...]:

@@ -11,7 +11,7 @@ from bot.flows.card import show_card
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
 from bot.flows.sayings import plainly
-from bot.flows.trust.asking import ASKING, CONVERSATION, start_asking
+from bot.flows.trust.asking import ASKING, CONVERSATION, WHICH, start_asking
 from bot.flows.trust.patterns import ASK, GIVE, RECEIVED, RECO
 from bot.flows.trust.writing import give_to, press_give
 from bot.flows.turn import Turn, press
@@ -51,7 +51,6 @@ def hear_which(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return give_to(turn, whom) if whom else press_give(turn, ())
 
 
-WHICH: Final = "recommend_which"
 _ONE: Final = r"(?:(?:a |en |l')*(?:%s)(?: une)?|(?:to )?(?:%s)(?: for)?(?: one)?|%s)"
 _WHICH: Final = tuple(
     (name, re.compile(rf"(?:plutot |rather )?{_ONE % words}(?: (?P<name>[\w' -]{{2,40}}))?"))

@@ -12,6 +12,7 @@ from bot.domain.helps import Given
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.people import Person
 from bot.flows.conversation import is_another_matter, is_elsewhere
+from bot.flows.trust.asking import WHICH
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.flows.whom import Whom, answered_whom, whom_of
@@ -96,6 +97,8 @@ def _shown(turn: Turn, draft: Draft, person: Person, *, edits: bool = False) -> 
 
 def press_give(turn: Turn, args: tuple[str, ...]) -> Turn:
     """recgive:p3, or recgive alone: for whom?"""
+    for draft in turn.notebook.drafts:
+        turn = turn.close(draft) if draft.flow == WHICH else turn
     if not args:
         turn, draft = turn.open(GIVING, {})
         turn = turn.update(replace(draft, asking="whom"))
