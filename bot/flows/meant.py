@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time
 from typing import Final
 
+from bot.coaching.wording import asked_of_me
 from bot.flows.cues import about
 from bot.flows.names_given import names_given
 from bot.flows.turn import Turn
@@ -49,8 +50,24 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "other"  # "passer" is no goal
     if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
         return "other"
+    if reading.intent in ("goal", "progress") and is_bare(turn, text):
+        return "other"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
+
+
+def is_bare(turn: Turn, text: str) -> bool:
+    """A word of answer, or an order about something said before: "sent", "connect them", "change it back"."""
+    said = fold(text).replace("’", "'").strip(" .!?")
+    return len(said.split()) < _AIM and (bool(read_answer(text, lang=turn.lang)) or _ABOUT_IT.match(said) is not None)
+
+
+_AIM: Final = 6  # words of a wish; fewer that only point at something say none
+_ABOUT_IT: Final = re.compile(
+    r"(?:(?:please|pls|stp|svp|ok|can you|could you|and|et|tu peux|actually|en fait|now)[ ,]+)*"
+    r"(?!(?:i|je|j'|on|we|my|mon|ma|mes)\b)\w+(?: (?:it|that|them|this|those)\b|-(?:les|le|la|ca)\b| (?:ca|cela)\b)"
+    r"(?:[ -]\w+){0,2}$"
+)
 
 
 def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
@@ -60,6 +77,8 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     reading = _by_its_hour(turn, reading)
     said = fold(text)
     reading = names_given(reading, text)
+    wants = tuple(replace(need, what=asked_of_me(need.what, text, turn.lang)) for need in reading.needs)
+    reading = replace(reading, needs=wants) if wants != reading.needs else reading
     reading = _with_own_firms(reading, said.replace("’", "'"))
     if reading.intent == "done_thanks" and not _THANKS.search(said) and (_DONE.search(said) or _owes(turn, reading)):
         return replace(reading, intent="done_promise", received=())  # "it's sent to Paul" says no thanks

@@ -10,6 +10,7 @@ from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, line
+from bot.flows.meant import is_bare
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.flows.won import won_in
@@ -93,7 +94,9 @@ def is_progress(turn: Turn, text: str) -> bool:
     """Whether a text tells of something that moved, and of nobody's help."""
     reading = turn.read(text)
     surely = reading.confidence.get("intent", 0.0) >= _SURELY
-    return (reading.intent == "progress" and surely) or (tells_news(text) and not reading.people)
+    return (reading.intent == "progress" and surely and not is_bare(turn, text)) or (
+        tells_news(text) and not reading.people
+    )
 
 
 def keep_waiting(turn: Turn, text: str) -> Turn:

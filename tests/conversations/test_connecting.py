@@ -440,3 +440,21 @@ async def test_with_is_often_one_letter(lang: str) -> None:
     camille = await with_three(lang, offers=False)
     await camille.says("connect anne w paul pls")
     assert camille.lines == ["connect.ask.why"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "agrees", "key"),
+    [
+        ("fr", "anne est d'accord", "connect.one_yes"),
+        ("en", "anne's keen", "connect.one_yes"),
+        ("fr", "mets-les en contact", "connect.pair"),
+        ("en", "connect them", "connect.pair"),
+    ],
+)
+async def test_a_proposal_is_taken_up_in_words(lang: str, agrees: str, key: str) -> None:
+    camille = await with_three(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    assert "connect.at_once" in camille.lines
+    await camille.says(agrees)
+    assert key in camille.lines

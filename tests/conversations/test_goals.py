@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.owner import Lang
 from bot.flows.progress import tells_news
 from tests.conversations.talk import Talk, talk
 
@@ -265,3 +266,16 @@ async def test_a_goal_left_half_way_is_found_again_days_later_where_a_goal_is_wa
     await camille.presses("button.skip")
     await camille.presses("button.keep")
     assert len(camille.known.goals) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "remets-le"), ("fr", "mets-les en contact"), ("fr", "envoyé"),
+        ("en", "connect them"), ("en", "change it back"), ("en", "actually make that monday"), ("en", "sent"),
+    ],
+)  # fmt: skip
+async def test_a_word_about_something_said_before_is_no_goal_and_no_news(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert not [draft for draft in someone.known.drafts if draft.flow in ("goal", "progress")]

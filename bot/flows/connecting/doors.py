@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -9,7 +10,7 @@ from bot.coaching.introducing import between, made, open_introductions, proposal
 from bot.coaching.introduction_letters import BOTH
 from bot.domain.lines import Button, Line, line
 from bot.domain.promises import Ask, Introduction
-from bot.flows.connecting.asking import start
+from bot.flows.connecting.asking import hear_card, start
 from bot.flows.connecting.thread import both_agreed, consent, drop, helped, show
 from bot.flows.connecting.words import (
     Pair,
@@ -24,6 +25,7 @@ from bot.flows.connecting.words import (
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
 from bot.flows.introduction_sent import make
+from bot.flows.just_said import last_actions
 from bot.flows.turn import Turn, press
 from bot.flows.whom import Whom
 from bot.understanding import read_day
@@ -88,7 +90,16 @@ def _bring_together(turn: Turn) -> Turn | None:
     agreed = next((one for one in under_way if one.is_agreed), None)
     if agreed:
         return press_draft(turn, ("intro", agreed.id, BOTH))
-    return show(turn, under_way[0]) if under_way else None
+    if under_way:
+        return show(turn, under_way[0])
+    pair = _proposed(turn)
+    return start(turn, *map(Whom, pair)) if pair else None
+
+
+def _proposed(turn: Turn) -> tuple[str, ...]:
+    """The ids of the two whom the coach proposed just now."""
+    shown = [does.split(":")[1:] for does in last_actions(turn) if does.startswith("connect:")]
+    return tuple(shown[0]) if len(shown) == 1 and len(shown[0]) == 2 else ()
 
 
 def _with_somebody(turn: Turn, one: Whom) -> Turn:
@@ -153,6 +164,10 @@ def hear_consent(turn: Turn, text: str) -> Turn | None:
     if said is None:
         return None
     meant = [one for one in open_introductions(turn.notebook) if _waits_for(one, said)]
+    if not meant and said.who in (pair := _proposed(turn)) and said.consent == "yes":
+        turn = start(turn, *map(Whom, pair))
+        draft = turn.current
+        return hear_card(replace(turn, replies=()), draft, text) if draft else None
     if not meant or (said.who and _is_of_an_ask(turn, meant[0], said)):
         return None
     if said.who is None:
