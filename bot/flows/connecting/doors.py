@@ -93,7 +93,7 @@ def _bring_together(turn: Turn) -> Turn | None:
     if under_way:
         return show(turn, under_way[0])
     pair = _proposed(turn)
-    return start(turn, *map(Whom, pair)) if pair else None
+    return start(turn, Whom(pair[0]), Whom(pair[1])) if pair else None
 
 
 def _proposed(turn: Turn) -> tuple[str, ...]:
@@ -165,7 +165,7 @@ def hear_consent(turn: Turn, text: str) -> Turn | None:
         return None
     meant = [one for one in open_introductions(turn.notebook) if _waits_for(one, said)]
     if not meant and said.who in (pair := _proposed(turn)) and said.consent == "yes":
-        turn = start(turn, *map(Whom, pair))
+        turn = start(turn, Whom(pair[0]), Whom(pair[1]))
         draft = turn.current
         return hear_card(replace(turn, replies=()), draft, text) if draft else None
     if not meant or (said.who and _is_of_an_ask(turn, meant[0], said)):
