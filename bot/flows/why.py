@@ -28,7 +28,7 @@ _WHY: Final = re.compile(
     r"(?:[- ](?:tu|vous))?(?: (?:ca|cela|cette question|tout ca))?"
     r"|(?:et |mais )?pourquoi (?:cette|la) question|(?:c'est )?quoi (?:l'interet|le but|le sens)"
     r"|quel (?:interet|est l'interet)"
-    r"|(?:but |and )?why (?:this|that|the) question|what(?:'s|s| is) the (?:point|use)(?: of (?:that|this|it))?"
+    r"|(?:but |and )?why (?:this|that|the) question|what(?:'s|s| is) the (?:point|use) of (?:that|this)(?: question)?"
     r"|a quoi (?:ca|cela|cette question) sert"
     r"|(?:but |and )?why (?:do|are|did) you (?:ask|asking|want to know|need to know)(?: me)?"
     r"(?: (?:that|this|all this))?"

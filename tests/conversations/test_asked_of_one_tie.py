@@ -98,7 +98,7 @@ async def test_asking_of_nobody_in_particular_stays_a_question(lang: Lang) -> No
         ("fr", "c'est quoi l'intérêt"),
         ("fr", "/pourquoi 12"),
         ("en", "why this question?"),
-        ("en", "what's the point?"),
+        ("en", "what's the point of this question?"),
         ("en", "/why 12"),
     ],
 )
