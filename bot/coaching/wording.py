@@ -165,6 +165,31 @@ def undertaken(what: str, lang: Lang) -> str:
     return verb + space + rest
 
 
+_FRENCH_THAT_I: Final[Mapping[str, str]] = {
+    "fasse": "faire", "relise": "relire", "lise": "lire", "dise": "dire", "écrive": "écrire", "mette": "mettre",
+    "transmette": "transmettre", "prenne": "prendre", "rende": "rendre", "réponde": "répondre", "voie": "voir",
+    "vienne": "venir", "revienne": "revenir", "intervienne": "intervenir", "tienne": "tenir",
+    "introduise": "introduire", "traduise": "traduire", "reçoive": "recevoir", "aille": "aller", "sois": "être",
+    "choisisse": "choisir", "réfléchisse": "réfléchir", "fournisse": "fournir", "suive": "suivre",
+    "rejoigne": "rejoindre", "serve": "servir",
+}  # fmt: skip
+"""What somebody wants one to do: « (elle veut que je) relise »."""
+_THAT_I: Final = re.compile(r"que je (?:(?:lui|leur|le|la|les|nous|y|en) |[ly]['’])*$|que j['’]$", re.IGNORECASE)
+
+
+def asked_of_me(what: str, said: str, lang: Lang) -> str:
+    """What somebody wants done, as one reads it on a list: « (que je) relise sa lettre » -> « relire sa lettre ».
+
+    `said`: the whole message; only what stands there behind « que je » is turned.
+    """
+    place = said.find(what)
+    if lang != "fr" or place < 0 or not _THAT_I.search(said[:place]):
+        return what
+    first, space, rest = what.partition(" ")
+    verb = _FRENCH_THAT_I.get(first.lower()) or _FRENCH_I.get(first.lower())
+    return (verb or re.sub(r"(?<=\w{2})e$", "er", first)) + space + rest
+
+
 def handed_over(what: str) -> str | None:
     """What was promised to be sent, without its verb: « envoyer mon mémoire » -> « mon mémoire »; else None."""
     found = _GIVING.match(what)

@@ -44,11 +44,18 @@ def hear_ask_answer(turn: Turn, text: str) -> Turn | None:
         return None
     asks = _meant(turn, said)
     if not asks:
-        return None
+        return _yes_to_no_ask(turn, said, text)
     if len(asks) == 1:
         return answered(turn, asks[0], said.verb, text)
     rows = tuple((_which(turn, ask, said.verb),) for ask in asks[:_MOST])
     return turn.say(line("asked.which_sent" if said.verb == SENT else "asked.which"), buttons=rows)
+
+
+def _yes_to_no_ask(turn: Turn, said: Said, text: str) -> Turn | None:
+    """ "Yann m'a répondu oui, on se voit mardi": of somebody who was asked without the coach, what was agreed."""
+    person = turn.notebook.person(said.people[0]) if said.verb == YES and len(said.people) == 1 else None
+    agreed = _agreed(turn, person, text) if person else None
+    return show_card(turn, agreed, text) if agreed else None
 
 
 def _meant(turn: Turn, said: Said) -> tuple[Ask, ...]:
@@ -120,7 +127,8 @@ def _agreed(turn: Turn, person: Person, text: str) -> Reading | None:
     if not ahead:
         return None
     reading = turn.read(text)
-    kind = reading.kind or next((kind for kind in KINDS if kind == read_how(text)), None)
+    how = next((kind for kind in KINDS if kind == read_how(text)), None)
+    kind = how if reading.kind in (None, "message") else reading.kind  # it is the answer that came as a message
     day = ahead[0] if len(ahead) == 1 else None
     return _with(replace(reading, kind=kind, date=day, dates=() if day else ahead), person)
 

@@ -14,7 +14,7 @@ Verb = Literal["yes", "no", "silent", "sent"]
 _WHO: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2}?)"
 _WHO_LAST: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2})"
 _END: Final = r"[ .!]*$"
-_TAIL: Final = r"(?P<tail>(?:[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu).*)?[ .!]*$"
+_TAIL: Final = r"(?P<tail>(?:\s*[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu).*)?[ .!]*$"
 _SAID: Final[dict[Verb, tuple[str, ...]]] = {
     "no": (
         rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:dit|repondu|repond) (?:que )?non\b.*$",

@@ -14,6 +14,7 @@ from bot.flows.card_mending import mended
 from bot.flows.card_read import memo_for_all
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
+from bot.flows.request_at_once import answered_at_once
 from bot.flows.teaching import names_somebody
 from bot.flows.titles import with_titles_of
 from bot.flows.titling import entitles_somebody
@@ -36,6 +37,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """An answer to the card's question, a correction in words, or None: another matter."""
     memo = memo_of(draft)
     answer = read_answer(text, lang=turn.lang)
+    if memo.reading.intent == "request_received" and (accepted := answered_at_once(turn, draft, memo, text)):
+        return accepted
     if answer and memo.asking == "is_it" and answer.verb == "yes":
         return shown(turn, draft, _as_guessed(memo))
     if answer and answer.verb in ("yes", "done"):

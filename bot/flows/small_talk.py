@@ -25,6 +25,7 @@ from bot.flows.mindset import doubts
 from bot.flows.mood_names import hear_name
 from bot.flows.moods import BEHIND, DOUBTS, answered, worded
 from bot.flows.progress import meant_progress, tells_news
+from bot.flows.promise_in_words import hear_promise_kept
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
 from bot.understanding import Intent, Reading, read_answer
@@ -49,7 +50,9 @@ LEFT: Final[Mapping[str, str]] = {
     "event_day": "left.event",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
     "mindset": "left.mindset", "help_story": "left.help", "help_fix": "left.help", "request_pass": "left.request",
-    "request_day": "left.request", "recommend": "left.recommend", "reference": "left.recommend",
+    "request_day": "left.request", "request_card": "left.request", "review": "left.review",
+    "outcome": "card.dropped", "outcome_asked": "outcome.nothing_yet", "whence": "outcome.nothing_yet",
+    "recommend": "left.recommend", "reference": "left.recommend",
     "online": "left.online",
 }  # fmt: skip
 """What was under way, by the name of its flow."""
@@ -238,4 +241,4 @@ def reworded(turn: Turn, text: str, message_id: int) -> Turn:
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
 PRESSES = {"as": press_as, "tell": press_tell}
 DRAFTS = {ASIDE: hear_aside}
-ANSWERS = (hear_about_the_coach, hear_nobody, hear_laid_off, hear_name)
+ANSWERS = (hear_about_the_coach, hear_nobody, hear_promise_kept, hear_laid_off, hear_name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coaching.wording import named, shape, undertaken
+from bot.coaching.wording import asked_of_me, named, shape, undertaken
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,19 @@ def test_english_is_left_as_it_was_told() -> None:
 )
 def test_some_deeds_are_done_to_me(what: str) -> None:
     assert shape(what, "fr") == "did_me"
+
+
+@pytest.mark.parametrize(
+    ("what", "said", "listed"),
+    [
+        ("relise sa lettre", "elle veut que je relise sa lettre", "relire sa lettre"),
+        ("présente Marc", "Inès voudrait que je lui présente Marc", "présenter Marc"),
+        ("aide à choisir", "il aimerait que je l’aide à choisir", "aider à choisir"),
+        ("intervienne dans sa classe", "Paul demande que j’intervienne dans sa classe", "intervenir dans sa classe"),
+        ("aide pour son CV", "elle cherche de l’aide, aide pour son CV", "aide pour son CV"),
+        ("relire sa lettre", "elle me demande de relire sa lettre", "relire sa lettre"),
+    ],
+)
+def test_what_somebody_wants_of_me_is_listed_as_a_thing_to_do(what: str, said: str, listed: str) -> None:
+    assert asked_of_me(what, said, "fr") == listed
+    assert asked_of_me(what, said, "en") == what

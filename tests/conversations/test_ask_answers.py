@@ -199,3 +199,20 @@ async def test_an_answer_is_heard_behind_a_greeting_and_in_two_halves(lang: Lang
     someone = await somebody(lang, TO_PAUL)
     await someone.says(said)
     assert someone.lines[0] in ("asked.yes", "asked.yes_day")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "paul m'a répondu oui ! on se voit mardi prochain à 10h"),
+        ("en", "Paul said yes! meeting on Tuesday at 10"),
+    ],
+)
+async def test_a_yes_to_what_was_never_noted_is_still_the_meeting_agreed_on(lang: Lang, said: str) -> None:
+    someone = await somebody(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "card.head.plan_meeting"
+    await someone.presses("button.keep")
+    (planned,) = [meeting for meeting in someone.known.meetings if meeting.is_planned]
+    assert (planned.people, planned.on) == (("p92",), date(2026, 11, 24))
+    assert planned.kind != "message"

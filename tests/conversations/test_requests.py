@@ -434,3 +434,23 @@ async def test_my_requests_are_those_made_to_me_and_those_i_made(lang: str, text
     assert "requests.mine" in camille.lines
     assert "deux noms" in camille.text
     assert ("requests.head" in camille.lines) == any(one.is_open for one in camille.known.requests)
+
+
+AT_ONCE = {
+    "fr": ("Inès Roy m'a écrit, elle veut que je relise sa lettre", "oui pour vendredi", "relire sa lettre"),
+    "en": ("Ines Roy wrote, she'd like me to proofread her letter", "yes, by Friday", "proofread her letter"),
+}
+
+
+@langs
+async def test_yes_with_its_day_under_the_card_keeps_it_and_promises(lang: str) -> None:
+    told, yes, what = AT_ONCE[lang]
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.says(yes)
+    (asked,) = camille.known.requests
+    (promise,) = camille.known.promises
+    assert (asked.accepted, asked.what) == (True, what)
+    assert (promise.due, promise.to) == (date(2026, 11, 27), camille.known.people[0].id)
+    await camille.says("/undo")
+    assert not camille.known.promises
