@@ -13,7 +13,7 @@ from bot.domain.forgetting import forget_person
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.notebook import TABLES, Record
 from bot.domain.people import Person
-from bot.flows.conversation import is_another_matter
+from bot.flows.conversation import is_elsewhere
 from bot.flows.people import search
 from bot.flows.turn import Turn, press
 from bot.understanding import fold, read_answer
@@ -55,7 +55,7 @@ def hear_forget(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if SURE in draft.filled:
         yes = answer and answer.verb in ("yes", "done")
         return press_forget(turn, (str(draft.filled[SURE]),), edits=False) if yes else None
-    if is_another_matter(turn, text) and len(text.split()) > 3:
+    if is_elsewhere(turn, text):
         return None
     return _named(turn.close(draft), text)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.goals import Goal
 from bot.domain.people import Person
 from tests.conversations.talk import Talk, talk
 
@@ -18,6 +19,8 @@ ASKING = {
     "what to ask": "/ask Marie",
     "why them, online": "/online Jane Doe",
     "the ideal client": "/client",
+    "to whom a way leads": "/path",
+    "whom to forget": "/forget",
     "about what, a recommendation": {"fr": "je voudrais une reco de Marie", "en": "I'd like a reference from Marie"},
 }
 """Rows of questions that take any words for an answer."""
@@ -36,7 +39,7 @@ ELSEWHERE = (
         "find",
         "people.find",
     ),
-    ({"fr": "merci", "en": "thanks"}, "fallback.thanks"),
+    ({"fr": "merci", "en": "thanks"}, "fallback.thanks", "forget.kept"),
     ({"fr": "déjeuné avec Karim Benali ce midi", "en": "lunch with Karim Benali today"}, "card.head.log_meeting"),
 )
 
@@ -120,3 +123,23 @@ async def test_a_goal_told_as_one_answers_the_question_what_one_would_like_to_re
     assert [draft.filled.get("what") for draft in camille.known.drafts] == [
         {"fr": "écrire un livre", "en": "write a book"}[lang]
     ]
+
+
+@langs
+async def test_a_meal_with_somebody_else_is_no_other_way_of_seeing_whom_one_plans_to_see(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.says("/plan Paul")
+    await camille.says({"fr": "déjeuné avec Karim Benali ce midi", "en": "lunch with Karim Benali today"}[lang])
+    assert "card.head.log_meeting" in camille.lines
+
+
+@langs
+async def test_what_is_left_is_named_as_what_it_is(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", "écrire un livre", DAY)))
+    await camille.says("/review")
+    await camille.says("stop")
+    assert camille.lines == ["left.review"]
+    await camille.says({"fr": "ce contrat vient de Paul", "en": "this contract came from Paul"}[lang])
+    await camille.says("stop")
+    assert camille.lines == ["card.dropped"]

@@ -8,6 +8,7 @@ from bot.coaching.paths import Target, leads, target_of
 from bot.domain.drafts import Draft
 from bot.domain.lines import line
 from bot.domain.wanted import Wanted
+from bot.flows.conversation import is_elsewhere
 from bot.flows.paths import asking, first_step, wishes
 from bot.flows.paths.asking import show_no_way
 from bot.flows.paths.doors import asked_for, asked_who
@@ -16,6 +17,7 @@ from bot.flows.paths.shown import show_known, show_ways, ways
 from bot.flows.paths.target import read_target
 from bot.flows.paths.wishes import kept, open_wishes
 from bot.flows.turn import Turn, press
+from bot.understanding import read_answer
 
 WHOM: Final = "path_whom"  # /path without a word: whom it is to lead to
 
@@ -56,10 +58,16 @@ def command_path(turn: Turn, rest: str) -> Turn:
 _MOST: Final = 5
 
 
+_OTHERWISE: Final = ("log_meeting", "plan_meeting", "reminder", "mood", "done_thanks")
+
+
 def hear_whom(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Whom it should lead to; None when a message plainly tells something else."""
     target = asked_for(turn, text)
-    if target is None and turn.read(text).intent in ("log_meeting", "plan_meeting", "reminder", "mood"):
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb in ("no", "skip", "drop", "stop", "later"):
+        return turn.close(draft).say(line("path.left"))
+    if target is None and (is_elsewhere(turn, text) or turn.read(text).intent in _OTHERWISE):
         return None
     target = target or read_target(turn, text, turn.lang)
     return find_way(turn.close(draft), target) if target else turn.say(line("path.whom_unread"))

@@ -170,13 +170,19 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if answer and answer.verb in ("no", "drop"):
         return press_drop(turn, (draft.id,))
     when, how = read_when(turn, text), read_how(text)
-    if len(text.split()) > _SHORT or not (when or how):
+    if len(text.split()) > _SHORT or not (when or how) or _is_of_another(turn, draft, text):
         return None
     filled = {**draft.filled, **({"due": when.by.isoformat()} if when else {}), **({"how": how} if how else {})}
     return _card_shown(turn, replace(draft, filled=filled))
 
 
 _SHORT: Final = 6  # words of a correction
+
+
+def _is_of_another(turn: Turn, card: Draft, text: str) -> bool:
+    """Whether it names anybody else: "lunch with Karim today" is no other way of seeing Paul."""
+    whom = _to(card)
+    return any(mention.known != whom.id or mention.known is None for mention in turn.read(text).people)
 
 
 def _open_card(turn: Turn, args: tuple[str, ...]) -> Draft | None:
