@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
+from bot.flows.ask_words import read_said
 from bot.flows.card_guesses import NAME_OF
 from bot.flows.card_kept import dropped, kept_card
 from bot.flows.card_lines import MEETINGS
@@ -47,9 +48,11 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return dropped(turn, draft)
     if answer and memo.asking == "is_it" and answer.verb == "no":
         return shown(turn, draft, _somebody_new(memo))
+    if answer and answer.verb in ("skip", "stop") and memo.asking is None:
+        return None  # "I don't know" puts nothing right
     if better := mended(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
-    if names_somebody(turn, text) or entitles_somebody(turn, text):
+    if names_somebody(turn, text) or entitles_somebody(turn, text) or _is_an_answer_of_another(turn, memo, text):
         return None  # of nobody on this card
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
@@ -67,6 +70,13 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if reading:
         return shown(turn, draft, memo.read_as(reading, fresh))
     return _nothing_new(turn, draft, memo, fresh, text)
+
+
+def _is_an_answer_of_another(turn: Turn, memo: Memo, text: str) -> bool:
+    """ "Yann m'a dit oui, mardi à 10h", while the card of somebody else is shown."""
+    said = read_said(turn, text)
+    here = {memo.person_id(mention) for mention in memo.reading.people}
+    return said is not None and bool(said.people) and not here & set(said.people)
 
 
 def _as_guessed(memo: Memo) -> Memo:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.domain.drafts import Draft
@@ -30,4 +31,4 @@ def answered_at_once(turn: Turn, draft: Draft, memo: Memo, text: str) -> Turn | 
     before = {request.id for request in turn.notebook.requests}
     kept = kept_card(turn, draft, memo)
     asked = next((one for one in kept.notebook.requests if one.id not in before), None)
-    return reply(kept, asked, "yes", day) if asked else kept
+    return reply(replace(kept, replies=turn.replies), asked, "yes", day) if asked else kept

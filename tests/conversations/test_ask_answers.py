@@ -216,3 +216,18 @@ async def test_a_yes_to_what_was_never_noted_is_still_the_meeting_agreed_on(lang
     (planned,) = [meeting for meeting in someone.known.meetings if meeting.is_planned]
     assert (planned.people, planned.on) == (("p92",), date(2026, 11, 24))
     assert planned.kind != "message"
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "said"),
+    [
+        ("fr", "Marie Dupont cherche un graphiste", "paul m'a répondu oui ! on se voit mardi à 10h"),
+        ("en", "Marie Dupont is after a designer", "Paul said yes! meeting on Tuesday at 10"),
+    ],
+)
+async def test_an_answer_told_over_the_card_of_another_is_no_correction_of_it(lang: Lang, note: str, said: str) -> None:
+    someone = await somebody(lang, TO_PAUL)
+    await someone.says(note)
+    await someone.says(said)
+    assert "asked.yes_day" in someone.lines
+    assert someone.known.asks[0].accepted

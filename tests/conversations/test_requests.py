@@ -448,6 +448,7 @@ async def test_yes_with_its_day_under_the_card_keeps_it_and_promises(lang: str) 
     camille = await talk(lang)
     await camille.says(told)
     await camille.says(yes)
+    assert len(camille.replies) == 1
     (asked,) = camille.known.requests
     (promise,) = camille.known.promises
     assert (asked.accepted, asked.what) == (True, what)
