@@ -143,3 +143,13 @@ async def test_what_is_left_is_named_as_what_it_is(lang: str) -> None:
     await camille.says({"fr": "ce contrat vient de Paul", "en": "this contract came from Paul"}[lang])
     await camille.says("stop")
     assert camille.lines == ["card.dropped"]
+
+
+@langs
+async def test_i_dont_know_changes_nothing_on_a_card(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.says({"fr": "vu Anne Petit hier", "en": "met Anne Petty yesterday"}[lang])
+    (before,) = camille.known.drafts
+    await camille.says({"fr": "je ne sais pas", "en": "I don't know"}[lang])
+    (card,) = camille.known.drafts
+    assert card.filled == before.filled
