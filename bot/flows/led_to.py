@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.coaching.chain import led_by
+from bot.coaching.matches import meets, words_of
 from bot.domain.lines import Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
@@ -26,7 +27,9 @@ def referrals_come(turn: Turn, meeting: Meeting) -> Turn:
     """With the open introductions whose person was met: they have come, and who made them led to that person."""
     for id_ in meeting.people:
         person = turn.notebook.person(id_)
-        referral = next((one for one in turn.notebook.referrals if person and _is_for(one, person)), None)
+        waiting = [one for one in turn.notebook.referrals if one.is_open and one.by not in (None, id_)]
+        referral = next((one for one in waiting if person and _is_for(one, person)), None)
+        referral = referral or next((one for one in waiting if person and _is_so(turn, one, person, meeting)), None)
         if person and referral:
             turn = turn.put(replace(referral, came_on=meeting.on, person=person.id))
             if person.through is None:
@@ -36,13 +39,27 @@ def referrals_come(turn: Turn, meeting: Meeting) -> Turn:
 
 def _is_for(referral: Referral, person: Person) -> bool:
     """Whether a promised introduction was to that person; a first name alone will do within the same firm."""
-    if not referral.is_open or referral.by in (None, person.id):
-        return False
     whom, name = set(re.findall(r"\w+", fold(referral.whom))), re.findall(r"\w+", fold(person.name))
     if len(name) > 1 and whom.issuperset(name):
         return True
     same_firm = bool(referral.org and person.org and fold(referral.org) == fold(person.org))
     return same_firm and name[:1] != [] and whom == {name[0]}
+
+
+def _is_so(turn: Turn, referral: Referral, person: Person, meeting: Meeting) -> bool:
+    """Whether somebody promised by role, "her chair", was met: of that role, at their firm or told with their name."""
+    by = turn.notebook.person(referral.by)
+    if by is None or not person.role or not (meets(referral.whom, person.role) or _shares(referral.whom, person.role)):
+        return False
+    firms = {fold(org) for org in (by.org, referral.org) if org}
+    said = re.findall(r"\w+", fold(meeting.words or ""))
+    name = fold(by.first_name)
+    return (person.org is not None and fold(person.org) in firms) or bool({name, f"{name}s"} & set(said))
+
+
+def _shares(whom: str, role: str) -> bool:
+    wanted = words_of(whom)
+    return bool(wanted) and wanted <= words_of(role)
 
 
 def led_lines(turn: Turn, ids: Collection[str]) -> tuple[Line, ...]:

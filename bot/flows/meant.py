@@ -50,10 +50,19 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "other"  # "passer" is no goal
     if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
         return "other"
+    if reading.intent in _OF_OTHERS and text.rstrip().endswith("?") and _SHOULD_I.search(fold(text).replace("’", "'")):
+        return "question"
     if reading.intent in ("goal", "progress") and is_bare(turn, text):
         return "other"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
+
+
+_OF_OTHERS: Final = ("request_received", "note", "reminder", "log_meeting", "goal", "other")
+_SHOULD_I: Final = re.compile(
+    r"\b(?:(?:should|shall|must) i|do i (?:have|need) to|dois-je|devrais-je|je devrais|faut-il|il faut que je|je dois"
+    r"|est-ce que je (?:dois|devrais)|je (?:le |la |les |lui )?relance)\b[^.!]*\?\s*$"
+)
 
 
 def is_bare(turn: Turn, text: str) -> bool:

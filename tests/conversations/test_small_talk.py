@@ -256,3 +256,17 @@ async def test_a_card_under_way_stays_the_one_that_corrections_are_for() -> None
     assert turn.replies[0].lines[0].key == "fallback.about"
     assert turn.current
     assert turn.current.flow == "card"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Ruth ne répond plus. je devrais relancer ?"),
+        ("en", "ruth went quiet. should i chase?"),
+    ],
+)
+async def test_what_one_should_do_is_a_question_and_nobodys_request(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert not someone.known.drafts
+    assert any(key.startswith(("question.", "mood.", "answer.")) for key in someone.lines), someone.lines
