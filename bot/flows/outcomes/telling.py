@@ -232,7 +232,8 @@ _SHORT: Final = 12  # words: the name of a thing, and no story
 def _named(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Which contract it was, told under "this contract"; None for another matter."""
     said = free_words(turn, text)
-    is_name = said and len(said.split()) <= _SHORT and not said.endswith("?") and not told_outcome(text)
+    bare = any(read_answer(text, lang=lang) for lang in ("fr", "en"))  # "keep" is no name, whichever language we speak
+    is_name = said and len(said.split()) <= _SHORT and not (bare or said.endswith("?") or told_outcome(text))
     if not is_name or not is_this(str(draft.filled.get("what"))):
         return None
     draft = _with(draft, what=str(said).strip(" .!"))
