@@ -93,7 +93,7 @@ def _found(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:
 
 
 def _nobody_yet(turn: Turn) -> Turn:
-    return turn.say(line("people.nobody_yet"))
+    return turn.say(line("people.nobody_yet"), buttons=((press("map.begin", "map"), press("goal.new", "goalnew")),))
 
 
 def _page(turn: Turn, start: int, *, edits: bool = False) -> Turn:

@@ -354,3 +354,78 @@ async def test_once_something_else_was_said_it_is_answered_before_an_older_quest
     assert "plans.settled" in camille.lines
     (plan,) = camille.known.plans
     assert plan.how == "lunch"
+
+
+@LANGS
+async def test_more_said_of_a_goal_is_what_it_would_look_like_and_no_other_goal(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "je veux plus de clients et du temps", "en": "I want more clients and some time"}[lang])
+    while "goal.ask.due" not in camille.lines:
+        await camille.presses("button.skip")
+    await camille.says({"fr": "trouver dix restos réguliers", "en": "about ten regular restaurants"}[lang])
+    assert camille.lines == ["goal.success", "goal.ask.due"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "roles"),
+    [
+        ("fr", "des patrons de resto, Karim, ma compta", ("des patrons de resto", "Karim", "ma compta")),
+        ("en", "restaurant owners, Karim, my accountant", ("restaurant owners", "Karim", "my accountant")),
+        ("fr", "quand je dépose les petits jeudi", ()),
+        ("en", "when I drop the kids on Thursday", ()),
+    ],
+)
+async def test_a_list_of_those_one_needs_is_no_story_and_a_story_is_no_list(
+    lang: Lang, said: str, roles: tuple[str, ...]
+) -> None:
+    camille = await telling(lang, ARTICLE)
+    await camille.presses("button.skip")
+    await camille.says(said)
+    if "goal.shown" in camille.lines:
+        await camille.presses("button.keep")
+        assert goal_of(camille).roles == roles
+    else:
+        assert roles == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what", "roles"),
+    [
+        ("fr", "/goals ouvrir une librairie en juin, il me faut un banquier", "ouvrir une librairie", ("un banquier",)),
+        ("en", "/goals open a bookshop by June, need a banker", "open a bookshop", ("a banker",)),
+    ],
+)
+async def test_whom_one_needs_may_stand_in_the_goal_itself(
+    lang: Lang, said: str, what: str, roles: tuple[str, ...]
+) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    while "goal.shown" not in camille.lines:
+        await camille.presses("button.skip")
+    await camille.presses("button.keep")
+    goal = goal_of(camille)
+    assert (goal.what, goal.roles, str(goal.due)) == (what, roles, "2027-06-30")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "ça y est, j'y suis arrivée !!"),
+        ("fr", "c'est gagné"),
+        ("en", "I made it!!"),
+        ("en", "actually, we did it"),
+    ],
+)
+async def test_a_goal_reached_is_heard_without_the_word(lang: Lang, said: str) -> None:
+    camille = await reviewing(lang)
+    await camille.says("/cancel")
+    await camille.says(said)
+    assert camille.lines == ["goal.ask_reached"]
+
+
+@LANGS
+async def test_with_an_empty_notebook_a_search_leads_to_names_and_to_a_goal(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "qui peut m'aider à trouver un local ?", "en": "who can help me find premises?"}[lang])
+    assert camille.button("map.begin")
+    assert camille.button("goal.new")

@@ -15,7 +15,7 @@ from bot.domain.wanted import Clientele
 from bot.flows.client_words import asks_mine, asks_who_else, asks_who_sells_to_them, mine
 from bot.flows.clients.theirs import told_of_somebody
 from bot.flows.conversation import Blank, Conversation, free_words
-from bot.flows.goals.reading import split_roles
+from bot.flows.goals.roles import split_roles
 from bot.flows.heading import headed
 from bot.flows.paths import find_way
 from bot.flows.turn import Turn, press

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -26,8 +25,10 @@ from bot.flows.goals.blanks import (
 )
 from bot.flows.goals.kept import draw_up
 from bot.flows.goals.mending import changes_number, instead, with_instead
+from bot.flows.goals.patterns import is_wish
 from bot.flows.goals.proposals import all_roles
-from bot.flows.goals.reading import in_own_words, is_of_something_else, purpose_in, split_roles
+from bot.flows.goals.reading import announces_goal, in_own_words, is_of_something_else, purpose_in
+from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
 from bot.flows.heading import headed
 from bot.flows.progress import is_progress, keep_waiting
 from bot.flows.turn import Turn
@@ -35,12 +36,6 @@ from bot.understanding import Reading, read_answer
 
 GOAL: Final = "goal"
 _TELLING: Final = 3  # words that say more than a purpose or a day
-_MOST: Final = 12  # words of a list of those one needs
-_SOMEBODY: Final = re.compile(
-    r"^(?:il me (?:faut|faudrait) |i(?:['’]d)? need |(?:par exemple|for example|maybe|peut-être) )?"
-    r"(?:une?|des|les?|la|mon|ma|mes|l['’]|an?|the|my|some|quelques|quelqu['’]un|someone|somebody)\b",
-    re.IGNORECASE,
-)
 
 
 class GoalQuestions(Conversation):
@@ -53,6 +48,8 @@ class GoalQuestions(Conversation):
                 return headed(turn, kept, line("progress.for_later", words=text))
             if heard := self._hear_mended(turn, draft, text) or self._hear_out_of_turn(turn, draft, text):
                 return heard
+        if draft.asking == "roles" and lists_roles(text, several=True):
+            return self.fill(turn, draft, text)
         if draft.asking == "roles" and is_of_something_else(turn, text):
             return None
         if draft.asking == "purpose" and is_told_vaguely(turn, draft) and len(text.split()) >= _TELLING:
@@ -77,13 +74,15 @@ class GoalQuestions(Conversation):
         when = read_when(turn, text)
         if draft.asking == "roles" and when and not f"{text[: when.start]}{text[when.end :]}".strip(" .,!"):
             return self._with(turn, draft, {"due": when.by.isoformat()}, "goal.due", day=when.by)
-        if draft.asking not in ("purpose", "due") or "?" in text or len(text.split()) > _MOST:
+        if when or "?" in text or is_another_matter(turn, text):
             return None
-        if when or not _SOMEBODY.match(text) or is_another_matter(turn, text):
-            return None
-        if read_purpose(turn, text) or turn.read(text).people:
-            return None
-        return self._with(turn, draft, {"roles": text}, "goal.roles", names=split_roles(text))
+        is_list = draft.asking in ("purpose", "due") and lists_roles(text) and not turn.read(text).people
+        if is_list and not read_purpose(turn, text):
+            return self._with(turn, draft, {"roles": text}, "goal.roles", names=split_roles(text))
+        if draft.asking == "due" and "success" not in draft.filled and _tells_more(turn, text):
+            words = text.strip(" .!")
+            return self._with(turn, draft, {"success": words}, "goal.success", words=words)
+        return None
 
     def _with(self, turn: Turn, draft: Draft, told: dict[str, Value], key: str, **args: Any) -> Turn:
         """With this much more, said back at the head of the question that stands."""
@@ -136,6 +135,11 @@ class GoalQuestions(Conversation):
         return line("goal.what", what=what) if isinstance(what, str) else super().where_it_was(draft)
 
 
+def _tells_more(turn: Turn, text: str) -> bool:
+    """Whether it says more of the goal that is told, and begins no other: "une dizaine de restos", for more clients."""
+    return turn.read(text).intent == "goal" and not is_wish(text) and not announces_goal(text)
+
+
 def _told_with(turn: Turn, what: str) -> dict[str, Value]:
     """The purpose and the day that the words of a goal tell."""
     purpose, day = purpose_in(turn, what), read_due(turn, what)
@@ -168,8 +172,9 @@ CONVERSATION: Final = GoalQuestions(
 def meant_goal(turn: Turn, reading: Reading, text: str) -> Turn:
     """A goal in a sentence; the day that it ends with is its day, and no word of it."""
     goal = reading.goal
+    text, needed = apart_from_roles(text)
     whole = in_own_words(turn, text)
-    filled: dict[str, Value] = {"what": whole}
+    filled: dict[str, Value] = {"what": whole, **({"roles": needed} if needed else {})}
     if purpose := purpose_in(turn, whole, goal, reading.confidence.get("goal", 0.0)):
         filled["purpose"] = purpose
     if due := read_horizon(turn, text) or (goal and goal.due):

@@ -23,8 +23,7 @@ def read_what(turn: Turn, text: str) -> Value:
     """The user's own words: they name a goal better than any reading of them."""
     said = in_own_words(turn, text)
     is_told_as_goal = said != text.strip(" .!") and turn.read(text).intent == "goal"
-    said = said if is_told_as_goal else free_words(turn, said)
-    return said if isinstance(said, str) else None
+    return said if is_told_as_goal else free_words(turn, said)
 
 
 def read_purpose(turn: Turn, text: str) -> Value:

@@ -11,7 +11,8 @@ from typing import Any, Final
 from bot.domain.goals import Goal
 from bot.flows.by_when import read_horizon
 from bot.flows.conversation import free_words, is_elsewhere
-from bot.flows.goals.reading import in_own_words, is_of_something_else, split_roles
+from bot.flows.goals.reading import in_own_words, is_of_something_else
+from bot.flows.goals.roles import split_roles
 from bot.flows.turn import Turn
 from bot.understanding import read_answer, read_day
 

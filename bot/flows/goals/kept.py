@@ -11,7 +11,7 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows.by_when import read_horizon
 from bot.flows.goals.blanks import chosen
 from bot.flows.goals.mending import instead, with_instead
-from bot.flows.goals.reading import split_roles
+from bot.flows.goals.roles import split_roles
 from bot.flows.goals.shown import goal_lines, known_lines
 from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, iso_day, press

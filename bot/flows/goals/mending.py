@@ -9,6 +9,7 @@ from bot.understanding import fold
 
 _INSTEAD: Final = re.compile(
     r"^\W*(?:(?:ah|oh|euh|hmm|wait|attends?|attendez|mais|but|ok|bon)[ ,.]+)*"
+    r"(?:(?:mon (?:objectif|but)|my goal),? (?:c['’]est|est|serait|ce serait|is|would be) (?=plut[oô]t|rather))?"
     r"(?:(?:non|nan|no|nope|en fait|finalement|plut[oô]t|pardon|actually|rather|i mean|sorry|je (?:voulais|veux) dire"
     r"|je change d['’]avis|scratch that)[ ,:.]+)+"
     r"(?:(?:c['’]est|ce serait|disons|plut[oô]t|mettons|make (?:it|that)|let['’]s say|say|rather|it['’]s)\s+)*"
@@ -16,8 +17,8 @@ _INSTEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS: Final = (
-    r"\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt"
-    r"|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|twenty"
+    r"\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt"
+    r"|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|twenty"
 )
 _NUMBER: Final = re.compile(rf"\b(?:{_NUMBERS})\b", re.IGNORECASE)
 _FEWEST: Final = 2  # words that can stand for a goal

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.coaching.vague import is_vague
-from bot.domain.drafts import Value
 from bot.domain.owner import Lang
 from bot.flows.goals.patterns import wish_of
 from bot.flows.turn import Turn
@@ -72,26 +71,14 @@ _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
 _BESIDES: Final = re.compile(r"^(?:aussi|également|vraiment|bien|also|really)\s+", re.IGNORECASE)
 
 
-def split_roles(value: Value) -> tuple[str, ...]:
-    """Whom a goal needs, one by one: "un comptable, une banquière et un notaire"."""
-    text = _NEEDING.sub("", value.strip()) if isinstance(value, str) else ""
-    if _TELLS.match(text):
-        return ()
-    for mark in (";", "\n", " et ", " and ", " & "):
-        text = text.replace(mark, ",")
-    return tuple(role.strip(" .") for role in text.split(",") if role.strip(" ."))
+_ANNOUNCED: Final = re.compile(
+    r"\W*(?:mon|notre|my|our) (?:\w+ )?(?:objectif|but|projet|ambition|goal|aim|plan)\b", re.IGNORECASE
+)
 
 
-_NEEDING: Final = re.compile(
-    r"^(?:(?:oui|yes|ben|bah|well)[ ,]+)*(?:il (?:me|nous) (?:faut|faudrait)|j['’](?:ai|aurais) besoin d(?:e |['’])"
-    r"|je cherche|on a besoin d(?:e |['’])|i(?:['’]d)? need|we need|i(?:['’]m| am) looking for)\s*",
-    re.IGNORECASE,
-)
-_TELLS: Final = re.compile(
-    r"(?:rien|nothing|nobody|no one|personne|not much|pas grand|je |j['’]|i |i['’]|on |it |ça |ca |c['’]est )",
-    re.IGNORECASE,
-)
-"""What tells something, instead of whom one needs: "rien n'a bougé"."""
+def announces_goal(text: str) -> bool:
+    """ "Mon objectif, c'est…", "my goal is…"."""
+    return _ANNOUNCED.match(text) is not None
 
 
 def is_of_something_else(turn: Turn, text: str) -> bool:
