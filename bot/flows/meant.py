@@ -46,7 +46,7 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
     Who wonders asks nobody anything: "I wonder whether Marie will come".
     """
     answer = read_answer(text, lang=turn.lang)
-    if answer and answer.day is None and answer.verb in TO_NOTHING:
+    if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return "other"  # "passer" is no goal
     if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
         return "other"

@@ -93,6 +93,10 @@ async def test_one_lunch_rather_than_another_form_is_a_correction(lang: Lang, sa
     [
         ("fr", "voir Paul Martin avant noël pour son avis sur mon projet", date(2026, 12, 24)),
         ("en", "see Paul Martin before Christmas about my project", date(2026, 12, 24)),
+        ("fr", "sophie martin : un appel la semaine prochaine pour le devis", date(2026, 11, 29)),
+        ("en", "sophie martin: a call next week about the quote", date(2026, 11, 29)),
+        ("fr", "appelle Sophie d'ici la fin du mois pour le devis", date(2026, 11, 30)),
+        ("en", "call Sophie by the end of the month about the quote", date(2026, 11, 30)),
     ],
 )
 async def test_what_one_means_to_do_is_a_plan_and_no_reminder(lang: Lang, said: str, due: date) -> None:

@@ -41,7 +41,7 @@ SETTING: Final = {
         r" )?(?P<rest3>(?:re)?(?:voir|voie|rencontrer|rencontre|inviter|invite"
         r"|appeler|appelle|prendre|proposer|propose|dejeuner|diner|prenne|boire) .+)$"
         r"|^(?:prevoir|proposer|caler|organiser) (?P<rest4>.+)$"
-        r"|^(?P<rest5>(?:re)?(?:voir|contacter|rencontrer|inviter|appeler) .+)$"
+        r"|^(?P<rest5>(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle) .+)$"
     ),
     "en": re.compile(
         rf"^{NAMED} ?: (?P<rest>.+)$"
@@ -104,7 +104,7 @@ AHEAD: Final = {
 }
 MUST: Final = re.compile(
     r"(?:je dois|il faut|prevoir|proposer|caler|organiser|i (?:need|have|ought|should|must)|plan\b|set up|let's"
-    r"|(?:re)?(?:voir|contacter|rencontrer|inviter|appeler)\b|(?:see|meet|catch up|call|invite|contact)\b)"
+    r"|(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle)\b|(?:see|meet|catch up|call|invite|contact)\b)"
 )
 """What has to be done is in the plan only with a purpose or a time; "I need to call Paul" alone may be anything."""
 BEFORE: Final = re.compile(r"(?:avant|before|until)\b")

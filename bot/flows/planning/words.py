@@ -14,6 +14,7 @@ from bot.flows.turn import Turn
 from bot.flows.whom import Whom, answered_whom, told_whom
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
+from bot.understanding.words import first_names
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     who_at = _group(found, "who")
     name = text[who_at[0] : who_at[1]] if who_at else ""
     whom = answered_whom(turn, name) if name else told_whom(turn, turn.read(text))
-    if whom is None or (not whom.id and not whom.candidates and name and not name[:1].isupper()):
+    if whom is None or (not whom.id and not whom.candidates and name and not _looks_like_a_name(name)):
         return None
     reading = turn.read(text)
     if reading.date and reading.date < turn.today:
@@ -112,6 +113,13 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     return told
 
 
+def _looks_like_a_name(name: str) -> bool:
+    """Whether somebody new is named: with a capital, or by a first name that people have, "sophie martin"."""
+    words = fold(name).split()
+    return name[:1].isupper() or (len(words) <= _MOST_OF_A_NAME and words[0] in first_names())
+
+
+_MOST_OF_A_NAME: Final = 3
 _ALREADY: Final = re.compile(
     r"\b(?:asked|told|called|met|saw|spoke|talked|emailed|texted|demandee?|dit|appelee?|vue?|parle|ecrit|rencontree?)\b"
 )
