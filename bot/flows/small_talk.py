@@ -123,7 +123,7 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
         return said
     if (answer := read_answer(text, lang=turn.lang)) and answer.verb == "cancel":
         return cancelled(turn, None)
-    if answer and answer.day is None and answer.verb in TO_NOTHING:
+    if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return turn.say(line(WORDS["ok"]))
     if reading.people:
         return _ask_what_it_is(turn, reading, text)
