@@ -16,7 +16,7 @@ from bot.domain.people import Person
 from bot.flows.conversation import is_elsewhere
 from bot.flows.people import search
 from bot.flows.turn import Turn, press
-from bot.understanding import fold, read_answer
+from bot.understanding import find_people, fold, read_answer
 
 _FORGET_IN_WORDS: Final = re.compile(
     r"(?:please |can you |peux[- ]tu |pouvez[- ]vous |je veux (?:que tu |tout )?|i want (?:you )?to )?"
@@ -63,6 +63,28 @@ def hear_forget(turn: Turn, draft: Draft, text: str) -> Turn | None:
 def hear_forget_all(turn: Turn, text: str) -> Turn | None:
     """ "Delete my data", said in words: what goes is named, and nothing goes before a press."""
     return _confirm_all(turn) if _FORGET_IN_WORDS.fullmatch(fold(text).strip(" .!?")) else None
+
+
+def hear_forget_one(turn: Turn, text: str) -> Turn | None:
+    """ "Forget Priya", of somebody known and of nothing the coach waits an answer for: what would go is named."""
+    said = " ".join(text.split())
+    found = _ONE_IN_WORDS.fullmatch(fold(said).strip(" .!"))
+    matches = [match for match in find_people(found["who"], turn.known()) if match.score >= _SURELY] if found else []
+    best = [match.id for match in matches if match.score == matches[0].score]
+    person = turn.notebook.person(best[0]) if len(best) == 1 else None
+    waits = {id_ for item in turn.notebook.attention.last_items for id_ in item.people}
+    return _confirm(turn, person) if person and person.id not in waits else None
+
+
+_SURELY: Final = 0.9  # likeness of a name
+_ONE_IN_WORDS: Final = re.compile(
+    r"(?:(?:please|can you|could you|you can|stp|svp|peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|je veux"
+    r"|i want to)[ ,]+)*"
+    r"(?:forget(?: about)?|delete|erase|remove|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?)"
+    r" (?P<who>[^\W\d_][\w'-]*(?: [\w'-]+){0,3}?)"
+    r"(?: (?:from|out of|de|du) (?:my |the |mon |ton |votre )?(?:notebook|contacts?|list|carnet|liste))?"
+    r"(?: (?:please|stp|svp))?"
+)
 
 
 def press_forget(turn: Turn, args: tuple[str, ...], *, edits: bool = True) -> Turn:
@@ -158,4 +180,4 @@ def _ways_out(draft: Draft) -> Buttons:
 COMMANDS = {"forget": command_forget, "oublier": command_forget}
 PRESSES = {"forget": press_forget, "forgetyes": press_yes, "forgetno": press_no}
 DRAFTS = {FORGET: hear_forget}
-ANSWERS = (hear_forget_all,)
+ANSWERS = (hear_forget_all, hear_forget_one)

@@ -199,3 +199,38 @@ async def test_a_yes_in_words_asks_for_the_press(lang: Lang, yes: str) -> None:
     assert someone.known.person("p1")
     await someone.presses("forget.no")
     assert someone.known.drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "card", "said"),
+    [
+        ("fr", "Café hier avec Priya Shah", "Tom Roux bosse chez Safran", "oublie priya shah"),
+        ("fr", "Café hier avec Priya Shah", "Tom Roux bosse chez Safran", "supprime priya de mon carnet"),
+        ("en", "Coffee yesterday with Priya Shah", "Tom Reed works at Aviva", "forget priya shah"),
+        ("en", "Coffee yesterday with Priya Shah", "Tom Reed works at Aviva", "please delete priya"),
+    ],
+)
+async def test_somebody_is_forgotten_in_words_even_beside_a_card_and_only_after_a_press(
+    lang: str, met: str, card: str, said: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(met)
+    await someone.presses("button.keep")
+    await someone.says(card)
+    await someone.says(said)
+    assert any(key.startswith("forget.") for key in someone.lines), someone.lines
+    assert "Priya" in someone.text
+    assert [person.name for person in someone.known.people] == ["Priya Shah"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "said"),
+    [("fr", "Café hier avec Priya Shah", "oublie priya"), ("en", "Coffee yesterday with Priya Shah", "forget priya")],
+)
+async def test_what_the_coach_asked_about_is_what_is_forgotten_first(lang: str, met: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(met)
+    await someone.presses("button.keep")
+    await someone.waits(days=3)
+    await someone.says(said)
+    assert not any(key.startswith("forget.") for key in someone.lines)
