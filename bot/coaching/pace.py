@@ -1,4 +1,4 @@
-"""How often the coach may write first: daily, or weekly when told so or left without an answer, then not at all (P29)."""
+"""How often the coach may write first: daily; weekly when told so, or left without an answer; then not at all (P29)."""
 
 from __future__ import annotations
 

@@ -71,6 +71,10 @@ class Owner:
             return False
         return self.paused_until is None or today < self.paused_until
 
+    def will_pause(self, today: date) -> bool:
+        """Whether a pause holds, or is to come."""
+        return self.paused_on is not None and (self.paused_until is None or today < self.paused_until)
+
     def wants(self, reason: Reason) -> bool:
         """Whether to write first for that reason; what the user asked to be reminded of always comes."""
         return reason == "reminder" or (reason not in self.without and (not self.only or reason in self.only))

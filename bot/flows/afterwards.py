@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.domain.meetings import Meeting
 from bot.flows.behind import practices
 from bot.flows.clients import notice as notice_client
+from bot.flows.coming_back import ask_pace
 from bot.flows.enjoying import ask, may_ask
 from bot.flows.paths import notice
 from bot.flows.rhythm_kept import rhythm_kept
@@ -25,7 +26,7 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
         noticed = notice(before.notebook, turn)
         noticed = notice_client(before.notebook, turn) if noticed is turn else noticed  # one thing at a time
         turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed
-    return _remembering(turn, practices(turn.replies))
+    return ask_pace(before, _remembering(turn, practices(turn.replies)))
 
 
 def _with_pleasure(before: Turn, turn: Turn) -> Turn:

@@ -9,6 +9,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, line
 from bot.flows.conversation import pick
 from bot.flows.enjoying import choices
+from bot.flows.reasons import toggles
 from bot.flows.rhythms import rhythm_buttons
 from bot.flows.setting_kept import FOREVER
 from bot.flows.setting_words import EVERY_DAY, LANGUAGES
@@ -57,6 +58,16 @@ def rhythms(_turn: Turn, draft: Draft) -> Buttons:
 def forms(turn: Turn, _draft: Draft) -> Buttons:
     """How to meet people, ticked when it is enjoyed; a press toggles it."""
     return choices(turn.owner)
+
+
+def paces(_turn: Turn, draft: Draft) -> Buttons:
+    """How often the coach writes."""
+    return (tuple(pick(draft, "pace", pace, f"pace.button.{pace}") for pace in ("daily", "weekly")),)
+
+
+def reasons(turn: Turn, _draft: Draft) -> Buttons:
+    """Of what the coach writes, ticked when it is wanted; a press toggles it."""
+    return toggles(turn.owner)
 
 
 def pauses(turn: Turn, draft: Draft) -> Buttons:

@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Final
 
 from bot.flows.enjoying import liking, tastes_of
+from bot.flows.reasons import ALL, KINDS, wished
 from bot.flows.rhythms import rhythm_of
 from bot.flows.setting_words import LANGUAGES
 from bot.flows.turn import Turn
@@ -52,16 +53,30 @@ def _keep_forms(turn: Turn, value: str) -> Turn | None:
 
 
 def _keep_pause(turn: Turn, value: str) -> Turn | None:
+    first, _, last = value.rpartition("/")
     try:
-        until = None if value == FOREVER else date.fromisoformat(value)
+        begins = date.fromisoformat(first) if first else None
+        until = None if last == FOREVER else date.fromisoformat(last)
     except ValueError:
         return None
-    return None if until and until <= turn.today else paused(turn, until)
+    return None if until and until <= turn.today else paused(turn, until, begins)
 
 
-def paused(turn: Turn, until: date | None) -> Turn:
-    """The coach says nothing first before that day of the user's; None: until told."""
-    return turn.own(paused_on=turn.today, paused_until=until).did("undo.pause")
+def paused(turn: Turn, until: date | None, first: date | None = None) -> Turn:
+    """The coach says nothing first from `first` on, or at once, and before `until`, local days; None: until told."""
+    return turn.own(paused_on=first or turn.today, paused_until=until).did("undo.pause")
+
+
+def _keep_pace(turn: Turn, value: str) -> Turn | None:
+    if value not in ("daily", "weekly"):
+        return None
+    return turn.own(weekly_on=turn.today if value == "weekly" else None).did("undo.pace")
+
+
+def _keep_reasons(turn: Turn, value: str) -> Turn | None:
+    verb, _, names = value.partition(":")
+    kinds = [kind for kind in names.split(",") if kind in KINDS]
+    return wished(turn, verb, kinds) if kinds or verb == ALL else None
 
 
 KEEPERS: Mapping[str, Callable[[Turn, str], Turn | None]] = {
@@ -71,6 +86,8 @@ KEEPERS: Mapping[str, Callable[[Turn, str], Turn | None]] = {
     "quiet": _keep_quiet,
     "rhythm": _keep_rhythm,
     "forms": _keep_forms,
+    "pace": _keep_pace,
+    "reasons": _keep_reasons,
     "pause": _keep_pause,
 }
 """From the value of a button or of a reader to the owner's; None for what no button of ours says."""

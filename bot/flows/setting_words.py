@@ -23,6 +23,12 @@ _WEEKDAYS: Final = (
 )
 _DAY: Final = "|".join(f"(?P<d{n}>{'|'.join(names.split())})" for n, names in enumerate(_WEEKDAYS))
 NAMED_DAY: Final = re.compile(rf"\b(?:{_DAY})\b")
+WEEKDAY_HABIT: Final = re.compile(
+    rf"(?:^|\b)(?:le |les |du |chaque |tous les |every |on )?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+    rf"|\b(?:lun|mar|mercre|jeu|vendre|same)dis\b)|^(?:le|les|chaque|tous les"
+    rf"|every) (?:{_DAY.replace('?P<d', '?P<e')})$"
+)
+"""A day of every week: "le vendredi", "on Fridays"."""
 _THROUGH: Final = re.compile(r"\s*(?:-|–|\bau\b|\ba\b|\bto\b|\bthrough\b|\bthru\b|\bjusqu'au\b)\s*")
 _SETS: Final = (
     (re.compile(r"\btous les jours\b|\bchaque jour\b|\bevery ?day\b|\ball days\b|\b7 ?jours\b|\bany day\b"), EVERY_DAY),

@@ -10,9 +10,13 @@ from bot.domain.lines import Buttons, line
 from bot.flows.cities import CITY, CITY_BLANK, AsksCity
 from bot.flows.conversation import Blank
 from bot.flows.enjoying import written
+from bot.flows.pace_words import read_often
+from bot.flows.polite import plain
+from bot.flows.reason_words import Wish, read_wish
+from bot.flows.reasons import read_kinds
 from bot.flows.rhythms import read_rhythm
-from bot.flows.setting_choices import forms, hours, languages, pauses, quiet_hours, rhythms, weekdays
-from bot.flows.setting_kept import KEEPERS
+from bot.flows.setting_choices import forms, hours, languages, paces, pauses, quiet_hours, reasons, rhythms, weekdays
+from bot.flows.setting_kept import FOREVER, KEEPERS
 from bot.flows.setting_words import (
     RULES_OUT,
     read_days,
@@ -25,6 +29,8 @@ from bot.flows.setting_words import (
 from bot.flows.settings_shown import show
 from bot.flows.tastes import tastes
 from bot.flows.turn import Turn, press
+from bot.flows.undo import with_undo
+from bot.flows.until import read_silence
 from bot.understanding import fold
 
 SETTINGS: Final = "settings"
@@ -41,7 +47,7 @@ class Settings(AsksCity):
         kept = keep(turn, str(value)) if keep else None
         if kept is None:
             return turn.toast("error.old_button")
-        return show(kept.close(draft), edits=True)
+        return with_undo(show(kept.close(draft), edits=True))
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """A text that doesn't answer is said to be unread once; the next one is taken for another matter."""
@@ -127,8 +133,21 @@ def _read_forms(_turn: Turn, text: str) -> Value:
 
 
 def _read_pause(turn: Turn, text: str) -> Value:
-    until = read_until(text, turn.lang, turn.today)
-    return until.isoformat() if until else None
+    silence = read_silence(text, turn.lang, turn.today)
+    back = silence.back if silence else read_until(text, turn.lang, turn.today)
+    if back is None:
+        return FOREVER if silence else None
+    return f"{silence.first}/{back}" if silence and silence.first else back.isoformat()
+
+
+def _read_pace(_turn: Turn, text: str) -> Value:
+    often = read_often(text)
+    return "daily" if often == "as before" else often if often in ("daily", "weekly") else None
+
+
+def _read_reasons(_turn: Turn, text: str) -> Value:
+    wish = read_wish(text) or Wish("only", read_kinds(plain(text)))
+    return f"{wish.verb}:{','.join(wish.kinds)}" if wish.kinds or wish.verb == "all" else None
 
 
 def _only(blank: Blank) -> Blank:
@@ -153,6 +172,8 @@ CONVERSATION = Settings(
                 Blank("quiet", _read_quiet, quiet_hours),
                 Blank("rhythm", _read_rhythm, rhythms),
                 Blank("forms", _read_forms, forms),
+                Blank("pace", _read_pace, paces),
+                Blank("reasons", _read_reasons, reasons),
                 Blank("pause", _read_pause, pauses),
             ),
         )

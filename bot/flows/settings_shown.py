@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.coaching.zones import city_of
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.owner import WORKING_DAYS, Owner
 from bot.flows.enjoying import shown
+from bot.flows.reasons import reasons_line
 from bot.flows.rhythms import rhythm_line
 from bot.flows.setting_words import EVERY_DAY
 from bot.flows.turn import Turn, press
@@ -21,7 +24,7 @@ def _values(turn: Turn) -> tuple[Line, ...]:
     language = line("settings.language", language=line(f"language.in.{owner.lang}"))
     when = line("settings.when", hour=owner.slot, days=days_line(owner.days))
     rhythm = line("settings.rhythm", rhythm=rhythm_line(owner.rhythm))
-    return (line("settings.head"), language, _city(turn), when, *_quiet(turn), rhythm, *shown(owner), _writing(turn))
+    return (line("settings.head"), language, _city(turn), when, *_quiet(turn), rhythm, *shown(owner), *_writing(turn))
 
 
 def _city(turn: Turn) -> Line:
@@ -46,11 +49,17 @@ def _slot_is_quiet(owner: Owner) -> bool:
     return start <= slot < end if start < end else slot >= start or slot < end
 
 
-def _writing(turn: Turn) -> Line:
-    owner = turn.owner
-    if not owner.is_paused(turn.today):
-        return line("settings.writing")
-    return line("settings.paused_until", day=owner.paused_until) if owner.paused_until else line("settings.paused")
+def _writing(turn: Turn) -> tuple[Line, ...]:
+    """How often and of what; or the silence that holds instead."""
+    owner, until = turn.owner, turn.owner.paused_until
+    if owner.is_paused(turn.today):
+        return (line("settings.paused_until", day=until) if until else line("settings.paused"),)
+    day = line(f"days.{(owner.days or WORKING_DAYS)[0]}")
+    often = line("settings.weekly", day=day) if owner.weekly_on else line("settings.writing")
+    coming: tuple[Line, ...] = ()
+    if owner.paused_on and until and owner.will_pause(turn.today):
+        coming = (line("settings.paused_between", first=owner.paused_on, last=until - timedelta(days=1)),)
+    return (often, *reasons_line(owner), *coming)
 
 
 def days_line(days: tuple[int, ...]) -> Line:
@@ -63,13 +72,14 @@ def days_line(days: tuple[int, ...]) -> Line:
 
 
 def _fields(turn: Turn) -> Buttons:
-    paused = turn.owner.is_paused(turn.today)
+    paused = turn.owner.will_pause(turn.today)
     last = press("settings.button.resume", "resume") if paused else _field("pause")
     return (
         (_field("lang"), _field("city")),
         (_field("hour"), _field("days")),
         (_field("quiet"), _field("rhythm")),
-        (_field("forms"), last),
+        (_field("forms"), _field("pace")),
+        (_field("reasons"), last),
     )
 
 

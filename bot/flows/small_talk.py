@@ -79,7 +79,7 @@ def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
         return _some_word(turn, text) or turn.say(fresh(turn, "small_talk.mood"))
     if key == "mood.too_many_messages":
         row = (press("small_talk.pause_a_week", "hush:7"), press("small_talk.settings", "settings"))
-        return turn.say(fresh(turn, key), buttons=(row,))
+        return turn.say(fresh(turn, key), buttons=((press("pace.button.weekly", "pace:weekly"),), row))
     if key == "mood.nobody":
         turn, words = worded(turn, key)
         return begin_with_nobody(turn, words)

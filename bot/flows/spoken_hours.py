@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import time
 from typing import Final
 
-from bot.flows.setting_words import NAMED_DAY, RULES_OUT, read_days, read_days_but, read_hour
+from bot.flows.setting_words import NAMED_DAY, RULES_OUT, WEEKDAY_HABIT, read_days, read_days_but, read_hour
 from bot.flows.settings_shown import show
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
@@ -26,10 +26,11 @@ _TO_ME: Final = re.compile(
 )
 _SOFT: Final = re.compile(
     r"\b(?:plutot|de preference|seulement|uniquement|toujours|only|rather|instead|always|please|merci|from now on"
-    r"|desormais|dorenavant|a partir de maintenant|svp|stp)\b"
+    r"|desormais|dorenavant|any ?more|a partir de maintenant|svp|stp)\b"
 )
 _SPELT: Final = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|past|quarter|noon|midi|o'clock|am|pm|a\.m|p\.m"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|past|quarter|noon|midi|o'clock"
+    r"|am|pm|a\.m|p\.m"
     r"|heures?|h|et demie|demie|quart|du soir|du matin|de l'apres[- ]midi|(?:in|of) the (?:morning|evening|afternoon)"
     r"|\d{1,2}(?: ?(?:[:h.]|am|pm) ?(?:\d{2})?)?(?: ?(?:am|pm))?)\b"
 )
@@ -43,7 +44,12 @@ _SMALL: Final = re.compile(
 _USUALLY: Final = re.compile(r"\b(?:le|les|du|chaque|tous|every)\b|\b\w+days\b|\b(?:lun|mar|mercre|jeu|vendre)dis\b")
 _BEFORE: Final = re.compile(r"(?:avant|before|earlier than)\b")
 _AFTER: Final = re.compile(r"(?:apres|after|later than)\b")
-_NO: Final = re.compile(r"(?:pas|plus|jamais|never|not)\b[ ,]*")
+_NO: Final = re.compile(
+    r"(?:(?P<stop>stop(?: (?:writing|messaging)(?: me| to me)?)?|arrete[rz]?(?: de m'ecrire)?)"
+    r"|(?:(?:plus|pas) de messages?|no(?: more)? messages?|(?:plus )?(?:rien|jamais)|pas|plus|nothing|never|not"
+    r"|no more)"
+    r"(?: any ?more)?)\b[ ,]*"
+)
 _BUSY: Final = ("onboarding", "settings")  # they ask for hours and days themselves
 
 
@@ -58,6 +64,8 @@ def hear_hours(turn: Turn, text: str) -> Turn | None:
     rest = " ".join(_SOFT.sub(" ", rest).split()).strip(" ,")
     no = _NO.match(rest)
     rest = rest[no.end() :] if no else rest
+    if no and no["stop"] and not WEEKDAY_HABIT.search(rest):
+        return None
     if no or (asked and asked["no"]):
         change = _ruled_out(turn, rest)
     else:

@@ -7,36 +7,18 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.lines import line
-from bot.flows.pausing import command_pause, command_resume, pause_until
+from bot.flows import spoken_pace, spoken_pause, spoken_reasons
+from bot.flows.pausing import command_resume, pause_until
 from bot.flows.rhythms import rhythm_line, rhythm_of, told_rhythm
-from bot.flows.setting_words import read_language, read_until
-from bot.flows.settings import SETTINGS, command_language
+from bot.flows.setting_words import read_language
+from bot.flows.settings import command_language
 from bot.flows.settings_shown import show
-from bot.flows.turn import Turn, press
+from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 from bot.understanding import fold
 
-_PAUSE: Final = re.compile(
-    r"(?:(?:mets|mettez)(?:[- ]toi|[- ]vous)? en |mettre (?:le coach )?en |fais une |faites une |take a |put it on )?"
-    r"(?:pause|silence|tais[- ]toi|taisez[- ]vous|be quiet|stop writing)\b"
-)
-_MY_PAUSE: Final = re.compile(
-    r"(?:(?:bon|ok|alors|allez|stop|well|so|right)[ ,.!]+)*"
-    r"(?:(?:je (?:fais|prends|vais faire|vais prendre|voudrais|veux|souhaite|suis en|me mets en)|j'aimerais|on fait)"
-    r" (?:faire |prendre )?(?:une |un )?(?:petite )?(?:pause|break)|je (?:suis|pars|serai) en (?:vacances|conges?)"
-    r"|laisse[sz]?[- ]moi (?:tranquille|souffler|respirer)"
-    r"|(?:ne )?(?:m'ecri[st]|m'ecrivez|me derange[sz]?) (?:plus|pas)|pas de (?:messages?|rappels?|nouvelles)"
-    r"|(?:i'm|i am|let's|i'll|i'd like to) (?:taking?|having?|take|have) a (?:little )?break|i need a break"
-    r"|i'm (?:on|off on|going on) (?:holiday|vacation|leave)|leave me (?:alone|be|in peace)"
-    r"|(?:don't|do not) (?:write(?: to me)?|message me|text me|disturb me)|no (?:messages?|reminders?|nudges?))"
-    r"(?= (?:jusqu|pendant|pour|until|till?|for|avant|before|cette|this|d'ici)|\s*[,:])"
-)
-""" "Je fais une pause jusqu'au 4 janvier", "leave me alone until Monday": only with its day."""
 _RESUME: Final = re.compile(
     r"(?:tu peux |vous pouvez |you can )?(?:reprends|reprendre|reprenez|reviens|revenez|resume|come back)$"
-)
-_WEEKLY: Final = re.compile(
-    r"(?:(?:seulement |juste |plutot )?une (?:seule )?fois par semaine|(?:only |just )?once a week)$"
 )
 _SPEAK: Final = re.compile(
     r"(?:parle(?:z|r|ons)?(?:[- ]moi)?|(?:let's |please )?speak(?: to me)?|talk(?: to me)?)(?: en| in)? (\w+)"
@@ -47,17 +29,8 @@ _ALL: Final = re.compile(r"(?:(?:mes |les |my )?(?:reglages|parametres|preferenc
 def hear_setting(turn: Turn, text: str) -> Turn | None:
     """A setting said in words and nothing else; None for any other text."""
     said = fold(text).replace("’", "'").strip(" .!?")
-    if pause := _PAUSE.match(said):
-        rest = text.strip()[pause.end() :].strip(" .!?,")
-        return command_pause(turn, rest) if not rest or read_until(rest, turn.lang, turn.today) else None
-    if (mine := _MY_PAUSE.match(said)) and not turn.read(text).people:
-        until = read_until(text.strip()[mine.end() :].strip(" .!?,"), turn.lang, turn.today)
-        return pause_until(turn, until) if until else None
     if _RESUME.fullmatch(said):
         return command_resume(turn, "")
-    if _WEEKLY.fullmatch(said):
-        turn = turn.own(days=(0,)).did("undo.days")
-        return turn.say(line("pause.weekly"), buttons=((press("small_talk.settings", SETTINGS),),))
     if (spoken := _SPEAK.fullmatch(said)) and read_language(spoken[1]):
         return command_language(turn, spoken[1])
     return show(turn) if _ALL.fullmatch(said) else None
@@ -80,5 +53,6 @@ def hear_rhythm(turn: Turn, text: str) -> Turn | None:
     return turn.say(line("rhythm.noted", rhythm=rhythm_line(rhythm)), buttons=((undo_button(turn),),))
 
 
-ANSWERS = (hear_setting, hear_rhythm)
-PRESSES = {"hush": press_hush}
+ANYWHERE = spoken_pause.ANYWHERE
+ANSWERS = (*spoken_pause.ANSWERS, *spoken_pace.ANSWERS, *spoken_reasons.ANSWERS, hear_setting, hear_rhythm)
+PRESSES = {"hush": press_hush, **spoken_pace.PRESSES, **spoken_reasons.PRESSES}

@@ -194,6 +194,7 @@ DRAFTS: Final[dict[str, Hearing]] = {
 
 ANYWHERE: Final[tuple[Answering, ...]] = (
     *spoken_hours.ANSWERS,
+    *spoken_settings.ANYWHERE,
     *cities.ANSWERS,
     *clients.ANYWHERE,
     *why.ANSWERS,

@@ -22,7 +22,7 @@ async def test_all_settings_stand_in_one_message_with_a_button_each(lang: Lang) 
     someone = await talk(lang)
     await someone.says("/settings")
     assert len(someone.replies) == 1
-    assert len(someone.buttons) == 8
+    assert len(someone.buttons) == 10
     assert ("18\u00a0h\u00a030" if lang == "fr" else "18:30") in someone.text
     assert "Paris" in someone.text
 
@@ -226,8 +226,8 @@ async def test_resuming_without_a_pause_is_answered_kindly() -> None:
         ("en", "/language français", {"lang": "fr"}),
         ("fr", "parle anglais", {"lang": "en"}),
         ("en", "speak French", {"lang": "fr"}),
-        ("fr", "une fois par semaine", {"days": (0,)}),
-        ("en", "once a week", {"days": (0,)}),
+        ("fr", "une fois par semaine", {"weekly_on": date(2026, 11, 20)}),
+        ("en", "once a week", {"weekly_on": date(2026, 11, 20)}),
     ],
 )
 async def test_settings_said_in_passing(lang: Lang, said: str, kept: dict[str, object]) -> None:

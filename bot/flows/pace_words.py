@@ -1,0 +1,74 @@
+"""How often the coach is to write, as people say it: "moins de messages", "once a week", "comme avant"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from bot.flows.polite import plain
+
+Often = Literal["weekly", "daily", "slower", "some days", "as before"]
+
+_WRITE: Final = (
+    r"(?:(?:ecri[st]|ecrives?|ecrivez|ecriviez|envoie[sz]?|relance[sz]?|sollicite[sz]?)(?:[- ]moi| m'ecrire)?"
+    r"|m'ecri[st]|m'ecrive[sz]?"
+    r"|m'ecriviez|write(?: to me)?|message me|text me|nudge me|contact me|send me)"
+)
+_THINGS: Final = r"(?:messages?|rappels?|relances?|notifs?|notifications?|nudges?|reminders?|texts?)"
+_BARE_LESS: Final = re.compile(r"(?:un (?:petit )?peu |beaucoup |bien |a (?:little|bit) |much |a lot )?(?:moins|less)")
+_LESS: Final = re.compile(
+    rf"(?:{_WRITE} )?(?:un (?:petit )?peu |beaucoup |bien |a (?:little|bit) |much |a lot )?"
+    rf"(?:moins (?:souvent|de {_THINGS}|frequemment|frequents?)|less (?:often|frequently)|(?:less|fewer) {_THINGS})"
+    rf"|{_WRITE} (?:un (?:petit )?peu |beaucoup |a (?:little|bit) |much |a lot )?(?:moins|less)"
+    r"|(?:c'est |that's |it's |(?:tu |vous )?m'ecri(?:s|vez) |you write(?: to me)? )?(?:un peu |beaucoup "
+    r"|a bit |way |much )?(?:trop (?:souvent|frequent)|too often)"
+    r"|pas si souvent|not so often|leve[sz]? le pied|levez le pied|ralenti[st]?(?:sez)?|slow down|ease (?:off|up)"
+    r"|espace[sz]? (?:un peu )?(?:les|tes|vos) messages"
+)
+_WEEKLY: Final = re.compile(
+    rf"(?:{_WRITE} )?(?:seulement |juste |plutot |au plus |au maximum |only |just |rather |at most )?"
+    r"(?:(?:une?|1) (?:seule? )?(?:fois|message|mot) (?:par|la|chaque) semaine|chaque semaine|toutes les semaines"
+    r"|(?:once|one (?:message|text)|1 message) (?:a|per|each|every) week|every week|weekly|hebdomadaire|hebdo)"
+    r"(?: (?:seulement|au plus|maximum|au maximum|max|only|at most|instead))?"
+)
+_SLOWER: Final = re.compile(
+    rf"(?:{_WRITE} )?(?:seulement |only |just )?(?:(?:un(?:e seule)? (?:message|mot)) (?:par|tous les) (?:mois"
+    rf"|quinze jours|deux semaines)"
+    r"|one message (?:a|per|every) (?:month|fortnight|two weeks)|(?:toutes les deux semaines|every (?:two"
+    r"|other) weeks?))"
+)
+_SOME_DAYS: Final = re.compile(
+    rf"(?:{_WRITE} )?(?:seulement |only |just )?(?:(?:deux|trois|quatre|[2-4]) (?:fois|messages) par semaine"
+    r"|(?:twice|(?:two|three|four|[2-4]) (?:times|messages)) (?:a|per) week)"
+)
+_BARE_MORE: Final = re.compile(r"(?:more|davantage|every day|daily|tous les jours|chaque jour|quotidien|normal)")
+_MORE: Final = re.compile(
+    rf"(?:{_WRITE} )?(?:un peu |a (?:little|bit) )?(?:plus (?:souvent|frequemment)|more (?:often|frequently)"
+    rf"|more {_THINGS}"
+    rf"|davantage de {_THINGS})"
+    rf"|{_WRITE} (?:plus|more|davantage|tous les jours|chaque jour|every day|daily)"
+    rf"|(?:{_WRITE} )?(?:un|one|1) message (?:par|a|per) (?:jour|day)|pas assez(?: souvent)?|not often enough"
+    rf"|plus du tout assez"
+)
+_AS_BEFORE: Final = re.compile(
+    rf"(?:{_WRITE} |(?:on )?(?:reviens|reprends|revenez|reprenez|revient|reprend|go back|back|do it|make it) )?"
+    r"(?:(?:a|au|to) )?(?:comme (?:avant|d'habitude|au debut)|(?:le )?rythme (?:normal|d'avant|habituel|quotidien)"
+    r"|a la normale"
+    r"|(?:the )?(?:usual|normal|old|daily) (?:pace|rhythm)|(?:as|like) (?:before|usual)|normal|how it was(?: before)?)"
+)
+_ALONE: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (("weekly", _BARE_LESS), ("daily", _BARE_MORE))
+_OFTEN: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (
+    ("weekly", _LESS),
+    ("weekly", _WEEKLY),
+    ("slower", _SLOWER),
+    ("some days", _SOME_DAYS),
+    ("as before", _AS_BEFORE),
+    ("daily", _MORE),
+)
+
+
+def read_often(text: str, *, alone: bool = True) -> Often | None:
+    """How often the coach is to write, when `text` says it and nothing else; `alone`: "less" by itself says it too."""
+    said = plain(text)
+    tables = (*_OFTEN, *_ALONE) if alone else _OFTEN
+    return next((often for often, words in tables if words.fullmatch(said)), None)
