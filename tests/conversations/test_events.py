@@ -586,3 +586,17 @@ async def test_who_would_rather_stay_at_home_answers_in_words(lang: str) -> None
     await camille.says(stays)
     assert "event.is_off" in camille.lines
     assert not camille.known.events[0].is_open
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "c'est quoi mes engagements ?"),
+        ("fr", "combien me coûtent mes clubs ?"),
+        ("en", "how much are my clubs?"),
+    ],
+)
+async def test_what_one_has_said_yes_to_can_be_asked_bluntly(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert any(key.startswith("event") for key in camille.lines)

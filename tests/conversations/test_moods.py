@@ -117,3 +117,21 @@ async def test_what_is_told_of_others_is_no_excuse(lang: Lang, said: str) -> Non
     someone = await talk(lang)
     await someone.says(said)
     assert not any(key.startswith(("mood.", "again.mood.")) for key in someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "ca me gene d'aller voir Nadia juste pour demander"),
+        ("fr", "franchement je suis mal à l’aise de demander ça à Nadia"),
+        ("en", "I feel awkward asking Nadia for that"),
+        ("en", "it's embarrassing to ask Nadia"),
+    ],
+)
+async def test_an_unease_comes_first_and_the_ask_to_them_is_a_tap_away(lang: Lang, said: str) -> None:
+    someone = await with_a_past(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "mood.disturbing"
+    await someone.presses("people.ask")
+    assert "asking.ask.what" in someone.lines
+    assert "Nadia" in someone.text

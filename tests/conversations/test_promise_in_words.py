@@ -57,3 +57,13 @@ async def test_other_words_keep_no_promise(lang: str, said: str) -> None:
     camille = await having_promised(lang)
     await camille.says(said)
     assert camille.known.promises[0].is_open
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "j'ai envoyé mon cv à claire"), ("en", "I sent Claire my CV")])
+async def test_the_promise_one_was_reminded_of_takes_one_answer(lang: str, said: str) -> None:
+    camille = await having_promised(lang)
+    await camille.waits(days=10)
+    assert any(key.startswith("promise.") for key in camille.lines)
+    await camille.says(said)
+    assert camille.lines == ["answer.done.promise"]
+    assert camille.known.promises[0].kept_on

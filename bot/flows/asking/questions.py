@@ -18,6 +18,7 @@ from bot.flows.asking.earning import step_buttons, step_line
 from bot.flows.asking.shown import show_ask
 from bot.flows.asking.wanted import asked_in, wants_to_ask
 from bot.flows.conversation import Blank, Conversation, free_words, pick
+from bot.flows.events.words import told_event
 from bot.flows.heading import headed
 from bot.flows.likely import likely
 from bot.flows.planning.words import asks_for_plan, read_plan
@@ -86,7 +87,7 @@ def _read_to(turn: Turn, text: str) -> Value:
 
 def _read_what(turn: Turn, text: str) -> Value:
     said = free_words(turn, text)
-    if said is None:
+    if said is None or told_event(text):
         return None
     bare = _SAID_TO_THEM.sub("", said).rstrip(" ?.!")
     return (asked_in(said, turn.lang) if wants_to_ask(said, turn.lang) else None) or bare or None

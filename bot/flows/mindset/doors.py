@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.flows.cues import about
 from bot.flows.mindset.questions import begin
-from bot.flows.moods import DOUBTS, worded
-from bot.flows.turn import Turn
-from bot.understanding import Reading
+from bot.flows.moods import DOUBTS, answered, worded
+from bot.flows.turn import Turn, press
+from bot.understanding import Reading, fold
 
 _FEELING: Final = ("mood", "other", "question")
 _PLAIN: Final = 0.6  # below that, a reading that tells of something else is a guess
@@ -30,6 +31,30 @@ def hear_doubt(turn: Turn, text: str) -> Turn | None:
     return None if tells or reading.date or _names(reading, text) else doubts(turn, mood)
 
 
+def hear_unease(turn: Turn, text: str) -> Turn | None:
+    """ "Ça me gêne d'aller voir Hélène", "I feel awkward asking": the unease first, the ask to them one tap away."""
+    typed = text.replace("’", "'").strip(" .!…")
+    found = _UNEASE.match(fold(typed))
+    if found is None or typed.endswith("?"):
+        return None
+    told = answered(turn, "mood.disturbing")
+    known = [m.known for m in turn.read(typed[found.end() :]).people if m.known]  # "ca me gene" is nobody's name
+    asks = tuple((press("people.ask", f"asknew:{id_}"),) for id_ in known[:1])
+    last = told.replies[-1]
+    return replace(told, replies=(*told.replies[:-1], replace(last, buttons=(*asks, *last.buttons))))
+
+
+_UNEASE: Final = re.compile(
+    r"(?:(?:mais|bon|franchement|honnetement|en fait|oui mais|but|honestly|well)[ ,]+)*"
+    r"(?:(?:ca|cela) (?:me |m')(?:gene|embarrasse|ennuie|met mal a l'aise)(?: (?:un peu|beaucoup|vraiment|quand meme))?"
+    r" (?:de|d')|je (?:me sens|suis) (?:genee?|mal a l'aise) (?:de|d'|a l'idee)"
+    r"|j'ai (?:honte|scrupule) (?:de|d'|a) ?(?:demander|aller|ecrire|deranger|solliciter|appeler|relancer)"
+    r"|i feel (?:\w+ )?(?:awkward|uncomfortable|embarrassed|bad|uneasy|ashamed) (?:about )?"
+    r"(?:ask|writ|call|go|bother|chas)ing"
+    r"|(?:it's|it is|it feels) (?:\w+ )?(?:awkward|embarrassing|uncomfortable) to (?:ask|write|call|go|bother|chase))"
+)
+
+
 def doubts(turn: Turn, mood: str) -> Turn:
     """The doubt is taken as it is, and looked at together."""
     turn, words = worded(turn, mood)
@@ -42,4 +67,4 @@ def _names(reading: Reading, text: str) -> bool:
 
 
 COMMANDS = {"mindset": command_mindset, "etatdesprit": command_mindset}
-ANSWERS = (hear_doubt,)
+ANSWERS = (hear_doubt, hear_unease)
