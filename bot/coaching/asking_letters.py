@@ -23,7 +23,10 @@ _BECAUSE: Final = re.compile(
 )
 _WHETHER: Final = re.compile(r"^(?:si |s['’](?=il)|if |whether )", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r"^(?:je|j['’]|tu|vous|nous|on|c['’]|il|elle|ils|elles|i|we|you|it|he|she|they|there)\b", re.IGNORECASE
+    r"^(?:je|j['’]|tu|vous|nous|on|c['’]|il|elle|ils|elles|i|we|you|it|he|she|they|there)\b"
+    r"|^(?:son|sa|ses|leurs?|his|her|their|ton|ta|tes|votre|vos|your) .*?(?<![\w'’])"
+    r"(?:m['’]\w+|me \w+|est|sont|ont|inspire\w*|impress\w*|helps?|helped|is|are|was|were|has|had|made|makes)\b",
+    re.IGNORECASE,
 )
 
 

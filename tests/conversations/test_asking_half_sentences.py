@@ -148,3 +148,80 @@ async def test_where_one_stands_is_no_reason(lang: Lang) -> None:
     await camille.says({"fr": "où j'en suis avec Marie", "en": "where do I stand with Marie"}[lang])
     assert "person.contact" in camille.lines
     assert not camille.known.asks
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "/ask Paul Roux de relire mon CV", "relire mon CV"),
+        ("en", "/ask Paul Rowe to review my CV", "review my CV"),
+    ],
+)
+async def test_all_may_stand_behind_the_command(lang: Lang, said: str, what: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["asking.ask.why"]
+    await camille.presses("button.skip")
+    assert [ask.what for ask in camille.known.asks] == [what]
+
+
+@LANGS
+async def test_what_alone_behind_the_command_is_kept_while_it_is_asked_of_whom(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "/ask relire mon plan de trois pages", "en": "/ask read my three-page plan"}[lang])
+    assert camille.lines == ["asking.ask.to_for"]
+    await camille.says("Karim")
+    assert camille.lines == ["asking.ask.why"]
+
+
+@LANGS
+async def test_other_words_instead_are_kept_without_the_instead(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says("/ask Marie Dupont")
+    await camille.says({"fr": "m'aider", "en": "help me"}[lang])
+    assert camille.lines[0].startswith("asking.vague.")
+    await camille.says({"fr": "non plutôt relire mon plan", "en": "no rather read my plan"}[lang])
+    await camille.presses("button.skip")
+    assert [ask.what for ask in camille.known.asks] == [{"fr": "relire mon plan", "en": "read my plan"}[lang]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je dois demander à Anne quelque chose mais j'ose pas"),
+        ("en", "I need to ask Anne something but I don't dare"),
+    ],
+)
+async def test_not_daring_is_nothing_to_ask_for(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert "asking.ask.why" not in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "why", "told"),
+    [
+        ("fr", "son parcours m'inspire", "parce que votre parcours m'inspire"),
+        ("en", "their career inspires me", "because your career inspires me"),
+        ("fr", "son expérience de l'édition", "pour votre expérience"),
+        ("en", "her experience of publishing", "for your experience"),
+    ],
+)
+async def test_a_reason_is_turned_to_them_as_the_clause_or_the_thing_it_is(lang: Lang, why: str, told: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/ask Marie Dupont")
+    await camille.says({"fr": "vingt minutes sur son métier", "en": "twenty minutes about her work"}[lang])
+    await camille.says(why)
+    assert told in camille.text
+
+
+@LANGS
+async def test_one_person_is_asked_at_a_time(lang: Lang) -> None:
+    camille = await talk(lang)
+    said = {
+        "fr": "j'aimerais demander à Anne Roy et à Paul de relire mon pitch",
+        "en": "I'd like to ask Anne Roy and Paul to read my pitch",
+    }
+    await camille.says(said[lang])
+    await camille.presses("button.skip")
+    assert [ask.what for ask in camille.known.asks] == [{"fr": "relire mon pitch", "en": "read my pitch"}[lang]]

@@ -8,6 +8,7 @@ from bot.coaching.planned_ask import planned_ask
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import Goal
 from bot.domain.lines import line
+from bot.domain.owner import Lang
 from bot.domain.people import Person
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask
@@ -19,9 +20,11 @@ from bot.flows.heading import headed
 from bot.flows.just_said import last_lines
 from bot.flows.several import pieces
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, told_whom
+from bot.flows.whom import Whom, answered_whom, told_whom
 from bot.understanding import Reading
 
+_FEWEST: Final = 2  # words that can be asked
+_ASKING: Final[dict[Lang, str]] = {"fr": "demander à ", "en": "ask "}
 _NOT_ASKED: Final = frozenset(("request_received", "done_thanks", "done_promise", "log_meeting", "plan_meeting"))
 
 
@@ -29,7 +32,10 @@ def command_ask(turn: Turn, rest: str) -> Turn:
     """/ask: goes on with the one under way, or begins; a name or a whole sentence may follow."""
     if rest:
         reading = turn.read(rest)
-        return start(turn, told_whom(turn, reading), _what(turn, reading, rest))
+        whom = told_whom(turn, reading) or answered_whom(turn, rest)
+        bare = rest if whom is None and len(rest.split()) >= _FEWEST else None
+        what = _what(turn, reading, rest) or _what(turn, reading, f"{_ASKING[turn.lang]}{rest}") if whom else bare
+        return start(turn, whom, what)
     if (begun := _begun(turn)) and "to" in begun.filled:
         return headed(turn, CONVERSATION.go_on(turn, begun), line("asking.resume"))
     return CONVERSATION.start(turn)

@@ -19,6 +19,7 @@ from bot.flows.asking.shown import show_ask
 from bot.flows.asking.wanted import asked_in, wants_to_ask
 from bot.flows.conversation import Blank, Conversation, free_words, pick
 from bot.flows.events.words import told_event
+from bot.flows.goals.mending import instead
 from bot.flows.heading import headed
 from bot.flows.likely import likely
 from bot.flows.planning.words import asks_for_plan, read_plan
@@ -89,7 +90,7 @@ def _read_what(turn: Turn, text: str) -> Value:
     said = free_words(turn, text)
     if said is None or told_event(text):
         return None
-    bare = _SAID_TO_THEM.sub("", said).rstrip(" ?.!")
+    bare = _SAID_TO_THEM.sub("", instead(said) or said).rstrip(" ?.!")
     return (asked_in(said, turn.lang) if wants_to_ask(said, turn.lang) else None) or bare or None
 
 
@@ -138,7 +139,7 @@ class AskQuestions(Conversation):
             return None
         if asks_for_plan(turn, text) or read_plan(turn, text):
             return None
-        because = _BECAUSE.match(text) or (_OF_THEM.match(text) if draft.asking in ("better", "tie") else None)
+        because = _BECAUSE.match(text) or _OF_THEM.match(text)
         if draft.asking in ("what", "better", "tie") and (why := because):
             draft = replace(draft, filled={**draft.filled, "why": text.strip(" .!")})
             return headed(turn, self.go_on(turn.update(draft), draft), line("asking.why_told", words=why["why"]))

@@ -99,7 +99,8 @@ def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     found = next(_ASKING[lang].finditer(folded), None)
     if found is None:
         return None
-    rest = _without_names(text[found.end() :], names)
+    rest = _DARING.sub("", _without_names(text[found.end() :], names))
+    rest = _AND_ANOTHER.sub("", rest)
     rest = _stripped(rest, _FIRST[lang])
     if not _KNOWS.match(fold_in_place(rest)):
         rest = rest[_length(rest, _LINK[lang]) :]
@@ -122,6 +123,13 @@ def _without_manner(text: str) -> str:
     return text[: found.start()] if found else text
 
 
+_DARING: Final = re.compile(
+    r"[,;]?\s*\b(?:mais|but)\b[^,;]*\b(?:ose\w*|peur|sais pas|dare|afraid|scared|don['’]t know|shy)\b.*$", re.IGNORECASE
+)
+_AND_ANOTHER: Final = re.compile(
+    r"^\s*(?:et|and)\s+(?:à |a |to )?[\w'’-]+(?: [\w'’-]+)?\s+(?=(?:de|d['’]|to|for|si|if|whether)\b)", re.IGNORECASE
+)
+"""A second person: one is asked at a time."""
 _NOTHING: Final = ("quelque chose", "un truc", "something", "un service", "a favour", "a favor", "de l'aide", "help")
 
 
