@@ -29,7 +29,7 @@ _TO_ME: Final = (
 )
 _ONLY: Final = re.compile(
     rf"(?:{_TO_ME}(?:seulement|uniquement|juste|rien que|exclusivement|only|just|nothing but|solely)"
-    r"(?: (?:to )?(?:write|message|text|nudge|remind|ecris|parle|rappelle)(?:[- ]moi)?(?: to)?(?: me)?)?|(?:que"
+    r"(?: (?:to )?(?:write|message|text|nudge|remind|ecris|parle|rappelle)\b(?:[- ]moi)?(?: to)?(?: me)?)?|(?:que"
     rf"|qu')(?= ?les| ?mes| ?des)"
     r"|(?:ne )?(?:m'ecri[st]|m'ecrivez|me rappelle[sz]?|me relance[sz]?|m'envoie[sz]?) (?:plus )?que(?: pour)?"
     r"|i only want"

@@ -11,7 +11,7 @@ from bot.flows.cities import CITY, CITY_BLANK, AsksCity
 from bot.flows.conversation import Blank
 from bot.flows.enjoying import written
 from bot.flows.pace_words import read_often
-from bot.flows.polite import plain
+from bot.flows.polite import with_thanks
 from bot.flows.reason_words import Wish, read_wish
 from bot.flows.reasons import read_kinds
 from bot.flows.rhythms import read_rhythm
@@ -146,7 +146,7 @@ def _read_pace(_turn: Turn, text: str) -> Value:
 
 
 def _read_reasons(_turn: Turn, text: str) -> Value:
-    wish = read_wish(text) or Wish("only", read_kinds(plain(text)))
+    wish = read_wish(text) or Wish("only", read_kinds(with_thanks(text)))
     return f"{wish.verb}:{','.join(wish.kinds)}" if wish.kinds or wish.verb == "all" else None
 
 

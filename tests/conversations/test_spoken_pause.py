@@ -1,0 +1,200 @@
+"""Silence asked for in one's own words holds at once, says until when, and is undone with a tap."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.owner import Lang
+from bot.flows.until import Until, read_silence
+from tests.conversations.talk import talk
+
+FRIDAY = date(2026, 11, 20)
+CHRISTMAS = Until(date(2026, 12, 29), date(2026, 12, 20))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "until"),
+    [
+        ("fr", "stop jusqu'au 30 novembre", date(2026, 11, 30)),
+        ("fr", "Stop jusqu’en janvier", date(2027, 1, 1)),
+        ("fr", "laisse-moi tranquille une semaine", date(2026, 11, 27)),
+        ("fr", "ne m'écris plus jusqu'à la rentrée", date(2027, 9, 1)),
+        ("fr", "je suis en vacances jusqu'au 5 janvier", date(2027, 1, 5)),
+        ("fr", "pause de deux semaines", date(2026, 12, 4)),
+        ("fr", "plus aucun message jusqu'en mars", date(2027, 3, 1)),
+        ("fr", "merci de ne plus m'écrire avant le 5 janvier", date(2027, 1, 5)),
+        ("fr", "je suis absent jusqu’à lundi", date(2026, 11, 23)),
+        ("fr", "laissez-moi souffler quelques jours", date(2026, 11, 24)),
+        ("fr", "silence jusqu'à la fin du mois", date(2026, 12, 1)),
+        ("fr", "tais-toi jusqu'à mi-janvier stp", date(2027, 1, 15)),
+        ("en", "stop until 30 November", date(2026, 11, 30)),
+        ("en", "stop until January", date(2027, 1, 1)),
+        ("en", "leave me alone for a week", date(2026, 11, 27)),
+        ("en", "don’t write until September", date(2027, 9, 1)),
+        ("en", "I’m on holiday until 5 January", date(2027, 1, 5)),
+        ("en", "pause for two weeks", date(2026, 12, 4)),
+        ("en", "no messages until March", date(2027, 3, 1)),
+        ("en", "please don't contact me before 5 January", date(2027, 1, 5)),
+        ("en", "I'm away until Monday", date(2026, 11, 23)),
+        ("en", "give me some space for a few days", date(2026, 11, 24)),
+        ("en", "be quiet until the end of the month", date(2026, 12, 1)),
+        ("en", "stop until mid-January please", date(2027, 1, 15)),
+    ],
+)
+async def test_silence_until_a_day(lang: Lang, said: str, until: date) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["pause.until", "pause.still_here"]
+    assert (camille.known.owner.paused_on, camille.known.owner.paused_until) == (FRIDAY, until)
+    await camille.presses("button.undo")
+    assert camille.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        *(
+            ("fr", said)
+            for said in ("stop", "Arrête !", "arrête de m'écrire", "ne m'écris plus", "ça suffit", "Stop stp")
+        ),
+        *(("fr", said) for said in ("plus de messages", "désabonne-moi", "fiche-moi la paix", "stop pour l'instant")),
+        *(
+            ("en", said)
+            for said in ("stop", "Stop!", "stop writing to me", "no more messages", "enough", "please stop")
+        ),
+        *(
+            ("en", said)
+            for said in ("leave me alone", "unsubscribe", "don't write to me any more", "stop until I'm back")
+        ),
+    ],
+)
+async def test_silence_until_told(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "pause.now"
+    assert camille.known.owner.is_paused(date(2030, 1, 1))
+    await camille.presses("button.undo")
+    assert camille.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Stop & Go cherche un graphiste"),
+        ("fr", "on s'arrête à Lyon mardi"),
+        ("fr", "Paul est en vacances jusqu'au 5"),
+        ("fr", "je suis en vacances avec Paul jusqu'au 5 janvier"),
+        ("fr", "pause déjeuner avec Marie lundi"),
+        ("fr", "j'arrête mon CDI fin novembre"),
+        ("fr", "Marie fait une pause jusqu'en janvier"),
+        ("fr", "il faut que j'arrête de promettre"),
+        ("fr", "arrêt à Dijon chez Paul mardi"),
+        ("en", "stop by Acme on Tuesday"),
+        ("en", "Stop and Go needs a designer"),
+        ("en", "Paul is on holiday until 5 January"),
+        ("en", "I'm on holiday with Paul until 5 January"),
+        ("en", "coffee break with Marie on Monday"),
+        ("en", "I'm off to Lyon until Monday"),
+        ("en", "Marie is taking a break until January"),
+        ("en", "The bus stop on Monday with Ana"),
+        ("en", "no news from Paul"),
+    ],
+)
+async def test_words_that_merely_hold_such_a_word_are_no_pause(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner
+    await camille.says(said)
+    assert camille.known.owner == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "card"),
+    [("fr", "Café avec Marie hier", "left.card"), ("en", "Coffee with Marie yesterday", "left.card")],
+)
+async def test_stop_alone_leaves_what_is_open(lang: Lang, said: str, card: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.says("stop")
+    assert camille.lines == [card]
+    assert camille.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "ne m'écris plus jusqu'à lundi"), ("en", "don't write to me until Monday")]
+)
+async def test_a_clear_word_is_heard_while_a_goal_is_asked_for(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    await camille.says(said)
+    assert camille.known.owner.paused_until == date(2026, 11, 23)
+    assert camille.known.goals == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je serai en congés du 20 au 28 décembre"),
+        ("fr", "pause du 20 décembre au 28 décembre"),
+        ("en", "I'll be on leave from 20 to 28 December"),
+        ("en", "pause from 20 December to 28 December"),
+    ],
+)
+async def test_a_pause_to_come_begins_on_its_day(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "pause.between"
+    owner = camille.known.owner
+    assert [owner.is_paused(date(2026, 12, day)) for day in (19, 20, 28, 29)] == [False, True, True, False]
+    await camille.says("/settings")
+    assert "settings.paused_between" in camille.lines
+    await camille.presses("settings.button.resume")
+    assert camille.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je pars en vacances"), ("en", "I'm going on holiday")])
+async def test_holidays_without_an_end_are_asked_for_it(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["pause.away", "settings.ask.pause"]
+    assert camille.known.owner.paused_on is None
+    await camille.presses("settings.pause.14")
+    assert camille.known.owner.paused_until == date(2026, 12, 4)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "silence"),
+    [
+        ("fr", "", Until(None)),
+        ("fr", "jusqu'à nouvel ordre", Until(None)),
+        ("fr", "jusqu’au 5", Until(date(2026, 12, 5))),
+        ("fr", "quinze jours", Until(date(2026, 12, 4))),
+        ("fr", "jusqu'après les fêtes", Until(date(2027, 1, 4))),
+        ("fr", "jusqu'à fin janvier", Until(date(2027, 2, 1))),
+        ("fr", "jusqu'en 2027", Until(date(2027, 1, 1))),
+        ("fr", "jusqu'à la semaine prochaine", Until(date(2026, 11, 23))),
+        ("fr", "du 20 au 28 décembre", CHRISTMAS),
+        ("fr", "et je reviens le 4 janvier", Until(date(2027, 1, 4))),
+        ("fr", "until January", Until(date(2027, 1, 1))),
+        ("en", "until further notice", Until(None)),
+        ("en", "until the 5th", Until(date(2026, 12, 5))),
+        ("en", "for a fortnight", Until(date(2026, 12, 4))),
+        ("en", "until after Christmas", Until(date(2026, 12, 26))),
+        ("en", "until the end of January", Until(date(2027, 2, 1))),
+        ("en", "until next year", Until(date(2027, 1, 1))),
+        ("en", "until next month", Until(date(2026, 12, 1))),
+        ("en", "from 20 to 28 December", CHRISTMAS),
+        ("en", "back on 4 January", Until(date(2027, 1, 4))),
+        ("en", "until summer", Until(date(2027, 6, 21))),
+    ],
+)
+def test_an_end_is_read_as_people_say_it(lang: Lang, said: str, silence: Until) -> None:
+    assert read_silence(said, lang, FRIDAY) == silence
+
+
+@pytest.mark.parametrize(
+    "said", ["hier", "avec Marie lundi", "café lundi", "yesterday", "by train Monday", "le 31 février"]
+)
+def test_other_words_are_no_end(said: str) -> None:
+    assert read_silence(said, "fr", FRIDAY) is None
