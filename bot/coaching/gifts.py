@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from bot.coaching.remembered import remembered
 from bot.domain.notebook import Notebook
@@ -37,7 +38,7 @@ def _gifts(notebook: Notebook) -> Iterator[Gift]:
     for given in notebook.given:
         yield Gift(given.on, "recommended" if given.kind == "recommendation" else "gave", (given.to,), given.what)
     for promise in notebook.promises:
-        if promise.kept_on and promise.to:
+        if promise.kept_on and promise.to and not _serves_oneself(promise.what):
             yield Gift(promise.kept_on, "kept", (promise.to,), promise.what)
     for help_ in notebook.helps:
         if help_.given_back_on and help_.given_back:
@@ -46,6 +47,18 @@ def _gifts(notebook: Notebook) -> Iterator[Gift]:
         if introduction.made_on:
             kind: Kind = "connected_well" if introduction.helped else "connected"
             yield Gift(introduction.made_on, kind, (introduction.one, introduction.other), introduction.why)
+
+
+_FOR_ONESELF: Final = re.compile(
+    r"\b(?:mon|ma|mes|my)\s+(?:\w+\s+)?(?:cv|resume|candidature|lettre de motivation|r[ée]f[ée]rences|tarifs?"
+    r"|disponibilit[ée]s|devis|pr[ée]tentions|dossier|application|cover letter|availability|rates?|quote|fees?)\b",
+    re.IGNORECASE,
+)
+
+
+def _serves_oneself(what: str) -> bool:
+    """ "Envoyer mon CV", "send my quote": kept, and done for oneself."""
+    return _FOR_ONESELF.search(what) is not None
 
 
 def has_given(notebook: Notebook, since: date) -> bool:

@@ -16,7 +16,10 @@ from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_time
 from bot.understanding.dates import find_days, find_times
 
-_MEETS_FR: Final = r"(?:réunions?|rencontres?|séances?|dîners?|déjeuners?|petits?-déjeuners?|soirées?|fois)"
+_MEETS_FR: Final = (
+    r"(?:réunions?|rencontres?|séances?|dîners?|déjeuners?|petits?[- ]d[ée]j\w*|soirées?|apéros?|cafés?|ateliers?"
+    r"|conférences?|visios?|afterworks?|fois)"
+)
 _MEETS: Final = r"(?:meetings?|breakfasts?|dinners?|lunch(?:es)?|evenings?|events?|calls?|times?)"
 _WHEN_FR: Final = r"(?:mois|semaines?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|quinze jours|trimestres?)"
 _WHEN: Final = r"(?:week|month|quarter|fortnight|monday|tuesday|wednesday|thursday|friday)"

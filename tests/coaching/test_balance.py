@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.coaching.balance import balance, balance_line, way_out
 from bot.coaching.gifts import gifts
 from bot.domain.helps import Given
@@ -84,3 +86,10 @@ def test_what_was_given_is_found_again_the_latest_first_and_once() -> None:
         ("gave", "un article"),
         ("connected_well", "la paie"),
     ]
+
+
+@pytest.mark.parametrize("what", ["envoyer mon CV", "envoyer ma candidature", "send my CV", "send her my quote"])
+def test_what_was_promised_for_oneself_is_no_gift(what: str) -> None:
+    book = notebook(*RECEIVED, promised(PAUL, what, made="2026-09-02"))
+    kept = book.put(replace(book.promises[0], kept_on=on("2026-09-05")))
+    assert balance(kept, TODAY).kind == "receiving"

@@ -600,3 +600,21 @@ async def test_what_one_has_said_yes_to_can_be_asked_bluntly(lang: str, said: st
     camille = await talk(lang)
     await camille.says(said)
     assert any(key.startswith("event") for key in camille.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "pace"),
+    [
+        (
+            "fr",
+            "on m'invite à rejoindre le club DRH Auvergne, 480€ par an et un petit déj par mois",
+            "un petit déj par mois",
+        ),
+        ("en", "I'm invited to join the Rotary club, £480 a year and a breakfast a month", "a breakfast a month"),
+    ],
+)
+async def test_an_invitation_to_join_tells_its_fee_and_its_pace(lang: str, said: str, pace: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.drafts[-1].filled["pace"] == pace
+    assert "480" in str(camille.known.drafts[-1].filled["fee"])

@@ -21,7 +21,7 @@ EXCUSES = {
         "mood.failed": ("j’ai déjà essayé, ça n’a rien donné", "j’ai essayé et ça n’a pas marché"),
         "mood.refused": ("il m’a dit non",),
         "mood.ignored": ("personne ne me répond",),
-        "mood.guilty": ("j’ai honte d’être en retard",),
+        "mood.guilty": ("j’ai honte d’être en retard", "me revoilà, j’ai eu un passage à vide"),
         "mood.discouraged": ("à quoi bon", "ça sert à rien"),
     },
     "en": {
@@ -35,7 +35,7 @@ EXCUSES = {
         "mood.failed": ("I tried and it didn't work", "I tried that, it went nowhere"),
         "mood.refused": ("they said no",),
         "mood.ignored": ("nobody answers me",),
-        "mood.guilty": ("I feel guilty about it",),
+        "mood.guilty": ("I feel guilty about it", "sorry, I dropped off the radar"),
         "mood.discouraged": ("what's the point", "I feel like giving up"),
     },
 }
