@@ -8,8 +8,10 @@ from datetime import time
 from typing import Final
 
 from bot.coaching.wording import asked_of_me
+from bot.flows.bare import is_bare
 from bot.flows.cues import about
 from bot.flows.names_given import names_given
+from bot.flows.progress import tells_news
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Reading, fold, read_answer, read_time
 
@@ -54,28 +56,23 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "question"
     if reading.intent in ("goal", "progress") and is_bare(turn, text):
         return "other"
+    if reading.intent == "goal" and _UNWILLING.match(fold(text).replace("’", "'")):
+        return "mood"
+    if reading.intent == "other" and tells_news(text):
+        return "progress"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
 
 
+_UNWILLING: Final = re.compile(
+    r"\W*(?:\w+[ ,]+){0,2}?(?:(?:don'?t|do not) (?:really |much )?(?:feel like|fancy|want to go)"
+    r"|can'?t (?:be bothered|face)"
+    r"|(?:j'ai |je n'ai |j'avais )?(?:vraiment )?pas (?:du tout |trop |tres |vraiment )?envie|la flemme|dreading)\b"
+)
 _OF_OTHERS: Final = ("request_received", "note", "reminder", "log_meeting", "goal", "other")
 _SHOULD_I: Final = re.compile(
     r"\b(?:(?:should|shall|must) i|do i (?:have|need) to|dois-je|devrais-je|je devrais|faut-il|il faut que je|je dois"
     r"|est-ce que je (?:dois|devrais)|je (?:le |la |les |lui )?relance)\b[^.!]*\?\s*$"
-)
-
-
-def is_bare(turn: Turn, text: str) -> bool:
-    """A word of answer, or an order about something said before: "sent", "connect them", "change it back"."""
-    said = fold(text).replace("’", "'").strip(" .!?")
-    return len(said.split()) < _AIM and (bool(read_answer(text, lang=turn.lang)) or _ABOUT_IT.match(said) is not None)
-
-
-_AIM: Final = 6  # words of a wish; fewer that only point at something say none
-_ABOUT_IT: Final = re.compile(
-    r"(?:(?:please|pls|stp|svp|ok|can you|could you|and|et|tu peux|actually|en fait|now)[ ,]+)*"
-    r"(?!(?:i|je|j'|on|we|my|mon|ma|mes)\b)\w+(?: (?:it|that|them|this|those)\b|-(?:les|le|la|ca)\b| (?:ca|cela)\b)"
-    r"(?:[ -]\w+){0,2}$"
 )
 
 

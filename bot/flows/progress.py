@@ -10,7 +10,7 @@ from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, line
-from bot.flows.meant import is_bare
+from bot.flows.bare import is_bare
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.flows.won import won_in
@@ -36,6 +36,8 @@ _GAIN: Final = (
 _NEWS: Final = re.compile(
     rf"{_LEADS}(?:"
     rf"(?:j'ai|on a|nous avons) (?:enfin )?(?:decroche|signe|obtenu|trouve) {_FIRST}{_GAIN}"
+    rf"|(?:je viens|on vient|nous venons) (?:juste |enfin )?(?:de |d')"
+    rf"(?:decrocher|signer|obtenir|trouver) {_FIRST}{_GAIN}"
     rf"|(?:j'ai|on a|nous avons) (?:enfin )?(?:eu )?{_FIRST}{_TALK}"
     rf"|(?:(?:i|we)(?:'ve| have)? )?(?:just |finally )?(?:got|landed|signed|won|found) {_FIRST}{_GAIN}"
     rf"|on m'a (?:enfin |finalement )?(?:propose|offert) {_FIRST}{_GAIN}"

@@ -37,5 +37,21 @@ def sayings(file: Path) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def plainly(text: str) -> str:
-    """A text as the patterns expect it: straight apostrophes, single spaces."""
-    return " ".join(text.replace("’", "'").split())
+    """A text as the patterns expect it: straight apostrophes, also where none was typed ("dont"), single spaces."""
+    return _DROPPED.sub(_with_apostrophe, " ".join(text.replace("’", "'").split()))
+
+
+_DROPPED: Final = re.compile(
+    r"\b(?:(?P<not>do(?=nt (?:feel|want|know|have|think|like|need|get|see|care|fancy|really|even|you|we|i)\b)"
+    r"|does|did|ca|wo(?=nt )|is|are|was|were|have|has|had|could|should|would)nt"
+    r"|(?P<who>i(?=m\b|ve\b)|you(?=ve\b|re\b)|we(?=ve\b)|they(?=ve\b|re\b)|(?:he|she|that|what|who|where|let)(?=s\b))"
+    r"(?P<end>m|ve|re|s))\b",
+    re.IGNORECASE,
+)
+
+
+def _with_apostrophe(found: re.Match[str]) -> str:
+    if found["not"]:
+        word = found[0]
+        return f"{word[:-1]}'{word[-1]}"
+    return f"{found['who']}'{found['end']}"

@@ -279,3 +279,17 @@ async def test_a_word_about_something_said_before_is_no_goal_and_no_news(lang: L
     someone = await talk(lang)
     await someone.says(said)
     assert not [draft for draft in someone.known.drafts if draft.flow in ("goal", "progress")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "pas envie d'aller au pot des assos le 21"),
+        ("en", "dont feel like going to the charity finance drinks on the 21st"),
+        ("en", "I can't face the networking drinks"),
+    ],
+)
+async def test_what_one_does_not_feel_like_is_no_goal(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert not [draft for draft in someone.known.drafts if draft.flow == "goal"]

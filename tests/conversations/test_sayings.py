@@ -9,7 +9,7 @@ import pytest
 from bot.coaching.vague import is_vague
 from bot.domain.goals import PURPOSES
 from bot.flows.goals.proposals import all_roles, moments
-from bot.flows.sayings import BadSayingsError, sayings
+from bot.flows.sayings import BadSayingsError, plainly, sayings
 from bot.understanding import read_day
 from tests.people import on
 
@@ -54,3 +54,18 @@ def test_a_direction_alone_is_vague(what: str) -> None:
 )  # fmt: skip
 def test_what_one_could_tell_reached_is_not(what: str) -> None:
     assert not is_vague(what)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("dont feel like it", "don't feel like it"),
+        ("im keen, shes not", "I'm keen, she's not"),
+        ("ive met them but they wont call", "I've met them but they won't call"),
+        ("la personne dont je parle", "la personne dont je parle"),
+        ("l’ami dont il m’a parlé", "l'ami dont il m'a parlé"),
+        ("he wants it", "he wants it"),
+    ],
+)
+def test_apostrophes_that_were_not_typed_are_put_back(typed: str, said: str) -> None:
+    assert plainly(typed).lower() == said.lower()
