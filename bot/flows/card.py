@@ -53,7 +53,12 @@ def meant_note(turn: Turn, reading: Reading, text: str) -> Turn:
     return show_cards(turn, reading, text)
 
 
+def meant_news(turn: Turn, reading: Reading, text: str) -> Turn:
+    """News of one's own, in words that leave no doubt even where the reading does."""
+    return show_cards(turn, replace(reading, intent="progress"), text)
+
+
 COMMANDS = {"met": command_met, "vu": command_met}
 PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES, **guesses_kept.PRESSES, **requests.PRESSES}
 DRAFTS = {CARD: hear_card}
-MEANINGS = {**dict.fromkeys(FIELDS_OF, show_cards), "note": meant_note, "progress": show_cards}
+MEANINGS = {**dict.fromkeys(FIELDS_OF, show_cards), "note": meant_note, "progress": meant_news}

@@ -60,6 +60,22 @@ def hear_forget(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return _named(turn.close(draft), text)
 
 
+_FORGET_SOMEBODY: Final = re.compile(
+    r"(?:please |can you |peux[- ]tu |pouvez[- ]vous |je veux (?:que tu )?|i want (?:you )?to )?"
+    r"(?:forget|delete|erase|remove|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?) (?P<name>[\w' -]+?)"
+    r"(?: (?:de|dans) (?:mon|le) carnet| from (?:my|the) notebook)?"
+)
+
+
+def hear_forget_somebody(turn: Turn, text: str) -> Turn | None:
+    """ "Oublie Léa Martin", of somebody known by that very name: what would go is shown; None for anything else."""
+    said = _FORGET_SOMEBODY.fullmatch(fold(text).strip(" .!?").replace("’", "'"))
+    bears = [
+        p for p in turn.notebook.people if said and said["name"] in map(fold, (p.name, p.first_name, *p.nicknames))
+    ]
+    return _named(turn, said["name"]) if said and bears else None
+
+
 def hear_forget_all(turn: Turn, text: str) -> Turn | None:
     """ "Delete my data", said in words: what goes is named, and nothing goes before a press."""
     return _confirm_all(turn) if _FORGET_IN_WORDS.fullmatch(fold(text).strip(" .!?")) else None

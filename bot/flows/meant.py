@@ -58,7 +58,7 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "other"
     if reading.intent == "goal" and _UNWILLING.match(fold(text).replace("’", "'")):
         return "mood"
-    if reading.intent == "other" and tells_news(text):
+    if reading.intent in ("other", "goal") and tells_news(text):
         return "progress"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
@@ -129,3 +129,8 @@ def _owes(turn: Turn, reading: Reading) -> bool:
 def says_nobody(text: str) -> bool:
     """ "I've met nobody this week": no meeting to note, unless it names somebody."""
     return _NOBODY.search(fold(text).replace("’", "'")) is not None
+
+
+def says_thanks(text: str) -> bool:
+    """Whether a word of thanking stands in it."""
+    return _THANKS.search(fold(text)) is not None

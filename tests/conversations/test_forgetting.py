@@ -234,3 +234,19 @@ async def test_what_the_coach_asked_about_is_what_is_forgotten_first(lang: str, 
     await someone.waits(days=3)
     await someone.says(said)
     assert not any(key.startswith("forget.") for key in someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "oublie {}"), ("fr", "efface {} de mon carnet"), ("en", "forget {}"), ("en", "remove {} from my notebook")],
+)
+async def test_somebody_can_be_forgotten_in_words_and_only_after_a_press(lang: Lang, said: str) -> None:
+    someone = await with_people(lang)
+    name = someone.known.people[-1].name.lower()
+    before = len(someone.known.people)
+    await someone.says(said.format(name))
+    assert "forget.person" in someone.lines
+    assert len(someone.known.people) == before
+    for other in ({"fr": "oublie ça", "en": "forget it"}, {"fr": "oublie le rappel", "en": "delete the reminder"}):
+        await someone.says(other[lang])
+        assert "forget.person" not in someone.lines

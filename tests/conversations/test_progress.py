@@ -37,3 +37,17 @@ async def test_another_matter_leaves_the_news_waiting(lang: str) -> None:
     await camille.says({"fr": "oui", "en": "yes"}[lang])
     await camille.says({"fr": "non", "en": "no"}[lang])
     assert camille.known.meetings
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "on vient de signer un contrat avec Orange !!"),
+        ("fr", "je viens de décrocher un entretien chez Danone"),
+        ("en", "we just signed a contract with Orange!!"),
+    ],
+)
+async def test_a_firm_in_good_news_is_nobody_to_ask_about(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["progress.no_goal"]

@@ -17,7 +17,9 @@ _NEWS: Final = 3
 def looked_back(notebook: Notebook, moved: Moved) -> tuple[Line, ...]:
     """Its head and its lines; a kind word when nothing is noted."""
     told = tuple(_told(notebook, moved))
-    return (line("review.since", day=moved.since), *(told or (line("review.still"),)))
+    began = notebook.owner.started_on
+    head = line("review.since_start") if began and began > moved.since else line("review.since", day=moved.since)
+    return (head, *(told or (line("review.still"),)))
 
 
 def _told(notebook: Notebook, moved: Moved) -> Iterator[Line]:
