@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: help install install-dev run test lint check towns train understanding bench-stores bench-nudges lock
+.PHONY: help install install-dev run test hunt lint check towns train understanding bench-stores bench-nudges lock
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -19,6 +19,9 @@ run: install ## Start the coach: on Telegram with a token, else in the playgroun
 
 test: install-dev ## Run the tests
 	@$(BIN)/python -m pytest
+
+hunt: install-dev ## Look for stranger lives than the tests know, another way each time
+	@$(BIN)/python -m pytest tests/coaching/test_lives.py tests/stores tests/texts --hypothesis-profile=hunt
 
 lint: install-dev ## Format, lint, types and arrows
 	@$(BIN)/ruff format --check .
