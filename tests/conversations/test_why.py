@@ -113,8 +113,8 @@ def test_moods_and_questions_on_meeting_people_all_stand_on_a_practice() -> None
 
 
 QUIET = frozenset(
-    "answers buttons cities commands conversation drafting error export fallback forgetting help inline privacy privacy_buttons"
-    " rehearse sector today undo undoing why why_menu wish".split()
+    "answers buttons cities commands conversation drafting error export fallback forgetting help inline privacy"
+    " privacy_buttons redating rehearse sector today undo undoing why why_menu wish".split()
 )
 """The files of texts that advise nothing."""
 

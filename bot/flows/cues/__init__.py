@@ -22,6 +22,8 @@ _SMALL_WORDS: Final = {
     "ok": "ok okay accord entendu compris parfait super cool bien noted great nice sure fine mdr lol haha hihi test",
 }
 _AROUND_THEM: Final = "a all and au beaucoup bonne coach et good la le lot much oh see so to toi tres very vous you"
+_WISHES: Final = frozenset(("nuit", "soiree", "journee", "night"))
+_WISHING: Final = frozenset(("bonne", "bon", "belle", "douce", "good", "nice"))
 _KNOWN: Final = frozenset(" ".join((*_SMALL_WORDS.values(), _AROUND_THEM)).split())
 
 
@@ -55,6 +57,8 @@ def small_word(text: str) -> str | None:
     """What `text` is when it is nothing else: hello, thanks, bye, ok."""
     words = re.findall(r"\w+", fold(text))
     found = [name for name, small in _SMALL_WORDS.items() for word in words if word in small.split()]
+    if "bye" in found and not _WISHES.isdisjoint(words) and _WISHING.isdisjoint(words):
+        return None  # "la nuit" is an hour, "bonne nuit" a goodbye
     return found[0] if found and len(words) <= 5 and _KNOWN.issuperset(words) else None
 
 
