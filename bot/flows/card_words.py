@@ -14,6 +14,7 @@ from bot.flows.card_lines import MEETINGS
 from bot.flows.card_mending import mended
 from bot.flows.card_read import memo_for_all
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
+from bot.flows.meant import says_thanks
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
 from bot.flows.request_at_once import answered_at_once
 from bot.flows.teaching import names_somebody
@@ -42,6 +43,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return accepted
     if answer and memo.asking == "is_it" and answer.verb == "yes":
         return shown(turn, draft, _as_guessed(memo))
+    if answer and answer.verb == "done" and memo.reading.intent != "done_thanks" and says_thanks(text):
+        return None  # "thanked her", of whoever was spoken of before
     if answer and answer.verb in ("yes", "done"):
         return kept_card(turn, draft, memo)  # or asks again for what it can't do without
     if answer and memo.asking is None and answer.verb in ("no", "drop"):

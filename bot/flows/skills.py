@@ -12,6 +12,7 @@ from bot.domain.articles import Article
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.domain.people import Offer, Person
+from bot.flows.asides import is_aside
 from bot.flows.conversation import is_another_matter
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -101,6 +102,8 @@ def hear_offers(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None
     if _NOTHING.match(fold(text).replace("’", "'")):
         return _later(turn.close(draft))
+    if is_aside(turn, text):
+        return None
     what = _told(_CAN, text)
     return _kept(turn.close(draft), what or text.strip(" .!"))
 

@@ -618,3 +618,27 @@ async def test_an_invitation_to_join_tells_its_fee_and_its_pace(lang: str, said:
     await camille.says(said)
     assert camille.known.drafts[-1].filled["pace"] == pace
     assert "480" in str(camille.known.drafts[-1].filled["fee"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "moved"),
+    [
+        ("fr", "je suis invitée au salon RH le 12 janvier", "en fait c'est reporté au 20 janvier"),
+        ("en", "I'm invited to the HR summit on 12 January", "the summit's been moved to 20 January"),
+    ],
+)
+async def test_the_day_can_change_while_it_is_thought_over(lang: str, told: str, moved: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    name = camille.known.drafts[-1].filled["name"]
+    await camille.says(moved)
+    assert camille.known.drafts[-1].filled == {"name": name, "membership": False, "on": "2027-01-20"}
+    assert "event.ask.why" in camille.lines
+
+
+@pytest.mark.parametrize(("lang", "thanks"), [("fr", "je l'ai remerciée"), ("en", "thanked her")])
+async def test_thanks_said_over_the_card_of_an_event_do_not_keep_it(lang: str, thanks: str) -> None:
+    camille = await talk(lang)
+    await camille.says(UNWILLING_THEN[lang][0])
+    await camille.says(thanks)
+    assert camille.known.events == ()

@@ -344,3 +344,20 @@ async def test_the_monthly_review_says_it_too_with_its_way_out(lang: str) -> Non
     giving = await with_helpers(lang, Given("v91", "p94", "un livre", SEEN))
     await giving.says("/review")
     assert "balance.receiving" not in giving.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "tout ça c'est du piston"),
+        ("fr", "je suis crevée"),
+        ("en", "it's all favouritism isn't it"),
+        ("en", "I'm knackered"),
+    ],
+)
+async def test_a_mood_is_nothing_one_can_do_for_others(lang: str, said: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says({"fr": "qu'ai-je à offrir ?", "en": "what do I have to offer?"}[lang])
+    assert "offers.ask" in camille.lines
+    await camille.says(said)
+    assert camille.known.owner.offers == ()

@@ -11,14 +11,14 @@ from bot.coaching.commitments import memberships
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Event
+from bot.flows.asides import is_aside
 from bot.flows.conversation import Blank, Conversation, free_words
-from bot.flows.cues import about
 from bot.flows.event_lines import committed_lines, event_lines, totals
 from bot.flows.event_naming import Told, same
+from bot.flows.events.other_day import other_day
 from bot.flows.events.words import told_event
 from bot.flows.follow_up import follow_up
 from bot.flows.heading import headed
-from bot.flows.laid_off import says_laid_off
 from bot.flows.tastes import tells_tastes
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
@@ -76,22 +76,6 @@ def _is_a_club(_turn: Turn, draft: Draft) -> bool:
     return bool(draft.filled.get("membership"))
 
 
-def _is_of_something_else(turn: Turn, text: str, asking: str) -> bool:
-    """Whether a text that names nobody tells a taste, a mood, news of one's own, a reminder, or asks a question."""
-    told = tells_tastes(text)
-    if told.avoids or (told.likes and asking != "why"):
-        return True
-    if says_laid_off(turn, text) or _ASKS.match(_said(text)):
-        return True
-    reading = turn.read(text)
-    sure = reading.confidence.get("intent", 0.0)
-    if reading.intent == "mood" and sure >= _PERHAPS:
-        return about("mood", text, turn.lang) is not None
-    return reading.intent in ("progress", "reminder", "request_received") and sure >= _SURELY
-
-
-_SURELY: Final = 0.8
-_PERHAPS: Final = 0.6
 _ASKS: Final = re.compile(
     r"(?:(?:et|and|mais|but|au fait|by the way)[ ,]+)?(?:pourquoi|comment|quand|ou|combien|qu'est-ce|est-ce"
     r"|c'est quoi|why|how|when|where|what|do you|can you|is it|should i)\b(?=.*\?|.*\b(?:tu|vous|you)\b)"
@@ -102,7 +86,14 @@ class Considering(Conversation):
     """The questions for a club differ from those for an evening; the choice is one tap away at any time."""
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        if draft.asking in ("why", "whom", "bring", "fee") and _is_of_something_else(turn, text, draft.asking):
+        if not draft.filled.get("membership") and (day := other_day(turn, iso_day(draft.filled.get("on")), text)):
+            draft = replace(draft, filled={**draft.filled, "on": day.isoformat()})
+            event = _drafted(turn, dict(draft.filled))
+            return headed(
+                turn, self.go_on(turn.update(draft), draft), *event_lines(event)[:1], *committed_lines(turn, event)
+            )
+        asks = draft.asking in ("why", "whom", "bring", "fee")
+        if asks and (_ASKS.match(_said(text)) or is_aside(turn, text, likes=draft.asking != "why")):
             return None
         return super().hear(turn, draft, text)
 
