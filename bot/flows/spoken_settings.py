@@ -21,7 +21,7 @@ _RESUME: Final = re.compile(
     r"(?:tu peux |vous pouvez |you can )?(?:reprends|reprendre|reprenez|reviens|revenez|resume|come back)$"
 )
 _SPEAK: Final = re.compile(
-    r"(?:parle(?:z|r|ons)?(?:[- ]moi)?|(?:let's |please )?speak(?: to me)?|talk(?: to me)?)(?: en| in)? (\w+)"
+    r"(?:parl(?:e|ez|er|ons)(?:[- ]moi)?|(?:let's |please )?speak(?: to me)?|talk(?: to me)?)(?: en| in)? (\w+)"
 )
 _ALL: Final = re.compile(r"(?:(?:mes |les |my )?(?:reglages|parametres|preferences|settings))$")
 
@@ -31,9 +31,13 @@ def hear_setting(turn: Turn, text: str) -> Turn | None:
     said = fold(text).replace("’", "'").strip(" .!?")
     if _RESUME.fullmatch(said):
         return command_resume(turn, "")
-    if (spoken := _SPEAK.fullmatch(said)) and read_language(spoken[1]):
-        return command_language(turn, spoken[1])
     return show(turn) if _ALL.fullmatch(said) else None
+
+
+def hear_language(turn: Turn, text: str) -> Turn | None:
+    """ "Speak English", « parlons français », in the middle of anything; None for any other text."""
+    spoken = _SPEAK.fullmatch(fold(text).replace("’", "'").strip(" .!?"))
+    return command_language(turn, spoken[1]) if spoken and read_language(spoken[1]) else None
 
 
 def press_hush(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -53,6 +57,6 @@ def hear_rhythm(turn: Turn, text: str) -> Turn | None:
     return turn.say(line("rhythm.noted", rhythm=rhythm_line(rhythm)), buttons=((undo_button(turn),),))
 
 
-ANYWHERE = spoken_pause.ANYWHERE
+ANYWHERE = (*spoken_pause.ANYWHERE, hear_language)
 ANSWERS = (*spoken_pause.ANSWERS, *spoken_pace.ANSWERS, *spoken_reasons.ANSWERS, hear_setting, hear_rhythm)
 PRESSES = {"hush": press_hush, **spoken_pace.PRESSES, **spoken_reasons.PRESSES}

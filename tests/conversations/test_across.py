@@ -153,3 +153,13 @@ async def test_i_dont_know_changes_nothing_on_a_card(lang: str) -> None:
     await camille.says({"fr": "je ne sais pas", "en": "I don't know"}[lang])
     (card,) = camille.known.drafts
     assert card.filled == before.filled
+
+
+@langs
+async def test_the_language_can_be_changed_in_the_middle_of_a_question_which_then_waits(lang: str) -> None:
+    camille = await with_people(lang)
+    await camille.says("/online Jane Doe")
+    await camille.says({"fr": "parlons anglais", "en": "let's speak French"}[lang])
+    assert camille.known.owner.lang == {"fr": "en", "en": "fr"}[lang]
+    await camille.presses("button.skip") if camille.buttons else await camille.says("/online")
+    assert [draft.flow for draft in camille.known.drafts] == ["online"]
