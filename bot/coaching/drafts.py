@@ -13,118 +13,21 @@ from bot.coaching.giving_letters import ABOUT as GIVING
 from bot.coaching.giving_letters import give_back_draft
 from bot.coaching.introduction_letters import introduction_draft
 from bot.coaching.letters import Letter
+from bot.coaching.news_letters import about_news, news_draft
 from bot.coaching.next_step import next_step
-from bot.coaching.nudges.news import Thread, threads
-from bot.coaching.nudges.thank import help_groups
 from bot.coaching.online_letters import about_opening
 from bot.coaching.outcome_letters import outcome_letter
+from bot.coaching.thanking_letters import about_thanks, thank_draft
 from bot.coaching.trust_letters import RECOMMENDATION, about_reference, reference_ask
-from bot.coaching.wording import handed_over, named, shape, tidy
-from bot.domain.helps import Help
+from bot.coaching.wording import handed_over
 from bot.domain.lines import Line, line
-from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.promises import Ask, Promise, Referral
 
-LATE: Final = timedelta(days=7)
-
 __all__ = [
     "DRAFTS", "draft_for", "give_back_draft", "hello_draft", "news_draft", "next_step", "promise_draft", "thank_draft",
 ]  # fmt: skip
-
-
-# --- thanks
-
-
-def thank_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
-    """Thanks for all that is still to be thanked; else for the last help or the last meeting."""
-    open_groups = [helps for (giver, _), helps in help_groups(notebook).items() if giver == person.id]
-    all_helps = [help_ for help_ in notebook.helps if help_.from_ == person.id]
-    latest = max(all_helps, key=lambda help_: help_.on, default=None)
-    if open_groups:
-        return _thanks_for(notebook, person, max(open_groups, key=lambda helps: helps[0].on), today)
-    return _thanks_for(notebook, person, (latest,), today) if latest else _thanks_for_meeting(notebook, person, today)
-
-
-def _thanks_for(notebook: Notebook, person: Person, helps: tuple[Help, ...], today: date) -> tuple[Line, ...]:
-    letter, first = Letter(notebook, person), helps[0]
-    late = letter.line("thank.late") if today - first.on > LATE else None
-    others = tuple(letter.words(help_.what) for help_ in helps[1:])
-    also = letter.line("thank.also", whats=others) if others else None
-    detail = _detail(letter, first.meeting, today)
-    full = letter.text(late, _thanks(letter, first.what), also or detail)
-    return full, letter.text(letter.line("thank.short", what=letter.words(first.what)))
-
-
-def _thanks(letter: Letter, what: str) -> Line:
-    words, lang = letter.words(what), letter.notebook.owner.lang
-    thing = named(words, lang)
-    return letter.line(f"thank.{shape(thing, lang)}", what=thing)
-
-
-def _thanks_for_meeting(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
-    letter = Letter(notebook, person)
-    held = [meeting for meeting in notebook.meetings if meeting.is_held and person.id in meeting.people]
-    last = max(held, key=lambda meeting: meeting.on, default=None)
-    late = letter.line("thank.late") if last and today - last.on > LATE else None
-    time = letter.line("thank.time")
-    details = (_promised_me(letter, last.id), _promised_them(letter, last.id, today)) if last else ()
-    full = letter.text(late, time, *details, most=4)
-    return full, letter.text(letter.line("thank.time_short"))
-
-
-def _detail(letter: Letter, meeting: str | None, today: date) -> Line | None:
-    """One true detail of that meeting: what the user promised, or whom they were promised."""
-    return (_promised_them(letter, meeting, today) or _promised_me(letter, meeting)) if meeting else None
-
-
-def _promised_them(letter: Letter, meeting: str, today: date) -> Line | None:
-    person = letter.person.id
-    for promise in letter.notebook.promises:
-        if promise.meeting == meeting and promise.to == person and promise.is_open:
-            given = letter.words(promise.what)
-            if promise.due and promise.due > today:
-                return letter.line("thank.promised_by", what=given, day=promise.due)
-            return letter.line("thank.promised", what=given)
-    return None
-
-
-def _promised_me(letter: Letter, meeting: str) -> Line | None:
-    person = letter.person.id
-    for referral in letter.notebook.referrals:
-        if referral.meeting == meeting and referral.by == person and referral.is_open:
-            return letter.line("thank.referral", whom=letter.words(referral.whom))
-    return None
-
-
-# --- news
-
-
-def news_draft(notebook: Notebook, person: Person, today: date, goal: str | None = None) -> tuple[Line, ...]:  # noqa: ARG001
-    """How the goal moves that this person helped with: that goal, or the one with the freshest news."""
-    known = [thread for thread in threads(notebook) if thread.person.id == person.id]
-    wanted = [thread for thread in known if thread.goal.id == goal] or known
-    return _news(notebook, max(wanted, key=_freshness)) if wanted else ()
-
-
-def _freshness(thread: Thread) -> tuple[date, str]:
-    days = [progress.on for progress in thread.goal.progress]
-    return max((*days, thread.goal.ended_on or thread.goal.opened_on)), thread.goal.id
-
-
-def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
-    letter, goal = Letter(notebook, thread.person), thread.goal
-    received = letter.words(thread.helps[-1].what)
-    last = max(goal.progress, key=lambda progress: progress.on, default=None)
-    if goal.ended_on:
-        ending = {True: "reached", False: "not_reached", None: "ended"}[goal.reached]
-        body = letter.line(f"news.{ending}", goal=tidy(goal.what))
-    elif last and not thread.has_heard(last):
-        body = letter.line("news.progress", what=tidy(last.what))
-    else:
-        body = letter.line("news.quiet", goal=tidy(goal.what))
-    return (letter.text(body, letter.line("news.thanks", received=received)),)
 
 
 # --- the other occasions
@@ -213,35 +116,6 @@ def _drafted(notebook: Notebook, about: str, today: date) -> tuple[Line, ...]:
     return make(notebook, rest, today) if make else ()
 
 
-def _about_thanks(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
-    id_, _, person_id = rest.partition(":")
-    if notebook.find(Meeting, id_) and (person := notebook.person(person_id)):
-        return _thanks_for_meeting(notebook, person, today)
-    help_ = notebook.find(Help, id_)
-    person = notebook.person(help_.from_) if help_ else None
-    if help_ is None or person is None:
-        return ()
-    group = next((helps for helps in help_groups(notebook).values() if help_ in helps), (help_,))
-    return _thanks_for(notebook, person, group, today)
-
-
-def _about_news(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:
-    help_ = notebook.find(Help, rest.split(":", maxsplit=1)[0])
-    person = notebook.person(help_.from_) if help_ else None
-    if help_ is None or person is None:
-        return ()
-    return news_draft(notebook, person, today, help_.goal) or _news_of_no_goal(notebook, person, help_)
-
-
-def _news_of_no_goal(notebook: Notebook, person: Person, help_: Help) -> tuple[Line, ...]:
-    """To somebody whose help was told for no goal in particular: the freshest news, or that there are some."""
-    letter = Letter(notebook, person)
-    told = [progress for goal in notebook.goals if goal.ended_on is None for progress in goal.progress]
-    last = max(told, key=lambda progress: (progress.on, progress.id), default=None)
-    body = letter.line("news.progress", what=tidy(last.what)) if last else letter.line("news.open")
-    return (letter.text(body, letter.line("news.thanks", received=letter.words(help_.what))),)
-
-
 def _about_promise(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]:  # noqa: ARG001
     promise = notebook.find(Promise, rest)
     return promise_draft(notebook, promise) if promise else ()
@@ -298,8 +172,8 @@ def _about_intro(notebook: Notebook, rest: str, today: date) -> tuple[Line, ...]
 
 
 _ABOUT: Final[Mapping[str, Callable[[Notebook, str, date], tuple[Line, ...]]]] = {
-    "thank": _about_thanks,
-    "news": _about_news,
+    "thank": about_thanks,
+    "news": about_news,
     "promise": _about_promise,
     "referral": _about_referral,
     "ask": _about_ask,
