@@ -23,7 +23,11 @@ IN_WORDS = {
         r"(?:what(?:'s| is) (?:for |on |due )?today|what(?:'s| is) due|what should i do(?: today)?"
         r"|who(?:m)? should i thank|what do i owe|what have i promised|what did i promise"
         r"|quoi de prevu|(?:quoi|que) faire(?: aujourd'hui)?|qu'est[- ]ce que je dois faire(?: aujourd'hui)?"
-        r"|que dois[- ]je faire(?: aujourd'hui)?|qui (?:dois[- ]je|je dois) remercier|qu'ai[- ]je promis)"
+        r"|que dois[- ]je faire(?: aujourd'hui)?|qui (?:dois[- ]je|je dois) remercier|qu'ai[- ]je promis"
+        r"|(?:(?:i'm |im )?back(?: from [\w ]+)?|je (?:suis|reviens) de [\w ]+"
+        r"|(?:me |je suis )?(?:revoila|de retour|rentree?)(?: de [\w ]+)?)?[ ,.!]*"
+        r"(?:what (?:did|have) i miss(?:ed)?|what's new|quoi de neuf|j'ai (?:rate|loupe) quoi"
+        r"|qu'est[- ]ce que j'ai (?:rate|loupe|manque)|qu'ai[- ]je (?:rate|manque)))"
     ),
     "week": re.compile(r"(?:what(?:'s| is) (?:for |on |due )?this week|quoi de prevu cette semaine)"),
 }
