@@ -401,3 +401,14 @@ async def test_a_name_in_small_letters_is_a_source_and_stands_once_in_the_chain(
     )
     name = {"fr": "Marie", "en": "Mary"}[lang]
     assert camille.text.splitlines()[1].endswith(f"EDF ← {name}")
+
+
+@pytest.mark.parametrize(
+    "said", ["d'où ça vient ce poste ?", "d’où sort ce poste ?", "d'où est-ce que ça vient ce poste ?"]
+)
+async def test_where_something_comes_from_is_asked_as_people_talk(said: str) -> None:
+    camille = await talk("fr")
+    await camille.says(said)
+    plainly = camille.lines
+    await camille.says("d'où vient ce poste ?")
+    assert plainly == camille.lines
