@@ -15,13 +15,14 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Buttons, line
 from bot.domain.nudges import SaidItem
 from bot.flows.debriefing import TELLS
+from bot.flows.nudge_words import read_said
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
-from bot.understanding import Answer, fold, read_answer
+from bot.understanding import Answer, fold
 
 WHICH: Final = "which"
 _ALL: Final = re.compile(
-    r"\b(?:(?P<two>(?:(?:tous |toutes )?les deux|both(?: of them)?))"
+    r"\b(?:(?P<two>(?:(?:tous |toutes )?les deux(?: sont)?|both(?: of them)?))"
     r"|(?P<three>(?:tous |toutes )?les trois|all three(?: of them)?)|all of them"
     r"|tout(?: est)?|tous(?: sont)?|toutes(?: sont)?|everything(?: is|'s)?|all(?: is| are)?)\b"
 )
@@ -63,7 +64,7 @@ def ask_which(turn: Turn, verb: str, day: date | None) -> Turn:
 
 def hear_all(turn: Turn, rest: str, items: Sequence[SaidItem]) -> Turn | None:
     """ "Both", or "both done": that answer for all of them; None when it is not clear what is said of them."""
-    answer = read_answer(rest, lang=turn.lang, today=turn.today) if rest else None
+    answer = read_said(turn, rest) if rest else None
     asked = next(
         (draft for draft in turn.notebook.drafts if draft.flow == WHICH and not draft.is_stale(turn.now)), None
     )

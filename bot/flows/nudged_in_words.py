@@ -11,11 +11,15 @@ from bot.coaching.answering import is_open as is_unsettled
 from bot.domain.lines import Button, line
 from bot.domain.nudges import SaidItem
 from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
+from bot.flows.ask_answers import hear_ask_answer
+from bot.flows.card import show_card
+from bot.flows.debriefing import TELLS
 from bot.flows.memo import CARD, memo_of
+from bot.flows.nudge_words import CONTACTED, met_instead, read_said, says_unanswered
 from bot.flows.nudging import answer_done, answer_later, answer_not, find_item, key_of, press_later
 from bot.flows.numbered import answer_in, hear_numbers
 from bot.flows.turn import Turn, iso_day, press
-from bot.understanding import Answer, fold, read_answer
+from bot.understanding import Answer, fold
 
 BEFORE_A_NAME: Final = frozenset(("for", "to", "with", "about", "pour", "a", "avec", "de"))
 
@@ -26,14 +30,18 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         item for item in turn.notebook.attention.last_items if is_unsettled(turn.notebook, item.key, turn.now)
     ]
     listed = turn.notebook.attention.last_items
-    if len(listed) > 1 and (numbered := hear_numbers(turn, text, listed, _settle)):
+    by_name = _numbers_for_names(turn, listed, text)
+    if len(listed) > 1 and (numbered := hear_numbers(turn, by_name or text, listed, _settle)):
         return numbered
     if len(open_items) > 1 and (left := without_all(text, len(open_items))) is not None:
         if answered_all := hear_all(turn, left, open_items):
             return answered_all
-        text = left if read_answer(left, lang=turn.lang) else text
+        text = left if read_said(turn, left) else text
     named, rest = _without_names(turn, open_items, text)
-    answer = answer_in(turn, rest) if named else read_answer(rest, lang=turn.lang, today=turn.today)
+    reasons = {item.reason for item in named or open_items}
+    if len(named or open_items) == 1 and (told := _told_of(turn, (named or open_items)[0], rest)):
+        return told
+    answer = answer_in(turn, rest) if named else read_said(turn, rest, reasons)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
         return None
     if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
@@ -46,6 +54,35 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         turn = ask_which(turn, verb, answer.day) if all_row else turn
         return turn.say(line("answer.which_one"), buttons=(*rows, *all_row))
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
+
+
+def _told_of(turn: Turn, item: SaidItem, text: str) -> Turn | None:
+    """What became of the one thing that was said: no answer, an answer with its day, or one has met after all."""
+    if item.reason == "ask":
+        said_yes, never = ASKED[turn.lang]
+        if says_unanswered(text):
+            return hear_ask_answer(turn, never)
+        if answered := _ANSWERED.fullmatch(" ".join(fold(text).replace("’", "'").strip(" .!").split())):
+            return hear_ask_answer(turn, f"{said_yes}, {answered['plan']}")
+    person = turn.notebook.person(item.people[0]) if len(item.people) == 1 else None
+    met = met_instead(turn, text) if person and item.reason not in TELLS else None
+    if person is None or met is None or (met[0] == "call" and item.reason in CONTACTED):
+        return None
+    sentence = f"{MET[turn.lang][met[0]]} {person.name} {met[1]}".strip()
+    return show_card(turn, turn.read(sentence), sentence)
+
+
+ASKED: Final = {"fr": ("il a dit oui", "il n'a jamais répondu"), "en": ("they said yes", "they never replied")}
+MET: Final = {
+    "fr": {"meeting": "Rencontre avec", "call": "Appel avec"},
+    "en": {"meeting": "Met with", "call": "Call with"},
+}
+"""How it is said in full, for what hears of answers and of meetings."""
+_ANSWERED: Final = re.compile(
+    r"(?:(?:il|elle|ils|elles) (?:m'a |m'ont |a |ont )?(?:enfin )?(?:repondu|rappele|ecrit)|(?:he|she"
+    r"|they) (?:has |have |finally )*"
+    r"(?:replied|answered|called back|wrote back|got back to me))[ ,.:;]+(?:et |and )?(?P<plan>(?:on|nous|we)\b.+)"
+)
 
 
 def hear_named(turn: Turn, text: str) -> Turn | None:
@@ -85,6 +122,27 @@ def _without_names(turn: Turn, items: Sequence[SaidItem], text: str) -> tuple[li
     is_name = [spoken.issuperset(_folded_words(word)) for word in words]
     leads = [fold(word) in BEFORE_A_NAME and name for word, name in zip(words, [*is_name[1:], False], strict=True)]
     return named, " ".join(w for w, name, lead in zip(words, is_name, leads, strict=True) if not (name or lead))
+
+
+def _numbers_for_names(turn: Turn, items: Sequence[SaidItem], text: str) -> str | None:
+    """ "Paul done, Marie next week" as "1 done, 2 next week"; None unless two items are named."""
+    names = [_name_words(turn, item) for item in items]
+    said: list[str] = []
+    for word in text.split():
+        bare = set(_folded_words(word))
+        found = [str(number) for number, own in enumerate(names, 1) if bare <= own]
+        if len(found) > 1:
+            return None
+        if not found:
+            said.append(word)
+        elif not said or said[-1] != found[0]:
+            said.append(found[0])
+        if found and not word[-1].isalnum():
+            said[-1:] = [found[0] + word[-1]]
+    return " ".join(said) if len({word.strip(",.:;") for word in said} & _NUMBERS) > 1 else None
+
+
+_NUMBERS: Final = frozenset("123")
 
 
 def _name_words(turn: Turn, item: SaidItem) -> set[str]:

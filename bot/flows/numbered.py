@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from bot.domain.nudges import SaidItem
+from bot.flows.nudge_words import read_said
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 from bot.understanding import Answer, fold, read_answer, read_day
@@ -63,7 +64,7 @@ def _told(turn: Turn, text: str, items: Sequence[SaidItem]) -> list[tuple[SaidIt
         together.append(items[number])
         if _JOINED.match(fold(words)) and place + 1 < len(marks):
             continue  # "1 and 2 done"
-        answer = answer_in(turn, re.sub(r"\s+(?:et|and|mais|but)$", "", words))
+        answer = answer_in(turn, re.sub(r"\s+(?:et|and|mais|but)$", "", words), sentences=True)
         if answer is None:
             return []
         told += [(item, answer) for item in together if item not in [one for one, _ in told]]
@@ -71,9 +72,9 @@ def _told(turn: Turn, text: str, items: Sequence[SaidItem]) -> list[tuple[SaidIt
     return told
 
 
-def answer_in(turn: Turn, words: str) -> Answer | None:
+def answer_in(turn: Turn, words: str, *, sentences: bool = False) -> Answer | None:
     """An answer, also one put as a request ("not yet, nudge me Wednesday"), or a day alone, which puts off."""
-    if answer := read_answer(words, lang=turn.lang, today=turn.today):
+    if answer := read_said(turn, words, sentences=sentences):
         return answer
     bare = " ".join(_ASKED.sub(" ", fold(words)).split()).strip(" ,")
     answer = read_answer(bare, lang=turn.lang, today=turn.today) if bare else None

@@ -116,7 +116,7 @@ _NAMED: Final[Sequence[tuple[re.Pattern[str], Callable[[date], date]]]] = tuple(
          r"|(?:the )?new year"), _next(1, 1)),
         (r"(?:la )?fin de (?:l'|cette )annee|(?:the )?(?:end of (?:the|this) year|year[- ]end)", _next(1, 1)),
         (r"(?:apres |after )?(?:noel|christmas|xmas)", _next(12, 26)),
-        ((r"(?:apres )?les fetes|(?:la )?fin des fetes|(?:after )?(?:the )?(?:festive season"
+        ((r"(?:apres )?les fetes|(?:la )?fin des fetes|(?:after )?(?:the )?(?:holidays|festive season"
          r"|christmas holidays)"), _next(1, 4)),
         ((r"(?:apres )?(?:la )?rentree(?: de septembre)?|after (?:the )?summer(?: holidays)?|(?:la )?fin de l'ete"
         r"|apres l'ete"
