@@ -57,7 +57,7 @@ class Attention:
     heard_at: datetime | None = None
     unasked_at: tuple[datetime, ...] = ()  # all unasked messages since the user was last heard
     last_unasked_at: datetime | None = None
-    came_back_at: datetime | None = None  # the user wrote again after the coach had fallen silent
+    came_back_at: datetime | None = None  # after a silence of the coach, until asked how often it may write
     resumes_at: datetime | None = None  # the user came back after being left alone: nothing unasked before that slot
     last_items: tuple[SaidItem, ...] = ()  # of the last message that the coach wrote first
     advised: tuple[str, ...] = ()  # the practices behind the last advice, such as P25

@@ -26,7 +26,7 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
         noticed = notice(before.notebook, turn)
         noticed = notice_client(before.notebook, turn) if noticed is turn else noticed  # one thing at a time
         turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed
-    return ask_pace(before, _remembering(turn, practices(turn.replies)))
+    return ask_pace(_remembering(turn, practices(turn.replies)))
 
 
 def _with_pleasure(before: Turn, turn: Turn) -> Turn:

@@ -1,0 +1,176 @@
+"""What the coach said first is answered in everyday words, for one thing or each of several, and does what it says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.owner import Lang, Owner
+from tests.conversations.talk import CAMILLE, Talk, talk
+from tests.people import MARIE, PAUL, Fact, asked, helped, notebook, promised
+
+QUOTE = promised(PAUL, made="2026-11-18", due="2026-11-23")
+HELP = helped(MARIE, "2026-11-20")
+TO_PAUL = asked(PAUL, "2026-11-13")
+OPEN, DONE, DROPPED = None, "done", "not_this"
+
+
+async def monday(lang: Lang, *facts: Fact) -> Talk:
+    """What is due on that Monday morning has just been said."""
+    owner = Owner(
+        CAMILLE,
+        "Camille",
+        lang,
+        zone="Europe/Paris",
+        city="Paris",
+        country="FR",
+        started_on=date(2026, 1, 5),
+        welcomed_on=date(2026, 1, 5),
+    )
+    camille = await talk(lang, notebook=notebook(*facts, owner=owner))
+    return await camille.waits(days=2, hours=17)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "answer", "until"),
+    [
+        *(
+            ("fr", said, DONE, "")
+            for said in ("fait", "c'est réglé", "je l'ai fait hier soir", "je lui ai envoyé ce matin")
+        ),
+        *(
+            ("fr", said, DONE, "")
+            for said in ("c'est envoyé", "oui c'est fait", "déjà fait", "je lui ai donné en main propre")
+        ),
+        *(
+            ("fr", said, DROPPED, "")
+            for said in ("laisse tomber Paul", "il n'en a plus besoin", "pas besoin", "finalement non")
+        ),
+        ("fr", "jeudi prochain", "later", "2026-11-26"),
+        ("fr", "rappelle-moi en mars", "later", "2027-03-01"),
+        ("fr", "dans deux semaines", "later", "2026-12-07"),
+        ("fr", "en janvier", "later", "2027-01-01"),
+        ("fr", "après les fêtes", "later", "2027-01-04"),
+        ("fr", "la semaine prochaine", "later", "2026-11-30"),
+        ("fr", "pas le temps cette semaine", "later", "2026-11-30"),
+        ("fr", "je le fais demain", "later", "2026-11-24"),
+        ("fr", "je m'en occupe jeudi", "later", "2026-11-26"),
+        ("fr", "ce soir", "later", "2026-11-24"),
+        ("fr", "Paul en mars", "later", "2027-03-01"),
+        *(("en", said, DONE, "") for said in ("done", "it's sorted", "did it last night", "I sent it this morning")),
+        *(("en", said, DONE, "") for said in ("sent", "yes, done", "done yesterday", "I've given it to him in person")),
+        *(
+            ("en", said, DROPPED, "")
+            for said in ("drop Paul", "he doesn't need it any more", "no need", "forget about it")
+        ),
+        ("en", "next Thursday", "later", "2026-11-26"),
+        ("en", "remind me in March", "later", "2027-03-01"),
+        ("en", "in two weeks", "later", "2026-12-07"),
+        ("en", "in January", "later", "2027-01-01"),
+        ("en", "after the holidays", "later", "2027-01-04"),
+        ("en", "next week", "later", "2026-11-30"),
+        ("en", "no time this week", "later", "2026-11-30"),
+        ("en", "I'll do it tomorrow", "later", "2026-11-24"),
+        ("en", "will do it on Wednesday", "later", "2026-11-25"),
+        ("en", "tonight", "later", "2026-11-24"),
+        ("en", "Paul in March", "later", "2027-03-01"),
+    ],
+)
+async def test_a_promise_is_answered_in_a_few_words(lang: Lang, said: str, answer: str | None, until: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    (nudged,) = camille.known.nudged
+    assert nudged.answer == answer
+    assert (nudged.later_until.isoformat() if nudged.later_until else "") == until
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "pas encore"), ("fr", "ok je le fais"), ("en", "not yet"), ("en", "ok I'll do it")]
+)
+async def test_later_without_its_day_is_asked_for_it(lang: Lang, said: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    assert camille.lines == ["answer.until_when"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key"),
+    [
+        *(("fr", said, "asked.yes") for said in ("elle a dit oui", "il est d'accord")),
+        ("fr", "elle a dit oui, café le 12", "asked.yes_day"),
+        ("fr", "il a répondu, on déjeune jeudi", "asked.yes_day"),
+        *(
+            ("fr", said, "asked.silent")
+            for said in ("toujours rien", "pas de réponse", "pas de nouvelles", "il n'a jamais répondu")
+        ),
+        *(("en", said, "asked.yes") for said in ("she said yes", "he agreed")),
+        ("en", "she said yes, coffee on the 12th", "asked.yes_day"),
+        ("en", "he replied, we're having lunch on Thursday", "asked.yes_day"),
+        *(("en", said, "asked.silent") for said in ("still nothing", "no answer", "no news", "he never replied")),
+    ],
+)
+async def test_what_became_of_a_request(lang: Lang, said: str, key: str) -> None:
+    camille = await monday(lang, TO_PAUL)
+    await camille.says(said)
+    assert camille.lines[0] == key
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "on s'est vus finalement"),
+        ("fr", "on s'est vus hier"),
+        ("fr", "je l'ai appelé hier"),
+        ("en", "we met after all"),
+        ("en", "I saw him yesterday"),
+        ("en", "I called him yesterday"),
+    ],
+)
+async def test_having_met_after_all_is_a_meeting_with_them(lang: Lang, said: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    assert [meeting.people for meeting in camille.known.meetings] == [(PAUL.id,)]
+    assert camille.known.promises[0].is_open
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "answers"),
+    [
+        ("fr", "les deux sont faits", {"promise": "done", "thank": "done"}),
+        ("fr", "Paul c'est fait, Marie la semaine prochaine", {"promise": "done", "thank": "later"}),
+        ("fr", "Paul : fait. Marie : jeudi.", {"promise": "done", "thank": "later"}),
+        ("fr", "1 fait, 2 demain", {"promise": "done", "thank": "later"}),
+        ("fr", "le premier c'est fait", {"promise": "done", "thank": None}),
+        ("fr", "laisse tomber Paul", {"promise": "not_this", "thank": None}),
+        ("en", "both done", {"promise": "done", "thank": "done"}),
+        ("en", "Paul is done, Marie next week", {"promise": "done", "thank": "later"}),
+        ("en", "Paul: done. Marie: Thursday.", {"promise": "done", "thank": "later"}),
+        ("en", "1 done, 2 tomorrow", {"promise": "done", "thank": "later"}),
+        ("en", "the first one is done", {"promise": "done", "thank": None}),
+        ("en", "drop Paul", {"promise": "not_this", "thank": None}),
+    ],
+)
+async def test_each_of_several_has_its_answer(lang: Lang, said: str, answers: dict[str, str | None]) -> None:
+    camille = await monday(lang, QUOTE, HELP)
+    await camille.says(said)
+    assert {nudged.reason: nudged.answer for nudged in camille.known.nudged} == answers
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Noah"),
+        ("fr", "Déjeuner avec Nadia Cherif hier"),
+        ("fr", "C'est Paul qui a fait le site de Kiwi"),
+        ("en", "Noah"),
+        ("en", "now"),
+        ("en", "Lunch with Nadia Cherif yesterday"),
+        ("en", "Paul made the Kiwi website"),
+    ],
+)
+async def test_what_is_no_answer_answers_nothing(lang: Lang, said: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    assert [nudged.answer for nudged in camille.known.nudged] == [OPEN]
