@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final
 
 from bot.domain.lines import line
@@ -10,62 +11,11 @@ from bot.domain.promises import Request
 from bot.flows.helps.patterns import plain
 from bot.flows.requests.answering import SHOWN, reply, request_of
 from bot.flows.requests.passing import ask_who, passed
+from bot.flows.sayings import sayings
 from bot.flows.turn import Turn, press
 from bot.understanding import fold, read_day
 
-_HEAD: Final = r"(?:(?:ca y est|c'est bon|done|ok|voila|bon|alors|finalement|actually|well|so|please)[ ,:]+)*"
-_I: Final = (
-    r"(?:(?:j'ai|je viens de|je vais|je dois|je veux|il faut que je|je|j')|i(?:'ve| have|'ll| will|"
-    r"'d| want to| have to)?"
-    r"(?: just)?|we(?:'ve)?)?\s*"
-)
-_TO: Final = r"(?:\s*(?:a|to) [\w' -]+?| (?:him|her|them|[\w'-]+(?: [\w'-]+)?))?"
-_SAY: Final = (
-    r"(?:(?:lui |leur )?(?:ai |l'ai |viens de |vais |avais )?(?:lui |leur )?(?:bien |enfin |finalement )?"
-    r"(?:dit|dire|dis|repondu|repondre|reponds)(?:s|-lui|-leur|z-lui|ez-lui)?"
-    r"|(?:say|said|tell|told|answer|answered|replied|reply))"
-)
-_CANT: Final = (
-    r"(?:que )?(?:je ne (?:peux|pourrai|pourrais) pas|je (?:peux|pourrai) pas|c'est non|ce (?:sera|"
-    r"n'est) (?:pas possible|non)|ca ne va pas"
-    r"|(?:that )?i (?:can't|cannot|can not|won't|won't be able to|couldn't)|it's (?:a )?no|it won't be possible)"
-)
-_ANSWERS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("pass", re.compile(
-        _HEAD + r"(?:(?:je )?(?:passe|transmets|transmettre|passer|renvoie)(?:z)? (?:la demande|sa demande|"
-            r"le projet|ca)?.* a [\w' -]+"
-        r"|(?:i(?:'ll)? )?(?:pass|forward|hand)(?:ed)? (?:it|this|that|[\w' -]+?(?:'s|s') (?:request|"
-        r"question))(?: on| over)? to [\w' -]+"
-        r"|qui (?:d'autre )?(?:pourrait|peut|saurait) (?:mieux )?(?:aider|repondre a|s'occuper "
-        r"de) [\w' -]+ a ma place"
-        r"|who (?:else )?(?:could|can) (?:help|do it for|take care of) [\w' -]+?(?: instead(?: of me)?))"
-    )),
-    ("time", re.compile(
-        _HEAD + _I + r"(?:(?:demande|demander|demandez|demande-lui|demander a)\b.*\b(?:temps|delai|jours)\b.*"
-        r"|(?:ai )?(?:besoin de|il me faut|me faut) (?:plus de |un peu de |un peu plus de |du )?temps pour .+"
-        rf"|{_SAY}{_TO} (?:que )?(?:je (?:lui |leur |la |le )?(?:re)?(?:reponds|repondrai|recontacte|"
-        rf"recontacterai|dirai|dis|rappelle|rappellerai)|(?:that )?i(?:'ll| will) (?:answer|reply|"
-        rf"get back|let (?:him|her|them) know|tell (?:him|her|them)|respond)).*"
-        r"|ask(?:ed)? .+ for (?:more |some |a bit (?:more )?of |a little (?:more )?)?time\b.*"
-        r"|need (?:more |some )?time (?:for|to answer|to reply to) .+)"
-    )),
-    ("no", re.compile(
-        _HEAD + _I + rf"(?:{_SAY}{_TO} (?:non|no)\b.*|{_SAY} (?:non|no)\b.*|{_SAY}{_TO} {_CANT}\b.*|{_SAY} {_CANT}.*"
-        r"|(?:ne )?peux pas (?:l'aider|les aider|(?:aider|repondre a|rendre service a) .+)|(?:refuse|"
-        r"refuser|decline|decliner|declined|turn(?:ed)? down)\b.*"
-        r"|turn(?:ed)? .+ down|can't (?:help|do it for|do that for) .+)"
-    )),
-    ("yes", re.compile(
-        _HEAD + _I + rf"(?:{_SAY}{_TO} (?:que )?(?:oui|yes|d'accord|ok|je le fais|je m'en occupe|i'll do it|"
-            rf"i'd be happy to)\b.*|{_SAY} (?:oui|yes|d'accord|ok)\b.*"
-        r"|'?accept(?:e|er|ed|ee)?\b.*|m'en (?:charge|occupe)(?: pour .+)?|do (?:it|that) for .+)"
-    )),
-    ("done", re.compile(
-        _HEAD + _I + r"(?:bien |enfin |finally |just )*(?:repondue?|answered|replied|got back|gotten back|written "
-            r"back|wrote back)\b.*"
-    )),
-)  # fmt: skip
-"""What the words say, the more telling ones first; which request they are about is looked for among the open ones."""
+_SAID: Final = Path(__file__).parent / "said.txt"
 
 _PRONOUN: Final = re.compile(
     r"\b(?:lui|leur|l'|him|her|them|sa demande|la demande|cette demande|the request|it|this|that)\b|-lui\b|-leur\b"
@@ -77,7 +27,7 @@ def hear_answered(turn: Turn, text: str) -> Turn | None:
     """The request that the words answer; None when no open one is meant."""
     open_ones = [request for request in turn.notebook.requests if request.is_open]
     said = plain(text)
-    answer = next((answer for answer, words in _ANSWERS if words.fullmatch(said)), None) if open_ones else None
+    answer = next((answer for answer, words in sayings(_SAID) if words.fullmatch(said)), None) if open_ones else None
     if answer is None:
         return None
     asked = _meant(turn, said, open_ones, answer)
