@@ -2,90 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from bot.coaching.depth import depth
 from bot.domain.lines import Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
+from bot.flows.sayings import plainly, sayings
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding.rolls import read_roll
 
-_NAME: Final = r"(?P<name>[^,;.!?]{2,60}?)"
-_SURE: Final = (
-    r"(?:(?:je (?:pense|crois|suis sûre?) que|je sais que|i think|i believe|i know|i'm sure|sûrement|surely"
-    r"|oui,?|yes,?|non,?|no,?|et|and"
-    r"|mais|but) )*"
-)
-_OFTEN: Final = (
-    r"(?:toujours |sûrement |volontiers |sans doute |tout de suite |bien |certainement |always |surely "
-    r"|gladly |happily |probably |definitely )?"
-)
-_CALL: Final = (
-    r"(?:mon appel|mes appels|le téléphone|le telephone|au téléphone|si je l'appelle|si j'appelle"
-    r"|quand j'appelle|quand je l'appelle"
-    r"|si je l'appelais|à mon appel|a mon appel|à mes appels|my call|my calls|the phone|if i called|if i call"
-    r"|when i call|if i rang)"
-)
-_TAKES_FR: Final = (
-    rf"(?:me )?(?:prend(?:rait|raient|ra|ront)?|prennent|décroch\w+|decroch\w+|répond\w*|repond\w*) {_OFTEN}{_CALL}"
-)
-_ANY_TIME: Final = (
-    r"(?: (?:à tout moment|a tout moment|n'importe quand|quand je veux|sans hésiter|sans hesiter|demain"
-    r"|dès demain|au besoin"
-    r"|à n'importe quelle heure|any ?time|at any time|whenever|whenever i want|tomorrow|day or night"
-    r"|without thinking(?: twice)?))"
-)
-_YES: Final = tuple(
-    re.compile(_SURE + pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_NAME} {_TAKES_FR}",
-        rf"{_NAME} (?:décroche|decroche|décrocherait|decrocherait)(?: toujours| pour moi)?",
-        (
-            rf"{_NAME} me (?:rappelle|rappellerait|répond|repond|répondrait|repondrait)(?: toujours| tout de suite"
-            rf"| dans la journée)"
-        ),
-        (
-            rf"je (?:peux|pourrais) {_OFTEN}(?:appeler|téléphoner à|telephoner a"
-            rf"|passer un coup de fil à) {_NAME}{_ANY_TIME}"
-        ),
-        rf"{_NAME}(?:'d|'ll| would| will)? {_OFTEN}(?:takes?|picks? up|answers?) {_CALL}",
-        (
-            rf"{_NAME}(?:'d|'ll| would| will) {_OFTEN}(?:pick up|call me back|answer me|ring me back)(?: for me"
-            rf"| straight away| any ?time)?"
-        ),
-        rf"i (?:can|could) {_OFTEN}(?:call|ring|phone) {_NAME}{_ANY_TIME}",
-    )
-)
-_NO: Final = tuple(
-    re.compile(_SURE + pattern, re.IGNORECASE)
-    for pattern in (
-        (
-            rf"{_NAME} (?:ne |n')(?:me )?(?:prendrait|prend|prendra|décrocherait|decrocherait|répondrait"
-            rf"|repondrait) (?:pas|jamais|sûrement pas)"
-            rf"(?: {_CALL})?"
-        ),
-        (
-            r"je (?:ne |n')?(?:peux|pourrais|ose) (?:pas|pas encore) (?:appeler|téléphoner à|telephoner a) "
-            rf"{_NAME}(?: comme ça| comme ca| pour ça| directement)"
-        ),
-        rf"{_NAME} (?:would not|wouldn't|will not|won't|doesn't) (?:take|answer|pick up) {_CALL}",
-        rf"i (?:can't|cannot|couldn't|could not) (?:just|simply) (?:call|ring|phone) {_NAME}",
-        (
-            rf"i (?:can't|cannot|couldn't|could not) (?:just |simply )?(?:call|ring|phone) {_NAME}(?: like that"
-            rf"| out of the blue| yet| directly)"
-        ),
-    )
-)
-_SEEKS: Final = re.compile(
-    r"(?:je (?:sais|connais) (?:bien )?(?:ce que (?:cherche|veut|recherche)|ce dont a besoin) (?P<fr>[^,;.!?]{2,60})"
-    r"|i know what (?P<en>[^,;.!?]{2,60}?)(?:'s| is)? (?:looking for|after|needs|wants|seeks))",
-    re.IGNORECASE,
-)
+_SAID: Final = Path(__file__).parent / "closeness.txt"
 
 
 # --- on the card
@@ -139,13 +70,12 @@ def _noted(turn: Turn, people: tuple[Person, ...], *, takes: bool) -> Turn:
 
 def hear_closeness(turn: Turn, text: str) -> Turn | None:
     """ "Paul prendrait mon appel", "I could call Léa any time"; of people of the notebook only."""
-    said = " ".join(text.replace("’", "'").split()).strip(" .!")
-    if found := _SEEKS.fullmatch(said):
-        return _ask_what(turn, found["fr"] or found["en"])
-    no = next((found for pattern in _NO if (found := pattern.fullmatch(said))), None)
-    yes = None if no else next((found for pattern in _YES if (found := pattern.fullmatch(said))), None)
-    told = no or yes
-    return _heard(turn, told["name"], takes=told is yes) if told else None
+    said = plainly(text).strip(" .!")
+    told = next(((name, found) for name, pattern in sayings(_SAID) if (found := pattern.fullmatch(said))), None)
+    if told is None:
+        return None
+    name, found = told
+    return _ask_what(turn, found["name"]) if name == "seeks" else _heard(turn, found["name"], takes=name == "yes")
 
 
 def _heard(turn: Turn, names: str, *, takes: bool) -> Turn | None:
