@@ -109,8 +109,17 @@ def hear_clear_pause(turn: Turn, text: str) -> Turn | None:
 
 
 def _is_free(turn: Turn, rest: str) -> bool:
-    """ "Stop" alone is said of what is open, unless the coach has spoken first since; with its end it never is."""
-    return bool(rest.strip(" .,!")) or turn.current is None or is_spoken_over(turn)
+    """ "Stop", or "enough for today", is said of what is open, unless the coach has spoken first since.
+
+    With its end it never is: "stop until Monday".
+    """
+    has_end = rest.strip(" .,!") and not _FOR_NOW.fullmatch(rest.strip(" .,!"))
+    return bool(has_end) or turn.current is None or is_spoken_over(turn)
+
+
+_FOR_NOW: Final = re.compile(
+    r"(?:(?:pour|for)(?: the)? )?(?:aujourd'hui|ce soir|l'instant|le moment|cette fois|today|now|tonight|moment)"
+)
 
 
 def _rest(turn: Turn, rest: str) -> Until | None:
