@@ -126,6 +126,8 @@ def kind_signs(view: View) -> list[str]:
     for place, kind in enumerate(told[:3]):
         signs.add(f"k{place}={kind}")
     signs.add(f"only={'|'.join(told[:2])}")
+    for part in filter(None, view.hours[:_LONGEST]):
+        signs |= {f"h={part}", f"h={part}|{told[0] if told else ''}"}
     return sorted(signs)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from bot.understanding.clauses import Drift, drifts
+from bot.understanding.folding import fold
 from bot.understanding.people import Circle
 from bot.understanding.tokens import Token
 from bot.understanding.words import classes_of, families, first_names
@@ -19,6 +20,13 @@ _NO_INITIALS: Final = frozenset(
     {"a", "i", "y", "le", "la", "on", "il", "tu", "je", "ce", "un", "he", "we", "it", "me", "my", "at", "to", "in"}
 )
 _DIGIT: Final = re.compile(r"\d")
+_PARTS_OF_DAY: Final = {
+    "early": re.compile(r"\b(?:matin\w*|mat|morning|breakfast|aube|dawn|am)\b"),
+    "noon": re.compile(r"\b(?:midi|noon|lunchtime|midday)\b"),
+    "afternoon": re.compile(r"\b(?:aprem|apres[- ]midi|aprm|afternoon|arvo|gouter|goute)\b"),
+    "evening": re.compile(r"\b(?:soir\w*|nuit|evening|eve|night|nite|tonight|tonite|pm)\b"),
+}
+_BEGIN: Final = {"evening": 17.5, "afternoon": 14.5, "noon": 11.5, "early": 0.0}  # hours
 
 
 class View:
@@ -34,6 +42,7 @@ class View:
         self.careless = not any(t.raw[:1].isupper() for t in tokens[1:])
         self.names = [_name_sign(t, circle) for t in tokens]
         self.shapes = [_shape(t, self.careless) for t in tokens]
+        self.hours = [_part_of_day(t) for t in tokens]
         # "Marie" is a name, whatever "marie" may be.
         named = [bool(name) and t.raw[:1].isupper() for t, name in zip(tokens, self.names, strict=True)]
         self.rare = [
@@ -128,6 +137,15 @@ class View:
             f"wf={before}|{fine}", f"gf={gist[1]}|{fine}", f"sva={drift.subject}|{drift.verb}|{coarse}",
             f"fg={fine1}|{gist[2]}", f"ag={coarse1}|{gist[2]}", f"fgg={fine2}|{gist[1]}|{gist[2]}",
         ]  # fmt: skip
+
+
+def _part_of_day(token: Token) -> str:
+    """Early, noon, afternoon or evening, where a word or an expression of time says so."""
+    if token.clock:
+        hour = token.clock.time.hour + token.clock.time.minute / 60
+        return next(part for part, begin in _BEGIN.items() if hour >= begin)
+    said = fold(token.raw) if token.day else token.norm
+    return next((part for part, words in _PARTS_OF_DAY.items() if words.search(said)), "")
 
 
 def _drift_signs(d: Drift) -> list[str]:

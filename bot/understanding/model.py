@@ -27,8 +27,8 @@ _FIRST: Final = len(labels_of(FIRST_TAGS))
 _SECOND: Final = len(labels_of(SECOND_TAGS))
 
 # The net speaks in nats; by how much the scores by signs are divided to weigh against it, found on messages held out.
-_FIRST_WEIGHT: Final = 32.0
-_SECOND_WEIGHT: Final = 64.0
+_FIRST_WEIGHT: Final = 48.0
+_SECOND_WEIGHT: Final = 96.0
 _PARTS: Final = np.array([_FIRST_WEIGHT] * _FIRST + [_SECOND_WEIGHT] * _SECOND)
 _JUDGE: Final = 0.5
 

@@ -50,6 +50,8 @@ def plain(view: View) -> list[list[int]]:
             f"sent={min(drift.sentence, _LATEST_SENTENCE)}",
             "newclause" if i and drift.clause != clause else "sameclause",
         )  # fmt: skip
+        if view.hours[i]:
+            signs.append(f"h={view.hours[i]}")
         clause = drift.clause
         told.append([_number(sign) for sign in signs])
     return told

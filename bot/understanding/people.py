@@ -29,6 +29,7 @@ _SEEN: Final = 0.6
 _LONG_ENOUGH_FOR_TYPOS: Final = 5
 _MISSPELT: Final = 80  # of 100: how alike two whole names are
 _LONG_ENOUGH_TO_SHORTEN: Final = 3
+_LONG_ENOUGH_FOR_CAPITALS: Final = 4  # shorter ones may be initials
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ class Circle:
 
     def link(self, typed: str, org: str | None = None, gender: str = "-") -> Link:
         """Who the typed name is; `org` and `gender` (f, m) are what the text says, which tells namesakes apart."""
+        typed = first_name_first(typed)
         words = _words(typed)
         if not words:
             return Link(typed)
@@ -196,10 +198,20 @@ def same_org(typed: str, stored: str) -> bool:
     return a <= b or b <= a or fuzz.ratio(fold(typed), fold(stored)) >= 85
 
 
+def first_name_first(typed: str) -> str:
+    """The name in the order in which it is said: "GUEGAN Maïwenn", as lists have it, is Maïwenn Guegan."""
+    words = typed.split()
+    ahead = next((i for i, word in enumerate(words) if word != word.upper()), 0)
+    last, first = words[:ahead], words[ahead:]
+    if not last or not first or len(last[-1]) < _LONG_ENOUGH_FOR_CAPITALS or fold(last[0]) in first_names():
+        return typed
+    return " ".join([*first, *(_capital(word, first=i == 0) for i, word in enumerate(last))])
+
+
 def proper(typed: str, lang: str = "fr") -> str:
     """A new name as one would store it: capitals where they were left out, no title before it."""
     words = typed.split()
-    words = words[before_name(words, lang) :]
+    words = first_name_first(" ".join(words[before_name(words, lang) :])).split()
     careless = typed == typed.lower() or (typed == typed.upper() and len(fold(typed)) > len("Jean"))
     if not careless:
         return " ".join(w[0].upper() + w[1:] if w == w.lower() and i == 0 else w for i, w in enumerate(words))

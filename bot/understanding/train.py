@@ -34,7 +34,7 @@ from bot.understanding.net import load as load_net
 _LEARNED: Final = Path(__file__).parent / "learned"
 _COURSE: Final = Course()
 _FOLDS: Final = 4
-_NET_SEED: Final = 20260921
+_NET_SEED: Final = 20260922
 _LANGUAGES: Final = ("fr", "en")
 ONE_CORE: Final = {
     "OMP_NUM_THREADS": "1",

@@ -190,7 +190,7 @@ def _trimmed(message: Labelled, kept: Sequence[int]) -> list[int]:
             kept = kept[1:]
         elif end := _some_time(norms, at_end=True) or _season(norms):
             kept = kept[:-end]
-        elif norms[-1] in _TRAILING or is_deadline(tokens[kept[-1]]):
+        elif (norms[-1] in _TRAILING and norms[-2:-1] != ["quelqu'"]) or is_deadline(tokens[kept[-1]]):
             kept = kept[:-1]
         else:
             break

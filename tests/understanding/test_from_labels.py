@@ -180,6 +180,11 @@ def test_nobody_is_introduced_to_who_was_there(lang: str, line: str) -> None:
     assert "introductions" not in facts(line, lang=lang)
 
 
+def test_somebody_is_introduced_in_a_whole_word() -> None:
+    found = facts("log coffee | Café avec [Marie Roux|p], elle me présente [quelqu'un|w] au ministère", lang="fr")
+    assert found["introductions"] == [{"whom": "quelqu'un", "via": "Marie Roux"}]
+
+
 def test_who_is_to_be_met_is_so_wherever_the_name_comes_again() -> None:
     found = facts(
         "log coffee | Saw [Ana Ruiz|p]. She will introduce me to [Tess Wood|w:Ana]. [Tess|p] is a judge", lang="en"

@@ -132,10 +132,18 @@ def test_the_search_finds_nobody_for_nothing() -> None:
         ("o'sullivan", "O'Sullivan"),
         ("anne-marie mccarthy", "Anne-Marie McCarthy"),
         ("Siobhán Ní Bhriain", "Siobhán Ní Bhriain"),
+        ("GUEGAN Maïwenn", "Maïwenn Guegan"),
+        ("Mme LE GOFF Anne-Marie", "Anne-Marie Le Goff"),
+        ("MARIE Dupont", "MARIE Dupont"),
+        ("JB Martin", "JB Martin"),
     ],
 )
 def test_a_new_name_is_stored_as_one_would_write_it(typed: str, stored: str) -> None:
     assert proper(typed) == stored
+
+
+def test_a_name_as_lists_have_it_is_that_of_the_person_known() -> None:
+    assert Circle([Known("p1", "Marie Dupont")]).link("DUPONT Marie").known == "p1"
 
 
 def test_an_english_initial_is_no_french_title() -> None:
