@@ -66,12 +66,6 @@ def _file_of(case: Case) -> str:
     return name
 
 
-def _file_of(case: Case) -> str:
-    """The name of the file that a message stands in."""
-    name: str = case[0]["id"].split(":")[1]
-    return name
-
-
 def _scored(cases: Sequence[Case]) -> score.Columns:
     return score.evaluate([line for line, _ in cases], {line["id"]: read for line, read in cases})
 

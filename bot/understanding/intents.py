@@ -77,9 +77,9 @@ def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
     over = bool(days) and all(_lies_behind(message.slice(f), hour) for f in days)
     if message.intent == "plan_meeting" and (sides == {"<day-past>"} or over):
         return "log_meeting"
-    if message.intent == "log_meeting" and (sides == {"<day-future>"} or _is_set_anew(message.view)):
+    if message.intent == "log_meeting" and sides == {"<day-future>"}:
         return "plan_meeting"
-    return None
+    return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
 
 
 def promises_anew(message: Labelled) -> bool:

@@ -12,6 +12,7 @@ from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 
 _NAMES: Final = frozenset({"p", "m", "w"})
+_AND: Final = frozenset({"&", "and", "et", "+"})
 _SMALL: Final = TYING | {"&", "and", "et", ",", "-"}
 _ADVICE_REACH: Final = 9
 _ADVICE: Final = frozenset(
@@ -55,14 +56,16 @@ def _worded(message: Labelled) -> list[Found]:
 
 
 def _begun(message: Labelled) -> list[Found]:
-    """The entities, no name of which begins with the word before a firm: "(@) Baker Tilly"."""
-    tokens = message.view.tokens
-    return [
-        replace(f, first=f.first + 1)
-        if f.tag in _NAMES | {"o"} and f.last - f.first > 1 and tokens[f.first].norm in firms.AT
-        else f
-        for f in message.entities
-    ]
+    """The entities, no name of which begins with the word before it: "(@) Baker Tilly", or "(&) Victor Osei"."""
+    begun = []
+    for found in message.entities:
+        lead = message.view.tokens[found.first].norm
+        rest = replace(found, first=found.first + 1)
+        if found.tag in _NAMES | {"o"} and found.last - found.first > 1 and lead in firms.AT | _AND:
+            is_person = found.tag == "o" and lead in _AND and "N" in message.view.names[rest.first]
+            found = replace(rest, tag="p") if is_person else rest  # noqa: PLW2901 - what the stretch is, once it begins
+        begun.append(found)
+    return begun
 
 
 def _ended(message: Labelled) -> list[Found]:

@@ -26,7 +26,7 @@ ASKING = {
 """Rows of questions that take any words for an answer."""
 ELSEWHERE = (
     ({"fr": "je suis crevé", "en": "I'm exhausted"}, "again.mood", "mood"),
-    ({"fr": "mon objectif : écrire un livre", "en": "my goal: write a book"}, "goal.ask.purpose"),
+    ({"fr": "mon objectif : écrire un livre", "en": "my goal: write a book"}, "goal.ask"),
     (
         {
             "fr": "j'ai promis à Paul de lui envoyer le devis lundi",

@@ -213,7 +213,7 @@ async def asked_for_its_day(lang: str) -> Talk:
 async def test_a_goal_half_told_is_shown_and_its_question_goes_on(lang: str) -> None:
     camille = await asked_for_its_day(lang)
     await camille.says("/goals")
-    assert camille.lines == ["goal.what", "goal.ask.due"]
+    assert (camille.lines[0], camille.lines[-1]) == ("goal.what", "goal.ask.due")
     assert BOOKSHOP[lang] in camille.text
     assert len(camille.known.drafts) == 1
 

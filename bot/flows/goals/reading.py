@@ -50,7 +50,7 @@ def _read_as_goal(turn: Turn, what: str) -> tuple[GoalRead | None, float]:
 
 
 _AS_A_GOAL: Final[Mapping[Lang, str]] = {"fr": "mon objectif : ", "en": "my goal: "}
-_PURPOSE_SURE: Final = 0.7
+_PURPOSE_SURE: Final = 0.6
 _PURPOSE_OF_A_WISH: Final = 0.9  # "changer d'air" may be of any kind
 _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(

@@ -93,7 +93,8 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     rest = text[rest_at[0] : rest_at[1]] if rest_at else ""
     who_at = _group(found, "who")
     name = text[who_at[0] : who_at[1]] if who_at else ""
-    whom = answered_whom(turn, name) if name else told_whom(turn, turn.read(text))
+    # What stands behind "I want to" tells of whom, even where the whole looks like a goal.
+    whom = answered_whom(turn, name) if name else told_whom(turn, turn.read(text)) or told_whom(turn, turn.read(rest))
     if whom is None or (not whom.id and not whom.candidates and name and not _looks_like_a_name(name)):
         return None
     reading = turn.read(text)
