@@ -13,6 +13,7 @@ from bot.flows.cues import about
 from bot.flows.names_given import names_given
 from bot.flows.progress import tells_news
 from bot.flows.turn import Turn
+from bot.flows.whose_role import whose_role
 from bot.understanding import Intent, Reading, fold, read_answer, read_time
 
 UNSURE: Final = 0.5
@@ -82,7 +83,7 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
         return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
     reading = _by_its_hour(turn, reading)
     said = fold(text)
-    reading = names_given(reading, text)
+    reading = whose_role(turn, names_given(reading, text), text)
     wants = tuple(replace(need, what=asked_of_me(need.what, text, turn.lang)) for need in reading.needs)
     reading = replace(reading, needs=wants) if wants != reading.needs else reading
     reading = _with_own_firms(reading, said.replace("’", "'"))

@@ -32,7 +32,9 @@ _ON: Final = re.compile(
     r" then|quand|when|pour|for)\b"
 )
 """What ends the list of names."""
+_NEXT: Final = re.compile(r"\s*,?\s*(?:et|and|&)\s+(?:de\s+|d')?")
 _TOLD_OF: Final = re.compile(r"[\s,(]*(?:qui|who|whose|dont)\b")
+_Told = tuple[Introduction, tuple[int, int] | None, float]
 _WHOSE: Final[Mapping[str, str]] = {
     "received": "from_", "promises": "to", "given": "to", "needs": "who", "offers": "who",
 }  # fmt: skip
@@ -47,29 +49,54 @@ def names_given(reading: Reading, text: str, there: tuple[Mention, ...] = ()) ->
     gives = _GIVES.search(said)
     if gives is None or len(said) != len(text) or len(spans) != len(reading.people):
         return reading
-    named = list(_listed(said, gives.end(), spans))
-    if not named:
-        return reading
+    end = next((mark.start() for mark in _ON.finditer(said, gives.end())), len(said))
+    named = list(_listed(said, gives.end(), end, spans))
     by = _giver(reading, spans, gives.start()) or (there[0] if len(there) == 1 else None)
+    told = list(_told(reading))
+    among = {one.whom for one, span, _ in told if span and gives.end() <= span[0] < end}
+    if not named and not among:
+        return reading
     leads = [(reading.people[n], spans[n]) for n in named if reading.people[n] != by]
-    known = {fold(one.whom) for one in reading.introductions}
-    fresh = [(mention, span) for mention, span in leads if fold(mention.name) not in known]
-    names = {mention.name for mention, _ in leads}
+    names = {mention.name for mention, _ in leads} | among
+    known = {fold(one.whom) for one, _, _ in told}
+    for mention, span in (part for lead in leads for part in _parted(said, *lead)):
+        if fold(mention.name) not in known:
+            told.append((Introduction(mention.name, mention.org), span, 1.0))
+            names.add(mention.name)
+    if all(span for _, span, _ in told):
+        told.sort(key=lambda one: one[1] or (0, 0))
     others = [n for n, mention in enumerate(reading.people) if mention.name not in names]
-    told = (*reading.introductions, *(Introduction(m.name, m.org, by.name if by else None) for m, _ in fresh))
     return replace(
         reading,
         people=tuple(reading.people[n] for n in others),
-        introductions=tuple(_by(one, by) for one in told),
-        spans=_parallel(reading.spans, others, [span for _, span in fresh]),
-        confidences=_parallel(reading.confidences, others, [1.0] * len(fresh)),
+        introductions=tuple(_by(one, by, names) for one, _, _ in told),
+        spans=_parallel(reading.spans, others, [span for _, span, _ in told if span]),
+        confidences=_parallel(reading.confidences, others, [sure for _, _, sure in told]),
         **_theirs(reading, names, by),
     )
 
 
-def _listed(said: str, start: int, spans: tuple[tuple[int, int], ...]) -> Iterator[int]:
-    """The people of the list that begins there; none when something is told of one of them."""
-    end = next((mark.start() for mark in _ON.finditer(said, start)), len(said))
+def _told(reading: Reading) -> Iterator[_Told]:
+    """The introductions that were read already, each with its place in the words, where that is known."""
+    for number, one in enumerate(reading.introductions):
+        places, sure = reading.spans.get("introductions", ()), reading.confidences.get("introductions", ())
+        span = places[number] if len(places) == len(reading.introductions) else None
+        yield one, span, sure[number] if len(sure) == len(reading.introductions) else 1.0
+
+
+def _parted(said: str, mention: Mention, span: tuple[int, int]) -> Iterator[tuple[Mention, tuple[int, int]]]:
+    """A name, and the next one of the list that was taken for its firm: "le numéro d'Ana Roy et de Paul Martin"."""
+    org = fold(mention.org or "")
+    at = said.find(org, span[1]) if org else -1
+    if at < 0 or not _NEXT.fullmatch(said, span[1], at):
+        yield mention, span
+        return
+    yield replace(mention, org=None), span
+    yield Mention(mention.org or ""), (at, at + len(org))
+
+
+def _listed(said: str, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> Iterator[int]:
+    """The people of that list; none when something is told of one of them."""
     within = [number for number, span in enumerate(spans) if start <= span[0] < end]
     if not any(_TOLD_OF.match(said, spans[number][1]) for number in within):
         yield from within
@@ -81,17 +108,16 @@ def _giver(reading: Reading, spans: tuple[tuple[int, int], ...], at: int) -> Men
     return before[-1] if before else None
 
 
-def _by(one: Introduction, by: Mention | None) -> Introduction:
-    return replace(one, via=by.name) if by and one.via is None else one
+def _by(one: Introduction, by: Mention | None, names: set[str]) -> Introduction:
+    """By whoever gave the names, unless somebody else is said to lead there: none of the list does."""
+    return replace(one, via=by.name if by else None) if one.via is None or one.via in names else one
 
 
 def _parallel(all_: Mapping[str, Any], people: list[int], introductions: list[Any]) -> dict[str, Any]:
-    """What stands beside each item, for the people that are left and with the introductions that came."""
-    kept = dict(all_)
+    """What stands beside each item, for the people that are left and for all introductions."""
+    kept = {**all_, "introductions": tuple(introductions)}
     if "people" in all_:
         kept["people"] = tuple(all_["people"][number] for number in people)
-    if introductions:
-        kept["introductions"] = (*all_.get("introductions", ()), *introductions)
     return kept
 
 

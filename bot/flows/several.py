@@ -119,7 +119,13 @@ def _plan(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece] | None:
     if first is None or first.reading.intent == "plan_meeting":
         return None
     people = told.people or whole.people
-    return first, Piece(replace(told, intent="plan_meeting", people=people), cut.part)
+    return first, Piece(replace(_on_its_day(turn, told, cut.part), intent="plan_meeting", people=people), cut.part)
+
+
+def _on_its_day(turn: Turn, told: Reading, part: str) -> Reading:
+    """With no doubt about the day, when looking ahead leaves but that one: "on the 12th" of the next month."""
+    only = read_day(part, lang=turn.lang, today=turn.today, towards="future") == (told.date,)
+    return replace(told, confidence={**told.confidence, "date": 1.0}) if only else told
 
 
 def _as_ahead(turn: Turn, part: str) -> Reading | None:

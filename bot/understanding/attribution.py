@@ -13,12 +13,14 @@ from bot.understanding.labeller import Found
 from bot.understanding.mentions import Somebody
 from bot.understanding.owners import Person
 from bot.understanding.partners import is_promised
+from bot.understanding.tokens import Token
 from bot.understanding.wording import begins_thing
 
 _BREAKS: Final = frozenset({".", "!", "?", ";", "<br>", "•", "-", "–", "—", "("})
 _TO: Final = frozenset({"to", "a", "for", "pour"})
 # "Je dois leur envoyer", not "leur devis".
 _BEFORE_LEUR: Final = frozenset("de a vais dois doit faut va pourrais veux devrais faudrait".split())
+_WHO: Final = frozenset({"who", "qui"})
 _EACH: Final = frozenset({"les", "tous", "toutes"})
 # Tokens between "him" and what is promised to him: "I owe him, by Friday, a quote".
 _OBJECT_REACH: Final = 6
@@ -54,12 +56,12 @@ class Attribution:
         """The index of the owner.
 
         The only person whom the message is about; else the one to whom it goes by its own words, the one whose heading
-        it stands under ("Ana: wants a job"), the one whom the pronoun that governs it stands for, or the one who fits
-        best by all that was learned.
+        it stands under ("Ana: wants a job"), the one of whom it is told ("Ana who wants a job"), the one whom the
+        pronoun that governs it stands for, or the one who fits best by all that was learned.
         """
         if len(self.persons) == 1 and not self._is_inside_items(self.persons[0]):
             return 0
-        for told in (self._addressed, self._under_heading, self._governing):
+        for told in (self._addressed, self._under_heading, self._told_of, self._governing):
             if (index := told(item)) is not None:
                 return index
         return self.message.learned.owners.choose(self.message.view, item, self.persons)
@@ -101,6 +103,21 @@ class Attribution:
             return None
         return over[-1][1]
 
+    def _told_of(self, item: Found) -> int | None:
+        """Who is named right before "who": "(Ana) and Paul (Acme) who wants a job"; of needs and offers alone."""
+        if item.tag not in {"need", "offer"}:
+            return None
+        tokens = self.message.view.tokens
+        for at in range(item.first - 1, 0, -1):
+            if tokens[at].norm in _WHO:
+                end = (
+                    next((i for i in range(at - 1, 0, -1) if tokens[i].norm == "("), at) if _closes(tokens, at) else at
+                )
+                return next((i for i, p in enumerate(self.persons) if any(m.last == end for m in p.mentions)), None)
+            if at in self.named or at in self.meant or tokens[at].norm in _BREAKS or tokens[at].norm == ",":
+                return None
+        return None
+
     def _governing(self, item: Found) -> int | None:
         """What "him" in a promise or gift stands for, else "he" before a thing received, needed or offered."""
         sentence = self.message.view.drifts[item.first].sentence
@@ -124,6 +141,11 @@ def attribution(message: Labelled, people: Sequence[Somebody]) -> Attribution:
     persons = [s.person for s in people]
     named = indices(m for p in persons for m in p.mentions)
     return Attribution(message, people, persons, pronouns(message.view, persons), _headings(message, persons), named)
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket closes before a token."""
+    return tokens[at - 1].norm == ")"
 
 
 def _is_all(view: View, at: int) -> bool:

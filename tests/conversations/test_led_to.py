@@ -26,7 +26,10 @@ async def kept(lang: str, *said: str) -> Talk:
     ("lang", "met"),
     [
         ("fr", "Visio aujourd'hui avec Margaux Osei, présidente de Racines"),
+        ("fr", "vu la présidente de priya, Margaux Osei, en visio aujourd'hui"),
+        ("fr", "Appel aujourd'hui avec Margaux Osei (présidente de Priya)"),
         ("en", "met priyas chair, Margaret Osei, on zoom today"),
+        ("en", "met Priya's chair, Margaret Osei, on zoom today"),
         ("en", "Call today with Margaret Osei, chair of Brightside"),
     ],
 )
@@ -35,6 +38,9 @@ async def test_somebody_promised_by_role_is_known_again_when_met(lang: str, met:
     assert "story.led" in someone.lines
     (referral,) = someone.known.referrals
     assert (referral.came_on, referral.is_open) == (date(2026, 11, 20), False)
+    assert len(someone.known.people) == 2
+    assert someone.known.meetings[-1].people == (referral.person,)
+    assert someone.known.person(referral.person).org in (None, "Racines", "Brightside")  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

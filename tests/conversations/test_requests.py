@@ -317,6 +317,7 @@ async def test_the_nudge_leads_to_all_answers(lang: str) -> None:
         ("fr", "transmets la demande de Léa à Anne"),
         ("en", "pass Léa's request on to Anne"),
         ("en", "forward Léa's request to Anne"),
+        ("en", "forward Léa's request to Anne Roy please"),
     ],
 )
 async def test_somebody_else_can_do_it_and_both_are_asked_first(lang: str, text: str) -> None:

@@ -7,18 +7,23 @@ from pathlib import Path
 from typing import Final
 
 from bot.domain.lines import line
+from bot.domain.people import Person
 from bot.domain.promises import Request
 from bot.flows.helps.patterns import plain
 from bot.flows.requests.answering import SHOWN, reply, request_of
 from bot.flows.requests.passing import ask_who, passed
 from bot.flows.sayings import sayings
 from bot.flows.turn import Turn, press
-from bot.understanding import fold, read_day
+from bot.flows.whom import SURE
+from bot.understanding import find_people, fold, read_day
 
 _SAID: Final = Path(__file__).parent / "said.txt"
 
 _PRONOUN: Final = re.compile(
     r"\b(?:lui|leur|l'|him|her|them|sa demande|la demande|cette demande|the request|it|this|that)\b|-lui\b|-leur\b"
+)
+_TO_WHOM: Final = re.compile(
+    r".*\b(?:to|[àa])\s+([^\W\d_][\w' ’-]*?)(?:,? (?:please|stp|svp|merci|thanks))?[\s.!]*$", re.IGNORECASE
 )
 _FOR_ALL: Final = ("yes", "no", "time", "pass")
 
@@ -72,8 +77,15 @@ def _names(turn: Turn, id_: str | None) -> set[str]:
 def _pass(turn: Turn, asked: Request, text: str) -> Turn:
     """To whoever else is named, or to somebody whom the notebook knows for it."""
     others = [m.known for m in turn.read(text).people if m.known and m.known != asked.from_]
-    person = turn.notebook.person(others[-1]) if others else None
+    person = turn.notebook.person(others[-1]) if others else _named_last(turn, asked, text)
     return passed(turn, asked, person) if person else ask_who(turn, asked)
+
+
+def _named_last(turn: Turn, asked: Request, text: str) -> Person | None:
+    """The one person of the notebook whose name ends the words, behind "to"; the reader may take it for no name."""
+    name = _TO_WHOM.search(text)
+    likely = [match.id for match in find_people(name[1], turn.known()) if match.score >= SURE] if name else []
+    return turn.notebook.person(likely[0]) if len(likely) == 1 and likely[0] != asked.from_ else None
 
 
 ANSWERS = (hear_answered,)
