@@ -12,11 +12,13 @@ from bot.flows.bare import is_bare
 from bot.flows.cues import about
 from bot.flows.names_given import names_given
 from bot.flows.progress import tells_news
+from bot.flows.searching import seeks_somebody, seeks_trade
 from bot.flows.turn import Turn
 from bot.flows.whose_role import whose_role
 from bot.understanding import Intent, Reading, fold, read_answer, read_time
 
 UNSURE: Final = 0.5
+SURELY: Final = 0.8
 TO_NOTHING: Final = ("yes", "no", "skip", "later", "drop")
 """Answers that may come when nothing was asked."""
 _EARLIEST: Final = time(7)  # nobody meets before; what is read so is an afternoon
@@ -61,8 +63,19 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "mood"
     if reading.intent in ("other", "goal") and tells_news(text):
         return "progress"
+    if _is_search(turn, reading, text):
+        return "find"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
+
+
+def _is_search(turn: Turn, reading: Reading, text: str) -> bool:
+    """ "I'm looking for a publisher" searches, whatever it reads like; so does a trade taken for a goal by guess."""
+    if reading.people or reading.date or about("mood", text, turn.lang):
+        return False
+    if reading.intent == "goal" and reading.confidence.get("intent", 0.0) < SURELY:
+        return seeks_trade(text)
+    return reading.intent in ("other", "mood", "question") and seeks_somebody(text)
 
 
 _UNWILLING: Final = re.compile(

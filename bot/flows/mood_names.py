@@ -9,6 +9,7 @@ from bot.domain.lines import line
 from bot.flows.just_said import just_said
 from bot.flows.mapping.hearing import take
 from bot.flows.mapping.session import NOBODY, begin
+from bot.flows.mapping.typed_small import with_capitals
 from bot.flows.turn import Turn, press
 from bot.understanding.rolls import read_roll
 
@@ -20,7 +21,7 @@ def hear_name(turn: Turn, text: str) -> Turn | None:
     """One name or a few, right under the question; somebody new is read back first, as any name brought back is."""
     if not just_said(turn) & ASKS_A_NAME:
         return None
-    roll = read_roll(text, lang=turn.lang, known=turn.known())
+    roll = read_roll(with_capitals(turn, text), lang=turn.lang, known=turn.known())
     told = turn.read(text)
     if not roll.is_clear or len(roll.entries) > _MOST or told.date or told.kind not in (None, "meeting"):
         return None

@@ -11,7 +11,7 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang, Owner
 from bot.flows.by_when import read_horizon
 from bot.flows.cities import CITY, CITY_BLANK, AsksCity, home_in
-from bot.flows.conversation import Blank, free_words, pick
+from bot.flows.conversation import Blank, free_words, is_elsewhere, pick
 from bot.flows.cues import about
 from bot.flows.goals.reading import purpose_in
 from bot.flows.heading import headed
@@ -27,6 +27,7 @@ ONBOARDING = "onboarding"
 _AGAIN = "again"  # the goal is to be said in other words
 _LONGEST_GOAL = 300
 _LONGEST_DOUBT = 8  # words
+_SURELY = 0.6
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Onboarding(AsksCity):
             goal = next(blank for blank in self.blanks if blank.name == "goal")
             turn, words = worded(turn, MOOD)
             return turn.say(words, GAP, line("onboarding.laid_off"), buttons=self._buttons(turn, draft, goal))
+        if draft.asking == "goal" and _knows_not(turn, text) and _is_undecided(turn, text):
+            return self.not_read(turn, draft, self.blanks[0])
         if draft.asking != "purpose" or home_in(turn, text):
             return super().hear(turn, draft, text)
         return self._hear_purpose(turn, draft, text)
@@ -70,7 +73,7 @@ class Onboarding(AsksCity):
             return super().hear(turn, draft, text)
         if len(text.split()) < 2:
             return self.go_on(turn, draft)  # neither a yes nor another goal: shown again
-        if text.rstrip().endswith("?") or turn.read(text).intent not in ("goal", "other", "ask", "question"):
+        if text.rstrip().endswith("?") or not _may_be_goal(turn, text):
             return None
         other_words = _read_goal(turn, text)
         if other_words is None:
@@ -118,7 +121,7 @@ def _read_goal(turn: Turn, text: str) -> Value:
     due = (goal and goal.due) or read_horizon(turn, text)
     return {
         "what": said[:_LONGEST_GOAL],
-        "guess": (goal and goal.purpose) or purpose_in(turn, said),
+        "guess": _guess(goal.purpose if goal else None) or _guess(purpose_in(turn, said)),
         "due": due.isoformat() if due else None,
     }
 
@@ -126,6 +129,27 @@ def _read_goal(turn: Turn, text: str) -> Value:
 def _knows_not(turn: Turn, text: str) -> bool:
     """Whether it is "I don't know yet" and no goal."""
     return len(text.split()) <= _LONGEST_DOUBT and about("onboarding", text, turn.lang) is not None
+
+
+def _is_undecided(turn: Turn, text: str) -> bool:
+    """Whether not knowing is all that it says, rather than a question or a low mood with an answer of its own."""
+    reading = turn.read(text)
+    asks = reading.intent == "question" or about("question", text, turn.lang) is not None
+    return not (asks or reading.people or is_elsewhere(turn, text))
+
+
+def _guess(purpose: str | None) -> str | None:
+    """What a yes would settle; "something else" tells nothing, and is asked."""
+    return None if purpose == "other" else purpose
+
+
+def _may_be_goal(turn: Turn, text: str) -> bool:
+    """Whether words typed where a goal is shown may be another one: it reads so, or only by a guess as a search."""
+    reading = turn.read(text)
+    guessed = reading.confidence.get("intent", 0.0) < _SURELY and not reading.people
+    return reading.intent in ("goal", "other", "ask", "question") or (
+        guessed and reading.intent in ("find", "progress")
+    )
 
 
 def _keep_goal(turn: Turn, draft: Draft, purpose: str | None) -> Turn:

@@ -25,6 +25,7 @@ ONLINE: Final = "online"
 _NETWORK: Final = r"(?:linked ?in|xing|viadeo|bluesky|mastodon|instagram|twitter|facebook|malt|github|slack|discord)"
 _ON: Final = rf"(?: (?:sur|on|via) {_NETWORK})"
 _NETS: Final = r"(?:(?:mon |le )?reseau(?: pro(?:fessionnel)?)?|my (?:professional )?network)"
+_NAME: Final = r"(?P<name>.{2,60}?)"
 _WHO: Final = r"(?:somebody|someone|a person|people|a contact)"
 _QUI: Final = r"(?:quelqu'un|une personne|un contact|ceux|celui|celle)"
 _INVITE: Final = r"(?:demande(?: de (?:connexion|contact))?|invitation|connexion)"
@@ -34,35 +35,35 @@ _SAY: Final = (
 )
 _SAY_EN: Final = r"what (?:do|should|can|could) i (?:write|say|send)"
 _WAYS: Final[tuple[tuple[str, str], ...]] = (
-    ("accepted", rf".{{2,60}} (?:(?:a|ont) (?:bien |enfin )?|vient d')accept(?:ee?|er) (?:ma|mon) {_INVITE}{_ON}?"),
-    ("accepted", rf".{{2,60}} (?:has |just |finally |has just )*accepted my {_INVITE_EN}{_ON}?"),
+    ("accepted", rf"{_NAME} (?:(?:a|ont) (?:bien |enfin )?|vient d')accept(?:ee?|er) (?:ma|mon) {_INVITE}{_ON}?"),
+    ("accepted", rf"{_NAME} (?:has |just |finally |has just )*accepted my {_INVITE_EN}{_ON}?"),
     ("accepted", rf"{_SAY}(?: comme premier message)? a {_QUI} qui (?:a|ont|vient d'|vient de) .*(?:accept|ajout).*"),
     ("accepted", rf"{_SAY_EN}(?: as a first message)? to {_WHO} who .*(?:accepted|added).*"),
     (
         "accepted",
-        rf"(?:je suis|on est|nous sommes) .*(?:connectee?s?|en contact|en relation) avec (?P<name>.{{2,60}}?){_ON}",
+        rf"(?:je suis|on est|nous sommes) .*(?:connectee?s?|en contact|en relation) avec {_NAME}{_ON}",
     ),
-    ("accepted", rf"(?:i'm|i am|we're|we are) (?:now )?connected (?:to|with) (?P<name>.{{2,60}}?){_ON}"),
-    ("accepted", rf"(?:nouvelle connexion|nouveau contact|new connection){_ON} ?:? .{{2,60}}"),
-    ("they", rf".{{2,60}} m'a (?:ajoutee?|invitee?|demandee? en contact){_ON}"),
-    ("they", rf".{{2,60}} (?:added|invited) me{_ON}"),
-    ("they", rf"(?:j'ai (?:bien )?accepte|je viens d'accepter) (?:l'invitation|la demande) (?:de |d').{{2,60}}{_ON}"),
-    ("they", rf"i(?:'ve)? (?:just )?accepted .{{2,60}}'s? {_INVITE_EN}{_ON}"),
+    ("accepted", rf"(?:i'm|i am|we're|we are) (?:now )?connected (?:to|with) {_NAME}{_ON}"),
+    ("accepted", rf"(?:nouvelle connexion|nouveau contact|new connection){_ON} ?:? {_NAME}"),
+    ("they", rf"{_NAME} m'a (?:ajoutee?|invitee?|demandee? en contact){_ON}"),
+    ("they", rf"{_NAME} (?:added|invited) me{_ON}"),
+    ("they", rf"(?:j'ai (?:bien )?accepte|je viens d'accepter) (?:l'invitation|la demande) (?:de |d'){_NAME}{_ON}"),
+    ("they", rf"i(?:'ve)? (?:just )?accepted {_NAME}'s? {_INVITE_EN}{_ON}"),
     (
         "invited",
-        rf"(?:je viens d'|j'ai (?:bien |juste )?)(?:ajouter|ajoutee?|inviter|invitee?) .{{2,60}}(?:{_ON}| a {_NETS})",
+        rf"(?:je viens d'|j'ai (?:bien |juste )?)(?:ajouter|ajoutee?|inviter|invitee?) {_NAME}(?:{_ON}| a {_NETS})",
     ),
-    ("invited", rf"je me suis connectee? (?:a|avec) .{{2,60}}{_ON}"),
-    ("invited", rf"i(?:'ve| have)? (?:just )?(?:added|invited|connected (?:with|to)) .{{2,60}}(?:{_ON}| to {_NETS})"),
-    ("invited", rf"i(?:'ve| have)? (?:just )?sent an? (?:{_INVITE_EN}) to .{{2,60}}{_ON}"),
-    ("", rf"{_SAY} a (?P<name>.{{2,60}}?){_ON}"),
-    ("", rf"{_SAY_EN} to (?P<name>.{{2,60}}?){_ON}"),
-    ("", rf"(?:un |a |mon |my )?(?:premier message|message|first message) (?:a|pour|to|for) .{{2,60}}{_ON}"),
+    ("invited", rf"je me suis connectee? (?:a|avec) {_NAME}{_ON}"),
+    ("invited", rf"i(?:'ve| have)? (?:just )?(?:added|invited|connected (?:with|to)) {_NAME}(?:{_ON}| to {_NETS})"),
+    ("invited", rf"i(?:'ve| have)? (?:just )?sent an? (?:{_INVITE_EN}) to {_NAME}{_ON}"),
+    ("", rf"{_SAY} a {_NAME}{_ON}"),
+    ("", rf"{_SAY_EN} to {_NAME}{_ON}"),
+    ("", rf"(?:un |a |mon |my )?(?:premier message|message|first message) (?:a|pour|to|for) {_NAME}{_ON}"),
     (
         "",
-        rf"(?:aide-moi a |je (?:veux|voudrais|vais) )(?:ecrire|contacter|envoyer un .*message) .{{2,60}}{_ON}",
+        rf"(?:aide-moi a |je (?:veux|voudrais|vais) )(?:ecrire|contacter|envoyer un .*message) {_NAME}{_ON}",
     ),
-    ("", rf"(?:help me |i(?:'d like| want) to )(?:write to|message|contact) .{{2,60}}{_ON}"),
+    ("", rf"(?:help me |i(?:'d like| want) to )(?:write to|message|contact) {_NAME}{_ON}"),
 )
 """How one tells that a first message is due, by the door (P31); an empty door is one that was not told."""
 _DOORS: Final = tuple((door, re.compile(words)) for door, words in _WAYS)
@@ -95,9 +96,12 @@ def hear_online(turn: Turn, text: str) -> Turn | None:
     return None
 
 
+_PRONOUNS: Final = frozenset("il elle ils elles on lui eux he she they him her them it".split())
+
+
 def _named(turn: Turn, text: str, name: str | None) -> Whom | None:
-    """Whoever stands in the place for a name, as it was typed."""
-    at = fold_in_place(text).find(name) if name else -1
+    """Whoever stands in the place for a name, as it was typed; a pronoun names nobody."""
+    at = fold_in_place(text).find(name) if name and name not in _PRONOUNS else -1
     return answered_whom(turn, text[at : at + len(name)]) if name and at >= 0 else None
 
 

@@ -13,9 +13,11 @@ from bot.coaching.roots import same_root, shared
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.understanding import fold
+from bot.understanding.roll_words import is_role
 
-__all__ = ["Found", "ask_around", "is_looking", "same_root", "who_fits"]
+__all__ = ["Found", "ask_around", "is_looking", "same_root", "seeks_somebody", "seeks_trade", "who_fits"]
 
+_LONGEST_TRADE: Final = 3  # words
 _SEEKERS: Final = re.compile(
     r"\b(?:qui|who|anyone|anybody|quelqu'un)\b.{0,30}"
     r"\b(?:cherch\w+|recherch\w+|besoin|look\w*|needs?|wants?)\b"
@@ -31,6 +33,36 @@ _LOOKING: Final = re.compile(
 def is_looking(text: str) -> bool:
     """Whether a text of nobody says that the user looks for somebody."""
     return _LOOKING.search(fold(text).replace("’", "'")) is not None
+
+
+_SEEKING: Final = re.compile(
+    r"\W*(?:(?:hello|bonjour|salut|hi)\W+)?(?:je (?:re)?cherche|je suis a la recherche d(?:e |')"
+    r"|(?:i'm |i am |we're |we are )?(?:looking|searching) for)"
+    r" ?(?:(?P<body>quelqu'un|somebody|someone)\b|(?:une?|des|an?) (?P<whom>\w.*))"
+)
+_THINGS: Final = re.compile(
+    r"\b(?:peu|bit|little|way|moyen|facon|maniere|idees?|ideas?|reason|raison|sign|signe|sens|break|pause|rest|change"
+    r"|changement|start|depart|jobs?|work|boulot|travail|taf|postes?|emploi|stages?|internship|roles?|positions?|place"
+    r"|mission|contract|contrat|challenge|defi|metier|careers?|direction|voie)\b"
+)
+"""What is looked for and is nobody."""
+_FELLOWS: Final = re.compile(r"\b(?:co-?found\w*|co-?fondat\w*|associee?s?|(?:business )?partners?)\b")
+"""Whom one looks for as a goal of its own."""
+
+
+def seeks_somebody(text: str) -> bool:
+    """ "I'm looking for a publisher", "je cherche quelqu'un dans l'édition"; not a job, a break or a way out."""
+    found = _SEEKING.match(fold(text).replace("’", "'"))
+    return found is not None and (found["body"] is not None or _THINGS.search(found["whom"]) is None)
+
+
+def seeks_trade(text: str) -> bool:
+    """ "I'm looking for a lawyer" and nothing more of it, or for somebody."""
+    found = _SEEKING.match(fold(text).replace("’", "'"))
+    if found is None or not seeks_somebody(text) or _FELLOWS.search(found[0]):
+        return False
+    words = (found["whom"] or "").strip(" .!?…").split()
+    return found["body"] is not None or (0 < len(words) <= _LONGEST_TRADE and any(map(is_role, words)))
 
 
 @dataclass(frozen=True)

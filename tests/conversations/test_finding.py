@@ -19,6 +19,7 @@ PEOPLE = (
     Person("p92", "Paul Martin", DAY, org="Airbus", offers=(Offer("comptabilité", DAY),)),
     Person("p93", "Anne Petit", DAY, role="graphiste", circles=("club d'aviron",)),
     Person("p94", "Hugo Stone", DAY, role="publisher", needs=(Need("stagiaires", DAY),)),
+    Person("p96", "Kim Reed", DAY, role="designer"),
     Person("p95", "Nadia Cherif", DAY, notes=(Note("a monté une chaîne de boulangeries", DAY),)),
 )
 
@@ -44,12 +45,22 @@ async def with_network(lang: Lang) -> Talk:
         ("en", "who knows about publishing?", "Hugo Stone"),
         ("en", "who do I know at Airbus?", "Paul Martin"),
         ("en", "I'm looking for a publisher", "Hugo Stone"),
+        ("en", "I'm looking for a graphic designer", "Kim Reed"),
+        ("en", "I'm looking for somebody in publishing", "Hugo Stone"),
     ],
 )
 async def test_somebody_is_found_however_the_words_are_bent(lang: Lang, asked: str, name: str) -> None:
     someone = await with_network(lang)
     await someone.says(asked)
     assert name in someone.text + " ".join(someone.buttons)
+    assert "people.find_none" not in someone.lines
+
+
+@pytest.mark.parametrize("said", ["I'm looking for a job as a designer", "I'm looking for a way out", "I'm exhausted"])
+async def test_a_job_or_a_way_out_is_nobody_to_search_for(said: str) -> None:
+    someone = await with_network("en")
+    await someone.says(said)
+    assert "Kim Reed" not in someone.text + " ".join(someone.buttons)
     assert "people.find_none" not in someone.lines
 
 

@@ -35,6 +35,7 @@ REACHING = {
         "j’ai horreur de me mettre en avant",
         "est-ce que le réseau c’est du piston ?",
         "je ne veux pas passer pour un opportuniste",
+        "ça me semble malhonnête de me vendre",
     ),
     "en": (
         "networking is just favouritism",
@@ -44,6 +45,7 @@ REACHING = {
         "isn't networking just nepotism?",
         "I'd feel like I'm using people",
         "it feels dishonest to promote myself",
+        "honestly, it all seems fake to me",
         "I hate self promotion",
         "I don't want to take advantage of people",
         "it all feels a bit sleazy",

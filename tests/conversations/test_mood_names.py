@@ -49,6 +49,15 @@ async def test_who_did_one_good_gets_a_word_a_tap_away(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_a_first_name_typed_small_is_a_name(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(LOW[lang])
+    await camille.says("bruno")
+    await camille.presses("map.keep")
+    assert [one.name for one in camille.known.people] == ["Bruno"]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
 async def test_somebody_new_who_did_one_good_is_read_back_first(lang: str) -> None:
     camille = await talk(lang)
     await camille.says(LOW[lang])

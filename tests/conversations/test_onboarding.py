@@ -79,12 +79,12 @@ async def test_a_goal_is_shown_before_it_counts_and_can_be_put_otherwise() -> No
     assert "Voir du pays" in someone.text
     assert not someone.known.goals
     await plays(
-        someone, [("[onboarding.reword]", "onboarding.ask.goal"), ("Écrire un livre", "onboarding.ask.purpose")]
+        someone, [("[onboarding.reword]", "onboarding.ask.goal"), ("Faire le tour du monde", "onboarding.ask.purpose")]
     )
-    assert "Écrire un livre" in someone.text
+    assert "Faire le tour du monde" in someone.text
     await someone.presses("button.skip")
     (goal,) = someone.known.goals
-    assert (goal.what, goal.purpose) == ("Écrire un livre", None)
+    assert (goal.what, goal.purpose) == ("Faire le tour du monde", None)
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ async def test_what_the_words_tell_of_the_goal_only_needs_a_yes(lang: Lang, said
 async def test_a_goal_typed_over_the_first_takes_its_place() -> None:
     someone = await newcomer("en")
     await plays(someone, [("/start", "onboarding.ask.goal"), ("See the world", "onboarding.ask.purpose")])
-    await plays(someone, [("Write a book", "onboarding.ask.purpose"), ("[goal.purpose.other]", "city.ask")])
-    assert [goal.what for goal in someone.known.goals] == ["Write a book"]
+    await plays(someone, [("Live by the sea", "onboarding.ask.purpose"), ("[goal.purpose.other]", "city.ask")])
+    assert [goal.what for goal in someone.known.goals] == ["Live by the sea"]
 
 
 async def test_what_was_answered_stays_when_one_leaves_and_comes_back_the_next_week() -> None:

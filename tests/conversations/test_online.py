@@ -42,8 +42,13 @@ OF_JANE = {
     ),
 }
 OF_SOMEBODY = {
-    "fr": ("que dire à quelqu'un qui a accepté mon invitation ?", "/online", "/enligne"),
-    "en": ("what do I write to somebody who accepted my invitation?", "/online"),
+    "fr": (
+        "que dire à quelqu'un qui a accepté mon invitation ?",
+        "Elle a accepté mon invitation",
+        "/online",
+        "/enligne",
+    ),
+    "en": ("what do I write to somebody who accepted my invitation?", "she accepted my invitation", "/online"),
 }
 NOT_ONLINE = {
     "fr": (

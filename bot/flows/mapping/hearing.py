@@ -23,6 +23,7 @@ from bot.flows.mapping.session import (
     skip,
     ways_on,
 )
+from bot.flows.mapping.typed_small import with_capitals
 from bot.flows.mapping.words import (
     asks_for_map,
     brings_more,
@@ -104,7 +105,7 @@ def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> T
 
 def _hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Names, one or many, are added to the list."""
-    roll = read_roll(without_doubts(text), lang=turn.lang, known=turn.known())
+    roll = read_roll(with_capitals(turn, without_doubts(text)), lang=turn.lang, known=turn.known())
     if _is_elsewhere(turn, text, roll) or draft.asking == "circle":
         return None
     if not roll.entries or len(roll.left) > len(roll.entries):

@@ -16,18 +16,34 @@ _FEELING: Final = ("mood", "other", "question")
 _PLAIN: Final = 0.6  # below that, a reading that tells of something else is a guess
 
 
+_FELT: Final = re.compile(
+    r"\W*(?:(?:but|honestly|well|mais|bon|franchement|honnetement|en fait|pour moi)[ ,]+)*"
+    r"(?:(?:it|this|that|it all|all this|all of it|all that|networking) (?:just |all |kind of |really )*"
+    r"(?:feels?|seems?|sounds?)\b"
+    r"|i(?:'d| would)? (?:just |always |really )?feel (?:like |as if |as though |it's |that )?"
+    r"(?:i'm|i am|i'd be|it's|using|begging|selling|dishonest|fake|a fraud|like)\b"
+    r"|j'ai (?:toujours |vraiment )?l'impression (?:de|d'|que|qu')"
+    r"|(?:ca|cela|tout ca) (?:me |m')?(?:semble|parait|fait|donne l'impression)\b|je trouve (?:ca|cela|que c'est)\b"
+    r"|je me sens\b)"
+)
+
+
 def command_mindset(turn: Turn, _rest: str) -> Turn:
     """/mindset: from the beginning, or where it was left."""
     return begin(turn)
 
 
 def hear_doubt(turn: Turn, text: str) -> Turn | None:
-    """A doubt whether it is honest at all; None when somebody else is spoken of, or a fact is told."""
+    """A doubt whether it is honest at all; None when somebody else is spoken of, or a fact is told.
+
+    How it feels is no fact, whatever else it reads like: "it feels dishonest to promote myself".
+    """
     mood = about("mood", text, turn.lang)
     if mood not in DOUBTS:
         return None
     reading = turn.read(text)
-    tells = reading.intent not in _FEELING and reading.confidence.get("intent", 0.0) >= _PLAIN
+    sure = reading.confidence.get("intent", 0.0) >= _PLAIN and not _FELT.match(fold(text).replace("’", "'"))
+    tells = reading.intent not in _FEELING and sure
     return None if tells or reading.date or _names(reading, text) else doubts(turn, mood)
 
 
