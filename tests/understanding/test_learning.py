@@ -13,6 +13,7 @@ from bot.understanding.learning import perceptron, softmax
 from bot.understanding.learning.course import learn, with_sureness
 from bot.understanding.learning.learner import Course
 from bot.understanding.learning.perceptron import Example
+from bot.understanding.learning.prepare import common_words
 from bot.understanding.learning.weights import mean
 from bot.understanding.model import load, save
 from bot.understanding.tables import table, unpacked
@@ -89,3 +90,15 @@ def test_rows_of_several_bags_are_summed_at_once_and_an_empty_bag_has_nothing() 
     assert some.each([["a", "a"], [], ["nobody"], ["b", "a"]]).tolist() == [[2, -4], [0, 0], [0, 0], [32_768, 3]]
     assert some.each([]).shape == (0, 2)
     assert table(2, {}).each([["a"], []]).tolist() == [[0, 0], [0, 0]]
+
+
+def test_only_what_is_written_small_by_those_who_use_capitals_is_common() -> None:
+    lines = (
+        "note | Gave [my notes on Paul|gave] to nobody",
+        "note | Gave [a book on Paul, and notes|gave] away",
+        "other | saw paul, nobody else",
+        "other | it was paul",
+    )
+    common = common_words([parse(line, lang="en") for line in lines])
+    assert "notes" in common
+    assert "paul" not in common

@@ -35,12 +35,20 @@ class Lesson:
 
 
 def common_words(messages: Sequence[Annotated]) -> frozenset[str]:
-    """The words that several messages use outside of names of people, organisations and places."""
+    """The words that several messages use outside of names of people, organisations and places.
+
+    Only what is written small counts, by those who use capitals: a name that no mark holds is no common word.
+    """
     counted: Counter[str] = Counter()
     for message in messages:
+        if message.text == message.text.lower():
+            continue
         tokens = tokenize(message.text, lang=message.lang)
         named = {i for mark in message.marks if mark.tag in _NAMES for i in covers(tokens, mark)}
-        counted.update({t.norm for i, t in enumerate(tokens) if i not in named and not (t.day or t.clock)})
+        small = {
+            t.norm for i, t in enumerate(tokens) if i not in named and not (t.day or t.clock) and t.raw[:1].islower()
+        }
+        counted.update(small)
     return frozenset(word for word, count in counted.items() if count >= _SEVERAL)
 
 
