@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from bot.coaching.nudges import pending
 from bot.coaching.encounter import way
+from bot.coaching.nudges import pending
 from bot.coaching.plan import encounters, horizon, open_plans
 from bot.coaching.planned_ask import planned_ask
 from bot.domain.goals import Goal

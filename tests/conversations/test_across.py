@@ -15,7 +15,7 @@ DAY = date(2026, 11, 2)
 MARIE = Person("p91", "Marie Dupont", DAY, org="Acme")
 PAUL = Person("p92", "Paul Roux", DAY, org="Airbus")
 
-ASKING = {
+ASKING: dict[str, str | dict[str, str]] = {
     "what to ask": "/ask Marie",
     "why them, online": "/online Jane Doe",
     "the ideal client": "/client",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.owner import Lang
 from tests.conversations.talk import talk
 from tests.conversations.test_onboarding import newcomer
 
@@ -54,7 +55,7 @@ async def test_somebody_elses_post_or_a_goal_is_another_matter(lang: str, said: 
         ("en", LOST[6][1], "find a post as head of HR in Leeds"),
     ],
 )
-async def test_in_the_first_minute_it_is_no_goal_and_the_question_stays(lang: str, said: str, goal: str) -> None:
+async def test_in_the_first_minute_it_is_no_goal_and_the_question_stays(lang: Lang, said: str, goal: str) -> None:
     camille = await newcomer(lang)
     await camille.says("/start")
     await camille.says(said)

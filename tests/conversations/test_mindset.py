@@ -288,3 +288,16 @@ def test_every_answer_leads_somewhere_and_every_question_has_its_words() -> None
     assert {question for question, _ in _NEXT} | set(_NEXT.values()) <= set(CHOICES)
     assert {f"mindset.ask.{question}" for question in CHOICES} <= voice().keys()
     assert {f"mindset.{question}.{tap}" for question, taps in CHOICES.items() for tap in taps} <= voice().keys()
+
+
+@pytest.mark.parametrize(("lang", "passes"), [("fr", "je passe"), ("en", "skip")])
+async def test_a_question_passed_over_is_read_back_as_nothing(lang: Lang, passes: str) -> None:
+    someone = await talk(lang)
+    await someone.says(COMMAND[lang])
+    await someone.says({"fr": "plutôt oui", "en": "mostly"}[lang])
+    assert asked(someone) == "paid"
+    await someone.says(passes)
+    assert asked(someone) == "known"
+    await someone.says(passes)
+    assert asked(someone) == "way"
+    assert not any("paid" in key or "known" in key for draft in someone.known.drafts for key in draft.filled)

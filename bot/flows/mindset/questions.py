@@ -24,6 +24,7 @@ from bot.understanding import Answer, fold, read_answer
 
 MINDSET: Final = "mindset"
 HONEST: Final = "P2"
+PASSED: Final = "passed"  # a question left open: nothing is read back of it
 LONGEST: Final = 300
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -121,6 +122,8 @@ def hear_mind(turn: Turn, draft: Draft, text: str) -> Turn | None:
     tap = _as_tap(str(draft.asking), answer, text)
     if tap == "leave":
         return turn.close(draft).say(line("mindset.left"))
+    if tap == PASSED:
+        return _asked(turn, draft, _NEXT[str(draft.asking), "words"])
     return _answered(turn, draft, tap) if tap else _in_words(turn, draft, text.strip()[:LONGEST])
 
 
@@ -159,6 +162,8 @@ def _as_tap(question: str, answer: Answer | None, text: str) -> str | None:
     if tap := next((tap for tap, words in _SAID if tap in taps and re.match(rf"{_LEAD}(?:{words})(?!\w)", said)), None):
         return tap
     verb = answer.verb if answer else None
+    if verb in ("skip", "later") and question in ("paid", "known"):
+        return PASSED
     if verb in ("skip", "no", "later") and taps[0] in ("go_on", "nothing", "not_today", "no"):
         return taps[0]
     return "leave" if verb in ("skip", "drop", "later") else None
