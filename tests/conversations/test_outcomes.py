@@ -190,6 +190,22 @@ async def test_what_only_sounds_like_a_source_is_none(lang: str, said: str) -> N
     assert "outcome" not in [draft.flow for draft in camille.known.drafts]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai décroché le financement grâce à Léa pour le tuyau"),
+        ("en", "got the funding!!! thanks to Léa for the tip"),
+    ],
+)
+async def test_what_the_source_is_thanked_for_is_no_part_of_it(lang: str, said: str) -> None:
+    camille = await knowing(lang, LEA)
+    await camille.says(said)
+    assert camille.known.drafts[-1].filled["source"] == "Léa"
+    await camille.presses("button.keep")
+    assert "tip" not in camille.text
+    assert "tuyau" not in camille.text
+
+
 # --- told back
 
 

@@ -404,6 +404,7 @@ async def test_right_under_a_request_just_noted_a_bare_yes_no_or_not_now_is_its_
         ({"fr": "oui", "en": "yes"}, "request.said_yes"),
         ({"fr": "non", "en": "no"}, "request.said_no"),
         ({"fr": "je lui ai dit non", "en": "I told her no"}, "request.said_no"),
+        ({"fr": "non, pas le temps ce mois-ci", "en": "no, no time this month"}, "request.said_no"),
         (NOT_NOW, "request.has_time"),
     ):
         camille = await talk(lang)

@@ -40,10 +40,20 @@ def told_outcome(text: str) -> Told | None:
     for name, pattern in sayings(_FILE):
         found = pattern.match(said) if name in ("told", "gain", "points") else None
         if found and name == "points":
-            return None if _NO_SOURCE.match(fold(found["source"])) else Told(None, found["source"].strip(" ,"))
+            return None if _NO_SOURCE.match(fold(found["source"])) else Told(None, _whence(found))
         if found and _is_sound(found) and (name == "told" or GAIN.search(fold(found["what"]))):
-            return Told(found["what"].strip(" ,"), found["source"].strip(" ,"))
+            return Told(found["what"].strip(" ,"), _whence(found))
     return None
+
+
+def _whence(found: re.Match[str]) -> str:
+    """The source without what it is thanked for: "Brian (for the tip)"."""
+    return _THANKED_FOR.sub("", found["source"]).strip(" ,")
+
+
+_THANKED_FOR: Final = re.compile(
+    r"\s+(?:for|pour)\s+(?:the|his|her|their|that|le|la|les|l['’]|son|sa|ses|leurs?)\b.*$", re.IGNORECASE
+)
 
 
 def _is_sound(found: re.Match[str]) -> bool:

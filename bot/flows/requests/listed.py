@@ -150,6 +150,8 @@ def press_request(turn: Turn, args: tuple[str, ...]) -> Turn:
     return show(turn, asked) if asked.is_open else turn.toast("answer.already")
 
 
+_FLATLY_NO: Final = re.compile(r"(?:non|no|nope|nan)\s*[,;.!:]")
+_LATER: Final = re.compile(r"\b(?:plus tard|dans|apres|a partir|later|in|after|until|from|mais|but)\b")
 _NOT_NOW: Final = re.compile(r"\b(?:pas|plus tard|dans|apres|not|no time|later|in|after|until|busy|deborde\w*)\b")
 
 
@@ -160,6 +162,8 @@ def hear_shown(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None
     said = plain(text)
     days = [day for day in read_day(text, lang=turn.lang, today=turn.today, towards="future") if day > turn.today]
+    if answer is None and _FLATLY_NO.match(said) and not _LATER.search(said) and not turn.read(text).people:
+        return reply(turn, asked, "no", None)
     if answer is None:
         others = {mention.known or mention.name for mention in turn.read(text).people} - {asked.from_}
         not_now = days and not others and len(said.split()) <= _BRIEF and _NOT_NOW.search(said)
