@@ -53,11 +53,12 @@ def _meant(turn: Turn, said: str) -> Meeting | None:
     """The next plan with somebody whose name is in the words."""
     words = set(re.findall(r"[\w-]+", said.replace("'s", "")))
     plans = [meeting for meeting in turn.notebook.meetings if meeting.is_planned and meeting.on >= turn.today]
-    named = [plan for plan in plans if any(words & _names(turn, id_) for id_ in plan.people)]
+    named = [plan for plan in plans if any(words & names_of(turn, id_) for id_ in plan.people)]
     return min(named, key=lambda plan: plan.on, default=None)
 
 
-def _names(turn: Turn, id_: str) -> set[str]:
+def names_of(turn: Turn, id_: str | None) -> set[str]:
+    """What somebody may be called in a sentence, folded."""
     person = turn.notebook.person(id_)
     return {fold(name) for name in (person.first_name, person.name, *person.nicknames)} if person else set()
 

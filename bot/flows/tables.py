@@ -28,6 +28,7 @@ from bot.flows import (
     goal_serving,
     goals,
     helps,
+    introduction_off,
     led_to,
     mapping,
     mindset,
@@ -232,6 +233,7 @@ DOORS: Final[tuple[Answering, ...]] = (
 )
 ANSWERS: Final[tuple[Answering, ...]] = (
     *undo.ANSWERS,
+    *introduction_off.ANSWERS,
     *redating.ANSWERS,
     *drafting.ANSWERS,
     *paths.ANSWERS,
