@@ -24,6 +24,7 @@ from bot.texts import Voice
 
 FINE, WRONG = 0, 2
 LONGEST = 3660  # days
+FIRST_YEAR, LAST_YEAR = 2000, 2200
 
 
 class Unfit(Exception):
@@ -100,7 +101,10 @@ def _instant(when: str | None, owner: Owner) -> datetime:
     if when is None:
         return Clock().now()
     try:
-        instant = datetime.fromisoformat(when)
-    except ValueError:
+        local = datetime.fromisoformat(when)
+        instant = (local if local.tzinfo else local.replace(tzinfo=owner.tz)).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise Unfit(f"--from must be a time such as 2026-11-20T08:00+01:00, not {when!r}.") from None
-    return (instant if instant.tzinfo else instant.replace(tzinfo=owner.tz)).astimezone(UTC)
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        raise Unfit(f"--from must be between {FIRST_YEAR} and {LAST_YEAR}.")
+    return instant

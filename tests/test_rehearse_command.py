@@ -51,6 +51,7 @@ def test_hours_are_those_of_the_owner_on_both_sides_of_a_change_of_the_clock(
     said = rehearsed(tmp_path, capsys, book, "--answers", "ignored")
     assert said[0]["at"] == "2026-11-20T09:30:00-05:00"
     later = rehearsed(tmp_path, capsys, book, "--from", "2027-04-01T08:00")
+    assert later
     assert all(one["at"].endswith("T09:30:00-04:00") for one in later if one["at"] < "2027-10")
 
 
@@ -99,6 +100,8 @@ def test_the_rehearsal_changes_nothing_and_reaches_no_further_than_its_days(
         ("[]", (), "no notebook"),
         (to_json(BOOK), ("--from", "tomorrow"), "--from must be"),
         (to_json(BOOK), ("--days", "0"), "--days must be"),
+        (to_json(BOOK), ("--from", "9999-12-01T08:00+01:00"), "--from must be"),
+        (to_json(BOOK), ("--from", "0001-01-01T00:00+14:00"), "--from must be"),
         (to_json(replace(BOOK, owner=replace(ZOE, zone=None))), (), "where they live"),
     ],
 )

@@ -23,12 +23,14 @@ _OFF: Final = re.compile(
 def hear_introduction_off(turn: Turn, text: str) -> Turn | None:
     """ "Finalement Solène ne peut pas me présenter son collègue": done at once, with a way back."""
     said = fold(text).replace("’", "'")
-    if text.rstrip().endswith("?") or not _OFF.search(said):
+    off = _OFF.search(said)
+    if off is None or text.rstrip().endswith("?"):
         return None
-    words = set(re.findall(r"[\w-]+", said.replace("'s", "")))
-    found = [one for one in turn.notebook.referrals if one.is_open and words & names_of(turn, one.by)]
+    who = set(re.findall(r"[\w-]+", said[: off.start()]))  # whoever stands behind is the one to be met
+    found = [one for one in turn.notebook.referrals if one.is_open and who & names_of(turn, one.by)]
     if not found:
         return None
+    words = set(re.findall(r"\w+", said))
     named = [one for one in found if words & set(re.findall(r"\w{4,}", fold(one.whom)))]
     awaited = max(named or found, key=lambda one: (one.promised_on, one.id))
     names = turn.notebook.names((awaited.by,))

@@ -46,9 +46,11 @@ async def test_what_will_not_come_is_waited_for_no_more(lang: str, said: str) ->
     [
         ("fr", "Karim ne peut pas me présenter son DSI"),
         ("fr", "Solène ne peut pas venir mardi"),
+        ("fr", "Karim ne peut pas me présenter à Solène"),
         ("fr", "Solène ne peut pas me présenter quelqu’un ?"),
         ("en", "Karim can't introduce me to his CIO"),
         ("en", "Solène can't make it on Tuesday"),
+        ("en", "I can't introduce Solène to Karim"),
         ("en", "I can't introduce myself properly"),
     ],
 )

@@ -417,6 +417,16 @@ async def test_right_under_a_request_just_noted_a_bare_yes_no_or_not_now_is_its_
 
 
 @langs
+async def test_a_no_that_puts_something_right_declines_nothing(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(NEW[lang])
+    await camille.presses("button.keep")
+    await camille.says({"fr": "non, c’est sur son blog", "en": "no, it's about her blog"}[lang])
+    assert "request.said_no" not in camille.lines
+    assert all(asked.is_open for asked in camille.known.requests)
+
+
+@langs
 async def test_another_matter_right_under_a_request_is_heard_as_such(lang: str) -> None:
     camille = await talk(lang)
     await camille.says(NEW[lang])

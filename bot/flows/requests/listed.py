@@ -150,7 +150,10 @@ def press_request(turn: Turn, args: tuple[str, ...]) -> Turn:
     return show(turn, asked) if asked.is_open else turn.toast("answer.already")
 
 
-_FLATLY_NO: Final = re.compile(r"(?:non|no|nope|nan)\s*[,;.!:]")
+_FLATLY_NO: Final = re.compile(
+    r"(?:non|no|nope|nan)\s*[,;.!:].*\b(?:pas (?:le temps|possible|moyen|envie)|peux pas|pourrai pas|desolee?"
+    r"|deborde\w*|trop (?:de|pris)|no time|can'?t|cannot|won't|not possible|rather not|sorry|busy|swamped|too much)\b"
+)
 _LATER: Final = re.compile(r"\b(?:plus tard|dans|apres|a partir|later|in|after|until|from|mais|but)\b")
 _NOT_NOW: Final = re.compile(r"\b(?:pas|plus tard|dans|apres|not|no time|later|in|after|until|busy|deborde\w*)\b")
 
