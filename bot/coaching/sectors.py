@@ -48,6 +48,11 @@ def sector_of(text: str) -> str | None:
     return next((sector.name for sector in sectors() if _is_told(meant, sector)), None)
 
 
+def is_listed(org: str) -> bool:
+    """Whether a firm of that name stands in one of the rows."""
+    return _firm(org) is not None
+
+
 def town_of(org: str) -> str | None:
     """The town that stands for a firm, where one does."""
     found = _firm(org)

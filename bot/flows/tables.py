@@ -220,6 +220,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *nudged_in_words.FIRST,
 )
 DOORS: Final[tuple[Answering, ...]] = (
+    *paths.DOORS,
     *network.ANSWERS,
     *today.ANSWERS,
     *trust.DOORS,
@@ -277,6 +278,7 @@ MEANINGS: Final[dict[str, Meaning]] = {
 RESUMES: Final[dict[str, Resume]] = {
     **{name: conversation.resume for name, conversation in CONVERSATIONS.items()},
     **mapping.RESUMES,
+    **paths.RESUMES,
 }
 
 TABLES: Final = Tables(

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from bot.coaching.matches import meets, words_of
 from bot.coaching.paths.targets import Target
-from bot.coaching.paths.telling import clauses, is_of_kin, mentions, naming, quote, said_of, said_of_it, short
+from bot.coaching.paths.telling import answer, clauses, is_of_kin, mentions, naming, quote, said_of, said_of_it, short
 from bot.coaching.roots import shared
 from bot.coaching.sectors import is_one_org, sector_of, speaks_of
 from bot.domain.lines import Line, line
@@ -105,7 +105,8 @@ def _at(person: Person, target: Target, org: str) -> Iterator[Lead]:
             if mentions(clause, org):
                 acquainted |= is_of_kin(clause)
                 kind = said_of_it(clause, org)
-                yield Lead(person, kind, line(f"path.why.{kind}", name=short(person), words=quote(clause)))
+                told = quote(clause if kind == "told" else answer(clause))
+                yield Lead(person, kind, line(f"path.why.{kind}", name=short(person), words=told))
     for circle in person.circles:
         if mentions(circle, org):
             yield Lead(person, "circle", line("path.why.circle", name=short(person), circle=circle))
@@ -135,7 +136,7 @@ def _of_trade(person: Person, target: Target) -> Iterator[Lead]:
         for clause in clauses(words):
             if _fits(target, clause):
                 told: Kind = "knows" if kind == "is" else "trade"
-                yield Lead(person, told, line("path.why.trade_told", name=short(person), words=quote(clause)))
+                yield Lead(person, told, line("path.why.trade_told", name=short(person), words=quote(answer(clause))))
 
 
 def _fits(target: Target, words: str) -> bool:
@@ -148,7 +149,7 @@ def _around(person: Person, target: Target) -> Iterator[Lead]:
     """In the same sector, by their firm, their trade, or what is told of them; or at home in that town."""
     if town := target.town:
         for words in (*person.circles, *_told_of(person)):
-            if quoted := next((quote(clause) for clause in clauses(words) if mentions(clause, town)), None):
+            if quoted := next((quote(answer(c)) for c in clauses(words) if mentions(c, town)), None):
                 yield Lead(person, "town", line("path.why.town", name=short(person), words=quoted))
     sector = target.sector
     if sector is None:
@@ -159,7 +160,9 @@ def _around(person: Person, target: Target) -> Iterator[Lead]:
     for note in person.notes:
         for clause in clauses(note.text):
             if speaks_of(words_of(clause), sector):
-                yield Lead(person, "sector", line("path.why.sector_told", name=short(person), words=quote(clause)))
+                yield Lead(
+                    person, "sector", line("path.why.sector_told", name=short(person), words=quote(answer(clause)))
+                )
                 return
 
 

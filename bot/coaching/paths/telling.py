@@ -85,6 +85,15 @@ def quote(words: str) -> str:
     return said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0] + "…"
 
 
+def answer(clause: str) -> str:
+    """What was answered, without what it was asked about: "Luc Roy" of "Airbus: Luc Roy"."""
+    asked, colon, answered = clause.partition(":")
+    return answered.strip() if colon and answered.strip() and len(asked.split()) <= _ASKED_MOST else clause
+
+
+_ASKED_MOST: Final = 5  # words
+
+
 def flat(text: str) -> str:
     """Small letters without accents, straight apostrophes."""
     bare = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("’", "'"))

@@ -11,7 +11,7 @@ from bot.domain.wanted import Wanted
 from bot.flows.conversation import is_elsewhere
 from bot.flows.paths import asking, first_step, wishes
 from bot.flows.paths.asking import show_no_way
-from bot.flows.paths.doors import asked_for, asked_who
+from bot.flows.paths.doors import asked_for, asked_who, is_own_question
 from bot.flows.paths.noticing import notice
 from bot.flows.paths.shown import show_known, show_ways, ways
 from bot.flows.paths.target import read_target
@@ -79,6 +79,11 @@ def hear_way(turn: Turn, text: str) -> Turn | None:
     return find_way(turn, target) if target else None
 
 
+def hear_way_meanwhile(turn: Turn, text: str) -> Turn | None:
+    """The same while something else is asked or shown: a question of one's own answers nothing."""
+    return hear_way(turn, text) if is_own_question(text) else None
+
+
 def _nobody_there(turn: Turn, text: str) -> Target | None:
     """ "Who do I know at Airbus?", when the notebook has nobody: a search that found nobody is a way to find."""
     found = asked_who(turn, text)
@@ -96,6 +101,8 @@ def press_path(turn: Turn, args: tuple[str, ...]) -> Turn:
 COMMANDS = {"path": command_path, "chemin": command_path}
 PRESSES = {"path": press_path, **asking.PRESSES, **wishes.PRESSES, **first_step.PRESSES}
 DRAFTS = {WHOM: hear_whom, **asking.DRAFTS}
+RESUMES = asking.RESUMES
+DOORS = (hear_way_meanwhile,)
 ANSWERS = (hear_way,)
 
-__all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "PRESSES", "find_way", "notice"]
+__all__ = ["ANSWERS", "COMMANDS", "DOORS", "DRAFTS", "PRESSES", "RESUMES", "find_way", "notice"]

@@ -106,7 +106,7 @@ def question(target: Target, name: str, city: str | None) -> Line:
         case "trade" if target.role:
             return line("path.ask.trade", role=target.role)
         case "dealings" if target.org:
-            return line("path.ask.dealings", org=target.org)
+            return line("path.ask.dealings", org=called_org(target))
         case "name":
             return line("path.ask.name", name=target.words)
     town = target.town or city
@@ -122,6 +122,20 @@ def show_nearest(turn: Turn, wanted: Wanted, head: tuple[Line, ...], thought_of:
     told = [line("path.near", name=one.person.called, why=one.why) for one in near]
     rows = (*ask_rows(wanted, [one.person for one in near]), settled(wanted))
     return turn.say(*head, *gap, line("path.nearest"), *told, GAP, line("path.in_mind"), buttons=rows)
+
+
+def called_org(target: Target) -> str:
+    """The firm as the words called it: "les Galeries" of "quelqu’un aux Galeries", "la mairie" of "à la mairie"."""
+    org = (target.org or "").replace("'", "’")
+    before = fold(target.words[: len(target.words) - len(org)]) if target.words.endswith(org) else ""
+    article = next((article for end, article in _ARTICLES if before.endswith(end)), "")
+    return f"{article}{org}"
+
+
+_ARTICLES: Final = (
+    *((" la", "la "), (" l’", "l’"), (" l'", "l’"), (" aux", "les "), (" des", "les "), (" au", "le "), (" du", "le ")),
+    ("the", "the "),
+)
 
 
 # --- answers
@@ -222,5 +236,15 @@ def search_again(turn: Turn, draft: Draft, told: Iterable[str]) -> Turn:
 _ANSWERED: Final = {"sector": ("sector", "trade"), "trade": ("is", "knows", "trade"), "town": ("town",)}
 """The kinds of lead that are what was asked for, by the question."""
 
+
+def resume(turn: Turn, draft: Draft) -> Turn:
+    """The question once more; after an answer that was kept, the search made again has its say instead."""
+    wanted = _wanted(turn, draft)
+    if wanted is None or (draft.filled.get("answered") and turn.step):
+        return turn
+    return _ask_next(turn, draft, wanted, (line("conversation.where_we_were"),))
+
+
 PRESSES = {"pathno": press_nobody}
 DRAFTS = {PATH: hear_names}
+RESUMES = {PATH: resume}

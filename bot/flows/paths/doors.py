@@ -3,41 +3,97 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Final
 
 from bot.coaching.paths import Target
+from bot.coaching.sectors import is_listed
 from bot.domain.owner import Lang
+from bot.flows.paths.kinds import AT_WORK, LOOSE, NAMED, WISHED
+from bot.flows.paths.sorts import is_of_a_trade, is_place_of_work, is_somebody
 from bot.flows.paths.target import read_target
-from bot.flows.paths.wordings import DOORS, LOOSE, SOMEONE, WHO_AT
+from bot.flows.paths.wordings import DOORS, SOMEONE, WHO_AT, spelt_out
 from bot.flows.turn import Turn
+from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
+from bot.understanding.words import first_names
+
+_THERE: Final = re.compile(r"(?:(?:de )?chez|dans|au|aux|at|in|inside|from|for|within)\b|a l(?:a\b|')")
+_AT: Final[Mapping[Lang, str]] = {"fr": "chez", "en": "at"}
+_BY_WHEN: Final = re.compile(r"\b(?:d'ici|avant|by|before|until|cette annee|this year|this month)\b")
 
 
 def asked_for(turn: Turn, text: str) -> Target | None:
     """Whom a sentence asks a way to; None when it asks for something else, or for nobody in particular."""
-    said = " ".join(text.replace("’", "'").split())
-    flat = fold_in_place(said)
     others: tuple[Lang, ...] = ("en",) if turn.lang == "fr" else ("fr",)
     for lang in (turn.lang, *others):
+        said = spelt_out(text, lang)
+        flat = fold_in_place(said)
         for kind, door in DOORS[lang]:
             target = _behind(turn, lang, said, door.search(flat))
-            if target and (kind == LOOSE or _is_definite(turn, target)):
+            if target and _is_meant(turn, kind, target, said):
                 return target
     return None
 
 
+def _is_meant(turn: Turn, kind: str, target: Target, said: str) -> bool:
+    """Whether what stands behind the words that ask is what they have to have behind them."""
+    if kind == LOOSE:
+        return True
+    if not (_is_definite(turn, target) or is_of_a_trade(target)):
+        return False
+    if kind == NAMED:
+        return _is_no_skill(target)
+    if kind == AT_WORK and not (target.org and (target.role or target.name or is_somebody(target))):
+        return False
+    return kind not in (WISHED, AT_WORK) or not _has_a_day(turn, said)
+
+
+def _is_no_skill(target: Target) -> bool:
+    """Of "who knows Jane Doe?" and "who knows someone at Airbus?", not of "who knows Power BI?"."""
+    if target.name:
+        return fold(target.name).split()[0] in first_names()
+    return bool(target.org and (target.role or is_listed(target.org)))
+
+
+def _has_a_day(turn: Turn, said: str) -> bool:
+    """Whether it is a plan, or something to be reached by a day."""
+    reading = turn.read(said)
+    return bool(reading.date or reading.time or _BY_WHEN.search(fold_in_place(said)))
+
+
+def is_own_question(text: str) -> bool:
+    """Whether a text begins as a question of the user's own: "qui peut…", "how do I…"; no answer to ours does."""
+    return _OWN_QUESTION.match(fold_in_place(" ".join(text.split()))) is not None
+
+
+_OWN_QUESTION: Final = re.compile(
+    r"\W*(?:(?:et|mais|alors|sinon|au fait|and|but|so|by the way)\b[ ,]*)?"
+    r"(?:(?:ki|qui|(?:par|a|vers|aupres de) qui|par ou|comment|quel\w*|lequel|y a[- ]t|est-ce que quelqu|who|whom|how"
+    r"|is there|can anyone|could anyone)\b|je (?:ne )?connais personne (?:chez|au|a la|aux)\b"
+    r"|i (?:don't|do not) know any(?:one|body) (?:at|in)\b|(?:quelqu.un|someone|anyone|anybody)\b.*\?\s*$)"
+)
+
+
 def asked_who(turn: Turn, text: str) -> Target | None:
-    """The firm in "who do I know at Airbus?"."""
-    said = " ".join(text.replace("’", "'").split())
-    found = WHO_AT[turn.lang].match(fold_in_place(said))
+    """The firm in "who do I know at Airbus?", or the trade in "who knows a baker?"."""
+    said = spelt_out(text, turn.lang)
+    flat = fold_in_place(said)
+    found = WHO_AT[turn.lang].match(flat)
     target = _behind(turn, turn.lang, said, found)
-    return target if target and target.org else None
+    if found and target and target.org and is_place_of_work(found["there"], target.org):
+        return target
+    knows = (_behind(turn, turn.lang, said, door.search(flat)) for kind, door in DOORS[turn.lang] if kind == NAMED)
+    return next((target for target in knows if target and is_of_a_trade(target)), None)
 
 
 def _behind(turn: Turn, lang: Lang, said: str, found: re.Match[str] | None) -> Target | None:
     if found is None:
         return None
-    if there := found.groupdict().get("there"):
-        return read_target(turn, f"{SOMEONE[lang]} {said[found.end() - len(there) : found.end()]}", lang)
+    if found.groupdict().get("there"):
+        there = said[found.start("there") : found.end("there")]
+        at = there if _THERE.match(fold_in_place(there)) else f"{_AT[lang]} {there}"  # "passé par Airbus"
+        return read_target(turn, f"{SOMEONE[lang]} {at}", lang)
     return read_target(turn, said[found.start("t") :], lang)
 
 

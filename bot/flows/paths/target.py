@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from bot.coaching.gazetteer import gazetteer
 from bot.coaching.paths import Target
-from bot.coaching.sectors import is_one_org, sector_of
+from bot.coaching.sectors import is_listed, is_one_org, sector_of
 from bot.domain.owner import Lang
+from bot.flows.paths.sorts import HOUSE, is_nobody
+from bot.flows.paths.tidied import tidied
 from bot.flows.titles import split_title
 from bot.flows.turn import Turn
 from bot.understanding import find_people, fold
 from bot.understanding.folding import fold_in_place
 from bot.understanding.people import proper
 from bot.understanding.reader import LANGUAGES
+from bot.understanding.roll_words import is_role
 from bot.understanding.words import first_names
 from bot.understanding.words.vectors import vectors
 
 SURE: Final = 0.9  # likeness of a name
 
-_END: Final = re.compile(
-    r"[,;?!…]|\.(?:\s|$)|\s(?:pour (?:mon|ma|mes|un|une|lui|leur|parler|discuter|l[ae]s? (?:projet|poste))|afin|parce"
-    r"|car|qui|s'il|stp|svp|please|any (?:ideas?|clue|thoughts)|une idee|des idees"
-    r"|for (?:my|a|an|the)|because|so that|who|that)\b.*"
-)
-_LEADING: Final[Mapping[Lang, re.Pattern[str]]] = {
-    "fr": re.compile(
-        r"^(?P<lead>jusqu'a(?P<au>ux?)? |aupres (?:d'|de |d(?P<du>u|es) )|vers |avec |a (?=\S)|de (?!chez)|d'"
-        r"|(?:a(?P<a>ux?)) (?=\S))"
-    ),
-    "en": re.compile(r"^(?P<lead>to|with|into|towards|of)\s+"),
-}
-_SHORTHAND: Final[Mapping[Lang, re.Pattern[str]]] = {
-    "fr": re.compile(r"\bqq?u?n\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:sb|s\.o\.|smn|smone)\b", re.IGNORECASE),
-}
-_SOMEBODY: Final[Mapping[Lang, str]] = {"fr": "quelqu'un", "en": "someone"}
-_CONTRACTED: Final = {"u": "le ", "ux": "les ", "es": "les "}
 _SOMEONE: Final = re.compile(
-    r"^(?:quelqu'une?|q+n|qqun|une personne|des gens|du monde|les gens|un contact|une entree|une relation|des contacts"
+    r"^(?:quelqu'une?|une personne|des gens|du monde|les gens|un contact|une entree|une relation|des contacts"
     r"|une porte d'entree|someone|somebody|anyone|anybody|people|a contact|contacts|any contacts?|the right person"
     r"|la bonne personne|les bonnes personnes|the people)?$"
 )
@@ -50,17 +35,16 @@ _AT: Final = re.compile(
     r"(?P<org>\S.*)$"
 )
 _AT_THE: Final = re.compile(r"^(?P<left>.*?)(?:^|\s)(?P<prep>a la |a l'|au |aux )(?P<org>\S.*)$")
+_OF: Final = re.compile(
+    r"^(?:quelqu'une?|une personne|des gens|someone|somebody|people) (?:du |de la |de l'|des |de |d'|of )(?P<org>\S.*)$"
+)
 _IN: Final = re.compile(
     r"(?:^|\s)(?P<prep>dans (?:les |le |la |l')?|du monde de (?:la |l')?|in (?:the )?)(?P<field>\S.*)$"
 )
 _OWNS: Final = re.compile(r"^(?P<org>\S.*?)'s\s+(?P<role>\S.*)$")
 _ARTICLE: Final = re.compile(r"^(?:l'|d'|(?:le|la|les|un|une|des|du|the|an?|some|any|one of the|l'un des|une des)\s+)")
+_NAME_WITH_ARTICLE: Final = re.compile(r"(?:L'|La |Le |Les |The )[A-ZÀ-Ý]")  # L'Oréal, La Poste
 _INDEFINITE: Final = re.compile(r"^(?:un|une|des|du|an?|some|any)\s")
-_NOBODY: Final = re.compile(
-    r"\b(?:soirees?|evenements?|fetes?|reunions?|conferences?|salons?|cocktails?|quartier|immeuble|reussite|succes|bonheur"
-    r"|party|parties|events?|conferences?|meetups?|fair|gym|success|happiness|moon|station|gare|aeroport|airport)\b"
-)
-_MINE: Final = re.compile(r"^(?:mon|ma|mes|notre|nos|my|our|moi|me|toi|vous|lui|elle|eux|them|him|her|you)\b")
 _SOUGHT_POST: Final = re.compile(
     r"\b(?:postes?|emplois?|stages?|alternances?|jobs?|boulots?|cdi|cdd|missions?|internships?|positions?|roles?|place)\b"
 )
@@ -71,22 +55,11 @@ def read_target(turn: Turn, said: str, lang: Lang) -> Target | None:
 
     `lang`: the language it is said in.
     """
-    said = _tidied(said, lang)
+    said = tidied(said, lang)
     flat = fold_in_place(said)
-    if not said or _MINE.match(flat) or _NOBODY.search(flat) or _SOUGHT_POST.match(_bare(flat)):
+    if not said or is_nobody(flat) or _SOUGHT_POST.match(_bare(flat)):
         return None
     return _split(turn, said)
-
-
-def _tidied(said: str, lang: Lang) -> str:
-    """Without what follows, and without the little word that leads to it: "au patron" is "le patron"."""
-    said = _SHORTHAND[lang].sub(_SOMEBODY[lang], " ".join(said.replace("’", "'").split()))
-    ending = _END.search(fold_in_place(said))
-    said = said[: ending.start()] if ending else said
-    if leading := _LEADING[lang].match(fold_in_place(said)):
-        article = next((_CONTRACTED[found] for found in list(leading.groupdict().values())[1:] if found), "")
-        said = article + said[leading.end() :]
-    return said.strip(' .:-«»"')
 
 
 def _split(turn: Turn, said: str) -> Target | None:
@@ -95,18 +68,21 @@ def _split(turn: Turn, said: str) -> Target | None:
         left, org = said[: at.start()].strip(), said[at.start("org") :]
         return _at(turn, left, _named_org(turn, org), said)
     if (the := _AT_THE.match(flat)) and the["left"].strip() and _SOMEONE.match(the["left"].strip()):
-        return Target(said, org=said[the.start("org") :])
+        return Target(_someone(turn, said[the.start("prep") :]), org=said[the.start("org") :])
     if (within := _IN.search(flat)) and not said[within.start("field")].isupper():
         left, field = said[: within.start()].strip(), said[within.start("field") :]
-        someone = _SOMEONE.match(fold_in_place(left))
-        return Target(said, role=field if someone else f"{_bare(left)} {field}")
+        if _SOMEONE.match(fold_in_place(left)):
+            return Target(_someone(turn, said[within.start("prep") :]), role=field)
+        return Target(said, role=f"{_bare(left)} {field}")
+    if (of := _OF.match(flat)) and (named := _of_its_people(turn, said, said[of.start("org") :])):
+        return named
     return _by_name(turn, said) or _of_firm(turn, said) or _alone(turn, said)
 
 
 def _at(turn: Turn, left: str, org: str, said: str) -> Target:
     """Somebody, a role, or a name, at a firm."""
     if _SOMEONE.match(fold_in_place(left)):
-        return Target(_someone(turn, said) if not left else said, org=org)
+        return Target(_someone(turn, said[len(left) :].strip()), org=org)
     named = _by_name(turn, left)
     return replace(named, org=org, words=said) if named else Target(said, org=org, role=_bare(left))
 
@@ -120,7 +96,7 @@ def _by_name(turn: Turn, said: str) -> Target | None:
     """Somebody the notebook knows, or a whole name with its capitals, or one that begins with a first name."""
     title, name = split_title(said, turn.lang)
     words = name.split()
-    if not words or len(words) > 4 or _ARTICLE.match(fold_in_place(name) + " "):
+    if not words or len(words) > 4 or (title is None and _ARTICLE.match(fold_in_place(name) + " ")):
         return None
     matches = [match for match in find_people(name, turn.known()) if match.score >= SURE]
     best = [match.id for match in matches if match.score == matches[0].score]
@@ -140,11 +116,23 @@ def _of_firm(turn: Turn, said: str) -> Target | None:
     flat = fold_in_place(said)
     if (owns := _OWNS.match(flat)) and said[:1].isupper():
         return Target(said, org=said[: owns.end("org")], role=said[owns.start("role") :])
-    for found in reversed(list(re.finditer(r"\s(?:de l'|de la |des |du |d'|de |of |for )(?=\S)", flat))):
-        role, org = said[: found.start()], said[found.end() :]
+    found = list(re.finditer(r"\s(?:de l'|de la |des |du |d'|de |of |for )(?=\S)", flat))
+    for last, at in reversed(list(enumerate(found))):
+        org = said[at.end() :]
         if (org[0].isupper() or _is_firm(turn, org)) and _ARTICLE.match(flat):
-            return Target(said, org=_named_org(turn, org), role=_bare(role))
+            house = found[last - 1] if last and HOUSE.match(flat[found[last - 1].end() :]) else at
+            return Target(said, org=_named_org(turn, said[house.end() :]), role=_bare(said[: house.start()]))
     return None
+
+
+def _of_its_people(turn: Turn, said: str, org: str) -> Target | None:
+    """ "Quelqu'un d'EDF", "quelqu'un du service achats de Seb"."""
+    within = _of_firm(turn, f"le {org}")
+    if within:
+        return replace(within, words=said)
+    if not (org[0].isupper() or _is_firm(turn, org)):
+        return None
+    return None if any(True for _ in gazetteer().called(org)) and not is_listed(org) else Target(said, org=org)
 
 
 def _alone(turn: Turn, said: str) -> Target | None:
@@ -153,16 +141,28 @@ def _alone(turn: Turn, said: str) -> Target | None:
     bare = _bare(said)
     if not bare or _SOMEONE.match(flat):
         return None
-    if _is_firm(turn, bare) or (bare[0].isupper() and len(bare.split()) <= 3 and not _INDEFINITE.match(flat)):
-        there = f"chez {said}" if turn.lang == "fr" and said == bare else f"at {said}"
-        words = _someone(turn, there) if turn.lang == "en" or said == bare else said
-        return Target(words, org=_named_org(turn, bare))
+    is_name = bare[0].isupper() and len(bare.split()) <= 3
+    if _is_firm(turn, bare) or (
+        not _INDEFINITE.match(flat) and (is_name or (said != bare and HOUSE.match(fold(bare))))
+    ):
+        return Target(_someone(turn, _at_firm(turn, said, bare)), org=_named_org(turn, said))
     if _ARTICLE.match(flat):
         return Target(said, role=bare) if len(bare.split()) <= 5 else None
     if len(bare.split()) == 1 and len(bare) > 2 and not _is_a_word(bare):  # "monzo", typed in passing
         org = _named_org(turn, bare)
-        return Target(_someone(turn, f"{'chez' if turn.lang == 'fr' else 'at'} {org}"), org=org)
+        return Target(_someone(turn, _at_firm(turn, org, org)), org=org)
     return None
+
+
+def _at_firm(turn: Turn, said: str, bare: str) -> str:
+    """ "chez Airbus", "au CHU", "aux Galeries", "à l'Apec"; "at the BBC"."""
+    if turn.lang != "fr":
+        return f"at {said}"
+    article = fold(said[: len(said) - len(bare)])
+    return f"chez {said}" if not article else f"{_AT_ARTICLE.get(article, f'à {article} ')}{bare}".replace("' ", "'")
+
+
+_AT_ARTICLE: Final = {"le": "au ", "les": "aux ", "the": "chez the "}
 
 
 def _is_a_word(word: str) -> bool:
@@ -185,12 +185,14 @@ def _is_firm(turn: Turn, name: str) -> bool:
     """Whether it is where somebody of the notebook works, or a firm whose trade is known."""
     if any(person.org and fold(person.org) == fold(name) for person in turn.notebook.people):
         return True
+    if is_listed(_bare(name)) and not is_role(_bare(name).lower()):  # the baker is no shop called "Boulanger"
+        return True
     return name[:1].isupper() and sector_of(name) is not None and fold(name.split(maxsplit=1)[0]) not in first_names()
 
 
 def _named_org(turn: Turn, typed: str) -> str:
     """As the notebook spells it; with a capital where none was typed and no article leads to it."""
-    bare = _bare(typed)
+    bare = typed if _NAME_WITH_ARTICLE.match(typed) else _bare(typed)
     known = next((p.org for p in turn.notebook.people if p.org and is_one_org(bare, p.org)), None)
     if known and fold(known) == fold(bare):
         return known

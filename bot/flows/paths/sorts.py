@@ -1,0 +1,71 @@
+"""Which sort of somebody is sought: anybody of a trade, anybody of a firm; and what is a house where people work."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coaching.paths import Target
+from bot.coaching.sectors import is_listed
+from bot.understanding import fold
+from bot.understanding.roll_words import is_role
+
+HOUSE: Final = re.compile(
+    r"(?:mairie|ville|metropole|region|departement|prefecture|chu|hopital|clinique|universite|fac(?:ulte)?|ecole|lycee"
+    r"|college|musee|theatre|opera|orchestre|chambre|conseil|ministere|rectorat|office|banque|caisse|agence|cci|salon"
+    r"|festival|port|institut|librairie|town|city|council|university|school|hospital|museum|theatre|bank|chamber"
+    r"|ministry|department)\b"
+)
+"""A house that is called after its town: "la mairie de Rezé" is the firm, and not Rezé."""
+_NOBODY: Final = re.compile(
+    r"\b(?:soirees?|evenements?|fetes?|reunions?|conferences?|salons?|cocktails?|quartier|immeuble|reussite|succes|bonheur"
+    r"|party|parties|events?|conferences?|meetups?|fair|gym|success|happiness|moon|station|gare|aeroport|airport)\b"
+)
+_MINE: Final = re.compile(r"^(?:mon|ma|mes|notre|nos|my|our|moi|me|toi|vous|lui|elle|eux|them|him|her|you)\b")
+
+
+def is_nobody(said: str) -> bool:
+    """Whether folded words name a place, a thing or somebody spoken of, and nobody who could be sought."""
+    return _MINE.match(said) is not None or _NOBODY.search(said) is not None
+
+
+def is_of_a_trade(target: Target) -> bool:
+    """ "Un architecte", "a publisher": anybody of a trade, and no partner or mentor for oneself."""
+    role = target.role or ""
+    flat = fold(target.words)
+    return (
+        bool(role)
+        and not target.org
+        and any(map(is_role, (_head(role), _head(role).rstrip("sx"))))
+        and _ANY.match(flat) is not None
+    )
+
+
+def _head(words: str) -> str:
+    return words.split(maxsplit=1)[0]
+
+
+_ANY: Final = re.compile(
+    r"(?:une?|an?|des|some) (?!(?:bonn?e? )?(?:associe|cofond|co-fond|partner|mentor|co-?found|investi))"
+)
+
+
+def is_somebody(target: Target) -> bool:
+    """Whether anybody of a firm would do."""
+    return _SOMEBODY_OF.match(fold(target.words)) is not None
+
+
+_SOMEBODY_OF: Final = re.compile(r"(?:quelqu.une?|someone|somebody|anyone|anybody)\b")
+
+
+def is_place_of_work(there: str, org: str) -> bool:
+    """Whether "au CHU" or "at Airbus" says where one works: behind "au", a name, a house or a known firm."""
+    flat = fold(there)
+    if _MINE.match(fold(org)) or is_nobody(flat):
+        return False
+    return flat.startswith(("chez", "de chez", "at", "inside")) or is_house(org)
+
+
+def is_house(org: str) -> bool:
+    """Whether it has a capital, is a kind of house such as a town hall, or a firm that is known."""
+    return org[:1].isupper() or HOUSE.match(fold(org)) is not None or is_listed(org)
