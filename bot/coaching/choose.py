@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.coaching.answering import answered, heard, said
+from bot.coaching.looking_again import Outlook
 from bot.coaching.nudges import ORDER, Nudge, pending
 from bot.coaching.pace import aside
 from bot.coaching.restraint import View, is_past, once_each
@@ -32,7 +33,7 @@ def next_due(notebook: Notebook, now: datetime) -> datetime | None:
     today = owner.local(now).date()
     if owner.is_paused(today):
         return next_due(notebook, midnight(owner, owner.paused_until)) if owner.paused_until else None
-    view = View(notebook, now)
+    view = Outlook(notebook, now)
     return now if view.message() else view.next_opening()
 
 
@@ -53,7 +54,7 @@ def _is_unanswered(notebook: Notebook, nudge: Nudge, now: datetime) -> bool:
 
 def will_be_said(notebook: Notebook, nudge: Nudge, now: datetime) -> datetime:
     """The instant (UTC) at which a pending nudge may be expected, as far as the notebook tells now."""
-    return View(notebook, now).expected(nudge)
+    return Outlook(notebook, now).expected(nudge)
 
 
 def _is_reachable(owner: Owner) -> bool:

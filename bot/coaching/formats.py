@@ -30,14 +30,17 @@ def formats(owner: Owner) -> tuple[str, ...]:
 
 def format_with(notebook: Notebook, person: Person) -> str:
     """The form to propose to that person: what the two did last, when the user enjoys it; else what they enjoy most."""
-    owner = notebook.owner
-    last = _last_forms(notebook).get(person.id)
+    return form_to_propose(notebook.owner, last_forms(notebook).get(person.id))
+
+
+def form_to_propose(owner: Owner, last: str | None) -> str:
+    """That last form, when it is one to propose; else the best one."""
     fits = formats(owner) if _for_one(owner.enjoys) else tuple(one for one in FORMATS if one not in owner.avoids)
     return last if last in fits else formats(owner)[0]
 
 
 @remembered
-def _last_forms(notebook: Notebook) -> Mapping[str, str]:
+def last_forms(notebook: Notebook) -> Mapping[str, str]:
     """Person id -> the form of the last encounter with them, events and those of no known form aside."""
     held = (m for m in notebook.meetings if m.is_held and m.kind in FORMATS and m.kind != "event")
     return {id_: m.kind for m in sorted(held, key=lambda meeting: meeting.on) for id_ in m.people}

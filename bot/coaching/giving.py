@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
 from rapidfuzz import fuzz
 
-from bot.coaching.matches import ALIKE, Match, all_matches, match_for, meets, words_of
-from bot.coaching.remembered import remembered
+from bot.coaching.matches import ALIKE, Match, meets, words_of
+from bot.coaching.means import Means, means_for
+from bot.coaching.remembered import lasting
 from bot.coaching.roots import same_root
 from bot.domain.articles import Article
 from bot.domain.helps import Help
 from bot.domain.lines import Arg, Line, line
 from bot.domain.meetings import Event
 from bot.domain.notebook import Notebook
+from bot.domain.owner import Owner
 from bot.domain.people import Person
 
 Kind = Literal["match", "client", "skill", "article", "event", "need", "recommend", "plain"]
@@ -25,7 +27,6 @@ KINDS: Final[tuple[Kind, ...]] = ("match", "client", "skill", "article", "event"
 """From the most telling to what is always true: people for each other, one's own skill, something to pass on…"""
 
 MOST: Final = 2
-FRESH: Final = timedelta(days=365)  # what was read longer ago is no news for anybody
 
 _SAYS_LITTLE: Final = frozenset((
     "aide", "aider", "article", "avoir", "besoin", "build", "cherche", "chercher", "conference", "creer", "do", "event",
@@ -57,59 +58,58 @@ def ideas(notebook: Notebook, person: Person, today: date, most: int = MOST) -> 
 
 def best_idea(notebook: Notebook, person: Person, today: date) -> Idea:
     """The one to say when there is room for one."""
-    return next(_ideas(notebook, person, today))
+    return _best(notebook.owner, person.id, person, means_for(notebook, person, today))
+
+
+@lasting
+def _best(owner: Owner, _id: str, person: Person, means: Means) -> Idea:
+    """The one gesture to say to that person, with these means."""
+    return next(_of(owner, person, means))
 
 
 def _ideas(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
+    return _of(notebook.owner, person, means_for(notebook, person, today))
+
+
+def _of(owner: Owner, person: Person, means: Means) -> Iterator[Idea]:
     met: set[Arg] = set()
-    for idea in _for_needs(notebook, person, today):
+    for idea in _for_needs(owner, person, means):
         met.add(idea.args.get("need", ""))
         yield idea
     if left := [need for need in person.open_needs if need.what not in met]:
         yield Idea("need", {"need": left[-1].what})
-    if (known := _work_of(person)) and not _is_recommended(notebook, person):
+    if (known := _work_of(person)) and not means.is_recommended:
         yield Idea("recommend", {"what": known})
     yield Idea("plain", {})
 
 
-def _for_needs(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
-    """What the notebook holds for them: people, the user's own skill, something to pass on, somewhere to go."""
-    if match := match_for(notebook, person):
+def _for_needs(owner: Owner, person: Person, means: Means) -> Iterator[Idea]:
+    """People, the user's own skill, something to pass on, somewhere to go."""
+    if match := means.match:
         yield Idea("match", _of_match(match), match.since, match.by)
-    for match in _clients(notebook).get(person.id, ()):
+    for match in means.clients:
         yield Idea(
             "client", _of_match(match) | {"name": person.called, "other": match.of.called}, match.since, match.of
         )
-    yield from _by_oneself(notebook, person)
-    yield from _passed_on(notebook, person, today)
-    yield from _together(notebook, person, today)
+    yield from _by_oneself(owner, person)
+    yield from _passed_on(person, means.articles)
+    yield from _together(person, means.events)
 
 
 def _of_match(match: Match) -> dict[str, Arg]:
     return {"need": match.need.what, "other": match.by.called, "offer": match.offer.what}
 
 
-@remembered
-def _clients(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
-    """Person id -> those whose need they can meet, the latest first: work for them."""
-    found: dict[str, list[Match]] = {}
-    for match in all_matches(notebook):
-        found.setdefault(match.by.id, []).append(match)
-    return {id_: tuple(sorted(of, key=lambda m: (m.since, m.of.id), reverse=True)) for id_, of in found.items()}
-
-
-def _by_oneself(notebook: Notebook, person: Person) -> Iterator[Idea]:
+def _by_oneself(owner: Owner, person: Person) -> Iterator[Idea]:
     for need in reversed(person.open_needs):
-        for offer in notebook.owner.offers:
+        for offer in owner.offers:
             if can_do(offer.what, need.what):
                 since = max(need.said_on, offer.said_on)
                 yield Idea("skill", {"need": need.what, "offer": offer.what}, since)
 
 
-def _passed_on(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
-    for article in reversed(notebook.articles):
-        if today - article.on > FRESH or (person.id, article.what) in _passed(notebook):
-            continue
+def _passed_on(person: Person, articles: Iterable[Article]) -> Iterator[Idea]:
+    for article in articles:
         if reason := _reason(person, article.what):
             key, words, since = reason
             args: dict[str, Arg] = {"what": article.what, "because": line(f"idea.because.{key}", words=words)}
@@ -117,9 +117,8 @@ def _passed_on(notebook: Notebook, person: Person, today: date) -> Iterator[Idea
             yield Idea("article", args, max(article.on, since), record=article)
 
 
-def _together(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
-    coming = [e for e in notebook.events if e.on and e.on >= today and e.dropped_on is None and e.going is not False]
-    for event in sorted(coming, key=lambda event: (event.on or today, event.id)):
+def _together(person: Person, events: Iterable[Event]) -> Iterator[Idea]:
+    for event in events:
         words = " ".join(part for part in (event.name, event.why, event.whom) if part)
         if event.on and (reason := _reason(person, words)):
             key, told, since = reason
@@ -145,20 +144,9 @@ def _reason(person: Person, text: str) -> tuple[str, str, date] | None:
     return None
 
 
-@remembered
-def _passed(notebook: Notebook) -> frozenset[tuple[str, str]]:
-    """(person id, what) for all that they were given already."""
-    given = {(given.to, given.what) for given in notebook.given}
-    return frozenset(given | {(help_.from_, help_.given_back) for help_ in notebook.helps if help_.given_back})
-
-
 def _work_of(person: Person) -> str | None:
     """What they are good at, as far as the notebook knows."""
     return person.offers[-1].what if person.offers else None
-
-
-def _is_recommended(notebook: Notebook, person: Person) -> bool:
-    return any(given.to == person.id and given.kind == "recommendation" for given in notebook.given)
 
 
 # --- what fits whom

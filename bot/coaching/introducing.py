@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 from bot.coaching.matches import Match, matches_for
+from bot.coaching.remembered import remembered
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.promises import Introduction
@@ -30,18 +31,19 @@ def open_introductions(notebook: Notebook) -> tuple[Introduction, ...]:
     return tuple(reversed(known))
 
 
-def proposals(notebook: Notebook) -> Iterator[Match]:
+@remembered
+def proposals(notebook: Notebook) -> tuple[Match, ...]:
     """For each open need the best match that was never taken up nor declined; none once somebody is on the way."""
-    taken: set[tuple[str, str]] = set()
+    taken: dict[tuple[str, str], Match] = {}
     for person in notebook.people:
         for need in person.open_needs:
             if not _is_cared_for(notebook, person, need.what):
                 match = next(
                     (m for m in matches_for(notebook, person) if m.need == need and _is_new(notebook, m)), None
                 )
-                if match and match.pair not in taken:
-                    taken.add(match.pair)
-                    yield match
+                if match:
+                    taken.setdefault(match.pair, match)
+    return tuple(taken.values())
 
 
 def _is_cared_for(notebook: Notebook, person: Person, need: str) -> bool:

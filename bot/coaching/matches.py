@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,10 +16,11 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import lasting
 from bot.coaching.trade_words import root
 from bot.coaching.trades import closeness, sought
 from bot.domain.notebook import Notebook
+from bot.domain.owner import Owner
 from bot.domain.people import Need, Offer, Person
 
 ALIKE: Final = 92  # of 100, between two long words of no trade
@@ -86,15 +87,34 @@ def all_matches(notebook: Notebook) -> Iterator[Match]:
         yield from found
 
 
-@remembered
+def clients_for(notebook: Notebook, person: Person) -> tuple[Match, ...]:
+    """Those whose need that person can meet, the latest first: work for them."""
+    return _clients(notebook.owner, "people", notebook.people).get(person.id, ())
+
+
+@lasting
+def _clients(owner: Owner, table: str, people: tuple[Person, ...]) -> Mapping[str, tuple[Match, ...]]:
+    found: dict[str, list[Match]] = {}
+    for matches in _among(owner, table, people).values():
+        for match in matches:
+            found.setdefault(match.by.id, []).append(match)
+    return {id_: tuple(sorted(of, key=lambda m: (m.since, m.of.id), reverse=True)) for id_, of in found.items()}
+
+
 def _all(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
     """Person id -> the matches for what they look for, the closest first, then what they offer, then the freshest."""
+    return _among(notebook.owner, "people", notebook.people)
+
+
+@lasting
+def _among(_owner: Owner, _table: str, people: tuple[Person, ...]) -> Mapping[str, tuple[Match, ...]]:
+    known = _Ways.of(people)
     found: dict[str, tuple[Match, ...]] = {}
-    for person in notebook.people:
+    for person in people:
         matches = [
             (Match(person, need, way.by, way.offer, words), way.rank)
             for need in person.open_needs
-            for way in _may_meet(notebook, need.what)
+            for way in known.that_may_meet(need.what)
             if way.by.id != person.id and (words := meets(need.what, way.offer.what))
         ]
         if matches:
@@ -112,36 +132,31 @@ class _Way:
     rank: int
 
 
-@remembered
-def _ways(notebook: Notebook) -> tuple[_Way, ...]:
-    return tuple(_Way(person, offer, rank) for person in notebook.people for offer, rank in _ways_to_help(person))
+@dataclass(frozen=True)
+class _Ways:
+    """All ways to help, and where each trade and each telling word is found among them."""
 
+    all: tuple[_Way, ...]
+    by_sign: Mapping[str, Sequence[int]]
+    signs: frozenset[str]
 
-def _may_meet(notebook: Notebook, need: str) -> Iterator[_Way]:
-    """The ways to help that are worth comparing with a need: those of its trade, or those that hold its first word."""
-    by_sign, ways = _ways_by_sign(notebook), _ways(notebook)
-    signs = {f"trade:{name}" for one in sought(need) for name in one.trades}
-    if not signs:
-        first = _roots(need)[:1]
-        signs = {known for word in first for known in _near(word, _signs(notebook))}
-    for number in sorted({number for sign in signs for number in by_sign.get(sign, ())}):
-        yield ways[number]
+    @classmethod
+    def of(cls, people: Iterable[Person]) -> _Ways:
+        ways = tuple(_Way(person, offer, rank) for person in people for offer, rank in _ways_to_help(person))
+        by_sign: dict[str, list[int]] = {}
+        for number, way in enumerate(ways):
+            trades = {f"trade:{name}" for one in sought(way.offer.what) for name in one.trades}
+            for sign in trades | set(_roots(way.offer.what)):
+                by_sign.setdefault(sign, []).append(number)
+        return cls(ways, by_sign, frozenset(by_sign))
 
-
-@remembered
-def _signs(notebook: Notebook) -> frozenset[str]:
-    return frozenset(_ways_by_sign(notebook))
-
-
-@remembered
-def _ways_by_sign(notebook: Notebook) -> Mapping[str, tuple[int, ...]]:
-    """Each trade and each telling word -> the places of the ways to help that hold it."""
-    found: dict[str, list[int]] = {}
-    for number, way in enumerate(_ways(notebook)):
-        trades = {f"trade:{name}" for one in sought(way.offer.what) for name in one.trades}
-        for sign in trades | set(_roots(way.offer.what)):
-            found.setdefault(sign, []).append(number)
-    return {sign: tuple(places) for sign, places in found.items()}
+    def that_may_meet(self, need: str) -> Iterator[_Way]:
+        """Those worth comparing with a need: those of its trade, or those that hold its first word."""
+        signs = {f"trade:{name}" for one in sought(need) for name in one.trades}
+        if not signs:
+            signs = {known for word in _roots(need)[:1] for known in _near(word, self.signs)}
+        for number in sorted({number for sign in signs for number in self.by_sign.get(sign, ())}):
+            yield self.all[number]
 
 
 @lru_cache(maxsize=1 << 10)

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.coaching.nudges.course import Step, step
+from bot.coaching.nudges.course import Step, step_after
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.remembered import lasting
 from bot.coaching.slots import add_working_days, slot_from
-from bot.domain.lines import line
+from bot.domain.lines import Arg, Line, line
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
+from bot.domain.people import Person
 from bot.domain.promises import Ask
 
 PATIENCE: Final = 5  # working days
@@ -20,32 +24,37 @@ REST: Final = timedelta(days=30)
 def ask(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
     """The asks sent and not answered."""
     for asked in notebook.asks:
-        if asked.is_waiting and asked.sent_on and notebook.person(asked.to):
-            yield from _waiting(notebook, asked, asked.sent_on)
+        if asked.is_waiting and asked.sent_on and (to := notebook.person(asked.to)):
+            key = f"ask:{asked.id}"
+            first, rested = notebook.was_nudged(key), notebook.was_nudged(f"{key}:rest")
+            if nudge := _waiting(notebook.owner, asked.id, asked, asked.sent_on, to, first, rested):
+                yield nudge
 
 
-def _waiting(notebook: Notebook, asked: Ask, sent_on: date) -> Iterator[Nudge]:
+@lasting
+def _waiting(
+    owner: Owner, _id: str, asked: Ask, sent_on: date, to: Person, nudged: Nudged | None, rested: Nudged | None
+) -> Nudge | None:
     key = f"ask:{asked.id}"
-    silent = add_working_days(notebook.owner, max((sent_on, *asked.reminded_on)), PATIENCE)
+    said: dict[str, Arg] = {"name": to.called, "what": asked.what, "day": sent_on}
+    silent = add_working_days(owner, max((sent_on, *asked.reminded_on)), PATIENCE)
     if not asked.reminded_on:
-        if coming := step(notebook, key, silent):
-            yield _nudge(notebook, asked, key, "ask.first", coming, sent_on)
-            return
-        if (nudged := notebook.was_nudged(key)) is None or nudged.answer == "not_this" or not nudged.said_at:
-            return
-        silent = max(silent, notebook.owner.local(nudged.said_at[-1]).date())
-    if coming := step(notebook, f"{key}:rest", silent + REST):
-        yield _nudge(notebook, asked, f"{key}:rest", "ask.rested", coming, sent_on)
+        if coming := step_after(owner, nudged, silent):
+            return _nudge(owner, asked, key, line("ask.first", **said), coming)
+        if nudged is None or nudged.answer == "not_this" or not nudged.said_at:
+            return None
+        silent = max(silent, owner.local(nudged.said_at[-1]).date())
+    coming = step_after(owner, rested, silent + REST)
+    return _nudge(owner, asked, f"{key}:rest", line("ask.rested", **said), coming) if coming else None
 
 
-def _nudge(notebook: Notebook, asked: Ask, key: str, subject: str, coming: Step, sent_on: date) -> Nudge:
-    to = notebook.person(asked.to)
+def _nudge(owner: Owner, asked: Ask, key: str, words: Line, coming: Step) -> Nudge:
     return Nudge(
         key=key,
         reason="ask",
         people=(asked.to,),
-        due=slot_from(notebook.owner, coming.day),
-        line=line(subject, name=to.called if to else "", what=asked.what, day=sent_on),
+        due=slot_from(owner, coming.day),
+        line=words,
         why="P20",
         about=asked.id,
         draft=f"draft:{key}",

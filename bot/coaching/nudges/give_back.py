@@ -7,12 +7,15 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.coaching.giving import Idea, best_idea, nudge_line
-from bot.coaching.nudges.course import Step, step
+from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.remembered import lasting
 from bot.coaching.returns import open_helps
 from bot.coaching.slots import slot_from
 from bot.domain.helps import Help
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
 from bot.domain.people import Person
 
 FIRST: Final = timedelta(days=21)
@@ -26,8 +29,9 @@ def give_back(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
         if person := notebook.person(person_id):
             idea = best_idea(notebook, person, today)
             for help_ in helps:
-                if coming := step(notebook, f"give_back:{help_.id}", _first(help_, idea), REPEATS):
-                    yield _nudge(notebook, person, help_, idea, coming)
+                nudged = notebook.was_nudged(f"give_back:{help_.id}")
+                if nudge := _for_help(notebook.owner, help_.id, help_, person, idea, nudged):
+                    yield nudge
                     break
 
 
@@ -37,12 +41,16 @@ def _first(help_: Help, idea: Idea) -> date:
     return min(usual, max(idea.since, help_.on) + timedelta(days=1)) if idea.since else usual
 
 
-def _nudge(notebook: Notebook, person: Person, help_: Help, idea: Idea, coming: Step) -> Nudge:
+@lasting
+def _for_help(owner: Owner, _id: str, help_: Help, person: Person, idea: Idea, nudged: Nudged | None) -> Nudge | None:
+    coming = step_after(owner, nudged, _first(help_, idea), REPEATS)
+    if coming is None:
+        return None
     return Nudge(
         key=f"give_back:{help_.id}",
         reason="give_back",
         people=(person.id,),
-        due=slot_from(notebook.owner, coming.day),
+        due=slot_from(owner, coming.day),
         line=nudge_line(person, help_, idea),
         why="P27",
         about=help_.id,

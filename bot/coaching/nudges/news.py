@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.coaching.nudges.course import step
+from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.remembered import lasting, remembered
 from bot.coaching.slots import slot_from
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.lines import Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
 from bot.domain.people import Person
 
 MONTH: Final = timedelta(days=30)
@@ -53,7 +56,12 @@ def news(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """One for each helper and goal."""
     today = notebook.owner.local(now).date()
     for thread in threads(notebook):
-        yield from _end(notebook, thread) if thread.goal.ended_on else _underway(notebook, thread, today)
+        key = f"news:{thread.helps[0].id}:{_part(thread.goal)}"
+        nudged = notebook.was_nudged(key)
+        moved_on = max((progress.on for progress in thread.goal.progress), default=None)
+        is_fresh = moved_on is not None and today - moved_on <= MONTH
+        if nudge := _of(notebook.owner, key, thread, is_fresh, nudged):
+            yield nudge
 
 
 def goal_of(notebook: Notebook, help_: Help) -> Goal | None:
@@ -62,6 +70,7 @@ def goal_of(notebook: Notebook, help_: Help) -> Goal | None:
     return notebook.find(Goal, help_.goal or (where.goal if where else None))
 
 
+@remembered
 def threads(notebook: Notebook) -> tuple[Thread, ...]:
     """Who helped with which goal; not those threads that the user has closed."""
     if not notebook.goals:
@@ -75,46 +84,49 @@ def threads(notebook: Notebook) -> tuple[Thread, ...]:
     return tuple(found.values())
 
 
-def _end(notebook: Notebook, thread: Thread) -> Iterator[Nudge]:
-    ended_on = thread.goal.ended_on
-    if ended_on and not thread.knows_the_end:
-        ending = {True: "news.reached", False: "news.not_reached", None: "news.ended"}[thread.goal.reached]
-        words = line(ending, name=thread.person.called, goal=thread.goal.what)
-        yield from _nudge(notebook, thread, "end", ended_on + timedelta(days=1), words)
+def _part(goal: Goal) -> str:
+    """The last part of the key: without new progress the count goes on, whatever was told."""
+    last = max(goal.progress, key=lambda progress: progress.on, default=None)
+    return "end" if goal.ended_on else last.id if last else "start"
 
 
-def _underway(notebook: Notebook, thread: Thread, today: date) -> Iterator[Nudge]:
-    last = max(thread.goal.progress, key=lambda progress: progress.on, default=None)
-    untold = thread.untold
-    since = last.id if last else "start"  # without new progress the count goes on, whatever was told
-    if untold:
-        words = _untold(notebook, thread, untold, today)
-        yield from _nudge(notebook, thread, since, untold.on + timedelta(days=1), words)
-    else:
-        words = line("news.quiet", name=thread.person.called, goal=thread.goal.what, day=thread.told_on)
-        yield from _nudge(notebook, thread, since, thread.told_on + MONTH, words)
+@lasting
+def _of(owner: Owner, key: str, thread: Thread, is_fresh: bool, nudged: Nudged | None) -> Nudge | None:
+    """The next news of that thread; `is_fresh`: the last progress of its goal is."""
+    if thread.goal.ended_on:
+        return None if thread.knows_the_end else _end(owner, key, thread, thread.goal.ended_on, nudged)
+    if untold := thread.untold:
+        words = _untold(thread, untold, is_fresh, nudged)
+        return _nudge(owner, key, thread, untold.on + timedelta(days=1), words, nudged)
+    words = line("news.quiet", name=thread.person.called, goal=thread.goal.what, day=thread.told_on)
+    return _nudge(owner, key, thread, thread.told_on + MONTH, words, nudged)
 
 
-def _untold(notebook: Notebook, thread: Thread, progress: Progress, today: date) -> Line:
+def _end(owner: Owner, key: str, thread: Thread, ended_on: date, nudged: Nudged | None) -> Nudge | None:
+    ending = {True: "news.reached", False: "news.not_reached", None: "news.ended"}[thread.goal.reached]
+    words = line(ending, name=thread.person.called, goal=thread.goal.what)
+    return _nudge(owner, key, thread, ended_on + timedelta(days=1), words, nudged)
+
+
+def _untold(thread: Thread, progress: Progress, is_fresh: bool, nudged: Nudged | None) -> Line:
     """Announced once, and while it is fresh; from then on it is the silence that is spoken of, with its days."""
-    known = notebook.was_nudged(f"news:{thread.helps[0].id}:{progress.id}")
-    if today - progress.on <= MONTH and not (known and known.said_at):
+    if is_fresh and not (nudged and nudged.said_at):
         return line("news.progress", name=thread.person.called, what=progress.what)
     since = {"day": thread.told_on, "moved": progress.on}
     return line("news.untold", name=thread.person.called, goal=thread.goal.what, what=progress.what, **since)
 
 
-def _nudge(notebook: Notebook, thread: Thread, part: str, first: date, words: Line) -> Iterator[Nudge]:
-    help_ = thread.helps[0]
-    key = f"news:{help_.id}:{part}"
-    if coming := step(notebook, key, first, REPEATS):
-        yield Nudge(
-            key=key,
-            reason="news",
-            people=(thread.person.id,),
-            due=slot_from(notebook.owner, max(first, coming.day)),
-            line=words,
-            why="P26",
-            about=help_.id,
-            draft=f"draft:{key}",
-        )
+def _nudge(owner: Owner, key: str, thread: Thread, first: date, words: Line, nudged: Nudged | None) -> Nudge | None:
+    coming = step_after(owner, nudged, first, REPEATS)
+    if coming is None:
+        return None
+    return Nudge(
+        key=key,
+        reason="news",
+        people=(thread.person.id,),
+        due=slot_from(owner, max(first, coming.day)),
+        line=words,
+        why="P26",
+        about=thread.helps[0].id,
+        draft=f"draft:{key}",
+    )

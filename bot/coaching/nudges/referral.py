@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.coaching.nudges.course import step
+from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.remembered import lasting
 from bot.coaching.slots import slot_from
 from bot.domain.lines import Arg, line
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
+from bot.domain.people import Person
+from bot.domain.promises import Referral
 
 FIRST: Final = timedelta(days=7)
 REPEATS: Final = (14,)  # days; the last one closes it
@@ -19,22 +24,27 @@ REPEATS: Final = (14,)  # days; the last one closes it
 def referral(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
     """The introductions still awaited."""
     for awaited in notebook.referrals:
-        if not awaited.is_open:
-            continue
-        key = f"referral:{awaited.id}"
-        coming = step(notebook, key, awaited.promised_on + FIRST, REPEATS)
-        if coming is None:
-            continue
-        by = notebook.person(awaited.by)
-        subject = "referral.again" if coming.number else "referral.first"
-        args: dict[str, Arg] = {"whom": awaited.whom, "day": awaited.promised_on}
-        yield Nudge(
-            key=key,
-            reason="referral",
-            people=(by.id,) if by else (),
-            due=slot_from(notebook.owner, coming.day),
-            line=line(subject, name=by.called, **args) if by else line(f"{subject}_alone", **args),
-            why="P21",
-            about=awaited.id,
-            draft=f"draft:{key}" if by else None,
-        )
+        if awaited.is_open:
+            by, nudged = notebook.person(awaited.by), notebook.was_nudged(f"referral:{awaited.id}")
+            if nudge := _awaited(notebook.owner, awaited.id, awaited, by, nudged):
+                yield nudge
+
+
+@lasting
+def _awaited(owner: Owner, _id: str, awaited: Referral, by: Person | None, nudged: Nudged | None) -> Nudge | None:
+    coming = step_after(owner, nudged, awaited.promised_on + FIRST, REPEATS)
+    if coming is None:
+        return None
+    key = f"referral:{awaited.id}"
+    subject = "referral.again" if coming.number else "referral.first"
+    args: dict[str, Arg] = {"whom": awaited.whom, "day": awaited.promised_on}
+    return Nudge(
+        key=key,
+        reason="referral",
+        people=(by.id,) if by else (),
+        due=slot_from(owner, coming.day),
+        line=line(subject, name=by.called, **args) if by else line(f"{subject}_alone", **args),
+        why="P21",
+        about=awaited.id,
+        draft=f"draft:{key}" if by else None,
+    )

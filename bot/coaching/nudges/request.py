@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from bot.coaching.nudges.course import step
+from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.remembered import lasting
 from bot.coaching.slots import add_working_days, slot_from
 from bot.domain.lines import Arg, line
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
+from bot.domain.people import Person
+from bot.domain.promises import Request
 
 FIRST: Final = 2  # working days after it came
 REPEATS: Final = (3, 3)  # working days: once more, and then: say no kindly?
@@ -18,27 +23,31 @@ REPEATS: Final = (3, 3)  # working days: once more, and then: say no kindly?
 
 def request(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
     """The requests that wait for an answer; where the user took time, not before its day."""
-    owner = notebook.owner
     for asked in notebook.requests:
-        if not asked.is_open:
-            continue
-        key = f"request:{asked.id}"
-        first = asked.time_until or add_working_days(owner, asked.on, FIRST)
-        coming = step(notebook, key, first, REPEATS, working=True, since=asked.time_until)
-        if coming is None:
-            continue
-        subject = ("request.first", "request.again", "request.refuse")[coming.number]
-        by = notebook.person(asked.from_)
-        args: dict[str, Arg] = {"what": asked.what, "day": asked.on}
-        yield Nudge(
-            key=key,
-            reason="request",
-            people=(by.id,) if by else (),
-            due=slot_from(owner, coming.day),
-            line=line(subject, name=by.called, **args) if by else line(f"{subject}_alone", **args),
-            why="P27",
-            about=asked.id,
-            draft=f"draft:{key}" if by and coming.number == len(REPEATS) else None,
-            urgent=True,
-            rank=min(coming.number, 1),
-        )
+        if asked.is_open:
+            by, nudged = notebook.person(asked.from_), notebook.was_nudged(f"request:{asked.id}")
+            if nudge := _waiting(notebook.owner, asked.id, asked, by, nudged):
+                yield nudge
+
+
+@lasting
+def _waiting(owner: Owner, _id: str, asked: Request, by: Person | None, nudged: Nudged | None) -> Nudge | None:
+    first = asked.time_until or add_working_days(owner, asked.on, FIRST)
+    coming = step_after(owner, nudged, first, REPEATS, working=True, since=asked.time_until)
+    if coming is None:
+        return None
+    key = f"request:{asked.id}"
+    subject = ("request.first", "request.again", "request.refuse")[coming.number]
+    args: dict[str, Arg] = {"what": asked.what, "day": asked.on}
+    return Nudge(
+        key=key,
+        reason="request",
+        people=(by.id,) if by else (),
+        due=slot_from(owner, coming.day),
+        line=line(subject, name=by.called, **args) if by else line(f"{subject}_alone", **args),
+        why="P27",
+        about=asked.id,
+        draft=f"draft:{key}" if by and coming.number == len(REPEATS) else None,
+        urgent=True,
+        rank=min(coming.number, 1),
+    )

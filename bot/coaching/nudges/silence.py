@@ -10,14 +10,16 @@ from itertools import pairwise
 from typing import Final
 
 from bot.coaching.contacts import contacts
-from bot.coaching.formats import format_line, format_with
-from bot.coaching.nudges.course import step
+from bot.coaching.formats import form_to_propose, format_line, last_forms
+from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.nudges.thank import still_to_thank
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import lasting, remembered
 from bot.coaching.slots import slot_from
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
 from bot.domain.people import Person, Tie
 
 PACES: Final[Mapping[Tie | None, int]] = {"close": 30, "active": 90, None: 180, "wide": 180, "slow": 365}
@@ -31,31 +33,57 @@ RANKS: Final[Mapping[Tie | None, int]] = {"close": 1, "active": 2, "slow": 3, No
 
 def silence(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """One for each person one has been in touch with, or added with a kind of relation."""
-    today = notebook.owner.local(now).date()
+    owner = notebook.owner
+    today = owner.local(now).date()
     seen = contacts(notebook)
     planned = _planned(notebook)
     met = _first_meetings(notebook)
+    forms = last_forms(notebook)
     for person in notebook.people:
         days = seen.get(person.id, frozenset())
         if not days and person.tie is None:
             continue
         last = max(days, default=person.added_on)
-        is_new = days == {met.get(person.id)} and today - last <= STILL_NEW and not still_to_thank(notebook, person.id)
-        pace = NEW if is_new else pace_of(person, days)
-        first = max(last + timedelta(days=around(person.id, pace, only_sooner=is_new)), planned.get(person.id, last))
-        key = f"silence:{person.id}:{last}"
-        if coming := step(notebook, key, first, (pace_of(person, days),) * 2):
-            yield Nudge(
-                key=key,
-                reason="silence",
-                people=(person.id,),
-                due=slot_from(notebook.owner, coming.day),
-                line=_line(notebook, person, last, is_new=is_new, is_met=bool(days)),
-                why="P28",
-                about=person.id,
-                draft=f"draft:{key}",
-                rank=0 if is_new else RANKS[person.tie],
-            )
+        is_new = today - last <= STILL_NEW and days == {met.get(person.id)} and not still_to_thank(notebook, person.id)
+        nudged = notebook.was_nudged(_key(person, last))
+        if nudge := _sign(owner, person.id, person, days, is_new, planned.get(person.id), forms.get(person.id), nudged):
+            yield nudge
+
+
+@lasting
+def _sign(
+    owner: Owner,
+    _id: str,
+    person: Person,
+    days: frozenset[date],
+    is_new: bool,
+    planned: date | None,
+    form: str | None,
+    nudged: Nudged | None,
+) -> Nudge | None:
+    """The sign to one person after these days of contact; `form`: that of the last encounter with them."""
+    last = max(days, default=person.added_on)
+    pace = NEW if is_new else pace_of(person, days)
+    first = max(last + timedelta(days=around(person.id, pace, only_sooner=is_new)), planned or last)
+    coming = step_after(owner, nudged, first, (pace_of(person, days),) * 2)
+    if coming is None:
+        return None
+    key = _key(person, last)
+    return Nudge(
+        key=key,
+        reason="silence",
+        people=(person.id,),
+        due=slot_from(owner, coming.day),
+        line=_line(person, last, form_to_propose(owner, form), is_new=is_new, is_met=bool(days)),
+        why="P28",
+        about=person.id,
+        draft=f"draft:{key}",
+        rank=0 if is_new else RANKS[person.tie],
+    )
+
+
+def _key(person: Person, last: date) -> str:
+    return f"silence:{person.id}:{last}"
 
 
 def pace_of(person: Person, days: Collection[date] = ()) -> int:
@@ -97,12 +125,11 @@ def _first_meetings(notebook: Notebook) -> dict[str, date]:
     return found
 
 
-def _line(notebook: Notebook, person: Person, last: date, *, is_new: bool, is_met: bool) -> Line:
+def _line(person: Person, last: date, form: str, *, is_new: bool, is_met: bool) -> Line:
     if not is_met:
         return line("silence.never", name=person.called)
     if is_new:
         return line("silence.new", name=person.called, day=last)
     if needs := person.open_needs:
         return line("silence.need", name=person.called, day=last, need=needs[-1].what)
-    form = format_line(format_with(notebook, person))
-    return line("silence.long", name=person.called, day=last, format=form)
+    return line("silence.long", name=person.called, day=last, format=format_line(form))

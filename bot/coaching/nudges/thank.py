@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.coaching.nudges.course import step
+from bot.coaching.nudges.course import step, step_after
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import lasting, remembered
 from bot.coaching.slots import midnight, slot_from
 from bot.domain.helps import Help
 from bot.domain.lines import line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
 from bot.domain.people import Person
 
 REPEATS: Final = (3, 4)  # three days after the first time, and seven: the late thanks
@@ -27,12 +29,12 @@ NO_THANKS: Final = ("event", "message")
 def thank(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """One for each person and occasion: all that they gave in one meeting is one thank-you."""
     today = notebook.owner.local(now).date()
-    helped = help_groups(notebook)
-    for helps in helped.values():
-        yield from _for_helps(notebook, helps, today)
+    for helps in help_groups(notebook).values():
+        if nudge := _for_helps(notebook, helps, today):
+            yield nudge
     for meeting, person_id in unthanked_time(notebook):
-        if today - meeting.on <= MEETING_FRESH:
-            yield from _for_meeting(notebook, meeting, person_id, today)
+        if today - meeting.on <= MEETING_FRESH and (nudge := _for_meeting(notebook, meeting, person_id, today)):
+            yield nudge
 
 
 def _is_long_given_back(help_: Help) -> bool:
@@ -101,34 +103,53 @@ class _Occasion:
     whats: tuple[str, ...] = ()
 
 
-def _for_helps(notebook: Notebook, helps: tuple[Help, ...], today: date) -> Iterator[Nudge]:
+def _for_helps(notebook: Notebook, helps: tuple[Help, ...], today: date) -> Nudge | None:
     first = helps[0]
-    if person := notebook.person(first.from_):
-        whats = tuple(dict.fromkeys(help_.what for help_ in helps))
-        yield from _nudge(notebook, _Occasion(f"thank:{first.id}", first.id, first.on, person, whats), today)
+    person = notebook.person(first.from_)
+    if person is None:
+        return None
+    nudged = notebook.was_nudged(f"thank:{first.id}")
+    return _for_help(notebook.owner, first.id, helps, person, today - first.on > LATE, nudged)
 
 
-def _for_meeting(notebook: Notebook, meeting: Meeting, person_id: str, today: date) -> Iterator[Nudge]:
-    if person := notebook.person(person_id):
-        occasion = _Occasion(f"thank:{meeting.id}:{person_id}", meeting.id, meeting.on, person)
-        yield from _nudge(notebook, occasion, today)
+@lasting
+def _for_help(
+    owner: Owner, _id: str, helps: tuple[Help, ...], person: Person, late: bool, nudged: Nudged | None
+) -> Nudge | None:
+    first, whats = helps[0], tuple(dict.fromkeys(help_.what for help_ in helps))
+    return _nudge(owner, _Occasion(f"thank:{first.id}", first.id, first.on, person, whats), late, nudged)
 
 
-def _nudge(notebook: Notebook, occasion: _Occasion, today: date) -> Iterator[Nudge]:
-    coming = step(notebook, occasion.key, occasion.on + timedelta(days=1), _repeats(notebook, occasion))
+def _for_meeting(notebook: Notebook, meeting: Meeting, person_id: str, today: date) -> Nudge | None:
+    person = notebook.person(person_id)
+    if person is None:
+        return None
+    id_ = f"{meeting.id}:{person_id}"
+    nudged = notebook.was_nudged(f"thank:{id_}")
+    return _for_time(notebook.owner, id_, meeting, person, today - meeting.on > LATE, nudged)
+
+
+@lasting
+def _for_time(
+    owner: Owner, id_: str, meeting: Meeting, person: Person, late: bool, nudged: Nudged | None
+) -> Nudge | None:
+    return _nudge(owner, _Occasion(f"thank:{id_}", meeting.id, meeting.on, person), late, nudged)
+
+
+def _nudge(owner: Owner, occasion: _Occasion, late: bool, nudged: Nudged | None) -> Nudge | None:
+    coming = step_after(owner, nudged, occasion.on + timedelta(days=1), _repeats(owner, occasion, nudged))
     if coming is None:
-        return
-    late = coming.number == len(REPEATS) or today - occasion.on > LATE
+        return None
     subject = "thank.help" if occasion.whats else "thank.meeting"
-    manner = "_late" if late else "_again" if coming.number else ""
+    manner = "_late" if late or coming.number == len(REPEATS) else "_again" if coming.number else ""
     day = occasion.on
     args = {"whats": occasion.whats} if occasion.whats else {}
-    expires = None if occasion.whats else midnight(notebook.owner, day + MEETING_FRESH + timedelta(days=1))
-    yield Nudge(
+    expires = None if occasion.whats else midnight(owner, day + MEETING_FRESH + timedelta(days=1))
+    return Nudge(
         key=occasion.key,
         reason="thank",
         people=(occasion.person.id,),
-        due=slot_from(notebook.owner, coming.day),
+        due=slot_from(owner, coming.day),
         line=line(subject + manner, name=occasion.person.called, day=day, **args),
         why="P25",
         about=occasion.about,
@@ -139,9 +160,8 @@ def _nudge(notebook: Notebook, occasion: _Occasion, today: date) -> Iterator[Nud
     )
 
 
-def _repeats(notebook: Notebook, occasion: _Occasion) -> tuple[int, ...]:
+def _repeats(owner: Owner, occasion: _Occasion, nudged: Nudged | None) -> tuple[int, ...]:
     """What is brought up late the first time is offered once."""
-    nudged = notebook.was_nudged(occasion.key)
-    if nudged and nudged.said_at and notebook.owner.local(nudged.said_at[0]).date() - occasion.on > LATE:
+    if nudged and nudged.said_at and owner.local(nudged.said_at[0]).date() - occasion.on > LATE:
         return ()
     return REPEATS

@@ -8,12 +8,15 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.coaching.contacts import contacts
-from bot.coaching.nudges.course import step
+from bot.coaching.nudges.course import step, step_after
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.proposals import FORTNIGHT, free_days
+from bot.coaching.remembered import lasting
 from bot.coaching.slots import midnight, plan_day, slot, slot_from
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
+from bot.domain.owner import Owner
 from bot.domain.people import Birthday, Person
 
 BELATED: Final = timedelta(days=3)
@@ -28,8 +31,8 @@ def wishes(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """The birthdays of the week to come, and those who matter at New Year."""
     today = notebook.owner.local(now).date()
     for person in notebook.people:
-        if person.birthday:
-            yield from _birthday(notebook, person, person.birthday, today)
+        if person.birthday and (nudge := _birthday(notebook, person, person.birthday, today)):
+            yield nudge
     yield from _new_year(notebook, today)
 
 
@@ -41,7 +44,7 @@ def kept_for_birthday(notebook: Notebook, person: Person, day: date) -> date | N
     if person.birthday is None:
         return None
     found = birthday_from(person.birthday, day)
-    plan = _plan_until(notebook, found)
+    plan = _plan_until(notebook.owner, found)
     if notebook.was_nudged(f"wishes:{person.id}:{found.year}") or not day <= plan < day + FORTNIGHT:
         return None
     return plan + FORTNIGHT
@@ -58,38 +61,39 @@ def _birthday_in(birthday: Birthday, year: int) -> date:
     return date(year, birthday.month, 28 if leaps else birthday.day)
 
 
-def _birthday(notebook: Notebook, person: Person, birthday: Birthday, today: date) -> Iterator[Nudge]:
+def _birthday(notebook: Notebook, person: Person, birthday: Birthday, today: date) -> Nudge | None:
     """Said in the weekly plan at or before the day, so that it can be wished on the day; belated for three days."""
-    owner = notebook.owner
-    for day in _coming_birthdays(birthday, today - BELATED):
+    found = birthday_from(birthday, today - BELATED)
+    for day in (found, birthday_from(birthday, found + timedelta(days=1))):  # this one, and the one after it
         key = f"wishes:{person.id}:{day.year}"
-        plan = _plan_until(notebook, day)
-        if coming := step(notebook, key, plan, done_ends=True):
-            yield Nudge(
-                key=key,
-                reason="wishes",
-                people=(person.id,),
-                due=slot(owner, plan) if coming.day == plan else slot_from(owner, coming.day),
-                line=line("wishes.birthday" if day >= today else "wishes.belated", name=person.called, day=day),
-                why="P28",
-                about=person.id,
-                draft=f"draft:{key}",
-                expires=midnight(owner, day + BELATED + timedelta(days=1)),
-            )
-            return
+        if nudge := _wish(notebook.owner, key, person, day, day < today, notebook.was_nudged(key)):
+            return nudge
+    return None
 
 
-def _coming_birthdays(birthday: Birthday, day: date) -> Iterator[date]:
-    """This one, and the one after it."""
-    found = birthday_from(birthday, day)
-    yield found
-    yield birthday_from(birthday, found + timedelta(days=1))
+@lasting
+def _wish(owner: Owner, key: str, person: Person, day: date, belated: bool, nudged: Nudged | None) -> Nudge | None:
+    plan = _plan_until(owner, day)
+    coming = step_after(owner, nudged, plan, done_ends=True)
+    if coming is None:
+        return None
+    return Nudge(
+        key=key,
+        reason="wishes",
+        people=(person.id,),
+        due=slot(owner, plan) if coming.day == plan else slot_from(owner, coming.day),
+        line=line("wishes.belated" if belated else "wishes.birthday", name=person.called, day=day),
+        why="P28",
+        about=person.id,
+        draft=f"draft:{key}",
+        expires=midnight(owner, day + BELATED + timedelta(days=1)),
+    )
 
 
-def _plan_until(notebook: Notebook, day: date) -> date:
+def _plan_until(owner: Owner, day: date) -> date:
     """The last weekly plan on that day or before it."""
     for weeks in range(53):
-        planned = plan_day(notebook.owner, day - timedelta(weeks=weeks))
+        planned = plan_day(owner, day - timedelta(weeks=weeks))
         if planned and planned <= day:
             return planned
     return day
