@@ -48,6 +48,11 @@ _TO_ME: Final = (
     *("rassuré", "reçu", "transmis"),
 )
 """Participles that need a « me »: « merci de m’avoir aidé », but « merci d’avoir relu »."""
+_DONE_TO_HER: Final = re.compile(
+    r"(?:accompagn|aid|appuy|coach|conseill|encourag|épaul|écout|guid|invit|motiv|orient|présent|rassur|recommand)ées?"
+    r"|(?:avertie|prévenue|reçue|soutenue)s?"
+)
+"""What was done to her, or to several: « aidée », in agreement with « m’ » or « nous »; « données » are things."""
 
 _FEMININE: Final = ("tion", "sion", "té")
 _MASCULINE_IN_E: Final = (
@@ -118,6 +123,8 @@ def _french_shape(first: str, rest: str) -> Shape:
     deed = first in _FRENCH_DEEDS or (first.endswith("é") and first not in _FRENCH_NOT_DEEDS)
     if deed and rest:
         return "did_me" if first.startswith(_TO_ME) else "did"
+    if rest and _DONE_TO_HER.fullmatch(first):
+        return "did_me"
     if first.endswith(("s", "x")) and not first.endswith(("us", "ours", "ès", "is", "as", "os")):
         return "things"
     if not first.isalpha():
