@@ -12,6 +12,7 @@ from bot.understanding import intents, introductions, items, moments, naming, pa
 from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
 from bot.understanding.fulfilled import with_fulfilled
+from bot.understanding.handed import with_handed
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.mentions import everybody
 from bot.understanding.mentions import partners as partners_among
@@ -75,6 +76,7 @@ def mended(message: Labelled) -> Labelled:
     message = replace(message, items=items.stated(message))
     message = replace(message, entities=moments.with_deadlines(message))
     message = with_fulfilled(message)
+    message = with_handed(message)
     message = replace(message, entities=partners.without_chatter(message))
     message = replace(message, entities=partners.without_beneficiaries(message))
     message = replace(message, entities=introductions.without_denied(message))

@@ -63,10 +63,13 @@ def parted(message: Labelled) -> list[Found]:
 
 
 def stands_as_firm(message: Labelled, found: Found, lead: Found | None) -> bool:
-    """Whether a name follows a person or role as a firm does: "Ana @ Acme", "Ana (CTO, Acme)"."""
+    """Whether a name follows a person or role as a firm does: "Ana @ Acme", "Ana (CTO, Acme)", "Ana (Acme, CTO)"."""
     if lead is None:
         return False
     before = message.view.tokens[found.first - 1].norm
+    if before == "(" and lead.tag == "p" and lead.last == found.first - 1:
+        role = next((f for f in message.tagged("r") if f.first == found.last + 1), None)
+        return role is not None and message.norms(found.last, role.first) == [","] and _closes(message, role.last)
     return before in AT or (before == "," and lead.tag == "r" and _in_brackets(message, found.first))
 
 
@@ -175,6 +178,10 @@ def _after_whole_name(view: View, found: Found) -> int | None:
     double = last in first_names() and (last not in _LAST_NAMES or words[0] in _DOUBLED)
     capital = view.shapes[found.first + cut + 1] in _WRITTEN_AS_NAMES
     return found.first + cut if capital and not double else None
+
+
+def _closes(message: Labelled, at: int) -> bool:
+    return message.norms(at, at + 1) == [")"]
 
 
 def _in_brackets(message: Labelled, at: int) -> bool:

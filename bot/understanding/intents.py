@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from bot.understanding.features import View
@@ -41,6 +43,8 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
 }  # fmt: skip
 UNSURE: Final = 0.6
 _BEFORE: Final = 4
+_JUST_GONE: Final = dt.timedelta(days=21)
+_FAR_AHEAD: Final = dt.timedelta(days=240)
 # At which hour a part of today lies behind.
 _OVER: Final = {
     "this morning": 12, "ce matin": 12, "earlier": 0, "lunchtime": 15, "ce midi": 15,
@@ -75,11 +79,22 @@ def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
     days = message.tagged("d")
     sides = {t.norm for f in days for t in message.view.tokens[f.first : f.last] if t.day}
     over = bool(days) and all(_lies_behind(message.slice(f), hour) for f in days)
-    if message.intent == "plan_meeting" and (sides == {"<day-past>"} or over):
+    if message.intent == "plan_meeting" and (sides == {"<day-past>"} or over or _is_just_gone(message, days)):
         return "log_meeting"
     if message.intent == "log_meeting" and sides == {"<day-future>"}:
         return "plan_meeting"
     return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
+
+
+def _is_just_gone(message: Labelled, days: Sequence[Found]) -> bool:
+    """Whether a day without its year was some days ago, and comes again only when nobody plans it yet: "12.05"."""
+    said = [t.day for f in days for t in message.view.tokens[f.first : f.last] if t.day]
+    if len(said) != 1:
+        return False
+    gone, coming = said[0].days(message.today, "past"), said[0].days(message.today, "future")
+    if len(gone) != 1 or len(coming) != 1:
+        return False
+    return gone[0] < message.today <= gone[0] + _JUST_GONE and coming[0] > message.today + _FAR_AHEAD
 
 
 def promises_anew(message: Labelled) -> bool:

@@ -13,7 +13,7 @@ from bot.understanding.intents import STATES
 from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
-from bot.understanding.naming import is_capital, is_introduced
+from bot.understanding.naming import bears_name, is_capital, is_introduced
 from bot.understanding.people import is_one_name
 from bot.understanding.reading import Introduction
 from bot.understanding.wording import wording
@@ -75,7 +75,10 @@ def _named_once(message: Labelled, found: list[Found]) -> list[Found]:
         item
         for item, after in zip_longest(found, found[1:])
         if not (
-            after and message.norms(item.last, after.first) in ([","], []) and is_capital(message.view, after.first)
+            after
+            and message.norms(item.last, after.first) in ([","], [], [":"])
+            and (is_capital(message.view, after.first) or bears_name(message.view, after))
+            and not bears_name(message.view, item)
         )
     ]
 

@@ -14,6 +14,12 @@ from bot.understanding.labeller import Found
 _NAMES: Final = frozenset({"p", "m", "w"})
 _AND: Final = frozenset({"&", "and", "et", "+"})
 _SMALL: Final = TYING | {"&", "and", "et", ",", "-"}
+_IN: Final = frozenset({"a", "in", "chez", "near", "pres"})
+# After these "à Kaffrine" is somebody: "répondre à Kaffrine".
+_TOWARDS: Final = frozenset(
+    {"send", "give", "promise", "thank", "say", "asks", "talkto", "intro", "remind", "helps", "must"}
+)
+_LEAVING: Final = frozenset({"quitte", "quittes", "quittee", "left", "quit", "leaves", "leaving"})
 _ADVICE_REACH: Final = 9
 _ADVICE: Final = frozenset(
     "should devrais conseil recomm recomma sugges sugger reckons advise advised dit says said told conseille".split()
@@ -112,10 +118,20 @@ def _retagged(message: Labelled) -> list[Found]:
         if tag == "p" and not message.circle.link(message.slice(found)).known:
             if firms.stands_as_firm(message, found, leads.get(found.first - 1)):
                 tag = "o"
+            elif _stands_as_place(message.view, found):
+                tag = "place"
             elif any(f.tag == "p" for f in taken) and _is_advised(message.view, found.first):
                 tag = "w"
         taken.append(replace(found, tag=tag))
     return taken
+
+
+def _stands_as_place(view: View, found: Found) -> bool:
+    """Whether an unusual word stands where places do, "à Kaffrine", and nobody is told, asked or given anything."""
+    if found.last - found.first > 1 or not found.first or "N" in view.names[found.first]:
+        return False
+    verb, before = view.drifts[found.first].verb, view.tokens[found.first - 1].norm
+    return (before in _IN and verb not in _TOWARDS) or before in _LEAVING
 
 
 def _is_advised(view: View, at: int) -> bool:

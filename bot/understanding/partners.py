@@ -12,6 +12,7 @@ from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_introduced
 from bot.understanding.owners import Person, gather
 
+_INTRODUCED: Final = ("introduced", "presente")
 _SURELY: Final = 0.85
 _TO: Final = frozenset({"to", "a", "with", "avec"})
 _BEFORE: Final = 4
@@ -89,8 +90,12 @@ def _about_whom(message: Labelled, people: list[Person]) -> list[Person]:
 
 
 def _stepped_back(message: Labelled, people: list[Person]) -> list[Person]:
-    """Who is named only inside what is promised, given or asked is no partner, if somebody else is."""
-    items = message.told("todo", "need", "got", "gave", "offer")
+    """Who is named only inside what is promised, given or asked is no partner, if somebody else is.
+
+    Whom one was introduced to was met, though the help is told in the same words.
+    """
+    told = message.told("todo", "need", "got", "gave", "offer")
+    items = [i for i in told if i.tag != "got" or not message.view.tokens[i.first].norm.startswith(_INTRODUCED)]
 
     def inside(person: Person) -> bool:
         return all(any(i.first <= m.first < i.last for i in items) for m in person.mentions)

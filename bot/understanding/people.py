@@ -181,7 +181,13 @@ def same_name(short: str, full: str) -> bool:
 
 def is_one_name(a: str, b: str) -> bool:
     """Whether two names in a message can be those of one person, whichever of them is the shorter."""
-    return same_name(a, b) or same_name(b, a)
+    return same_name(a, b) or same_name(b, a) or _is_given_name(a, b) or _is_given_name(b, a)
+
+
+def _is_given_name(short: str, full: str) -> bool:
+    """Whether a name is the given one behind a family name: "Boon Kiat" of "Chua Boon Kiat"."""
+    given, whole = _words(short), _words(full)
+    return len(given) > 1 and whole[1:] == given and whole[0] not in first_names()
 
 
 def is_misspelling(one: str, other: str) -> bool:

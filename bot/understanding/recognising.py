@@ -19,6 +19,7 @@ _MEETING: Final = frozenset("met saw seen vu vue croise rencontre".split())
 _PRONOUNS: Final = frozenset({"i", "u"})
 _FOR: Final = frozenset({"for", "pour", "pr"})
 _PARTICLES: Final = frozenset("de du da di le la el al van von der den ben bin".split())
+_RESPECT: Final = frozenset("ji aunty auntie bhai didi tai san".split())
 _STOPS: Final = frozenset({".", "!", "?", "<br>", ":", ";"})
 
 
@@ -53,7 +54,10 @@ def named_again(message: Labelled) -> list[Found]:
 
 def cut_to_known(message: Labelled) -> list[Found]:
     """Names typed without capitals that run on over a common word ("karim cherche") end with the known name."""
-    return [replace(f, last=_known_end(message, f)) if f.tag in _PEOPLE else f for f in message.entities]
+    return [
+        replace(f, last=_known_end(message, _unaddressed(message, f))) if f.tag in _PEOPLE else f
+        for f in message.entities
+    ]
 
 
 def alongside(message: Labelled) -> list[Found]:
@@ -156,6 +160,12 @@ def _known_end(message: Labelled, found: Found) -> int:
         if message.circle.link(message.slice(replace(found, last=last))).known:
             return last
     return found.last
+
+
+def _unaddressed(message: Labelled, found: Found) -> Found:
+    """The name without the word of respect behind it: "Khurana (ji)", "Kamala Iyengar (aunty)"."""
+    polite = found.last - found.first > 1 and message.view.tokens[found.last - 1].norm in _RESPECT
+    return replace(found, last=found.last - 1) if polite else found
 
 
 def _is_first_name(view: View, at: int) -> bool:

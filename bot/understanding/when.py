@@ -17,6 +17,13 @@ from bot.understanding.tokens import Token
 
 _Days = tuple[dt.date, ...]
 _AT: Final = frozenset({"a", "at", ",", "vers", "around", "@"})
+# "Yesterday I had a call with her, no, sorry, on Monday."
+_NO: Final = frozenset({"no", "nope", "non", "nan", "correction", "rectif"})
+_HESITATING: Final = frozenset(
+    "sorry pardon wait actually i mean it was that 's on the le c' c'etait cetait etait en fait euh er um , . …".split()
+)
+_INSTEAD: Final = frozenset({"instead", "plutot"})
+_SOON: Final = 2
 _NO_DAY: Final[Slot[_Days]] = Slot(())
 
 
@@ -24,7 +31,7 @@ def days(message: Labelled) -> Slot[_Days]:
     """The days that the meeting, event or reminder may be on, in the user's zone, likeliest first."""
     if message.intent not in DATED:
         return _NO_DAY
-    for found in message.tagged("d"):
+    for found in sorted([*message.tagged("d"), *_corrections(message)], key=lambda f: _rank(message, f)):
         for token in message.view.tokens[found.first : found.last]:
             if token.day and (may_be := _on_its_side(message, token.day)):
                 slot = message.slot(may_be, [found])
@@ -43,6 +50,32 @@ def time(message: Labelled) -> Slot[dt.time | None]:
             if clock := _clock_beside(message, found):
                 return message.slot(clock, [found])
     return Slot(None)
+
+
+def _rank(message: Labelled, day: Found) -> int:
+    """Which of several days counts: one that corrects another, then one not denied ("can't make Friday"), then any."""
+    if _corrects(message, day):
+        return 0
+    return 2 if message.intent in FUTURE and message.view.drifts[day.first].negated else 1
+
+
+def _corrections(message: Labelled) -> list[Found]:
+    """The days that correct another, though no label says that they are that of the message."""
+    taken = indices([*message.tagged("d", "due"), *message.items])
+    free = [Found("d", i, i + 1) for i, token in enumerate(message.view.tokens) if token.day and i not in taken]
+    return [found for found in free if _corrects(message, found)]
+
+
+def _corrects(message: Labelled, day: Found) -> bool:
+    """Whether a day takes the place of one said before: "no, sorry, the day before yesterday", "Friday instead"."""
+    tokens, start = message.view.tokens, day.first
+    if not any(found.last <= day.first for found in message.tagged("d")):
+        return False
+    while start and tokens[start - 1].norm in _HESITATING:
+        start -= 1
+    return (start > 0 and tokens[start - 1].norm in _NO) or not _INSTEAD.isdisjoint(
+        message.norms(day.last, day.last + _SOON)
+    )
 
 
 def _clock_beside(message: Labelled, day: Found) -> dt.time | None:

@@ -167,7 +167,7 @@ _RULES: Final = (
     ClockRule(re.compile(r"(?P<word>noon|midday|midnight)(?![\w-])"), _noon),
     ClockRule(re.compile(rf"half (?P<h>{_HOUR})(?P<half>{_HALF})?{_END}(?! (?:people|of|a|the|days?|hours?|price))"), _half_six, needs_company=True),
     ClockRule(re.compile(rf"(?P<h>[12]\d)h{_END}(?! (?:of|a|per)\b)"), lambda m, prep: clock_time(int(m["h"])) if prep in {"at", "@", "from", "around", ""} else None, needs_company=True),
-    ClockRule(re.compile(r"(?P<h>0\d|1\d|2[0-3])(?P<m>[0-5][05])(?P<half>)(?![\w/:%€$£.,-])(?! (?:people|euros|pounds|employees|of|staff|words|users|miles))"), lambda m, prep: _military(m, prep) if prep in {"at", "@"} and m["h"].startswith("0") else None),
+    ClockRule(re.compile(r"(?P<h>0\d|1[0-8])(?P<m>[0-5][05])(?![\w/:%€$£-])(?![.,]\d)(?! (?:people|euros|pounds|employees|of|staff|words|users|miles))"), lambda m, prep: _military(m, prep) if prep in {"", "at", "@", "from", "around"} else None, needs_company=True),
     ClockRule(re.compile(rf"(?P<h>1[0-2]|[1-9])(?:[.](?P<m>[0-5]\d))?(?P<ish>-?ish)(?P<half>{_HALF})?{_END}(?! (?:people|of|k\b|clients))"), lambda m, prep: _bare(m, prep if prep in {"at", "@"} else "")),
     ClockRule(re.compile(r"(?P<h>1\d|2[0-3]|0?[1-9])(?:[.:](?P<m>[0-5]\d))?(?P<ish>)(?P<half>),? (?:sharp|on the dot)\b"), _sharp),
     ClockRule(re.compile(rf"(?P<h>1\d|2[0-3]|0?[1-9])\.(?P<m>[0-5]\d)(?P<ish>)(?P<half>{_HALF})?{_END}(?! ?(?:%|k\b|m\b|million|out of|euros|pounds|quid|x\b|gpa|km|miles|kg))"), _bare, needs_company=True),

@@ -30,6 +30,10 @@ _LATEST: Final = re.compile(
     r"sans faute|itself)(?!\w)"
 )
 
+_THAT_IS: Final = re.compile(
+    r"[ ,(](?:donc|soit|cad|c'est[- ]a[- ]dire|so|i\.?e\.?|that is|that's|which is)[ ,:]*(?:le |on |the )?$"
+)
+
 
 @dataclass(frozen=True)
 class DayExpression:
@@ -182,6 +186,8 @@ def _anchored(folded: str, found: list[DayExpression], grammar: Grammar) -> list
         after = _anchor_after(found, at, anchor)
         expression = found[after] if after is not None and after not in taken else None
         close = expression is not None and expression.start <= anchor.end()
+        if expression and not close and _THAT_IS.search(folded, anchor.end(), expression.start):
+            continue  # "The day before the fair, so Friday 12": Friday is that day.
         when = grammar.anchored(anchor, (expression.bare or expression.when) if expression else cal.never)
         if when is None or (not close and (anchor.groupdict().get("count") or anchor.groupdict().get("wd"))):
             continue

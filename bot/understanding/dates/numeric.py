@@ -19,7 +19,7 @@ _MARKS: Final = {10, 20}
 # Words before a date that a fraction or a mark does not have.
 _LEADS: Final = re.compile(
     r"(?:\b(?:le|du|au|on|by|for|before|b4|till|til|until|from|since|avant|av|des|pour le|pr le|date|rdv|mtg|due|lun|mar|mer|jeu|ven|sam|dim|"
-    r"\w+di|dimanche|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day|ici le|ici au|dated|call|lunch|dinner|coffee|meeting)\.?,? ?|[(:] ?)$"
+    r"\w+di|dimanche|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day|ici le|ici au|dated|call|lunch|dinner|coffee|meeting|sent|mailed|emailed|posted|met|saw|rang|paid|thanked)\.?,? ?|[(:] ?)$"
 )
 _HEADING: Final = re.compile(r" ?[:,–—-]")
 _LEAD_REACH: Final = 12
@@ -40,7 +40,7 @@ def numeric_rules(*, month_first: bool, lenient: bool) -> tuple[Rule, ...]:
         rule(rf"(?P<a>[0-3]?\d)(?P<by>/)(?P<b>[0-3]?\d)(?:/{_YEAR})?(?![\d/]|\.\d){_COUNTED}", build),
         rule(rf"(?P<a>[0-3]?\d)(?P<by>[.-])(?P<b>[0-3]?\d)(?P=by){_YEAR}(?!\d|[.-]\d)", build),
         # Without a year a dot or a dash is a date only where it is announced as one.
-        rule(rf"(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<a>[0-3]?\d)(?P<by>[.-])(?P<b>[01]\d)(?P<year>)(?![\d/]|[.-]\d){_COUNTED}", build),
+        rule(rf"(?:(?<=\ble )|(?<=\bdu )|(?<=\bau )|(?<=\blu )|(?<=\bma )|(?<=\bme )|(?<=\bje )|(?<=\bve )|(?<=\bsa )|(?<=\bdi ))(?P<a>[0-3]?\d)(?P<by>[.-])(?P<b>[01]\d)(?P<year>)(?![\d/]|[.-]\d){_COUNTED}", build),
         rule(
             r"(?:(?<=\ble )|(?<=\bon )|(?<=\bby )|(?<=\bam )|(?<=\bfor )|(?<=\bzum ))(?P<a>[0-3]?\d)(?P<by>\.) ?(?P<b>[01]?\d)(?P<year>)\.(?! ?\d{2,})",
             build,

@@ -1,0 +1,135 @@
+"""What was handed over already: somebody's number, an introduction that took place. Help received, none to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.intents import STATES
+from bot.understanding.items import is_denied
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+from bot.understanding.naming import bears_name, is_capital
+
+# By which one reaches somebody.
+_DETAILS: Final = frozenset(
+    "mail mails email e-mail adresse numero num no tel telephone portable mobile gsm 06 07 cell contact contacts "
+    "coordonnees coords carte linkedin insta number phone details card address handle whatsapp".split()
+)
+# What may stand between the detail and whose it is: "le mail de leur", "the phone number for our".
+_BETWEEN: Final = frozenset(
+    "de du des d' la le l' les leur leurs son sa ses mon ma mes une un of for the a an his her their my from number "
+    "mail address details perso pro direct phone to".split()
+)
+_OWNING: Final = frozenset({"'s", "s'"})
+_REACH: Final = 4
+# What brings two people together, and is over; each with the words that may follow it before whom one met.
+_DONE: Final = (
+    "introduced",
+    "presented",
+    "connected",
+    "hooked",
+    "walked",
+    "linked",
+    "put",
+    "presente",
+    "mis",
+    "branche",
+)
+_BARE: Final = frozenset({"introduced", "presented", "connected", "hooked", "walked", "linked", "put"})
+_AUXILIARY: Final = frozenset({"a", "ont", "avait", "avaient", "as", "avez", "m'a", "ma", "m'ont"})
+_FAR: Final = 9
+# What makes of "introduced" something that is still to be: "to be introduced", "would have introduced", "if he put".
+_UNREAL: Final = frozenset(
+    "be being get getting been to will 'll would 'd could can might may should if when once gonna going wants hope "
+    "hopes sera etre serait aurait auraient devait doit va veut peut pourrait si quand".split()
+)
+_BACK: Final = 5
+
+
+def with_handed(message: Labelled) -> Labelled:
+    """The message, where nobody is still to be introduced whose number was handed over, or whom one has met by now."""
+    if "got" not in STATES[message.intent]:
+        return message
+    entities, items = list(message.entities), list(message.items)
+    for found in message.tagged("w"):
+        details = _details(message, found)
+        first = details.first if details else _introduced_before(message, found)
+        if first is None:
+            continue
+        last = details.last if details else found.last
+        # Who has a name and was introduced was met; whose number one was given may be spoken of again.
+        is_named = bears_name(message.view, found) or is_capital(message.view, found.first)
+        named = [replace(found, tag="m" if details else "p")] if is_named else []
+        entities = [f for f in entities if f is not found] + named
+        around = [i for i in items if i.first < last and first < i.last]
+        if not any(i.tag in {"gave", "todo"} for i in around):
+            whole = Found(
+                "got", min([first, *(i.first for i in around)]), max([last, *(i.last for i in around)]), found.margin
+            )
+            items = [i for i in items if i not in around] + [whole]
+    return replace(message, entities=_in_order(entities), items=_in_order(items))
+
+
+def _in_order(stretches: list[Found]) -> list[Found]:
+    return sorted(stretches, key=lambda f: f.first)
+
+
+def _details(message: Labelled, found: Found) -> Found | None:
+    """The whole of "le mail de (la responsable)", "(Bud)'s phone number"; None where nothing of the kind was given."""
+    first = _detail_before(message, found)
+    if first is not None:
+        return replace(found, first=first)
+    last = _detail_after(message, found)
+    return None if last is None else replace(found, last=last)
+
+
+def _detail_before(message: Labelled, found: Found) -> int | None:
+    tokens = message.view.tokens
+    for at in range(found.first - 1, max(-1, found.first - 1 - _REACH), -1):
+        if tokens[at].norm in _DETAILS and at + 1 < found.first:
+            return at if _is_over(message, at, found) else None
+        if tokens[at].norm not in _BETWEEN:
+            return None
+    return None
+
+
+def _detail_after(message: Labelled, found: Found) -> int | None:
+    norms = message.norms(found.last, found.last + _REACH)
+    if not norms or norms[0] not in _OWNING:
+        return None
+    end = next((n for n, norm in enumerate(norms) if norm in _DETAILS), None)
+    if end is None or not _is_over(message, found.first, found):
+        return None
+    end = end + 1 if norms[end + 1 : end + 2] in (["number"], ["address"], ["details"]) else end
+    return found.last + end + 1
+
+
+def _introduced_before(message: Labelled, found: Found) -> int | None:
+    """Where "(she) introduced me to (her publisher)" begins."""
+    tokens, drifts = message.view.tokens, message.view.drifts
+    clause = drifts[found.first].clause
+    for at in range(found.first - 1, max(0, found.first - _FAR), -1):
+        if drifts[at].clause != clause:
+            return None
+        norm = tokens[at].norm
+        if any(norm == done or (done not in _BARE and norm.startswith(done)) for done in _DONE):
+            helped = norm in _BARE or tokens[at - 1].norm in _AUXILIARY
+            told = message.norms(at + 1, found.first)
+            to_user = (
+                bool({"me", "us", "nous"} & {*told})
+                or tokens[at - 1].norm in {"m'a", "ma"}
+                or (norm not in _BARE and bool({"m'", "nous"} & {*message.norms(max(0, at - 3), at)}))
+            )
+            return at if helped and to_user and _is_over(message, at, found) else None
+    return None
+
+
+def _is_over(message: Labelled, at: int, found: Found) -> bool:
+    """Whether what stands at a token took place: nothing before it in its clause denies it or puts it off."""
+    drifts = message.view.drifts
+    here = drifts[at]
+    if here.subject in {"i", "we"} or here.future or here.doubtful or here.negated or is_denied(message.view, found):
+        return False
+    before = [i for i in range(max(0, at - _BACK), at) if drifts[i].clause == here.clause]
+    return _UNREAL.isdisjoint(message.view.tokens[i].norm for i in before)
