@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.drafts import Draft
 from bot.domain.lines import line
 from bot.flows import card_buttons, card_kept, guesses_kept, requests
 from bot.flows.card_lines import MEETINGS
 from bot.flows.card_read import memo_for, memo_for_all
 from bot.flows.card_shown import FIELDS_OF, shown
 from bot.flows.card_words import hear_card
-from bot.flows.memo import CARD, Memo, filled_with
+from bot.flows.heading import headed
+from bot.flows.memo import CARD, Memo, filled_with, memo_of
 from bot.flows.people import meant_find
 from bot.flows.progress import meant_progress
 from bot.flows.searching import is_looking
@@ -58,6 +60,13 @@ def meant_news(turn: Turn, reading: Reading, text: str) -> Turn:
     return show_cards(turn, replace(reading, intent="progress"), text)
 
 
+def resume(turn: Turn, draft: Draft) -> Turn:
+    """The card that was left for another matter, with its question."""
+    before = turn
+    return headed(before, shown(turn, draft, memo_of(draft)), line("conversation.where_we_were"))
+
+
+RESUMES = {CARD: resume}
 COMMANDS = {"met": command_met, "vu": command_met}
 PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES, **guesses_kept.PRESSES, **requests.PRESSES}
 DRAFTS = {CARD: hear_card}

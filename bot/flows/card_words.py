@@ -14,6 +14,7 @@ from bot.flows.card_lines import MEETINGS
 from bot.flows.card_mending import mended
 from bot.flows.card_read import memo_for_all
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
+from bot.flows.matters import matter_of
 from bot.flows.meant import says_thanks
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
 from bot.flows.request_at_once import answered_at_once
@@ -55,6 +56,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None  # "I don't know" puts nothing right
     if better := mended(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
+    if promised := _promised(turn, memo, text):
+        return shown(turn, draft, promised)
     if names_somebody(turn, text) or entitles_somebody(turn, text) or _is_an_answer_of_another(turn, memo, text):
         return None  # of nobody on this card
     fresh = turn.read(text)
@@ -129,6 +132,15 @@ def _added(reading: Reading, fresh: Reading) -> Reading | None:
         told = (_owned(item, field, only) for item in getattr(fresh, field))
         reading = with_field(reading, field, (*getattr(reading, field), *told))
     return reading
+
+
+def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:
+    """ "Je lui dois mon dossier avant mardi": one more promise of this card, with its own day."""
+    if memo.asking in ("promises", "given") or matter_of(turn, text) not in ("promise", "duty"):
+        return None
+    fresh = turn.read(text)
+    reading = _added(memo.reading, fresh) if fresh.promises else None
+    return memo.read_as(reading, fresh) if reading else None
 
 
 def _owned(item: Any, field: str, name: str | None) -> Any:

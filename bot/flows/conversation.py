@@ -58,9 +58,6 @@ class Conversation:
         blank = self._asked(draft)
         if blank is None:
             return None
-        if needs_time(text):
-            turn = turn.update(replace(draft, opened_at=turn.now))
-            return turn.say(line("conversation.take_your_time"), buttons=self._buttons(turn, draft, blank))
         answer = read_answer(text, lang=turn.lang)
         if answer and answer.verb == "skip" and not blank.needed:
             return self.skip(turn, draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import Reply
@@ -18,10 +19,12 @@ from bot.domain.turns import (
     SharedContact,
     SharedPlace,
 )
-from bot.flows.conversation import LEAVING, Conversation
+from bot.flows.conversation import LEAVING, Conversation, needs_time
 from bot.flows.meant import intended
-from bot.flows.resuming import Resume, resumed
+from bot.flows.resuming import Resume, asks, resumed, taken_up, waited_for, with_question
+from bot.flows.to_the_point import FIELDS, is_apart
 from bot.flows.turn import Turn
+from bot.flows.why_asked import why_asked
 from bot.understanding import Reading, read_answer
 
 Command = Callable[[Turn, str], Turn]  # (turn, what stands behind the command)
@@ -92,17 +95,37 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.verb == "cancel" and draft:
         return tables.cancelled(turn, draft)
+    if draft and (told := why_asked(turn, draft, text)):
+        return taken_up(tables.resumes, turn, told, draft)
     for answering in tables.anywhere:
         if answered := answering(turn, text):
             return answered
     for answering in _before(tables, turn, draft, over=answer is not None):
         if answered := answering(turn, text):
             return answered
-    if draft:
-        if answered := _for_draft(tables, turn, draft, text):
-            return answered
-        if answer and answer.verb in LEAVING:
-            return tables.cancelled(turn, draft)
+    if draft is None:
+        return _begun(tables, turn, text)
+    if needs_time(text):
+        return waited_for(turn, draft)
+    if matter := is_apart(turn, draft, text):
+        elsewhere = _begun(tables, turn, text)
+        return taken_up(tables.resumes, turn, elsewhere, draft) if matter in _PASSING else elsewhere
+    if answer and answer.verb in _LEFT_OPEN and answer.day is None and draft.flow in FIELDS:
+        return tables.cancelled(turn, draft)
+    if answered := _for_draft(tables, turn, draft, text):
+        return answered
+    if answer and answer.verb in LEAVING:
+        return tables.cancelled(turn, draft)
+    return _begun(tables, turn, text)
+
+
+_LEFT_OPEN: Final = ("skip", "later", "no", "drop", "stop")
+_PASSING: Final = ("mood", "question")
+"""Matters that are answered at once: the question comes back with the answer."""
+
+
+def _begun(tables: Tables, turn: Turn, text: str) -> Turn:
+    """What is said of itself, whatever was asked."""
     for answering in (*tables.first, *tables.answers):
         if answered := answering(turn, text):
             return answered
@@ -129,8 +152,10 @@ def _noting_who_asks(before: Turn, turn: Turn) -> Turn:
     if not said or turn.forgets_all:
         return turn
     draft = turn.current
-    asks = draft is not None and draft.asking is not None and (_is_of(said, draft) or _is_new(before, draft))
-    asking = draft.id if draft and asks else None
+    is_asked = draft is not None and asks(draft) and (_is_of(said, draft) or _is_new(before, draft))
+    if draft and is_asked:
+        turn = with_question(before, turn, draft, said[-1])
+    asking = draft.id if draft and is_asked and draft.asking is not None else None
     attention = turn.notebook.attention
     if attention.asking == asking:
         return turn

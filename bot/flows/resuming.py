@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.drafts import Draft
+from bot.domain.lines import GAP, Reply, line
 from bot.flows.turn import Turn
 
 Resume = Callable[[Turn, Draft], Turn]
@@ -15,6 +16,17 @@ Resume = Callable[[Turn, Draft], Turn]
 WITHIN: Final = timedelta(hours=1)
 """Later than that it waits to be taken up by the user: what was asked in the morning isn't asked at noon."""
 _ONCE: Final = "resumed"
+_ASKING: Final = frozenset(
+    ("path_whom", "forget", "client_theirs", "client_whose", "recommend_which", "enjoying", "circle_name")
+)
+"""The flows with a single question, which needs no name."""
+_WAITING: Final = frozenset(("mindset",))
+"""What is gone into when the user feels like it: its question waits to be asked for."""
+
+
+def asks(draft: Draft) -> bool:
+    """Whether a question of that draft waits for an answer."""
+    return draft.asking is not None or draft.flow in _ASKING
 
 
 def resumed(resumes: Mapping[str, Resume], before: Turn, turn: Turn) -> Turn:
@@ -24,10 +36,57 @@ def resumed(resumes: Mapping[str, Resume], before: Turn, turn: Turn) -> Turn:
         return turn
     if turn.notebook.draft(done.id) or draft != before.notebook.draft(draft.id):
         return turn
-    resume = resumes.get(draft.flow)
-    if resume is None or draft.asking is None or draft.filled.get(_ONCE) == draft.asking:
+    return _asked_again(resumes, turn, draft)
+
+
+def taken_up(resumes: Mapping[str, Resume], before: Turn, turn: Turn, draft: Draft) -> Turn:
+    """The turn, with the question of that draft once more, unless what was said on the way asks something itself."""
+    if turn.undoes or turn.current != before.current or turn.replies == before.replies:
         return turn
-    if turn.now - draft.opened_at > WITHIN:
+    return _asked_again(resumes, turn, draft)
+
+
+def _asked_again(resumes: Mapping[str, Resume], turn: Turn, draft: Draft) -> Turn:
+    """Once for each question, and not hours later."""
+    if (
+        not asks(draft)
+        or draft.flow in _WAITING
+        or draft.filled.get(_ONCE) == (draft.asking or True)
+        or turn.now - draft.opened_at > WITHIN
+    ):
         return turn
-    draft = replace(draft, filled={**draft.filled, _ONCE: draft.asking})
-    return resume(turn.update(draft), draft)
+    draft = replace(draft, filled={**draft.filled, _ONCE: draft.asking or True})
+    return resumes.get(draft.flow, _as_it_was_put)(turn.update(draft), draft)
+
+
+def _as_it_was_put(turn: Turn, draft: Draft) -> Turn:
+    """The question in the words it was asked in, without what stood above it."""
+    if draft.question is None:
+        return turn
+    lines = draft.question.lines
+    after_gap = max((place for place, one in enumerate(lines) if one == GAP), default=-1) + 1
+    return turn.say(
+        line("conversation.where_we_were"), GAP, *lines[after_gap:], buttons=draft.question.buttons,
+        wish=draft.question.wish,
+    )  # fmt: skip
+
+
+def waited_for(turn: Turn, draft: Draft) -> Turn:
+    """ "Let me think": no hurry, and the answers to tap stay within reach."""
+    turn = _kept(turn, replace(draft, opened_at=turn.now))
+    said = line("conversation.take_your_time" if asks(draft) else "conversation.no_hurry")
+    return turn.say(said, buttons=draft.question.buttons if draft.question else ())
+
+
+def with_question(before: Turn, turn: Turn, draft: Draft, asked: Reply) -> Turn:
+    """The turn, whose draft holds its question as it was put first; what is said of an answer unread is none."""
+    was = before.notebook.draft(draft.id)
+    if was and was.question and was.asking == draft.asking:
+        return turn
+    return _kept(turn, replace(draft, question=replace(asked, edits=False, toast=None)))
+
+
+def _kept(turn: Turn, draft: Draft) -> Turn:
+    """With this draft as it is now, in its place."""
+    drafts = tuple(draft if one.id == draft.id else one for one in turn.notebook.drafts)
+    return turn.keep(replace(turn.notebook, drafts=drafts))

@@ -16,6 +16,7 @@ from bot.domain.turns import SentOther
 from bot.flows.behind import practice_of
 from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
+from bot.flows.conversation import needs_time
 from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said
 from bot.flows.laid_off import hear_laid_off
@@ -107,6 +108,11 @@ def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
         return None
     key = about("question", text, turn.lang)
     return turn.say(fresh(turn, key)) if key in ABOUT_THE_COACH and not turn.read(text).people else None
+
+
+def hear_pause_for_thought(turn: Turn, text: str) -> Turn | None:
+    """ "Let me think", when nothing was asked."""
+    return turn.say(line("conversation.no_hurry")) if turn.current is None and needs_time(text) else None
 
 
 def hear_nobody(turn: Turn, text: str) -> Turn | None:
@@ -241,4 +247,4 @@ def reworded(turn: Turn, text: str, message_id: int) -> Turn:
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
 PRESSES = {"as": press_as, "tell": press_tell}
 DRAFTS = {ASIDE: hear_aside}
-ANSWERS = (hear_about_the_coach, hear_nobody, hear_promise_kept, hear_laid_off, hear_name)
+ANSWERS = (hear_pause_for_thought, hear_about_the_coach, hear_nobody, hear_promise_kept, hear_laid_off, hear_name)

@@ -279,6 +279,7 @@ RESUMES: Final[dict[str, Resume]] = {
     **{name: conversation.resume for name, conversation in CONVERSATIONS.items()},
     **mapping.RESUMES,
     **paths.RESUMES,
+    **card.RESUMES,
 }
 
 TABLES: Final = Tables(

@@ -1,0 +1,89 @@
+"""While a question is open: is what is typed an answer to it, or another matter? Decided here, for every flow alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bot.domain.drafts import Draft, Value
+from bot.flows.card_shown import FIELDS_OF
+from bot.flows.goals.letting_go import gives_up
+from bot.flows.matters import Matter, matter_of
+from bot.flows.memo import CARD, memo_of
+from bot.flows.mindset.questions import CHOICES
+from bot.flows.turn import Turn
+from bot.understanding import fold
+
+_STORIES: Final[tuple[Matter, ...]] = ("met", "plan")
+TAKES: Final[Mapping[str, tuple[Matter, ...]]] = {
+    "debrief": ("met", "promise", "duty", "kept"),  # an evening, told with all that it brought
+    **{f"mindset:{question}": ("mood", "question") for question in CHOICES if question != "keep"},
+    "map": ("met", "plan", "duty", "kept"),  # names with a word on each, which it reads by itself
+    "goal_field:step": ("plan", "duty"),
+    "goal_field:when": ("plan",),
+    "review:step": ("plan", "duty"),
+    "whence": ("met",),
+    "online:why": ("met",),
+    "online:detail": ("met",),
+    "online:question": ("question",),
+    "asking:what": ("question",),
+    "asking:better": ("question",),
+    "person_fix:how_met": ("met",),
+    "person_fix:need": ("duty",),
+    "help_gift": ("kept",),
+    "help_story": ("thanks",),
+    "outcome_asked": ("met",),
+    "review:outcome": ("met",),
+}
+"""What may be an answer although it tells something by itself, by flow or by flow and question; elsewhere none is."""
+
+FIELDS: Final = frozenset(("person_fix", "person_merge", "plan_field", "event_day", "circle_name"))
+"""The flows that ask for one thing to change: "skip", "later" leave it as it is."""
+
+
+def is_apart(turn: Turn, draft: Draft, text: str) -> Matter | None:
+    """The matter that a text tells instead of answering what that draft asks; None when it may be the answer."""
+    matter = matter_of(turn, text, spoken_of(turn, draft))
+    takes = (*TAKES.get(draft.flow, ()), *TAKES.get(f"{draft.flow}:{draft.asking}", ()))
+    if matter is None or (matter in takes and not (matter == "met" and _helps(turn, text))):
+        return None
+    if matter == "mood" and gives_up(text):
+        return None  # of the goal that is spoken of
+    if draft.flow == "progress" and matter in _STORIES and not turn.read(text).people:
+        return None  # "what moved?" "I saw a recruiter on Monday"
+    if draft.flow == CARD and matter in ("promise", "duty") and _is_of_card(turn, draft, text):
+        return None
+    return matter
+
+
+def _helps(turn: Turn, text: str) -> bool:
+    """A story with a help of somebody in it is more than the detail that was asked for."""
+    return bool(turn.read(text).received)
+
+
+def _is_of_card(turn: Turn, draft: Draft, text: str) -> bool:
+    """ "Je lui dois mon dossier", under the card of Paul: one more thing of that card."""
+    return "promises" in FIELDS_OF[memo_of(draft).reading.intent] and not turn.read(text).people
+
+
+def spoken_of(turn: Turn, draft: Draft) -> frozenset[str]:
+    """The words, folded, of all that the draft holds and of whom it is about."""
+    held = [word for text in _texts(dict(draft.filled)) for word in fold(_named(turn, text)).split()]
+    return frozenset(word.strip(" .,;:!?«»\"'()") for word in held)
+
+
+def _named(turn: Turn, text: str) -> str:
+    """A text as it stands; the name for the id of somebody."""
+    person = turn.notebook.person(text)
+    return f"{person.name} {person.role or ''} {person.org or ''}" if person else text
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)

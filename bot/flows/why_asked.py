@@ -1,0 +1,54 @@
+""" "Why do you ask?", under a question: what the answer is for, in a sentence; advice has its practice to tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.domain.drafts import Draft
+from bot.domain.lines import line
+from bot.flows.turn import Turn
+from bot.understanding import fold
+
+_WHY_ASK: Final = re.compile(
+    r"(?:(?:et|mais|ah|euh|but|and|um|er)[ ,]+)*(?:pourquoi|pk|pq|why|how come|what for|pour quoi faire|a quoi bon)"
+    r"(?: (?:est-ce que |do |are |did |would )?(?:tu|vous|you)? ?(?:me |m'|need to |want to )?"
+    r"(?:demande\w*|poses?|posez|veux|voulez|as besoin|avez besoin|know|ask|asking|care)?"
+    r"(?:[- ](?:tu|vous))?(?: (?:le |de )?savoir| to know| me)?"
+    r"(?: (?:ca|cela|cette question|tout ca|this|that|all this|the question|this question|that question))?)?"
+    r"|(?:c'est )?pour(?:quoi| quoi) (?:faire )?(?:cette|la) question|why (?:the|this|that) question"
+    r"|(?:a )?quoi (?:ca|cela) sert(?: de savoir)?|what(?:'s| is) (?:this|that|it) for"
+)
+REASONS: Final[Mapping[str, str]] = {
+    "card:when": "day",
+    "card:people": "people",
+    "card:which": "which",
+    "card:is_it": "which",
+    "card:closes": "closes",
+    "card": "correction",
+    "settings": "setting",
+    "person_fix": "correction",
+    "person_merge": "which",
+    "help_fix": "correction",
+    "help_gift": "gift",
+    "circle_name": "correction",
+    "forget": "forget",
+    "enjoying": "enjoying",
+    "progress": "progress",
+    "request_day": "day",
+    "later": "day",
+}
+"""What each question is for that rests on no practice, by flow and question, or by flow."""
+
+
+def why_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """What the open question is for; None when that is not what is typed, or when a practice tells it better."""
+    reason = REASONS.get(f"{draft.flow}:{draft.asking}") or (REASONS.get(draft.flow) if _is_open(draft) else None)
+    if reason is None or _WHY_ASK.fullmatch(fold(text).replace("’", "'").strip(" ?!.,…")) is None:
+        return None
+    return turn.say(line(f"why_asked.{reason}"))
+
+
+def _is_open(draft: Draft) -> bool:
+    return draft.asking is not None or draft.flow in ("circle_name", "forget", "enjoying")
