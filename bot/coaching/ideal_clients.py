@@ -62,9 +62,19 @@ def fits(ideal: str, person: Person) -> Fit | None:
 
 def _is_such(ideal: str, words: str) -> bool:
     """By trade, whatever it is called; else by the telling words: all of them, or two."""
-    telling = frozenset(word for word in words_of(ideal) if word not in _GENERIC)
+    telling = _telling(ideal)
     found = shared(telling, words)
     return (bool(found) and len(found) >= min(2, len(telling))) or (bool(telling) and meets(ideal, words) > 0)
+
+
+def _telling(ideal: str) -> frozenset[str]:
+    """The words that tell of a trade."""
+    return frozenset(word for word in words_of(ideal) if word not in _GENERIC)
+
+
+def telling_words(said: str, ideal: str) -> frozenset[str]:
+    """The words of `said` that speak of such a client, however bent."""
+    return shared(_telling(said), ideal)
 
 
 def those_who_fit(notebook: Notebook, ideal: str, but: str | None = None) -> tuple[Fit, ...]:
@@ -92,8 +102,7 @@ def same_clients(notebook: Notebook, ideal: str) -> tuple[Person, ...]:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    ours = {word for word in words_of(one) if word not in _GENERIC}
-    theirs = {word for word in words_of(other) if word not in _GENERIC}
+    ours, theirs = _telling(one), _telling(other)
     if not ours or not theirs:
         return words_of(one) == words_of(other)
     return any(same_root(word, known) for word in ours for known in theirs)

@@ -18,6 +18,10 @@ _WORD: Final = r"[A-ZÀ-Ý][\w’'-]*"
 _NAME: Final = re.compile(
     rf"(?:(?:M\.|Mme|Mr|Mrs|Ms|Dr|Me) )?{_WORD}(?: (?:(?:de|du|de la|le|la|van|von|der|el) )?{_WORD})*"
 )
+_ONLY_NAMES: Final = re.compile(
+    r"\W*(?:(?:quelques|plusieurs|des|les|deux|trois|some|a few|several|two|three) )?(?:noms?|contacts?|names?)\W*$"
+)
+"""What was received is told by the introductions then."""
 _OPENING: Final = re.compile(r"(?:^|[.!?;:\n]\s*)$")
 
 
@@ -38,7 +42,11 @@ def with_names(turn: Turn, reading: Reading, client: Person, text: str) -> Readi
         introductions=tuple(Introduction(name, via=client.name) for name in names),
         needs=tuple(need for need in reading.needs if need.who in (None, client.name)),
         offers=tuple(offer for offer in reading.offers if offer.who in (None, client.name)),
-        received=tuple(received for received in reading.received if received.from_ in (None, client.name)),
+        received=tuple(
+            one
+            for one in reading.received
+            if one.from_ in (None, client.name) and not _ONLY_NAMES.match(fold(one.what))
+        ),
         spans={},
         confidences={},
     )

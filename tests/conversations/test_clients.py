@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import pytest
 
+from bot.coaching.ideal_clients import bare
 from bot.domain.meetings import Meeting
 from bot.domain.owner import Lang
 from bot.domain.people import Person
-from bot.flows.client_words import asks_who_else, half_hour, inside, mine, theirs
+from bot.flows.client_asked import asks_mine, asks_who_else, half_hour
+from bot.flows.client_words import inside, mine, theirs
 from tests.conversations.talk import Talk, talk
 
 DAY = date(2026, 6, 1)
@@ -32,6 +35,10 @@ MINE = {
         "mes clients sont surtout des avocats",
         "ma cliente idéale serait une directrice d'école",
         "en fait mon client idéal c'est les scale-ups sans COO",
+        "client ideal : les ptites librairies",
+        "j'ai changé d'avis, mon client idéal c'est les musées",
+        "réflexion faite, mes clients idéaux ce sont les maîtres d'œuvre",
+        "mon client idéal, je dirais les agences d'urbanisme",
     ],
     "en": [
         "my ideal client: independent bookshops",
@@ -45,6 +52,10 @@ MINE = {
         "the perfect client for me is a family business",
         "my perfect customer: a busy dentist",
         "actually my ideal client is scale ups w no coo",
+        "ideal client: small bookshops",
+        "I've changed my mind, my ideal client is museums",
+        "on second thoughts, my ideal clients are town halls",
+        "my ideal client, I'd say small hotels",
     ],
 }
 THEIRS = {
@@ -85,6 +96,7 @@ NEITHER = {
         "je vends ma voiture",
         "mon objectif : dix clients",
         "le client idéal existe-t-il ?",
+        "mon client idéal c'est qui déjà",
     ],
     "en": [
         "my ideal client called me back",
@@ -97,6 +109,7 @@ NEITHER = {
         "my goal: ten clients",
         "I found a client",
         "Paul sells cars",
+        "my ideal client is who again",
     ],
 }
 
@@ -441,3 +454,131 @@ async def test_what_a_client_told_is_no_plan(lang: Lang, said: str) -> None:
     someone = await knowing(lang, LEA, HELD)
     await someone.says(said)
     assert "plans.shown" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "c quoi mon client ideal deja ?"),
+        ("fr", "mon client idéal, c'est qui déjà ?"),
+        ("fr", "rappelle-moi mon client idéal"),
+        ("fr", "mon client idéal ?"),
+        ("en", "my ideal client, who was that again?"),
+        ("en", "remind me of my ideal client"),
+        ("en", "my ideal client?"),
+    ],
+)
+def test_ones_own_is_asked_for_in_many_words(lang: Lang, said: str) -> None:
+    assert asks_mine(said, lang)
+    assert mine(said, lang) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("fr", "les 4 questions pour Yves stp", "Yves"),
+        ("fr", "prépare-moi une demi-heure avec Anne-Lise, quatre questions", "Anne-Lise"),
+        ("fr", "30 min avec Hélène pour lui poser les quatre questions", "Hélène"),
+        ("en", "the 4 questions for Bea please", "Bea"),
+        ("en", "half an hour with Bea, four questions", "Bea"),
+        ("en", "30 minutes with Bea to ask her the four questions", "Bea"),
+    ],
+)
+def test_the_four_questions_are_asked_for_in_haste(lang: Lang, said: str, name: str) -> None:
+    assert half_hour(said, lang) == name
+
+
+CHANGED: Final = {
+    "fr": (
+        "client idéal : les librairies",
+        "y a aussi des imprimeurs, une attachée de presse et l'agence d'urbanisme",
+        ("imprimeurs", "attachée de presse", "agence d’urbanisme"),
+        "enlève les imprimeurs de la liste",
+        "qui d'autre vend aux librairies ?",
+        "réflexion faite, mon client idéal c'est les musées",
+        "oublie mon client idéal",
+    ),
+    "en": (
+        "ideal client: bookshops",
+        "there are also some printers, a press officer and the town planner's",
+        ("printers", "press officer", "town planner’s"),
+        "take the printers off the list",
+        "who else sells to bookshops?",
+        "on second thoughts, my ideal client is museums",
+        "forget my ideal client",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_trades_and_clients_are_added_taken_back_and_changed_in_words(lang: Lang) -> None:
+    ideal, trades, kept, less, who_else, other, none = CHANGED[lang]
+    someone = await knowing(lang)
+    for said in (ideal, trades):
+        await someone.says(said)
+    assert tuple(bare(trade) for trade in someone.known.clienteles[-1].trades) == kept
+    await someone.says(less)
+    assert tuple(bare(trade) for trade in someone.known.clienteles[-1].trades) == kept[1:]
+    await someone.says(who_else)
+    assert "client.home_trades" in someone.lines
+    await someone.says(other)
+    assert "client.trades_stand" in someone.lines
+    await someone.presses("client.trades_anew")
+    assert someone.known.clienteles[-1].trades == ()
+    await someone.says(none)
+    assert someone.lines == ["client.dropped"]
+    assert someone.known.clienteles == ()
+    await someone.presses("button.undo")
+    assert someone.known.clienteles
+
+
+@pytest.mark.parametrize(
+    ("lang", "ideal", "trades", "one", "other"),
+    [
+        ("fr", "les librairies", "des relieuses, les architectes", "Côté relieuses", "côté architectes"),
+        ("en", "bookshops", "some bookbinders, the architects", "Your bookbinders", "your architects"),
+    ],
+)
+async def test_the_four_questions_read_well_of_several(
+    lang: Lang, ideal: str, trades: str, one: str, other: str
+) -> None:
+    someone = await knowing(lang, HELD, LEA)
+    for said in (f"/client {ideal}", trades, "les 4 questions à Léa" if lang == "fr" else "the 4 questions for Léa"):
+        await someone.says(said)
+    assert one in someone.text
+    assert other in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "favourite"),
+    [
+        ("fr", "qui vend aux mêmes clients que moi ?", "mon meilleur client c'est Hervé, de la librairie Coiffard"),
+        ("en", "who else sells to my ideal client?", "my best client is Bea, from Canal Books"),
+    ],
+)
+async def test_a_favourite_client_named_meanwhile_is_no_trade(lang: Lang, asked: str, favourite: str) -> None:
+    someone = await knowing(lang)
+    await someone.says("/client les librairies" if lang == "fr" else "/client bookshops")
+    await someone.says(asked)
+    await someone.says(favourite)
+    assert "client.half_hour_with" in someone.lines
+    assert someone.known.clienteles[-1].trades == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "name"),
+    [("fr", "c'est qui le client idéal d'Henri", "Henri"), ("en", "who is Bertha's ideal client?", "Bertha")],
+)
+async def test_of_somebody_unknown_it_says_so(lang: Lang, asked: str, name: str) -> None:
+    someone = await knowing(lang)
+    await someone.says(asked)
+    assert someone.lines == ["client.theirs_unknown"]
+    assert name in someone.text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_whom_one_likes_to_work_for_can_be_left_unsaid(lang: Lang) -> None:
+    someone = await knowing(lang)
+    await someone.says("/client")
+    await someone.presses("button.cancel")
+    assert someone.lines == ["client.left"]

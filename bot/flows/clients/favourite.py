@@ -10,7 +10,8 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, line
 from bot.domain.people import Person
 from bot.flows.card import open_card
-from bot.flows.client_words import favourite, half_hour
+from bot.flows.client_asked import favourite, half_hour
+from bot.flows.clients.leaving import cancel_row
 from bot.flows.conversation import Blank, Conversation, is_another_matter
 from bot.flows.memo import new_memo
 from bot.flows.searching import ask_around
@@ -40,11 +41,10 @@ def hear_half_hour(turn: Turn, text: str) -> Turn | None:
 
 def _likely(turn: Turn, draft: Draft) -> Buttons:
     """Those who are such clients, then those seen last."""
-    del draft
     known = clientele(turn.notebook)
     fitting = [fit.person for fit in those_who_fit(turn.notebook, known.ideal)] if known else []
     people = {person.id: person for person in (*fitting[:MOST], *ask_around(turn.notebook, MOST))}
-    return tuple((_button(person),) for person in tuple(people.values())[:MOST])
+    return (*((_button(person),) for person in tuple(people.values())[:MOST]), *cancel_row(turn, draft))
 
 
 def _button(person: Person) -> Button:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.ideal_clients import Fit, bare, clientele, same_clients, those_who_fit
+from bot.coaching.ideal_clients import Fit, bare, clientele, same_clients, telling_words, those_who_fit
 from bot.coaching.paths import Target
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang
 from bot.domain.wanted import Clientele
-from bot.flows.client_words import asks_mine, asks_who_else, asks_who_sells_to_them, mine
+from bot.flows.client_asked import (
+    asks_mine,
+    asks_who_else,
+    asks_who_sells_to_them,
+    drops_mine,
+    favourite,
+    half_hour,
+    sells_to,
+)
+from bot.flows.client_words import mine, tidy
+from bot.flows.clients.leaving import cancel_row, hear_drop
 from bot.flows.clients.theirs import told_of_somebody
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.goals.roles import split_roles
@@ -33,7 +44,10 @@ class ClientQuestions(Conversation):
 
 
 def tells_client(turn: Turn, text: str) -> bool:
-    return mine(text, turn.lang) is not None or told_of_somebody(turn, text) is not None
+    """Whether a text tells or asks of clients what has its own answer, whatever was asked."""
+    told = mine(text, turn.lang) or half_hour(text, turn.lang) or favourite(text, turn.lang)
+    asks = asks_mine(text, turn.lang) or drops_mine(text, turn.lang)
+    return bool(told or asks) or told_of_somebody(turn, text) is not None
 
 
 # --- whom one likes to work for
@@ -42,7 +56,7 @@ def tells_client(turn: Turn, text: str) -> bool:
 def command_client(turn: Turn, rest: str) -> Turn:
     """/client: what is known of one's ideal client, or the question; a description may follow."""
     if rest:
-        return keep_ideal(turn, mine(rest, turn.lang) or rest.strip(" ."))
+        return keep_ideal(turn, mine(rest, turn.lang) or tidy(rest))
     known = clientele(turn.notebook)
     return home(turn, known) if known else IDEAL.start(turn)
 
@@ -52,12 +66,18 @@ def hear_mine(turn: Turn, text: str) -> Turn | None:
     if ideal := mine(text, turn.lang):
         return keep_ideal(turn, ideal)
     known = clientele(turn.notebook)
-    asks = asks_who_else(text, turn.lang) or (known and asks_who_sells_to_them(text, turn.lang))
+    asks = asks_who_else(text, turn.lang) or (known and _asks_of_theirs(turn, known, text))
     if not asks and not asks_mine(text, turn.lang):
         return None
     if known is None:
         return headed(turn, IDEAL.start(turn), line("client.first_ideal"))
     return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(turn)
+
+
+def _asks_of_theirs(turn: Turn, known: Clientele, text: str) -> bool:
+    """ "Who else sells to them?", or to whom one likes to work for, by their name: "who else sells to bookshops?"."""
+    told = sells_to(text, turn.lang)
+    return asks_who_sells_to_them(text, turn.lang) or (told is not None and bool(telling_words(told, known.ideal)))
 
 
 def keep_ideal(turn: Turn, ideal: str) -> Turn:
@@ -72,7 +92,9 @@ def keep_ideal(turn: Turn, ideal: str) -> Turn:
     turn = turn.did("undo.client", what=ideal)
     lines = (line("client.kept", what=ideal), *_known_to_fit(turn, ideal))
     if known.trades:
-        return turn.say(*lines, buttons=(*_ways(), (undo_button(turn),)))
+        anew = press("client.trades_anew", f"clientanew:{known.id}")
+        lines = (*lines, GAP, line("client.trades_stand", names=tuple(map(bare, known.trades))))
+        return turn.say(*lines, buttons=((anew,), *_ways(), (undo_button(turn),)))
     asked = headed(turn, TRADES.start(turn), *lines)
     last = asked.replies[-1]
     return replace(asked, replies=(*asked.replies[:-1], replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
@@ -101,7 +123,8 @@ def _kept_trades(turn: Turn, draft: Draft) -> Turn:
     known = clientele(turn.notebook)
     if known is None:
         return turn.say(line("fallback.cancelled"))
-    told = split_roles(draft.filled.get("trades"))
+    told = tuple(tidy(_SAID_BEFORE.sub("", trade)) for trade in split_roles(_without_lead(draft)))
+    told = tuple(filter(None, told))
     if not told:
         return home(turn, known)
     trades = tuple(dict.fromkeys((*known.trades, *told)))[:_TRADES_MOST]
@@ -109,6 +132,19 @@ def _kept_trades(turn: Turn, draft: Draft) -> Turn:
     turn = turn.put(known).did("undo.client_trades", names=told)
     buttons = (*_way_rows(turn, known), *_ways(), (undo_button(turn),))
     return turn.say(line("client.trades_kept"), *_trade_lines(turn, known), buttons=buttons)
+
+
+def _without_lead(draft: Draft) -> str:
+    """ "Y a aussi des imprimeurs": the trades alone."""
+    return _SAID_BEFORE.sub("", str(draft.filled.get("trades") or ""))
+
+
+_SAID_BEFORE: Final = re.compile(
+    r"^(?:(?:et|ah|oh|euh|bah|ben|oui|sinon|peut-être|peut-etre|aussi|surtout|sûrement|surement"
+    r"|je dirais|j['’]ajouterais"
+    r"|il y a|y['’]? ?a|and|well|yes|maybe|also|mostly|i['’]d say|there(?:['’]s| are| is))\b[ ,:]*)+(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def _trade_lines(turn: Turn, known: Clientele) -> Iterator[Line]:
@@ -136,8 +172,17 @@ def press_way(turn: Turn, args: tuple[str, ...]) -> Turn:
     if known is None or not 0 <= number < len(known.trades):
         return turn.toast("error.old_button")
     trade = known.trades[number]
-    words = trade if bare(trade) != trade else _SOMEBODY[turn.lang].format(trade=trade)
-    return find_way(turn, Target(words, role=bare(trade)))
+    return find_way(turn, Target(_of_trade(turn.lang, trade), role=bare(trade)))
+
+
+def _of_trade(lang: Lang, trade: str) -> str:
+    """ "Un imprimeur" as it was told, "des relieuses" of several, or somebody of the trade."""
+    if trade.split(maxsplit=1)[0].lower() in ("un", "une", "des", "a", "an", "some"):
+        return trade
+    several = bare(trade).split(maxsplit=1)[0]
+    if lang == "fr" and several[-1:] in ("s", "x") and several.islower():
+        return f"des {bare(trade)}"
+    return _SOMEBODY[lang].format(trade=bare(trade))
 
 
 _SOMEBODY: Final[Mapping[Lang, str]] = {"fr": "quelqu’un du métier ({trade})", "en": "someone in that trade ({trade})"}
@@ -168,6 +213,15 @@ def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:
     return IDEAL.start(turn)
 
 
+def press_anew(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """clientanew:k4: other clients, other trades."""
+    known = turn.notebook.find(Clientele, args[0] if args else None)
+    if known is None or not known.trades:
+        return turn.toast("error.old_button")
+    turn = turn.put(replace(known, trades=())).did("undo.client_trades", names=known.trades)
+    return TRADES.start(turn)
+
+
 def press_trades(turn: Turn, args: tuple[str, ...]) -> Turn:
     """The trades that serve the same clients."""
     del args
@@ -175,13 +229,15 @@ def press_trades(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def _kept_ideal(turn: Turn, draft: Draft) -> Turn:
-    return keep_ideal(turn, str(draft.filled["what"]))
+    return keep_ideal(turn, tidy(str(draft.filled["what"])))
 
 
-IDEAL: Final = ClientQuestions("client_ideal", (Blank("what", free_words, needed=True),), _kept_ideal)
+IDEAL: Final = ClientQuestions(
+    "client_ideal", (Blank("what", free_words, choices=cancel_row, needed=True),), _kept_ideal
+)
 TRADES: Final = ClientQuestions("client_trades", (Blank("trades", free_words),), _kept_trades)
 
 COMMANDS = {"client": command_client, "clients": command_client}
-PRESSES = {"clientnew": press_new, "clienttrades": press_trades, "clientway": press_way}
+PRESSES = {"clientnew": press_new, "clienttrades": press_trades, "clientanew": press_anew, "clientway": press_way}
 CONVERSATIONS = {IDEAL.name: IDEAL, TRADES.name: TRADES}
-ANSWERS = (hear_mine,)
+ANSWERS = (hear_drop, hear_mine)

@@ -9,7 +9,8 @@ from bot.coaching.ideal_clients import Fit, those_who_fit
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
-from bot.flows.client_words import Told, asks_theirs, mine, theirs
+from bot.flows.client_asked import asks_theirs
+from bot.flows.client_words import Told, mine, theirs, tidy
 from bot.flows.conversation import free_words
 from bot.flows.memo import CARD
 from bot.flows.turn import Turn, press
@@ -57,6 +58,8 @@ def hear_question(turn: Turn, text: str) -> Turn | None:
     """ "Who is Tobi's ideal client?": what is known, else a good question to keep for them."""
     who = asks_theirs(text, turn.lang)
     people = _named(turn, who) if who else ()
+    if who and not people and (who[:1].isupper() or fold(who).split()[0] in first_names()):
+        return turn.say(line("client.theirs_unknown", name=proper(who, turn.lang)))
     if len(people) != 1:
         return None
     person = people[0]
@@ -175,10 +178,10 @@ def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
     ideal = told.ideal if told else free_words(turn, text)
     if ideal is None or (told is None and text.rstrip().endswith("?")):
         return None
-    return keep_theirs(turn.close(draft), person, ideal.rstrip(" ."))
+    return keep_theirs(turn.close(draft), person, tidy(ideal))
 
 
 PRESSES = {"idealto": press_whose, "idealask": press_ask, "idealnot": press_not_yet}
 DRAFTS = {ASKED: hear_asked, WHOSE: hear_whose}
-ANYWHERE = (hear_meanwhile,)
+ANYWHERE = (hear_meanwhile, hear_question)
 ANSWERS = (hear_theirs, hear_question)

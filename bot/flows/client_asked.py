@@ -1,0 +1,152 @@
+"""What one asks of ideal clients: who they were, who else sells to them, the four questions, to let one go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.domain.owner import Lang
+from bot.flows.client_words import CLIENT_EN, CLIENT_FR, WHO, plain, tidy
+from bot.understanding.folding import fold_in_place
+
+_WHO_ELSE: Final[Mapping[Lang, str]] = {
+    "fr": r"qui (?:d'autre )?(?:vend|travaille|s'adresse|sert|fournit|propose)\b.{0,40}\b(?:memes? client(?:s|e|es)?"
+          r"|mon client ideal|mes clients|ma cible)\b|\bmetiers? complementaires?\b"
+          r"|quels? (?:autres )?metiers? .{0,40}\b(?:memes clients|mes clients|mon client ideal)\b"
+          r"|qui (?:d'autre )?a (?:les |des )?memes clients(?: que (?:moi|nous))?",
+    "en": r"who else (?:sells|works|serves|supplies|caters|deals)\b.{0,40}\b(?:my ideal clients?|my ideal customers?"
+          r"|my clients|my customers|the same (?:clients|customers|people))\b|\bcomplementary trades?\b"
+          r"|(?:which|what) (?:other )?trades? .{0,40}\b(?:the same clients|my clients|my customers|my ideal client)\b"
+          r"|who (?:else )?(?:has|shares|have) (?:got )?(?:the same|my) (?:kind of |type of )?(?:clients|customers)",
+}  # fmt: skip
+_TO_THEM: Final[Mapping[Lang, str]] = {
+    "fr": r"^\W*qui d'autre (?:leur (?:vend|fournit|propose)|(?:travaille|bosse) (?:avec|pour) eux)\b[^,:]*$",
+    "en": r"^\W*who else (?:sells to|works (?:with|for)|serves|supplies|deals with) them\b[^,:]*$",
+}
+_ASKS: Final[Mapping[Lang, str]] = {
+    "fr": rf"(?:(?:quel(?:le)?s? (?:est|sont|etait)|(?:c'est|c) (?:qui|quoi)|qui (?:est|sont)"
+          r"|(?:re)?(?:dis|dites|redis|redites|rappelle|rappelez|montre|montrez)[- ](?:moi|nous)) (?:donc |deja )?"
+          rf"(?:mon|ma|mes|nos|notre) {CLIENT_FR}"
+          rf"|^\W*(?:et |alors )?(?:mon|ma|mes|nos|notre) {CLIENT_FR}"
+          r"(?: deja)?\W*(?:(?:,? ?(?:c'est|c) (?:qui|quoi)|(?:est|etait) (?:qui|quoi))(?: deja)?\W*)?$)",
+    "en": rf"(?:(?:who|what)(?:'s| is| are| was| were) (?:my|our) {CLIENT_EN}|remind me of (?:my|our) {CLIENT_EN}"
+          rf"|(?:show|tell) me (?:my|our) {CLIENT_EN}"
+          rf"|^\W*(?:and |so )?(?:my|our) {CLIENT_EN}(?: again)?"
+          r"(?:,? (?:who|what) (?:is|was) (?:it|that)(?: again)?)?\W*$)",
+}  # fmt: skip
+_ASKS_THEIRS: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        rf"^\W*(?:quel(?:le)?s? (?:est|sont|etait)|c'est (?:qui|quoi)|qui (?:est|sont)) (?:donc |deja )?"
+        rf"(?:le|la|les) {CLIENT_FR} (?:de |d'){WHO}[ ?]*$"
+    ),
+    "en": re.compile(rf"^\W*(?:who|what)(?:'s| is| are| was| were) {WHO}(?:'s|s'|') {CLIENT_EN}[ ?]*$"),
+}
+_FAVOURITE: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"^\W*(?:mon|ma) (?:client(?:e)? (?:preferee?|favorite?)|(?:meilleure?|plus fidele) client(?:e)?)"
+        r"(?:,? c'est|,? est|\s?:|,)\s*(?P<t>\S.*)$"
+    ),
+    "en": re.compile(
+        r"^\W*my (?:(?:best|favou?rite|happiest|most loyal) (?:client|customer))(?: is|'s|\s?:|,)\s*(?P<t>\S.*)$"
+    ),
+}
+_HALF_HOUR: Final[Mapping[Lang, str]] = {
+    "fr": r"(?:les )?(?:quatre|4) questions (?:(?:a poser )?a|pour|avec|chez) (?P<t>\S.*)$"
+          r"|(?:demi-heure|demi heure|1/2 ?h\w*|trente minutes|30 ?min\w*) avec "
+          r"(?P<u>(?:mon|ma|une?) (?:meilleure? |bonn?e? )?client\S*.*)$"
+          r"|(?:demi-heure|demi heure|1/2 ?h\w*|trente minutes|30 ?min\w*) (?:client )?(?:avec|chez) "
+          r"(?P<v>[^,;]+?)[ ,;:]*(?:et |pour |avec )?(?:(?:lui|leur) poser )?"
+          r"(?:les |mes |ces )?(?:quatre|4) questions.*$",
+    "en": r"(?:the )?(?:four|4) questions (?:to|for|with) (?P<t>\S.*)$"
+          r"|(?:half an hour|thirty minutes|30 ?min\w*) with "
+          r"(?P<u>(?:my|a) (?:best |favou?rite |good )?(?:client|customer).*)$"
+          r"|(?:half an hour|thirty minutes|30 ?min\w*) with "
+          r"(?P<v>[^,;]+?)[ ,;:]*(?:and |to ask |for |with )?(?:him |her |them )?"
+          r"(?:the |my |those )?(?:four|4) questions.*$",
+}  # fmt: skip
+_DROPS: Final[Mapping[Lang, str]] = {
+    "fr": r"^\W*(?:(?:oublie[rzs]?|efface[rzs]?|supprime[rzs]?|enleve[rzs]?|retire[rzs]?|annule[rzs]?"
+          r"|laisse[rzs]? tomber|abandonne[rzs]?) (?:donc )?(?:mon|ma|le|ce|cette|notre)"
+          rf"|(?:en fait )?je (?:ne |n')?(?:veux|ai) plus (?:de |d'|besoin de |besoin d'|mon |un )) ?{CLIENT_FR}\W*$",
+    "en": r"^\W*(?:(?:forget|drop|delete|remove|erase|scrap) (?:my|the|that|our)"
+          rf"|i (?:no longer (?:want|have|need)|don't (?:want|need|have)) (?:an?|my|any))"
+          rf" {CLIENT_EN}(?: any ?more)?\W*$",
+}  # fmt: skip
+_LOSES: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"^\W*(?:oublie[rzs]?|efface[rzs]?|supprime[rzs]?|enleve[rzs]?|retire[rzs]?|pas) (?P<t>\S.*?)"
+        r"(?: (?:de (?:la|ma) liste|des metiers|de la|de mes metiers))?[\s.!]*$"
+    ),
+    "en": re.compile(
+        r"^\W*(?:forget|drop|delete|remove|erase|not|take) (?P<t>\S.*?)"
+        r"(?: (?:off|from) (?:the|my|that) (?:list|trades)| off| out)?[\s.!]*$"
+    ),
+}
+_SELLS_TO: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"^\W*qui (?:d'autre )?(?:vend|fournit|sert|travaille|bosse)(?: quoi| aussi| deja)?"
+        r" (?:a|aux|au|pour|avec|les|des) (?P<t>\S.*?)\W*$"
+    ),
+    "en": re.compile(r"^\W*who (?:else )?(?:sells|works|serves|supplies|caters)(?: to| for| with)? (?P<t>\S.*?)\W*$"),
+}
+
+
+def asks_who_else(text: str, lang: Lang) -> bool:
+    """ "Who else sells to my ideal client?" """
+    return re.search(_WHO_ELSE[lang], fold_in_place(plain(text))) is not None
+
+
+def asks_who_sells_to_them(text: str, lang: Lang) -> bool:
+    """ "Who else sells to them?", which means one's own clients once these are known."""
+    return re.search(_TO_THEM[lang], fold_in_place(plain(text))) is not None
+
+
+def asks_theirs(text: str, lang: Lang) -> str | None:
+    """Of whom "who is Tobi's ideal client?" asks, as typed."""
+    said = plain(text)
+    found = _ASKS_THEIRS[lang].match(fold_in_place(said))
+    return said[found.start("who") : found.end("who")] if found else None
+
+
+def asks_mine(text: str, lang: Lang) -> bool:
+    """ "Who is my ideal client?" """
+    return re.search(_ASKS[lang], fold_in_place(plain(text))) is not None
+
+
+def half_hour(text: str, lang: Lang) -> str | None:
+    """With whom the four questions are to be prepared: words that name a client; None for another matter."""
+    said = plain(text)
+    found = re.search(_HALF_HOUR[lang], fold_in_place(said))
+    if found is None:
+        return None
+    name = next(name for name in ("t", "u", "v") if found[name])
+    return tidy(said[found.start(name) : found.end(name)])
+
+
+def favourite(text: str, lang: Lang) -> str | None:
+    """Whom "my favourite client is Bea" names, as typed."""
+    said = plain(text)
+    found = _FAVOURITE[lang].match(fold_in_place(said))
+    return tidy(said[found.start("t") :]) if found and not said.endswith("?") else None
+
+
+def drops_mine(text: str, lang: Lang) -> bool:
+    """ "Forget my ideal client." """
+    return re.search(_DROPS[lang], fold_in_place(plain(text))) is not None
+
+
+def loses(text: str, lang: Lang) -> str | None:
+    """What "remove the printers from the list" takes away, as typed."""
+    return _named(_LOSES[lang], text)
+
+
+def sells_to(text: str, lang: Lang) -> str | None:
+    """To whom, in "who else sells to bookshops?", as typed."""
+    return _named(_SELLS_TO[lang], text)
+
+
+def _named(pattern: re.Pattern[str], text: str) -> str | None:
+    said = plain(text)
+    found = pattern.match(fold_in_place(said))
+    return tidy(said[found.start("t") : found.end("t")]) if found else None
