@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.coaching.answering import heard, said
+from bot.coaching.answering import heard, said, unsaid_after_all
 from bot.coaching.choose import choose, next_due
 from bot.coaching.pace import aside
+from bot.coaching.slots import is_quiet
 from bot.domain.lines import Offered, Reply, line
 from bot.domain.notebook import HANDLED_KEPT, Notebook, Unsaid
 from bot.domain.owner import Lang, Owner
@@ -22,6 +23,8 @@ from bot.store import Damaged, Newer, Store
 log = logging.getLogger(__name__)
 
 RETRY_UNSAID = timedelta(minutes=1)
+FIRST = "u"  # begins the ids of what is said first; a reply that was put off keeps its own, such as r17
+FRESH = timedelta(minutes=10)  # what was to be said first and has not been is thought over again after that
 
 
 class Coach:
@@ -89,8 +92,11 @@ class Coach:
             if notebook.owner.blocked_on:  # it is said when they come back
                 self._reckon(notebook, now)
                 return None
-            self.index.set(user_id, now + RETRY_UNSAID)
-            return waiting
+            if _is_still_to_be_said(notebook.owner, waiting, now):
+                self.index.set(user_id, now + RETRY_UNSAID)
+                return waiting
+            notebook = unsaid_after_all(notebook, waiting)
+            await self._keep(notebook, now)
         nudges = choose(notebook, now)
         if not nudges:
             self._reckon(notebook, now)
@@ -100,7 +106,7 @@ class Coach:
         items = tuple(said_item(nudge) for nudge in nudges)
         notebook = replace(notebook, attention=replace(notebook.attention, last_items=items, advised=()))
         number = notebook.last_number + 1
-        unsaid = Unsaid(f"u{number}", (reply,), now)
+        unsaid = Unsaid(f"{FIRST}{number}", (reply,), now)
         await self._keep(replace(notebook, last_number=number, unsaid=(*notebook.unsaid, unsaid)), now)
         return unsaid
 
@@ -149,6 +155,16 @@ class Coach:
     def _reckon(self, notebook: Notebook, now: datetime) -> None:
         waits = any(unsaid.update_id is None for unsaid in notebook.unsaid) and not notebook.owner.blocked_on
         self.index.set(notebook.owner.user_id, now if waits else next_due(notebook, now))
+
+
+def _is_still_to_be_said(owner: Owner, waiting: Unsaid, now: datetime) -> bool:
+    """Whether it may be spoken now as it was kept; a reply always may, since it was asked for."""
+    if not waiting.id.startswith(FIRST):
+        return True
+    local = owner.local(now)
+    if is_quiet(owner, now) or owner.is_paused(local.date()) or owner.local(waiting.kept_at).date() != local.date():
+        return False
+    return now - waiting.kept_at < FRESH
 
 
 def _lang(sender: Sender) -> Lang:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
+
+SET_BACK: Final = timedelta(seconds=30)
+"""A clock that goes back by more was set: what was past its hour may have it still to come."""
 
 
 class DueIndex:
@@ -12,6 +16,8 @@ class DueIndex:
     def __init__(self) -> None:
         self._due: dict[int, datetime] = {}
         self._heap: list[tuple[datetime, int]] = []
+        self._idle: set[int] = set()  # known, with nothing to come
+        self._looked_at: datetime | None = None
 
     def __len__(self) -> int:
         return len(self._due)
@@ -24,12 +30,22 @@ class DueIndex:
         """This user is due at that instant (UTC), or not at all."""
         if due is None:
             self._due.pop(user_id, None)
-        elif self._due.get(user_id) != due:
+            self._idle.add(user_id)
+            return
+        self._idle.discard(user_id)
+        if self._due.get(user_id) != due:
             self._due[user_id] = due
             heapq.heappush(self._heap, (due, user_id))
 
     def ripe(self, now: datetime, at_most: int = 1000) -> list[int]:
-        """The users due by now (UTC), earliest first. Each stays due until `set` says otherwise."""
+        """The users due by now (UTC), earliest first. Each stays due until `set` says otherwise.
+
+        When the clock was set back everybody is, once: the instants found before it may be too late now.
+        """
+        if self._looked_at and now < self._looked_at - SET_BACK:
+            for user_id in (*self._due, *self._idle):
+                self.set(user_id, min(now, self._due.get(user_id, now)))
+        self._looked_at = now
         found: dict[int, datetime] = {}
         while self._heap and self._heap[0][0] <= now and len(found) < at_most:
             due, user_id = heapq.heappop(self._heap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -157,3 +157,61 @@ async def test_what_waits_for_somebody_who_blocked_the_bot_is_said_when_they_com
     assert camille.coach.index.next_for(CAMILLE) is None
     await camille.happens(Blocked(False))
     assert await camille.coach.nudge(CAMILLE) == unsaid
+
+
+async def left_unsaid() -> Talk:
+    """The thanks of Monday morning were kept, and the machine died before they were sent."""
+    camille = await met_marie()
+    camille.now = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)  # 09:30 in Paris
+    assert await camille.coach.nudge(CAMILLE)
+    camille.coach = Coach(camille.store, lambda: camille.now)
+    await camille.coach.wake()
+    return camille
+
+
+async def said_first(camille: Talk) -> list[str]:
+    """The keys of all that is said now."""
+    keys = []
+    while unsaid := await camille.coach.nudge(CAMILLE):
+        keys += [line.key for reply in unsaid.replies for line in reply.lines]
+        await camille.coach.spoken(CAMILLE, unsaid.id)
+    return keys
+
+
+async def test_what_was_left_unsaid_waits_for_the_end_of_the_quiet_hours_and_is_said_once_in_the_slot() -> None:
+    camille = await left_unsaid()
+    camille.now = datetime(2026, 11, 23, 20, tzinfo=UTC)
+    assert await said_first(camille) == []
+    assert camille.coach.index.next_for(CAMILLE) == datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+    camille.now = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+    assert await said_first(camille) == ["thank.help"]
+    camille.now = datetime(2026, 11, 24, 16, tzinfo=UTC)
+    assert await said_first(camille) == []
+
+
+async def test_what_was_left_unsaid_and_done_meanwhile_is_not_said() -> None:
+    camille = await left_unsaid()
+    camille.now += timedelta(hours=3)
+    (nudged,) = camille.known.nudged or (await camille.store.load(CAMILLE)).nudged  # type: ignore[union-attr]
+    await camille.does(f"done:{nudged.key}")
+    assert await said_first(camille) == []
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 23)
+
+
+async def test_what_was_left_unsaid_is_not_said_to_somebody_who_says_stop() -> None:
+    camille = await left_unsaid()
+    await camille.says("stop writing to me")
+    assert await said_first(camille) == []
+    await camille.says("/resume")
+    camille.now = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+    assert await said_first(camille) == ["thank.help"]
+
+
+async def test_a_reply_put_off_is_spoken_at_night_too_since_it_was_asked_for() -> None:
+    camille = await talk("en")
+    replies = await camille.coach.turn(SENDER, Heard("/help", 1), 7)
+    await camille.coach.postpone_reply(CAMILLE, 7)
+    camille.now += timedelta(hours=6)
+    unsaid = await camille.coach.nudge(CAMILLE)
+    assert unsaid is not None
+    assert unsaid.replies == replies

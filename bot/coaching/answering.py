@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.coaching.nudges import Nudge, pending
+from bot.coaching.nudges.nudge import NOT_COUNTED
 from bot.coaching.nudges.referral import REPEATS as REFERRAL_REPEATS
 from bot.coaching.pace import has_stepped_back, pace
 from bot.coaching.settling import DONE, NOT_THIS, part
 from bot.coaching.slots import DAY, INSTANT, next_slot
-from bot.domain.notebook import Notebook
+from bot.domain.notebook import Notebook, Unsaid
 from bot.domain.nudges import Answer, Nudged
 from bot.domain.promises import Referral
 
@@ -33,6 +34,31 @@ def said(notebook: Notebook, nudges: Iterable[Nudge], now: datetime) -> Notebook
         attention = replace(notebook.attention, unasked_at=unasked, last_unasked_at=now)
         notebook = replace(notebook, attention=attention)
     return notebook
+
+
+def unsaid_after_all(notebook: Notebook, waiting: Unsaid) -> Notebook:
+    """As if that message had not been chosen: it never reached the user, and its time is over.
+
+    Its reasons are due again from its day on, by their own rules; what was answered meanwhile stays answered.
+    """
+    at = waiting.kept_at
+    for nudged in notebook.nudged:
+        if at in nudged.said_at and nudged.answer is None:
+            notebook = _not_said(notebook, nudged, at)
+    last = notebook.attention.last_unasked_at
+    if last == at:
+        counted = [nudged for nudged in notebook.nudged if nudged.reason not in NOT_COUNTED]
+        last = max((instant for nudged in counted for instant in nudged.said_at if instant < at), default=None)
+    unasked = tuple(instant for instant in notebook.attention.unasked_at if instant != at)
+    attention = replace(notebook.attention, unasked_at=unasked, last_unasked_at=last, last_items=())
+    others = tuple(unsaid for unsaid in notebook.unsaid if unsaid.id != waiting.id)
+    return replace(notebook, attention=attention, unsaid=others)
+
+
+def _not_said(notebook: Notebook, nudged: Nudged, at: datetime) -> Notebook:
+    said_at = tuple(instant for instant in nudged.said_at if instant != at)
+    day = notebook.owner.local(at).date()
+    return _reopened(notebook, nudged).note_nudged(replace(nudged, said_at=said_at, later_until=day))
 
 
 def heard(notebook: Notebook, now: datetime) -> Notebook:

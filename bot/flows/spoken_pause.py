@@ -89,12 +89,12 @@ def hear_pause(turn: Turn, text: str) -> Turn | None:
 
 def hear_clear_pause(turn: Turn, text: str) -> Turn | None:
     """Silence said in words that can mean nothing else, whatever is being asked."""
-    if turn.current and turn.current.flow in _BUSY:
-        return None
     said = plain(text)
     if clear := _CLEAR.match(said):
         silence = _rest(turn, said[clear.end() :])
         return _paused(turn, silence) if silence else None
+    if turn.current and turn.current.flow in _BUSY:
+        return None
     about_oneself = _AWAY.match(said) or _NEEDED.match(said)
     silence = _rest(turn, said[about_oneself.end() :]) if about_oneself else None
     if silence is None:

@@ -198,3 +198,15 @@ def test_an_end_is_read_as_people_say_it(lang: Lang, said: str, silence: Until) 
 )
 def test_other_words_are_no_end(said: str) -> None:
     assert read_silence(said, "fr", FRIDAY) is None
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "ne m'écris plus"), ("en", "stop writing to me")])
+async def test_silence_is_heard_again_while_a_setting_is_asked(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    for before in (said, "/settings"):
+        await camille.says(before)
+        await camille.says("/resume")
+        assert camille.known.owner.paused_on is None
+        await camille.says(said)
+        assert camille.lines[0] == "pause.now"
+        assert camille.known.owner.paused_on == FRIDAY
