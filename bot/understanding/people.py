@@ -97,7 +97,7 @@ class Circle:
         words = _words(typed)
         if not words:
             return Link(typed)
-        entries = [e for e in self._named(words) if not _contradicts(gender, e)]
+        entries = [e for e in self._named(words) or self._owners(words) if not _contradicts(gender, e)]
         if org and entries:
             same = [e for e in entries if e.person.org and same_org(org, e.person.org)]
             unsaid = [e for e in entries if not e.person.org]
@@ -123,6 +123,15 @@ class Circle:
         if exact:
             return exact
         return [e for e in self._entries if _same_person(words, e)]
+
+    def _owners(self, words: tuple[str, ...]) -> list[_Entry]:
+        """Those whose name it is without its "s", where the apostrophe was left out: "round at Mick Earnshaws"."""
+        *others, last = words
+        if not last.endswith("s") or last in first_names():
+            return []
+        if not others:
+            return list(self._by_first.get(last[:-1], ()))
+        return [e for e in self._by_word.get(last[:-1], ()) if e.words == (*others, last[:-1])]
 
     def _by_one_word(self, word: str) -> list[_Entry]:
         if len(word) == 1:

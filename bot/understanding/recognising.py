@@ -112,9 +112,15 @@ def called(message: Labelled) -> list[Found]:
             continue
         if token.norm in before and view.names[at]:
             added.append(Found(before[token.norm], at, at + 1, CLEAR))
-        elif message.circle.calls(token.norm):
+        elif message.circle.calls(token.norm) or _is_owning(message, at):
             added.append(Found(_tag_by_place(view, at), at, at + 1, CLEAR))
     return sorted([*message.entities, *added], key=lambda f: f.first)
+
+
+def _is_owning(message: Labelled, at: int) -> bool:
+    """Whether somebody known owns what follows, and the apostrophe was left out: "dazzas switchboard"."""
+    word = message.view.tokens[at].norm
+    return message.view.lang == "en" and word.endswith("s") and message.circle.calls(word[:-1])
 
 
 def _is_initial(message: Labelled, at: int) -> bool:

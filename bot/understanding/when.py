@@ -61,7 +61,7 @@ def _rank(message: Labelled, day: Found) -> int:
 
 def _corrections(message: Labelled) -> list[Found]:
     """The days that correct another, though no label says that they are that of the message."""
-    taken = indices([*message.tagged("d", "due"), *message.items])
+    taken = indices([*message.tagged("d"), *message.items])
     free = [Found("d", i, i + 1) for i, token in enumerate(message.view.tokens) if token.day and i not in taken]
     return [found for found in free if _corrects(message, found)]
 
