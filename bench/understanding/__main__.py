@@ -43,7 +43,7 @@ def quality() -> None:
         fields.report(cases)
     title("False facts, where there is nothing to note")
     invented.report()
-    title("How sure it is, and how often it is right: all three sets")
+    title("How sure it is, and how often it is right: all sets")
     sureness.report([case for cases in sets.values() for case in cases])
 
 

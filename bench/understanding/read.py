@@ -12,7 +12,13 @@ from bot.understanding import Known, Reading, read
 from tests.understanding.corpus import score
 
 CORPUS: Final = Path(score.__file__).parent
-SETS: Final = {"dev": "Dev", "exam_open": "Exam, the open half", "exam_blind": "Exam, the blind half"}
+SETS: Final = {
+    "dev": "Dev",
+    "exam_open": "Exam, the open half",
+    "exam_second": "The second exam",
+    "exam_blind": "Exam, the blind half",
+    "exam_third": "The third exam, blind",
+}
 COLUMNS: Final = ("fr", "en", "all")
 
 

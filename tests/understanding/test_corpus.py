@@ -13,7 +13,7 @@ from bot.understanding.folding import fold
 from tests.understanding.corpus import score
 
 CORPUS = Path(score.__file__).parent
-SIZES = {"dev": 160, "exam_open": 220, "exam_blind": 220, "exam_second": 330}
+SIZES = {"dev": 160, "exam_open": 220, "exam_blind": 220, "exam_second": 330, "exam_third": 160}
 
 
 @pytest.mark.parametrize("name", SIZES)
