@@ -40,7 +40,7 @@ def test_each_message_is_a_line_with_its_hour_reason_people_and_words(
     assert (first["at"], first["reason"], first["people"]) == ("2026-11-20T09:30:00+01:00", "thank", ["Marie Dupont"])
     assert first["items"] == [{name: first[name] for name in ("reason", "key", "people")}]
     assert "Marie Dupont" in first["text"]
-    assert "relu mon CV" in first["text"]
+    assert "a relu votre CV" in first["text"]
     assert (second["at"], second["reason"]) == ("2026-11-26T09:30:00+01:00", "promise")
 
 

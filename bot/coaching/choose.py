@@ -11,6 +11,7 @@ from bot.coaching.nudges import ORDER, Nudge, pending
 from bot.coaching.pace import aside
 from bot.coaching.restraint import View, is_past, once_each
 from bot.coaching.slots import is_quiet, midnight
+from bot.coaching.worded import worded
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
 
@@ -19,7 +20,7 @@ WEEK: Final = timedelta(days=7)
 
 def choose(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:
     """What to say first to this user now (UTC), three items at most; () for silence."""
-    return View(notebook, now).message() if _may_write(notebook, now) else ()
+    return worded(notebook, View(notebook, now).message(), now) if _may_write(notebook, now) else ()
 
 
 def next_due(notebook: Notebook, now: datetime) -> datetime | None:

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from rapidfuzz import fuzz
 
+from bot.coaching.deeds import deed
 from bot.coaching.matches import ALIKE, Match, meets, words_of
 from bot.coaching.means import Means, means_for
 from bot.coaching.remembered import lasting
@@ -19,7 +20,7 @@ from bot.domain.helps import Help
 from bot.domain.lines import Arg, Line, line
 from bot.domain.meetings import Event
 from bot.domain.notebook import Notebook
-from bot.domain.owner import Owner
+from bot.domain.owner import Lang, Owner
 from bot.domain.people import Person
 
 Kind = Literal["match", "client", "skill", "article", "event", "need", "recommend", "plain"]
@@ -210,6 +211,7 @@ def idea_line(person: Person, idea: Idea) -> Line:
     return line(f"idea.{idea.kind}", **{"name": person.called, **idea.args})
 
 
-def nudge_line(person: Person, help_: Help, idea: Idea) -> Line:
-    """The same, said first, beside what was received."""
-    return line(f"give_back.{idea.kind}", **{"name": person.called, **idea.args, "received": help_.what})
+def nudge_line(person: Person, help_: Help, idea: Idea, lang: Lang) -> Line:
+    """The same, said first, beside what was received, in the user's language."""
+    received: dict[str, Arg] = {"deed": deed((help_.what,), lang), "day": help_.on}
+    return line(f"give_back.{idea.kind}", **{"name": person.called, **received, **idea.args})

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.coaching.letters import Letter
 from bot.coaching.nudges.news import Thread, threads
-from bot.coaching.wording import tidy
+from bot.coaching.wording import news_itself, tidy
 from bot.domain.helps import Help
 from bot.domain.lines import Line
 from bot.domain.notebook import Notebook
@@ -27,7 +27,7 @@ def _news_of_no_goal(notebook: Notebook, person: Person, help_: Help) -> tuple[L
     letter = Letter(notebook, person)
     told = [progress for goal in notebook.goals if goal.ended_on is None for progress in goal.progress]
     last = max(told, key=lambda progress: (progress.on, progress.id), default=None)
-    body = letter.line("news.progress", what=tidy(last.what)) if last else letter.line("news.open")
+    body = letter.line("news.progress", what=news_itself(tidy(last.what))) if last else letter.line("news.open")
     return (letter.text(body, letter.line("news.thanks", received=letter.words(help_.what))),)
 
 
@@ -51,7 +51,7 @@ def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
         ending = {True: "reached", False: "not_reached", None: "ended"}[goal.reached]
         body = letter.line(f"news.{ending}", goal=tidy(goal.what))
     elif last and not thread.has_heard(last):
-        body = letter.line("news.progress", what=tidy(last.what))
+        body = letter.line("news.progress", what=news_itself(tidy(last.what)))
     else:
         body = letter.line("news.quiet", goal=tidy(goal.what))
     return (letter.text(body, letter.line("news.thanks", received=received)),)

@@ -37,6 +37,11 @@ def is_working_day(owner: Owner, day: date) -> bool:
     return _is_working(owner.days or WORKING_DAYS, owner.country, day)
 
 
+def is_holiday(owner: Owner, day: date) -> bool:
+    """A public holiday of the user's country."""
+    return bool(owner.country) and day in _public_holidays((owner.country or "").upper(), day.year)
+
+
 def next_slot(owner: Owner, at_or_after: datetime) -> datetime:
     """The first slot (UTC) at that instant or after it."""
     for day in _days_from(owner.local(at_or_after).date()):

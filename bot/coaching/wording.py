@@ -197,6 +197,19 @@ def asked_of_me(what: str, said: str, lang: Lang) -> str:
     return (verb or re.sub(r"(?<=\w{2})e$", "er", first)) + space + rest
 
 
+_ANNOUNCING: Final = re.compile(
+    r"(?:(?:une |la )?(?:bonnes?|grandes?|super|excellentes?|mauvaises?|petites?) nouvelles?|des nouvelles"
+    r"|(?:some )?(?:good|great|big|bad|small|more) news|news)\s*[:,!.–—-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def news_itself(what: str) -> str:
+    """Without the words that only announce it: « bonne nouvelle : j’ai signé » -> « j’ai signé »."""
+    found = _ANNOUNCING.match(what)
+    return what[found.end() :] if found else what
+
+
 def handed_over(what: str) -> str | None:
     """What was promised to be sent, without its verb: « envoyer mon mémoire » -> « mon mémoire »; else None."""
     found = _GIVING.match(what)

@@ -36,9 +36,15 @@ def unasked(nudges: Sequence[Nudge], aside: Line | None = None) -> Reply:
     `aside`: what the coach has to say of its own restraint.
     """
     items = [said_item(nudge) for nudge in nudges]
-    head = () if len(items) == 1 else (line("answer.head", n=len(items)),)
+    head = () if len(items) == 1 else (_head(nudges),)
     tail = (GAP, aside) if aside else ()
     return Reply((*head, *_paragraphs(items), *tail), _answers(items))
+
+
+def _head(nudges: Sequence[Nudge]) -> Line:
+    """What can wait until any day of the week is not put as if it were for today."""
+    n = len(nudges)
+    return line("answer.head", n=n) if any(nudge.urgent for nudge in nudges) else line("answer.head_week", n=n)
 
 
 def said_item(nudge: Nudge) -> SaidItem:

@@ -9,9 +9,11 @@ import pytest
 
 from bot.coaching.nudges.rhythm import ideas, rhythm
 from bot.coaching.nudges.wishes import wishes
+from bot.coaching.rehearsal import Reaction
+from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
 from bot.domain.owner import Rhythm
-from tests.coaching.living import diary, done
+from tests.coaching.living import diary, done, live, seen
 from tests.people import (
     ANNE,
     MARIE,
@@ -72,6 +74,57 @@ def test_somebody_welcomed_late_in_the_month_begins_with_the_next() -> None:
     late = replace(MONTHLY, started_on=on("2026-11-25"))
     assert diary(notebook(owner=late), at("2026-11-25 12:00"), 40, only="rhythm") == [
         "Mon 28 Dec 09:30  rhythm:2026-12"
+    ]
+
+
+WEEKLY_LUNCH = replace(ZOE, rhythm=Rhythm(1, "week"))
+
+
+def named(book: Notebook, start: str, days: int, react: Reaction) -> list[tuple[str, ...]]:
+    """Whom the rhythm proposes, message by message."""
+    said = (nudge for message in live(book, at(start), days, react) for nudge in message.nudges)
+    return [nudge.people for nudge in said if nudge.reason == "rhythm"]
+
+
+def test_the_names_change_from_week_to_week_and_those_who_helped_come_first() -> None:
+    many = tuple(replace(PAUL, id=f"p{number}", name=f"Jean {number}", tie="slow") for number in range(1, 31))
+    book = notebook(helped(many[20], "2026-10-28", thanked="2026-10-28"), owner=WEEKLY_LUNCH, people=many)
+    first, *others = named(book, "2026-11-01 12:00", 55, seen)
+    assert first[0] == "p21"
+    assert len(others) >= 6
+    proposed = [person for people in (first, *others) for person in people]
+    assert len(set(proposed)) == len(proposed)
+
+
+def test_a_weekly_rhythm_asked_about_in_vain_is_eased_and_then_left_alone_for_weeks() -> None:
+    book = notebook(owner=WEEKLY_LUNCH, people=tuple(replace(person, tie="slow") for person in (MARIE, PAUL, ANNE)))
+    said = [nudge for message in live(book, at("2026-08-31 08:00"), 84, seen) for nudge in message.nudges]
+    asked_about = [nudge.key for nudge in said if nudge.reason == "rhythm"]
+    assert asked_about == [f"rhythm:2026-W{week}" for week in (36, 37, 38, 42, 46)]
+    eased = [nudge.line.key == "rhythm.ease" for nudge in said if nudge.reason == "rhythm"]
+    assert eased == [False, False, False, True, True]
+
+
+def test_one_encounter_brings_the_rhythm_back_to_every_week() -> None:
+    weeks = ("2026-11-06", "2026-11-13", "2026-11-20")
+    asked_about = (Nudged(f"rhythm:{on(day):%G-W%V}", "rhythm", (), (at(f"{day} 09:30"),)) for day in weeks)
+    book = notebook(owner=WEEKLY_LUNCH)
+    for nudged in asked_about:
+        book = book.note_nudged(nudged)
+    assert {nudge.key for nudge in rhythm(book, at("2026-11-27 09:30"))} == {"rhythm:2026-W51"}
+    met_since = met(ANNE, "2026-11-21")(book)
+    assert {nudge.key for nudge in rhythm(met_since, at("2026-11-27 09:30"))} >= {"rhythm:2026-W48"}
+
+
+def test_the_weeks_of_christmas_and_new_year_are_left_alone_where_they_are_holidays() -> None:
+    start = at("2026-12-14 08:00")
+    in_france = diary(notebook(owner=WEEKLY_LUNCH), start, 28, only="rhythm")
+    assert in_france == ["Fri 18 Dec 09:30  rhythm:2026-W51", "Fri 08 Jan 09:30  rhythm:2027-W01"]
+    nowhere = diary(notebook(owner=replace(WEEKLY_LUNCH, country=None)), start, 21, only="rhythm")
+    assert nowhere == [
+        "Fri 18 Dec 09:30  rhythm:2026-W51",
+        "Fri 25 Dec 09:30  rhythm:2026-W52",
+        "Fri 01 Jan 09:30  rhythm:2026-W53",
     ]
 
 

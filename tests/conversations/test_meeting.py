@@ -356,7 +356,7 @@ async def test_a_french_card_calls_a_helping_hand_by_its_name() -> None:
     assert "Coup de main de Marie Dupont\u00a0: relu mon CV" in camille.text
     await camille.presses("button.keep")
     await camille.waits(days=3)
-    assert "«\u00a0relu mon CV\u00a0»" in camille.text
+    assert "Marie Dupont a relu votre CV" in camille.text
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def _for_help(owner: Owner, _id: str, help_: Help, person: Person, idea: Idea, n
         reason="give_back",
         people=(person.id,),
         due=slot_from(owner, coming.day),
-        line=nudge_line(person, help_, idea),
+        line=nudge_line(person, help_, idea, owner.lang),
         why="P27",
         about=help_.id,
         draft=f"draft:give_back:{help_.id}",

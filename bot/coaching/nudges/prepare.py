@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from bot.coaching.deeds import deed
 from bot.coaching.encounter import ready_ask
 from bot.coaching.ideal_clients import four_questions, is_to_ask
 from bot.coaching.nudges.course import step
@@ -87,7 +88,7 @@ def _detail(notebook: Notebook, meeting: Meeting) -> Line | None:
             return line("prepare.planned", what=plan.what)
     for help_ in reversed(notebook.helps):
         if help_.from_ in ids and help_.is_open and (by := notebook.person(help_.from_)):
-            return line("prepare.received", name=by.called, what=help_.what)
+            return line("prepare.received", name=by.called, deed=deed((help_.what,), notebook.owner.lang))
     for person in people:
         if needs := person.open_needs:
             return line("prepare.need", name=person.called, need=needs[-1].what)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.coaching.deeds import deed
 from bot.coaching.nudges.course import step, step_after
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.remembered import lasting, remembered
 from bot.coaching.slots import midnight, slot_from
 from bot.domain.helps import Help
-from bot.domain.lines import line
+from bot.domain.lines import Arg, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
@@ -143,7 +144,7 @@ def _nudge(owner: Owner, occasion: _Occasion, late: bool, nudged: Nudged | None)
     subject = "thank.help" if occasion.whats else "thank.meeting"
     manner = "_late" if late or coming.number == len(REPEATS) else "_again" if coming.number else ""
     day = occasion.on
-    args = {"whats": occasion.whats} if occasion.whats else {}
+    args: dict[str, Arg] = {"whats": occasion.whats, "deed": deed(occasion.whats, owner.lang)} if occasion.whats else {}
     expires = None if occasion.whats else midnight(owner, day + MEETING_FRESH + timedelta(days=1))
     return Nudge(
         key=occasion.key,
