@@ -51,7 +51,7 @@ _THIS: Final = {
 _SPANS: Final = {
     "fr": {
         r"(?:ce mois-?ci|dans le mois|avant la fin du mois|d'ici la fin du mois|fin du mois)": "month",
-        r"(?:le mois prochain|dans un mois)": "next month",
+        r"(?:(?:d'ici |avant )?(?:(?:la )?fin du|le) mois prochain|dans un mois)": "next month",
         r"(?:cette semaine|dans la semaine|avant la fin de la semaine)": "week",
         r"la semaine prochaine": "next week",
     },
@@ -83,11 +83,26 @@ def read_horizon(turn: Turn, text: str) -> date | None:
 
 
 def without_when(turn: Turn, text: str) -> str:
-    """The text without the "d'ici juin" or "by the summer" that it ends with; the text when nothing would be left."""
+    """The text without the "d'ici juin" or "by the summer" in it; the text when nothing would be left.
+
+    In the middle of it, only a plain deadline is cut out: "un stage pour l'été à Londres" stays whole.
+    """
     found = read_when(turn, text)
-    if found is None or not found.led or text[found.end :].strip(" .!"):
+    if found is None or not found.led:
         return text
-    return text[: found.start].rstrip(" ,;:.-–") or text
+    said = fold_in_place(text).replace("’", "'")
+    end = found.end + (late.end() if (late := _AT_THE_LATEST.match(said[found.end :])) else 0)
+    before, after = text[: found.start].rstrip(" ,;:.-–"), text[end:].strip(" ,;:.!-–")
+    if after and not _BY.match(said[found.start :]):
+        return text
+    return " ".join(part for part in (before, after) if part) or text
+
+
+_AT_THE_LATEST: Final = re.compile(
+    r"[\s,]*(?:au plus tard|(?:au |grand )?max(?:imum)?|dernier delai|at the (?:very )?latest"
+    r"|at (?:the )?most|tops|latest)\b"
+)
+_BY: Final = re.compile(r"(?:d'ici|avant|by|before|within|no later than)\b")
 
 
 def read_when(turn: Turn, text: str) -> When | None:
@@ -100,7 +115,7 @@ def read_when(turn: Turn, text: str) -> When | None:
 def _span(turn: Turn, said: str) -> When | None:
     today = turn.today
     for words, span in _SPANS[turn.lang].items():
-        if match := re.search(rf"\b{words}\b", said):
+        if match := re.search(rf"\b{words}\b(?! (?:prochaine?|d[e']|of)\b)", said):
             if span.endswith("week"):
                 monday = today - timedelta(days=today.weekday()) + timedelta(weeks=span.startswith("next"))
                 first, last = monday, monday + timedelta(days=6)
@@ -137,7 +152,7 @@ def _month(turn: Turn, said: str) -> When | None:
     names = "|".join(map(re.escape, months))
     lead = _LEADS[turn.lang]
     pattern = (
-        rf"(?:\b{lead} (?:(?:la |the )?(?:fin|debut|end of|early|late) (?:d[e'] ?)?)?)?"
+        rf"(?:\b{lead} (?:(?:la |le |the )?(?:fin|debut|end of|early|late) (?:d'|de |du mois d(?:e |'))?)?)?"
         rf"(?<!\d )(?<!\der )\b(?P<name>{names})\b(?: (?P<year>20\d\d))?"
     )
     match = re.search(pattern, said)
@@ -147,7 +162,7 @@ def _month(turn: Turn, said: str) -> When | None:
     month = months[match["name"]]
     year = int(match["year"]) if match["year"] else turn.today.year + (month < turn.today.month)
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    if re.search(r"\b(?:avant|before)\b", match.group()):
+    if re.search(r"\b(?:avant|before)\b(?!.*\b(?:fin|end)\b)", match.group()):
         last = first - timedelta(days=1)
     led = match.start() != match.start("name")
     return When(last, max(first, turn.today), exact=False, start=match.start(), end=match.end(), led=led)
@@ -166,7 +181,7 @@ def _day(turn: Turn, text: str, said: str) -> When | None:
         if not days:
             continue
         lead = _DEADLINE[turn.lang].search(said[: expression.start])
-        loose = re.match(r"(?:dans|in|within|d'ici)\b", said[expression.start :]) is not None
+        loose = re.match(r"(?:dans|in|within|d'ici|avant|by|before)\b", said[expression.start :]) is not None
         exact = lead is None and not loose
         start = lead.start() if lead else expression.start
         return When(days[0], days[0], exact, start, expression.end, led=not exact)

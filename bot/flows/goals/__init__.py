@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.flows.goals import asking, cards, changing, kept, road, telling
+from bot.flows.goals import asking, cards, changing, road, second, telling
 
 COMMANDS = cards.COMMANDS
-PRESSES = {**asking.PRESSES, **kept.PRESSES, **cards.PRESSES, **changing.PRESSES, **road.PRESSES, **telling.PRESSES}
+PRESSES = {**asking.PRESSES, **second.PRESSES, **cards.PRESSES, **changing.PRESSES, **road.PRESSES, **telling.PRESSES}
 CONVERSATIONS = asking.CONVERSATIONS
-DRAFTS = {**kept.DRAFTS, **changing.DRAFTS, **telling.DRAFTS}
+DRAFTS = {**second.DRAFTS, **changing.DRAFTS, **telling.DRAFTS}
 ANSWERS = telling.ANSWERS
 WISHES = telling.WISHES
 MEANINGS = telling.MEANINGS

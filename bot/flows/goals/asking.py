@@ -23,18 +23,20 @@ from bot.flows.goals.blanks import (
     read_what,
     roles_choices,
 )
-from bot.flows.goals.kept import draw_up
+from bot.flows.goals.kept import draw_up, set_words
 from bot.flows.goals.mending import changes_number, instead, with_instead
 from bot.flows.goals.patterns import is_wish
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import announces_goal, in_own_words, is_of_something_else, purpose_in
 from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
+from bot.flows.goals.two_wishes import two_wishes
 from bot.flows.heading import headed
 from bot.flows.progress import is_progress, keep_waiting
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_answer
 
 GOAL: Final = "goal"
+ALSO: Final = "also"  # a second wish, told with the first
 _TELLING: Final = 3  # words that say more than a purpose or a day
 
 
@@ -43,6 +45,8 @@ class GoalQuestions(Conversation):
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         if draft.asking in ("purpose", "success", "due", "roles"):
+            if _begins_another(turn, draft, text):
+                return None
             if is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
                 return headed(turn, kept, line("progress.for_later", words=text))
@@ -98,6 +102,9 @@ class GoalQuestions(Conversation):
 
     def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
         if draft.asking == "what" and isinstance(value, str):
+            if parted := two_wishes(turn, value):
+                value, also = in_own_words(turn, parted[0]), parted[1]
+                draft = replace(draft, filled={**draft.filled, ALSO: also})
             draft = replace(draft, filled={**_told_with(turn, value), **draft.filled})
             value = without_when(turn, value) if "due" in draft.filled else value
         if draft.asking == "roles" and isinstance(value, str) and (value.isdecimal() or value == DONE):
@@ -135,6 +142,13 @@ class GoalQuestions(Conversation):
         return line("goal.what", what=what) if isinstance(what, str) else super().where_it_was(draft)
 
 
+def _begins_another(turn: Turn, draft: Draft, text: str) -> bool:
+    """Whether a whole goal is told where one thing of another was asked; a vague one may only be told better."""
+    if not (is_wish(text) or announces_goal(text)) or (draft.asking != "roles" and is_told_vaguely(turn, draft)):
+        return False
+    return len(in_own_words(turn, text).split()) > _TELLING
+
+
 def _tells_more(turn: Turn, text: str) -> bool:
     """Whether it says more of the goal that is told, and begins no other: "une dizaine de restos", for more clients."""
     return turn.read(text).intent == "goal" and not is_wish(text) and not announces_goal(text)
@@ -170,12 +184,25 @@ CONVERSATION: Final = GoalQuestions(
 
 
 def meant_goal(turn: Turn, reading: Reading, text: str) -> Turn:
-    """A goal in a sentence; the day that it ends with is its day, and no word of it."""
-    goal = reading.goal
+    """A goal in a sentence; the day that it ends with is its day, and no word of it. Of two, the first comes first."""
+    parted = two_wishes(turn, text)
+    if parted is None:
+        return begin(turn, text, reading)
+    both = [set_words(without_when(turn, in_own_words(turn, one))) for one in parted]
+    return headed(turn, begin(turn, parted[0], also=parted[1]), line("goal.two", what=both[0], also=both[1]))
+
+
+def begin(turn: Turn, text: str, reading: Reading | None = None, also: str | None = None) -> Turn:
+    """The questions that a goal told in these words leaves; `reading` is of the whole, `also` has its turn after it."""
+    goal = reading.goal if reading else None
     text, needed = apart_from_roles(text)
     whole = in_own_words(turn, text)
-    filled: dict[str, Value] = {"what": whole, **({"roles": needed} if needed else {})}
-    if purpose := purpose_in(turn, whole, goal, reading.confidence.get("goal", 0.0)):
+    filled: dict[str, Value] = {
+        "what": whole,
+        **({"roles": needed} if needed else {}),
+        **({ALSO: also} if also else {}),
+    }
+    if purpose := purpose_in(turn, whole, goal, reading.confidence.get("goal", 0.0) if reading else 0.0):
         filled["purpose"] = purpose
     if due := read_horizon(turn, text) or (goal and goal.due):
         filled |= {"what": without_when(turn, whole), "due": due.isoformat()}

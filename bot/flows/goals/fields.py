@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from bot.domain.goals import Goal
-from bot.flows.by_when import read_horizon
+from bot.flows.by_when import read_horizon, without_when
 from bot.flows.conversation import free_words, is_elsewhere
 from bot.flows.goals.reading import in_own_words, is_of_something_else
 from bot.flows.goals.roles import split_roles
@@ -60,7 +60,7 @@ def with_words(turn: Turn, goal: Goal, field: str, text: str) -> Goal | None:
     match field:
         case "what":
             said = free_words(turn, text)
-            return replace(goal, what=in_own_words(turn, said)) if isinstance(said, str) else None
+            return _with_what(turn, goal, said) if isinstance(said, str) else None
         case "success":
             said = free_words(turn, text)
             return replace(goal, success=said.rstrip(" .")) if isinstance(said, str) else None
@@ -75,6 +75,13 @@ def with_words(turn: Turn, goal: Goal, field: str, text: str) -> Goal | None:
         case "step" | "when":
             return None if _is_no_step(turn, text) else with_step(turn, goal, text, of_moment=field == "when")
     return None
+
+
+def _with_what(turn: Turn, goal: Goal, said: str) -> Goal:
+    """In other words; a day that they end with is its day, and no word of it."""
+    day = read_horizon(turn, said)
+    what = in_own_words(turn, said)
+    return replace(goal, what=without_when(turn, what), due=day) if day else replace(goal, what=what)
 
 
 def _with_roles(turn: Turn, goal: Goal, text: str) -> Goal | None:

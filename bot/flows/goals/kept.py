@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.drafts import Draft
+from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.domain.owner import Lang
 from bot.flows.by_when import read_horizon
 from bot.flows.goals.blanks import chosen
+from bot.flows.goals.fields import with_step
 from bot.flows.goals.mending import instead, with_instead
+from bot.flows.goals.patterns import is_wish
+from bot.flows.goals.reading import announces_goal
 from bot.flows.goals.roles import split_roles
 from bot.flows.goals.shown import goal_lines, known_lines
 from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
-from bot.understanding import read_answer
+from bot.understanding import fold, read_answer
 
 CARD: Final = "goal_card"
 _SHORT: Final = 5  # words of a correction: "non, plutôt fin juin"
@@ -44,13 +50,60 @@ def from_draft(turn: Turn, draft: Draft, id_: str) -> Goal:
     purpose, success = filled.get("purpose"), filled.get("success")
     return Goal(
         id=id_,
-        what=str(filled.get("what")),
+        what=set_words(str(filled.get("what"))),
         opened_on=turn.today,
         purpose=purpose if isinstance(purpose, str) and purpose in PURPOSES else None,
         due=iso_day(filled.get("due")),
-        roles=tuple(dict.fromkeys((*chosen(draft), *split_roles(filled.get("roles"))))),
-        success=success if isinstance(success, str) else None,
+        roles=tuple(dict.fromkeys((*chosen(draft), *map(set_words, split_roles(filled.get("roles")))))),
+        success=set_words(success) if isinstance(success, str) else None,
+        next_step=_told(filled.get("step")),
+        if_then=_told(filled.get("when")),
+        step_by=iso_day(filled.get("step_by")),
     )
+
+
+def _told(words: Value) -> str | None:
+    return words if isinstance(words, str) else None
+
+
+def _step_told(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
+    """What one will do for it, told under the card: its small next step."""
+    reading = turn.read(text)
+    is_step = _DOES[turn.lang].match(fold(text).replace("’", "'")) and reading.intent not in _STORIES
+    if not is_step or is_wish(text) or announces_goal(text) or text.rstrip().endswith("?"):
+        return None
+    goal = with_step(turn, from_draft(turn, draft, ""), text)
+    told = {"step": goal.next_step, "when": goal.if_then, "step_by": goal.step_by and goal.step_by.isoformat()}
+    return {name: set_words(words) for name, words in told.items() if words}
+
+
+_STORIES: Final = (
+    "log_meeting",
+    "plan_meeting",
+    "done_thanks",
+    "done_promise",
+    "progress",
+    "event",
+    "request_received",
+)
+_DOES: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"\W*(?:(?:d'abord|deja|pour commencer|premier pas|petit pas|oui)\W+)*"
+        r"(?:commencer par |je (?:vais|commence par) |je )?(?:me |m'|lui |leur )?[a-z]{2,}(?:er|ir|re|rai)\b"
+    ),
+    "en": re.compile(
+        r"\W*(?:(?:first|to begin with|first step|small step|yes)\W+)*"
+        r"(?:i'll |i will |i'm going to |start by |begin by )?(?:to )?"
+        r"(?:writ|call|e?mail|ask|contact|read|send|look|list|register|sign|book|prepar|draft|updat|apply|talk|go|mak|visit)"
+        r"(?:e|ing|t?ting)?\b"
+    ),
+}
+"""How one says what one will do, without a wish before it."""
+
+
+def set_words(words: str) -> str:
+    """The user's words as they are printed: they stand in letters, too."""
+    return words.replace("'", "’")
 
 
 def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -94,7 +147,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return press_keep(turn, (draft.id,))
     if answer and answer.verb in ("no", "drop"):
         return press_drop(turn, (draft.id,))
-    changed = _mended(turn, draft, text)
+    changed = _mended(turn, draft, text) or _step_told(turn, draft, text)
     if changed is None:
         return None
     draft = replace(draft, filled={**draft.filled, **changed})
@@ -109,7 +162,3 @@ def _mended(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     words = instead(text)
     what = with_instead(str(draft.filled.get("what")), words) if words else None
     return {"what": what} if what else None
-
-
-PRESSES = {"goalkeep": press_keep, "goaldrop": press_drop}
-DRAFTS = {CARD: hear_card}

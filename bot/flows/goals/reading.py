@@ -62,7 +62,9 @@ _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?:^|[,.;:!?]\s*|\b(?:and|so)\s+)(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna|i['’]?d like to|i want to"
+        r"(?:^|[,.;:!?]\s*|\b(?:and|so)\s+)(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna|i['’]?d like(?: to)?"
+        r"|i want(?: to)?"
+        r"|my (?:\w+ )?(?:goal|aim|objective|target)(?: is|['’]s| would be)(?: to)?"
         r"|(?:i['’]?m|i am|we['’]?re|we are) (?:(?:looking|searching|hunting) for|after)|looking for)\s+(?=\w)",
         re.IGNORECASE,
     ),

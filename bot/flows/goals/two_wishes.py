@@ -1,0 +1,76 @@
+"""Two wishes in one sentence are two goals: "a new job, and to find a co-founder" (P10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bot.domain.owner import Lang
+from bot.flows.goals.reading import in_own_words, purpose_in
+from bot.flows.turn import Turn
+from bot.understanding.folding import fold_in_place
+
+_FEWEST: Final = 2  # words of a wish
+_JOINT: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"\s*[,;.]?\s+(?:et|puis|mais|plus|ainsi que)\s+(?P<also>(?:(?:aussi|egalement|en plus|en meme temps|puis"
+        r"|ensuite|par ailleurs|a cote|d'autre part|accessoirement|si possible|pourquoi pas),?\s+)*)(?=\w)"
+        r"|[.;]\s+(?P<besides>(?:(?:aussi|et|sinon|par ailleurs|en plus|ensuite),?\s+)+)(?=\w)"
+    ),
+    "en": re.compile(
+        r"\s*[,;.]?\s+(?:and|but|plus|as well as)\s+(?P<also>(?:(?:also|then|too|besides|on the side|maybe|ideally)"
+        r",?\s+)*)(?=\w)|[.;]\s+(?P<besides>(?:(?:also|and|besides|then|plus),?\s+)+)(?=\w)"
+    ),
+}
+_WISHES: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"(?:je |j')(?:veux|voudrais|cherche|recherche|souhaite|souhaiterais|compte|dois|aimerais|ai(?:merais)? envie"
+        r"|reve|adorerais)\b"
+    ),
+    "en": re.compile(
+        r"(?:i (?:also )?(?:want|need|wish|hope|plan|have to)|i(?:'d| would) (?:also |really )?(?:like|love)"
+        r"|i(?:'m| am) (?:also )?(?:looking|hoping|planning|trying))\b"
+    ),
+}
+_ACTS: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(r"(?:me |m'|se |s')?[a-z]{2,}(?:er|ir|re|oir)\b"),
+    "en": re.compile(
+        r"to [a-z]+|(?:find|start|launch|get|grow|build|open|win|land|learn|meet|raise|publish|write|become|move|set up"
+        r")\b"
+    ),
+}
+_TO: Final = re.compile(r"^to (?=\w)", re.IGNORECASE)
+_THINGS: Final = re.compile(r"(?:une?|des|du|de la|plus d|deux|trois|an?|some|more|two|three|new)\b")
+_OF_THE_FIRST: Final = re.compile(
+    r"(?:(?:je |j'|i )\S+(?: \S+)? )?(?:qu'|que |y |en |ca |cela |ce |(?:le|la|les|l') ?\w+(?:er|ir|re)\b|that |it "
+    r"|this |(?:to )?(?:do|make|start|finish|have|get) (?:it|that|this)\b"
+    r"|.*\b(?:for|with|in|of|to) (?:it|them)\W*$|.*\b(?:pour|avec|a) (?:ca|cela|elle|eux|lui)\W*$)"
+)
+"""What goes on with the first: "et je voudrais que ce soit avant l'été"."""
+
+
+def two_wishes(turn: Turn, text: str) -> tuple[str, str] | None:
+    """The first and the second wish of a sentence, each in the user's words; None when it tells one.
+
+    They are two when they are of two kinds, or when the second says that it comes on top.
+    """
+    for first, second, on_top in _halves(turn.lang, text):
+        one = purpose_in(turn, in_own_words(turn, first))
+        other = purpose_in(turn, in_own_words(turn, second))
+        if (one and other and one != other) or (on_top and one != other):
+            return first, second
+    return None
+
+
+def _halves(lang: Lang, text: str) -> Iterator[tuple[str, str, bool]]:
+    """(first, second, whether the second says it comes on top), at every word that may part two wishes."""
+    flat = fold_in_place(text).replace("’", "'")
+    for joint in _JOINT[lang].finditer(flat):
+        first, second = text[: joint.start()].strip(" ,;."), _TO.sub("", text[joint.end() :].strip())
+        behind = flat[joint.end() :]
+        wishes = _WISHES[lang].match(behind) is not None
+        on_top = wishes or bool(joint["also"] or joint["besides"])
+        told = wishes or _ACTS[lang].match(behind) or (_THINGS.match(behind) and (joint["also"] or joint["besides"]))
+        if told and not _OF_THE_FIRST.match(behind) and min(len(first.split()), len(second.split())) >= _FEWEST:
+            yield first, second, on_top

@@ -1,0 +1,176 @@
+"""Two wishes in one sentence are two goals; another goal told meanwhile is none of the first; a day is said once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import pytest
+
+from bot.domain.owner import Lang
+from bot.flows.goals.two_wishes import two_wishes
+from bot.flows.turn import Turn
+from tests.conversations.talk import FRIDAY_EVENING, talk
+
+TWO: Final = {
+    "fr": [
+        ("je cherche un poste de DRH et aussi un associé pour mon projet", "un associé pour mon projet"),
+        ("je voudrais trouver un job dans l'humanitaire et monter mon réseau lyonnais", "monter mon réseau lyonnais"),
+        (
+            "j'aimerais changer de poste et j'aimerais aussi apprendre l'espagnol",
+            "j'aimerais aussi apprendre l'espagnol",
+        ),
+        ("je veux plus de clients. Et sinon, trouver un associé", "trouver un associé"),
+        ("retrouver un poste, mais aussi des clients pour ma boîte", "des clients pour ma boîte"),
+    ],
+    "en": [
+        ("I want a new job and to find a co-founder", "find a co-founder"),
+        ("I'd like more clients and also a co-founder for my project", "a co-founder for my project"),
+        ("I want to get promoted and learn Japanese", "learn Japanese"),
+        ("I'm looking for a new job, but I'd also like to learn Spanish", "I'd also like to learn Spanish"),
+    ],
+}
+ONE: Final = {
+    "fr": [
+        "je cherche un poste de DRH et de RRH",
+        "je veux ouvrir une librairie et trouver un local",
+        "changer de métier et devenir libraire",
+        "je veux changer de poste et je voudrais que ce soit avant l'été",
+        "trouver des clients et les garder",
+        "un poste à Lyon et dans l'industrie",
+        "rencontrer Paul et Marie",
+    ],
+    "en": [
+        "I want a job in HR and training",
+        "I want to open a bookshop and find a place for it",
+        "I want to change jobs and I'd like it to be before summer",
+        "find clients and keep them",
+        "a job in Leeds and in industry",
+        "meet Paul and Marie",
+    ],
+}
+
+
+async def turn(lang: Lang) -> Turn:
+    return Turn((await talk(lang)).known, FRIDAY_EVENING)
+
+
+@pytest.mark.parametrize(("lang", "said", "second"), [(lang, *row) for lang, rows in TWO.items() for row in rows])
+async def test_two_wishes_are_told_apart(lang: Lang, said: str, second: str) -> None:
+    parted = two_wishes(await turn(lang), said)
+    assert parted
+    assert parted[1] == second
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, rows in ONE.items() for said in rows])
+async def test_one_wish_in_two_halves_stays_one(lang: Lang, said: str) -> None:
+    assert two_wishes(await turn(lang), said) is None
+
+
+BOTH: Final = {
+    "fr": ("je cherche un poste de DRH et aussi un associé pour mon projet", "passe", "oui", "un poste de DRH",
+           "un associé pour mon projet"),
+    "en": ("I want a new job and to find a co-founder", "skip", "yes", "a new job", "find a co-founder"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_the_second_has_its_turn_when_the_first_is_kept(lang: Lang) -> None:
+    both, skip, yes, first, second = BOTH[lang]
+    someone = await talk(lang)
+    await someone.says(both)
+    assert someone.lines[0] == "goal.two"
+    assert first in someone.text
+    assert second in someone.text
+    for said in (skip, skip, yes):
+        await someone.says(said)
+    assert {"goal.kept", "goal.second"} <= set(someone.lines)
+    for said in (skip, skip, yes):
+        await someone.says(said)
+    assert "goal.second" not in someone.lines
+    assert [(goal.what, goal.purpose) for goal in someone.known.goals] == [(first, "job"), (second, "partners")]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_the_first_dropped_the_second_stands(lang: Lang) -> None:
+    both, skip, _, _, second = BOTH[lang]
+    someone = await talk(lang)
+    for said in (both, skip, skip):
+        await someone.says(said)
+    await someone.presses("button.drop")
+    assert "goal.second" in someone.lines
+    assert second in someone.text
+    assert someone.known.goals == ()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_both_may_answer_the_question_what_one_wants(lang: Lang) -> None:
+    both, skip, yes, first, second = BOTH[lang]
+    someone = await talk(lang)
+    await someone.says("/goals")
+    for said in (both, skip, skip, yes, skip, skip, yes):
+        await someone.says(said)
+    assert [goal.what for goal in someone.known.goals] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "other", "what"),
+    [
+        ("fr", "j'aimerais écrire un livre", "mon objectif c'est de devenir coach à Nantes", "devenir coach à Nantes"),
+        ("en", "I'd like to write a book", "my goal is to become a coach in Leeds", "become a coach in Leeds"),
+    ],
+)
+async def test_another_goal_told_meanwhile_is_no_answer_and_the_first_waits(
+    lang: Lang, first: str, other: str, what: str
+) -> None:
+    skip, yes = ("passe", "oui") if lang == "fr" else ("skip", "yes")
+    someone = await talk(lang)
+    for said in (first, skip, other):
+        await someone.says(said)
+    for _ in range(3):
+        if "goal.shown" not in someone.lines:
+            await someone.says(skip)
+    await someone.says(yes)
+    assert [goal.what for goal in someone.known.goals] == [what]
+    assert "goal.ask.roles" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "step"),
+    [
+        ("fr", "je cherche un poste de DRH", "écrire à deux chasseurs d'ici vendredi"),
+        ("en", "I'm looking for a new job in HR", "write to two recruiters by Friday"),
+    ],
+)
+async def test_what_one_will_do_told_under_the_card_is_its_small_step(lang: Lang, goal: str, step: str) -> None:
+    skip, yes = ("passe", "oui") if lang == "fr" else ("skip", "yes")
+    someone = await talk(lang)
+    for said in (goal, skip, skip, step, yes):
+        await someone.says(said)
+    (kept,) = someone.known.goals
+    assert kept.next_step == step.replace("'", "’")
+    assert kept.step_by == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what", "due"),
+    [
+        ("fr", "je veux un poste de DRH d'ici fin mars à Lyon", "un poste de DRH à Lyon", "2027-03-31"),
+        ("fr", "mon objectif : d'ici fin mars, un poste de DRH", "un poste de DRH", "2027-03-31"),
+        ("fr", "je veux un poste de DRH d'ici la fin du mois de mars", "un poste de DRH", "2027-03-31"),
+        ("fr", "je veux un poste de DRH avant la fin mars", "un poste de DRH", "2027-03-31"),
+        ("fr", "je veux un poste de DRH fin mars au plus tard", "un poste de DRH", "2027-03-31"),
+        ("fr", "je veux un poste de DRH d'ici le 31 mars maximum", "un poste de DRH", "2027-03-31"),
+        ("en", "I want a new job by the end of March in Lyon", "a new job in Lyon", "2027-03-31"),
+        ("en", "my goal: by the end of March, a new job", "a new job", "2027-03-31"),
+        ("en", "I want a new job before the end of March", "a new job", "2027-03-31"),
+        ("en", "I want a new job by 31 March at the latest", "a new job", "2027-03-31"),
+    ],
+)
+async def test_the_day_of_a_goal_is_said_once(lang: Lang, said: str, what: str, due: str) -> None:
+    skip, yes = ("passe", "oui") if lang == "fr" else ("skip", "yes")
+    someone = await talk(lang)
+    for words in (said, skip, yes):
+        await someone.says(words)
+    (kept,) = someone.known.goals
+    assert (kept.what, kept.due) == (what, date.fromisoformat(due))
