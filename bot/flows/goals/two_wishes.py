@@ -15,7 +15,7 @@ _FEWEST: Final = 2  # words of a wish
 _JOINT: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
         r"\s*[,;.]?\s+(?:et|puis|mais|plus|ainsi que)\s+(?P<also>(?:(?:aussi|egalement|en plus|en meme temps|puis"
-        r"|ensuite|par ailleurs|a cote|d'autre part|accessoirement|si possible|pourquoi pas),?\s+)*)(?=\w)"
+        r"|ensuite|sinon|par ailleurs|a cote|d'autre part|accessoirement|si possible|pourquoi pas),?\s+)*)(?=\w)"
         r"|[.;]\s+(?P<besides>(?:(?:aussi|et|sinon|par ailleurs|en plus|ensuite),?\s+)+)(?=\w)"
     ),
     "en": re.compile(
