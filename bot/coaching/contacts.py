@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import resting_on
 from bot.domain.notebook import Notebook
 
 
-@remembered
+@resting_on("meetings", "helps", "given", "promises", "requests", "asks", "referrals", "introductions")
 def contacts(notebook: Notebook) -> Mapping[str, frozenset[date]]:
     """Person id -> the days of contact: held meetings, help, thanks, news, gifts, promises, requests, asks, referrals.
 

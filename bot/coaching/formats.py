@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import resting_on
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
@@ -39,7 +39,7 @@ def form_to_propose(owner: Owner, last: str | None) -> str:
     return last if last in fits else formats(owner)[0]
 
 
-@remembered
+@resting_on("meetings")
 def last_forms(notebook: Notebook) -> Mapping[str, str]:
     """Person id -> the form of the last encounter with them, events and those of no known form aside."""
     held = (m for m in notebook.meetings if m.is_held and m.kind in FORMATS and m.kind != "event")

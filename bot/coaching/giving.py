@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from bot.coaching.deeds import deed
 from bot.coaching.matches import ALIKE, Match, meets, words_of
-from bot.coaching.means import Means, means_for
+from bot.coaching.means import Means, ground_on
 from bot.coaching.remembered import lasting
 from bot.coaching.roots import same_root
 from bot.domain.articles import Article
@@ -59,17 +59,17 @@ def ideas(notebook: Notebook, person: Person, today: date, most: int = MOST) -> 
 
 def best_idea(notebook: Notebook, person: Person, today: date) -> Idea:
     """The one to say when there is room for one."""
-    return _best(notebook.owner, person.id, person, means_for(notebook, person, today))
+    return best_of(notebook.owner, person.id, person, ground_on(notebook, today).for_(person))
 
 
 @lasting
-def _best(owner: Owner, _id: str, person: Person, means: Means) -> Idea:
+def best_of(owner: Owner, _id: str, person: Person, means: Means) -> Idea:
     """The one gesture to say to that person, with these means."""
     return next(_of(owner, person, means))
 
 
 def _ideas(notebook: Notebook, person: Person, today: date) -> Iterator[Idea]:
-    return _of(notebook.owner, person, means_for(notebook, person, today))
+    return _of(notebook.owner, person, ground_on(notebook, today).for_(person))
 
 
 def _of(owner: Owner, person: Person, means: Means) -> Iterator[Idea]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.coaching.matches import Match, matches_for
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import resting_on
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.domain.promises import Introduction
@@ -31,7 +31,7 @@ def open_introductions(notebook: Notebook) -> tuple[Introduction, ...]:
     return tuple(reversed(known))
 
 
-@remembered
+@resting_on("people", "introductions", said="introduce")
 def proposals(notebook: Notebook) -> tuple[Match, ...]:
     """For each open need the best match that was never taken up nor declined; none once somebody is on the way."""
     taken: dict[tuple[str, str], Match] = {}

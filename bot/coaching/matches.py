@@ -16,11 +16,10 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from bot.coaching.remembered import lasting
+from bot.coaching.remembered import resting_on
 from bot.coaching.trade_words import root
 from bot.coaching.trades import closeness, sought
 from bot.domain.notebook import Notebook
-from bot.domain.owner import Owner
 from bot.domain.people import Need, Offer, Person
 
 ALIKE: Final = 92  # of 100, between two long words of no trade
@@ -78,39 +77,30 @@ def match_for(notebook: Notebook, person: Person) -> Match | None:
 
 def matches_for(notebook: Notebook, person: Person) -> tuple[Match, ...]:
     """All matches for the open needs of that person, the closest first."""
-    return _all(notebook).get(person.id, ())
+    return matches_by_person(notebook).get(person.id, ())
 
 
 def all_matches(notebook: Notebook) -> Iterator[Match]:
     """All matches of the notebook, one for each pair, need and way to help."""
-    for found in _all(notebook).values():
+    for found in matches_by_person(notebook).values():
         yield from found
 
 
-def clients_for(notebook: Notebook, person: Person) -> tuple[Match, ...]:
-    """Those whose need that person can meet, the latest first: work for them."""
-    return _clients(notebook.owner, "people", notebook.people).get(person.id, ())
-
-
-@lasting
-def _clients(owner: Owner, table: str, people: tuple[Person, ...]) -> Mapping[str, tuple[Match, ...]]:
+@resting_on("people")
+def clients_by_person(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
+    """Person id -> those whose need they can meet, the latest first: work for them."""
     found: dict[str, list[Match]] = {}
-    for matches in _among(owner, table, people).values():
-        for match in matches:
-            found.setdefault(match.by.id, []).append(match)
+    for match in all_matches(notebook):
+        found.setdefault(match.by.id, []).append(match)
     return {id_: tuple(sorted(of, key=lambda m: (m.since, m.of.id), reverse=True)) for id_, of in found.items()}
 
 
-def _all(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
+@resting_on("people")
+def matches_by_person(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
     """Person id -> the matches for what they look for, the closest first, then what they offer, then the freshest."""
-    return _among(notebook.owner, "people", notebook.people)
-
-
-@lasting
-def _among(_owner: Owner, _table: str, people: tuple[Person, ...]) -> Mapping[str, tuple[Match, ...]]:
-    known = _Ways.of(people)
+    known = _Ways.of(notebook.people)
     found: dict[str, tuple[Match, ...]] = {}
-    for person in people:
+    for person in notebook.people:
         matches = [
             (Match(person, need, way.by, way.offer, words), way.rank)
             for need in person.open_needs

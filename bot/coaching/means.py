@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from bot.coaching.matches import Match, clients_for, match_for
-from bot.coaching.remembered import remembered
+from bot.coaching.matches import Match, clients_by_person, matches_by_person
+from bot.coaching.remembered import resting_on
 from bot.domain.articles import Article
 from bot.domain.meetings import Event
 from bot.domain.notebook import Notebook
@@ -25,36 +27,63 @@ class Means(NamedTuple):
     is_recommended: bool
 
 
-def means_for(notebook: Notebook, person: Person, today: date) -> Means:
-    """The means on that local day."""
-    return Means(
-        match_for(notebook, person),
-        clients_for(notebook, person),
-        _to_pass_on(notebook, person, today) if notebook.articles else (),
-        _coming(notebook, today) if notebook.events else (),
-        person.id in _recommended(notebook),
+@dataclass(frozen=True)
+class Ground:
+    """All means of one notebook on one day."""
+
+    matches: Mapping[str, tuple[Match, ...]]
+    clients: Mapping[str, tuple[Match, ...]]
+    articles: tuple[Article, ...]  # fresh, the latest first
+    passed: frozenset[tuple[str, str]]  # (person id, what) for all that they were given already
+    events: tuple[Event, ...]
+    recommended: frozenset[str]  # the ids of those whom the user recommended
+
+    def for_(self, person: Person) -> Means:
+        """Those that may serve that person."""
+        id_, matches = person.id, self.matches.get(person.id)
+        return Means(
+            matches[0] if matches else None,
+            self.clients.get(id_, ()),
+            tuple(one for one in self.articles if (id_, one.what) not in self.passed) if self.articles else (),
+            self.events,
+            id_ in self.recommended,
+        )
+
+
+def ground(notebook: Notebook, articles: tuple[Article, ...], events: tuple[Event, ...]) -> Ground:
+    """All that there is, with the articles that are fresh and the events to come."""
+    return Ground(
+        matches_by_person(notebook),
+        clients_by_person(notebook),
+        articles,
+        _passed(notebook),
+        events,
+        _recommended(notebook),
     )
 
 
-def _to_pass_on(notebook: Notebook, person: Person, today: date) -> tuple[Article, ...]:
-    passed = _passed(notebook)
-    fresh = (article for article in reversed(notebook.articles) if today - article.on <= FRESH)
-    return tuple(article for article in fresh if (person.id, article.what) not in passed)
+def ground_on(notebook: Notebook, today: date) -> Ground:
+    """All that there is on that local day."""
+    return ground(notebook, fresh_articles(notebook, today), coming_events(notebook, today))
 
 
-@remembered
+def fresh_articles(notebook: Notebook, today: date) -> tuple[Article, ...]:
+    """What was read lately enough to be passed on, the latest first."""
+    return tuple(article for article in reversed(notebook.articles) if today - article.on <= FRESH)
+
+
+@resting_on("given", "helps")
 def _passed(notebook: Notebook) -> frozenset[tuple[str, str]]:
-    """(person id, what) for all that they were given already."""
     given = {(given.to, given.what) for given in notebook.given}
     return frozenset(given | {(help_.from_, help_.given_back) for help_ in notebook.helps if help_.given_back})
 
 
-def _coming(notebook: Notebook, today: date) -> tuple[Event, ...]:
+def coming_events(notebook: Notebook, today: date) -> tuple[Event, ...]:
+    """Those where one could go, soonest first."""
     ahead = [e for e in notebook.events if e.on and e.on >= today and e.dropped_on is None and e.going is not False]
     return tuple(sorted(ahead, key=lambda event: (event.on or today, event.id)))
 
 
-@remembered
+@resting_on("given")
 def _recommended(notebook: Notebook) -> frozenset[str]:
-    """The ids of those whom the user recommended."""
     return frozenset(given.to for given in notebook.given if given.kind == "recommendation")

@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.coaching.depth import depth
 from bot.coaching.encounter import NO_ENCOUNTER, Encounter, Encounters, ready_ask, way
+from bot.coaching.remembered import resting_on
 from bot.coaching.suggested import SHORTEST, suggested
 from bot.domain.goals import Goal
 from bot.domain.lines import Line, line
@@ -58,6 +59,7 @@ def encounters(notebook: Notebook, today: date, fitting: Mapping[str, tuple[str,
     return Encounters(tuple(now), set_, tuple(later[:LATER]))
 
 
+@resting_on("people", "meetings", "plans")
 def open_plans(notebook: Notebook) -> tuple[Plan, ...]:
     """Those not dropped, whose people are still known and have not been met since."""
     met = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import resting_on
 from bot.domain.helps import Help
 from bot.domain.notebook import Notebook
 
 
-@remembered
+@resting_on("given", "helps")
 def open_helps(notebook: Notebook) -> dict[str, tuple[Help, ...]]:
     """Person id -> what they gave that is still to be given back, oldest first; nobody keeps score."""
     last_given: dict[str, date] = {}

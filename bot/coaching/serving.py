@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from bot.coaching.plan import open_plans
-from bot.coaching.remembered import remembered
+from bot.coaching.remembered import resting_on
 from bot.domain.goals import Goal
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 
 
-@remembered
+@resting_on("meetings", "helps", "asks")
 def served(notebook: Notebook) -> Mapping[str, tuple[Meeting, ...]]:
     """Goal id -> the held meetings that served it, messages aside, the oldest first."""
     by_help: dict[str, set[str]] = {}

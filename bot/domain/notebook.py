@@ -222,15 +222,15 @@ class Notebook:
 
     def put(self, *records: Record) -> Notebook:
         """With these records added, or in the place of those with the same ids."""
-        notebook = self
+        tables: dict[str, tuple[Record, ...]] = {}
         for record in records:
             table = TABLES[type(record)]
-            old = getattr(notebook, table)
-            kept = tuple(record if other.id == record.id else other for other in old)
-            if record.id not in notebook._index:
-                kept = (*old, record)
-            notebook = notebook._with_tables({table: kept})
-        return notebook
+            old = tables.get(table, getattr(self, table))
+            is_known = any(other.id == record.id for other in old)
+            tables[table] = tuple(record if other.id == record.id else other for other in old)
+            if not is_known:
+                tables[table] += (record,)
+        return self._with_tables(tables)
 
     def without(self, *ids: str) -> Notebook:
         """Without these records; what refers to them stays, and reads as unknown."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.coaching.nudges.course import Step, step_after
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.remembered import lasting
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.slots import add_working_days, slot_from
 from bot.domain.lines import Arg, Line, line
 from bot.domain.notebook import Notebook
@@ -21,14 +20,23 @@ PATIENCE: Final = 5  # working days
 REST: Final = timedelta(days=30)
 
 
-def ask(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+def ask(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:  # noqa: ARG001 - one shape for all rules
     """The asks sent and not answered."""
-    for asked in notebook.asks:
-        if asked.is_waiting and asked.sent_on and (to := notebook.person(asked.to)):
-            key = f"ask:{asked.id}"
-            first, rested = notebook.was_nudged(key), notebook.was_nudged(f"{key}:rest")
-            if nudge := _waiting(notebook.owner, asked.id, asked, asked.sent_on, to, first, rested):
-                yield nudge
+    return _all_waiting(notebook)
+
+
+@resting_on("people", "asks", said="ask")
+def _all_waiting(notebook: Notebook) -> tuple[Nudge, ...]:
+    return tuple(nudge for asked in notebook.asks if (nudge := _of(notebook, asked)))
+
+
+def _of(notebook: Notebook, asked: Ask) -> Nudge | None:
+    to = notebook.person(asked.to)
+    if not asked.is_waiting or asked.sent_on is None or to is None:
+        return None
+    key = f"ask:{asked.id}"
+    nudged, rested = notebook.was_nudged(key), notebook.was_nudged(f"{key}:rest")
+    return _waiting(notebook.owner, asked.id, asked, asked.sent_on, to, nudged, rested)
 
 
 @lasting

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.coaching.giving import Idea, best_idea, nudge_line
+from bot.coaching.giving import Idea, best_of, nudge_line
+from bot.coaching.means import Ground, coming_events, fresh_articles, ground
 from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.remembered import lasting
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.returns import open_helps
 from bot.coaching.slots import slot_from
+from bot.domain.articles import Article
 from bot.domain.helps import Help
+from bot.domain.meetings import Event
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
 from bot.domain.owner import Owner
@@ -22,17 +25,30 @@ FIRST: Final = timedelta(days=21)
 REPEATS: Final = (30, 30)  # days
 
 
-def give_back(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
+def give_back(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:
     """One for each person at a time: what is given in return is given for all that they did."""
     today = notebook.owner.local(now).date()
-    for person_id, helps in open_helps(notebook).items():
-        if person := notebook.person(person_id):
-            idea = best_idea(notebook, person, today)
-            for help_ in helps:
-                nudged = notebook.was_nudged(f"give_back:{help_.id}")
-                if nudge := _for_help(notebook.owner, help_.id, help_, person, idea, nudged):
-                    yield nudge
-                    break
+    return _all(notebook, fresh_articles(notebook, today), coming_events(notebook, today))
+
+
+@resting_on("people", "helps", "given", said="give_back")
+def _all(notebook: Notebook, articles: tuple[Article, ...], events: tuple[Event, ...]) -> tuple[Nudge, ...]:
+    there = ground(notebook, articles, events)
+    return tuple(
+        nudge
+        for person_id, helps in open_helps(notebook).items()
+        if (person := notebook.person(person_id)) and (nudge := _of(notebook, person, helps, there))
+    )
+
+
+def _of(notebook: Notebook, person: Person, helps: Iterable[Help], there: Ground) -> Nudge | None:
+    """For the first of these helps that comes up."""
+    idea = best_of(notebook.owner, person.id, person, there.for_(person))
+    each = (
+        _for_help(notebook.owner, help_.id, help_, person, idea, notebook.was_nudged(f"give_back:{help_.id}"))
+        for help_ in helps
+    )
+    return next(filter(None, each), None)
 
 
 def _first(help_: Help, idea: Idea) -> date:

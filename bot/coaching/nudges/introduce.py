@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.introducing import key_of, proposals
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.remembered import resting_on
 from bot.coaching.slots import slot_from
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
@@ -16,10 +17,14 @@ from bot.domain.notebook import Notebook
 RIPE: Final = timedelta(days=30)  # from the introduction to the question whether it helped
 
 
-def introduce(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+def introduce(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:  # noqa: ARG001 - one shape for all rules
     """Once per pair, ever; both are asked first, so nothing is sent to either. And once what became of it."""
-    yield from _pairs(notebook)
-    yield from _made(notebook)
+    return _all(notebook)
+
+
+@resting_on("people", "introductions", said="introduce")
+def _all(notebook: Notebook) -> tuple[Nudge, ...]:
+    return (*_pairs(notebook), *_made(notebook))
 
 
 def _pairs(notebook: Notebook) -> Iterator[Nudge]:

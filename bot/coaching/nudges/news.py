@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.remembered import lasting, remembered
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.slots import slot_from
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
@@ -70,7 +70,7 @@ def goal_of(notebook: Notebook, help_: Help) -> Goal | None:
     return notebook.find(Goal, help_.goal or (where.goal if where else None))
 
 
-@remembered
+@resting_on("people", "goals", "meetings", "helps")
 def threads(notebook: Notebook) -> tuple[Thread, ...]:
     """Who helped with which goal; not those threads that the user has closed."""
     if not notebook.goals:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.remembered import lasting
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.slots import slot_from
 from bot.domain.lines import Arg, line
 from bot.domain.notebook import Notebook
@@ -21,13 +20,19 @@ FIRST: Final = timedelta(days=7)
 REPEATS: Final = (14,)  # days; the last one closes it
 
 
-def referral(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+def referral(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:  # noqa: ARG001 - one shape for all rules
     """The introductions still awaited."""
-    for awaited in notebook.referrals:
-        if awaited.is_open:
-            by, nudged = notebook.person(awaited.by), notebook.was_nudged(f"referral:{awaited.id}")
-            if nudge := _awaited(notebook.owner, awaited.id, awaited, by, nudged):
-                yield nudge
+    return _all_awaited(notebook)
+
+
+@resting_on("people", "referrals", said="referral")
+def _all_awaited(notebook: Notebook) -> tuple[Nudge, ...]:
+    return tuple(nudge for awaited in notebook.referrals if awaited.is_open and (nudge := _of(notebook, awaited)))
+
+
+def _of(notebook: Notebook, awaited: Referral) -> Nudge | None:
+    by, nudged = notebook.person(awaited.by), notebook.was_nudged(f"referral:{awaited.id}")
+    return _awaited(notebook.owner, awaited.id, awaited, by, nudged)
 
 
 @lasting

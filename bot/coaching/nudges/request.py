@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.remembered import lasting
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.slots import add_working_days, slot_from
 from bot.domain.lines import Arg, line
 from bot.domain.notebook import Notebook
@@ -21,13 +20,19 @@ FIRST: Final = 2  # working days after it came
 REPEATS: Final = (3, 3)  # working days: once more, and then: say no kindly?
 
 
-def request(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
+def request(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:  # noqa: ARG001 - one shape for all rules
     """The requests that wait for an answer; where the user took time, not before its day."""
-    for asked in notebook.requests:
-        if asked.is_open:
-            by, nudged = notebook.person(asked.from_), notebook.was_nudged(f"request:{asked.id}")
-            if nudge := _waiting(notebook.owner, asked.id, asked, by, nudged):
-                yield nudge
+    return _all_waiting(notebook)
+
+
+@resting_on("people", "requests", said="request")
+def _all_waiting(notebook: Notebook) -> tuple[Nudge, ...]:
+    return tuple(nudge for asked in notebook.requests if asked.is_open and (nudge := _of(notebook, asked)))
+
+
+def _of(notebook: Notebook, asked: Request) -> Nudge | None:
+    by, nudged = notebook.person(asked.from_), notebook.was_nudged(f"request:{asked.id}")
+    return _waiting(notebook.owner, asked.id, asked, by, nudged)
 
 
 @lasting

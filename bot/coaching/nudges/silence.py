@@ -14,7 +14,7 @@ from bot.coaching.formats import form_to_propose, format_line, last_forms
 from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.nudges.thank import still_to_thank
-from bot.coaching.remembered import lasting, remembered
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.slots import slot_from
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
@@ -35,19 +35,24 @@ def silence(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """One for each person one has been in touch with, or added with a kind of relation."""
     owner = notebook.owner
     today = owner.local(now).date()
-    seen = contacts(notebook)
     planned = _planned(notebook)
     met = _first_meetings(notebook)
     forms = last_forms(notebook)
-    for person in notebook.people:
-        days = seen.get(person.id, frozenset())
-        if not days and person.tie is None:
-            continue
-        last = max(days, default=person.added_on)
+    for key, person, days, last in _ties(notebook, contacts(notebook)):
         is_new = today - last <= STILL_NEW and days == {met.get(person.id)} and not still_to_thank(notebook, person.id)
-        nudged = notebook.was_nudged(_key(person, last))
+        nudged = notebook.was_nudged(key)
         if nudge := _sign(owner, person.id, person, days, is_new, planned.get(person.id), forms.get(person.id), nudged):
             yield nudge
+
+
+@resting_on("people")
+def _ties(
+    notebook: Notebook, seen: Mapping[str, frozenset[date]]
+) -> tuple[tuple[str, Person, frozenset[date], date], ...]:
+    """(key, person, days of contact, the last of them) for all that one has a tie with."""
+    found = ((person, seen.get(person.id, frozenset[date]())) for person in notebook.people)
+    ties = ((person, days, max(days, default=person.added_on)) for person, days in found if days or person.tie)
+    return tuple((_key(person, last), person, days, last) for person, days, last in ties)
 
 
 @lasting
@@ -103,7 +108,7 @@ def around(person_id: str, days: int, *, only_sooner: bool = False) -> int:
     return round(days * (1 - AROUND * share if only_sooner else 1 + AROUND * (2 * share - 1)))
 
 
-@remembered
+@resting_on("meetings")
 def _planned(notebook: Notebook) -> dict[str, date]:
     """Person id -> a week after the last encounter planned with them: until then they are not silent."""
     found: dict[str, date] = {}
@@ -115,7 +120,7 @@ def _planned(notebook: Notebook) -> dict[str, date]:
     return found
 
 
-@remembered
+@resting_on("meetings")
 def _first_meetings(notebook: Notebook) -> dict[str, date]:
     found: dict[str, date] = {}
     for meeting in notebook.meetings:

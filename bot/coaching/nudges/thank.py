@@ -10,7 +10,7 @@ from typing import Final
 from bot.coaching.deeds import deed
 from bot.coaching.nudges.course import step, step_after
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.remembered import lasting, remembered
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.slots import midnight, slot_from
 from bot.domain.helps import Help
 from bot.domain.lines import Arg, line
@@ -43,7 +43,7 @@ def _is_long_given_back(help_: Help) -> bool:
     return help_.given_back_on is not None and help_.given_back_on - help_.on > LATE
 
 
-@remembered
+@resting_on("helps", "meetings")
 def unthanked_time(notebook: Notebook) -> tuple[tuple[Meeting, str], ...]:
     """(meeting, person) for the time that people gave and have not been thanked for; their help is thanked instead.
 
@@ -82,7 +82,7 @@ def is_thankable(meeting: Meeting) -> bool:
     return meeting.told_on is None or meeting.told_on - meeting.on <= MEETING_FRESH
 
 
-@remembered
+@resting_on("helps", "meetings")
 def help_groups(notebook: Notebook) -> dict[tuple[str, str], tuple[Help, ...]]:
     """(person, meeting or help) -> the helps of one occasion that have not been thanked."""
     groups: dict[tuple[str, str], tuple[Help, ...]] = {}

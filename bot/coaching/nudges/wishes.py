@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -11,7 +11,7 @@ from bot.coaching.contacts import contacts
 from bot.coaching.nudges.course import step, step_after
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.proposals import FORTNIGHT, free_days
-from bot.coaching.remembered import lasting
+from bot.coaching.remembered import lasting, resting_on
 from bot.coaching.slots import midnight, plan_day, slot, slot_from
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
@@ -63,11 +63,13 @@ def _birthday_in(birthday: Birthday, year: int) -> date:
 
 def _birthday(notebook: Notebook, person: Person, birthday: Birthday, today: date) -> Nudge | None:
     """Said in the weekly plan at or before the day, so that it can be wished on the day; belated for three days."""
-    found = birthday_from(birthday, today - BELATED)
-    for day in (found, birthday_from(birthday, found + timedelta(days=1))):  # this one, and the one after it
+    day = today - BELATED
+    for _ in range(2):  # this one, and the one after it
+        day = birthday_from(birthday, day)
         key = f"wishes:{person.id}:{day.year}"
         if nudge := _wish(notebook.owner, key, person, day, day < today, notebook.was_nudged(key)):
             return nudge
+        day += timedelta(days=1)
     return None
 
 
@@ -123,10 +125,15 @@ def _new_year(notebook: Notebook, today: date) -> Iterator[Nudge]:
 
 def _those_who_matter(notebook: Notebook, first: date) -> dict[str, date]:
     """Person id -> the day from which writing to them may be proposed: chosen ties, those seen twice in the year."""
-    free, seen = free_days(notebook), contacts(notebook)
+    free = free_days(notebook)
+    return {id_: free.get(id_, first) for id_ in _chosen_or_seen(notebook, contacts(notebook), first)}
+
+
+@resting_on("people")
+def _chosen_or_seen(notebook: Notebook, seen: Mapping[str, frozenset[date]], first: date) -> tuple[str, ...]:
     since = first - timedelta(days=365)
-    return {
-        person.id: free.get(person.id, first)
+    return tuple(
+        person.id
         for person in notebook.people
         if person.tie in MATTER or sum(day >= since for day in seen.get(person.id, ())) > 1
-    }
+    )
