@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.nudges import Nudge
 from bot.coaching.restraint import View, is_past
 from bot.coaching.slots import INSTANT, after_quiet, is_quiet, next_plan, next_slot
+from bot.coaching.weekly_promises import comes_on_its_day, in_its_week
 
 _LOOKS: Final = 20  # weekly plans
 
@@ -31,11 +32,14 @@ class Outlook(View):
         """The first hour, slot or weekly plan for that nudge at that instant or after it."""
         if nudge.is_on_its_hour or (nudge.hour_bound and at == nudge.due and self.pace == "daily"):
             return after_quiet(self.owner, at)
-        return next_slot(self.owner, at) if nudge.urgent and self.pace == "daily" else next_plan(self.owner, at)
+        comes_daily = nudge.urgent and (self.pace == "daily" or comes_on_its_day(self, nudge))
+        return next_slot(self.owner, at) if comes_daily else next_plan(self.owner, at)
 
     def _reopening(self, nudge: Nudge) -> datetime:
         """When something due has its next chance, now being no chance."""
-        return self._reopening_on_its_hour if nudge.is_on_its_hour else self._reopenings[nudge.urgent]
+        if nudge.is_on_its_hour:
+            return self._reopening_on_its_hour
+        return self._next_slot if comes_on_its_day(self, nudge) else self._reopenings[nudge.urgent]
 
     @cached_property
     def _reopening_on_its_hour(self) -> datetime:
@@ -44,7 +48,7 @@ class Outlook(View):
     @cached_property
     def _reopenings(self) -> tuple[datetime, datetime]:
         """Of what waits for the weekly plan, and of what waits for a slot."""
-        daily = next_slot(self.owner, self.now + INSTANT)
+        daily = self._next_slot
         if self.slot_is_open and is_quiet(self.owner, self.now):  # the day, or a plan that was missed, is not over
             end = after_quiet(self.owner, self.now)
             again = end if self.owner.local(end).date() == self.today else daily
@@ -54,13 +58,18 @@ class Outlook(View):
         return plan, daily if self.pace == "daily" else plan
 
     @cached_property
+    def _next_slot(self) -> datetime:
+        """The next slot after now."""
+        return next_slot(self.owner, self.now + INSTANT)
+
+    @cached_property
     def _next_plan(self) -> datetime:
         """The next weekly plan after now."""
         return next_plan(self.owner, self.now + INSTANT)
 
     def expected(self, nudge: Nudge) -> datetime:
         """When a nudge may be expected: its first hour, slot or plan at which these people may be written to."""
-        nudge = self.in_time(nudge)
+        nudge = in_its_week(self, nudge)
         at = max(self.ready(nudge), self.now)
         if nudge.urgent or nudge.is_on_its_hour:
             return self._opening(nudge, at)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -18,8 +17,9 @@ from bot.coaching.nudges import ORDER, Nudge, pending
 from bot.coaching.nudges.wishes import kept_for_birthday
 from bot.coaching.proposals import PROPOSALS, free_days
 from bot.coaching.room import NEVER, Room
-from bot.coaching.slots import INSTANT, is_quiet, plan_day, slot
+from bot.coaching.slots import INSTANT, is_quiet, slot
 from bot.coaching.touched import touched
+from bot.coaching.weekly_promises import comes_on_its_day, told_weekly
 from bot.domain.nudges import Reason
 
 ITEMS: Final = 3  # in one message
@@ -53,18 +53,11 @@ class View(Room):
             for nudge in pending(self.notebook, self.now)
             if nudge.reason in wanted and not is_past(nudge, self.now)
         )
-        return tuple(once_each(map(self.in_time, useful) if self.owner.weekly_on else useful))
+        return tuple(once_each(told_weekly(self, useful) if self.pace == "weekly" else useful))
 
     def _is_wanted(self, reason: Reason) -> bool:
         """What the user wants; in silence, only what they asked for."""
         return self.owner.wants(reason) and (self.pace != "silent" or reason == "reminder")
-
-    def in_time(self, nudge: Nudge) -> Nudge:
-        """Who chose one message a week hears of a promise in that of its week: after its day would be too late."""
-        if nudge.reason != "promise" or self.owner.weekly_on is None:
-            return nudge
-        planned = plan_day(self.owner, self.owner.local(nudge.due).date())
-        return replace(nudge, due=min(nudge.due, slot(self.owner, planned))) if planned else nudge
 
     def message(self) -> tuple[Nudge, ...]:
         """Empty in quiet hours, else what is tied to this hour, then what the day has room for."""
@@ -91,10 +84,11 @@ class View(Room):
             return []
         ripe = [nudge for nudge in self._ripe if not nudge.is_on_its_hour]
         evening = [nudge for nudge in ripe if self._is_of_this_evening(nudge)]
+        of_today = evening or [nudge for nudge in ripe if self._is_of_this_slot(nudge)]
         if not self.slot_is_open:
-            return evening
+            return of_today
         opened = slot(self.owner, self.today if self.pace == "daily" else self.plan_day or self.today)
-        urgent = [nudge for nudge in ripe if nudge.urgent and (self.ready(nudge) <= opened or nudge in evening)]
+        urgent = [nudge for nudge in ripe if nudge.urgent and (self.ready(nudge) <= opened or nudge in of_today)]
         proposed = {person for nudge in urgent if nudge.reason in PROPOSALS for person in nudge.people}
         plan = self._plan((nudge for nudge in ripe if not nudge.urgent), proposed)
         if not urgent and not plan:
@@ -106,6 +100,10 @@ class View(Room):
         if not nudge.hour_bound or nudge.is_on_its_hour or self.pace != "daily" or self.ready(nudge) != nudge.due:
             return False
         return self.owner.local(nudge.due).date() == self.today
+
+    def _is_of_this_slot(self, nudge: Nudge) -> bool:
+        """A promise on its day, for who chose one message a week and has had it."""
+        return comes_on_its_day(self, nudge) and self.day_is_open and self.ready(nudge) <= slot(self.owner, self.today)
 
     def _still_this_evening(self) -> list[Nudge]:
         """What would come this evening, after the one message of the day: it comes along with it."""

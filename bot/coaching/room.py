@@ -62,11 +62,15 @@ class Room:
 
     @cached_property
     def slot_is_open(self) -> bool:
+        """From the user's hour on, on a day with a slot at their pace."""
+        return self.day_is_open and (self.pace == "daily" or self.plan_is_open)
+
+    @cached_property
+    def day_is_open(self) -> bool:
         """From the user's hour on, on a day with a slot."""
         if not is_working_day(self.owner, self.today) or self.pace == "silent":
             return False
-        opens = slot(self.owner, self.today)
-        return self._free_from <= opens <= self.now and (self.pace == "daily" or self.plan_is_open)
+        return self._free_from <= slot(self.owner, self.today) <= self.now
 
     @cached_property
     def _free_from(self) -> datetime:
