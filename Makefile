@@ -21,7 +21,7 @@ test: install-dev ## Run the tests
 	@$(BIN)/python -m pytest
 
 hunt: install-dev ## Look for stranger lives than the tests know, another way each time
-	@$(BIN)/python -m pytest tests/coaching/test_lives.py tests/stores tests/texts --hypothesis-profile=hunt
+	@$(BIN)/python -m pytest tests/coaching/test_lives.py tests/histories tests/stores tests/texts --hypothesis-profile=hunt
 
 lint: install-dev ## Format, lint, types and arrows
 	@$(BIN)/ruff format --check .

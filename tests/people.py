@@ -14,10 +14,12 @@ from zoneinfo import ZoneInfo
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Given, Help
 from bot.domain.lines import Line
+from bot.domain.mapping import Mapped
 from bot.domain.meetings import Event, Meeting, Thanked
 from bot.domain.notebook import Notebook, Record
 from bot.domain.owner import Owner
 from bot.domain.people import Birthday, Need, Offer, Person
+from bot.domain.plans import Plan
 from bot.domain.promises import Ask, Promise, Referral, Reminder, Request
 
 LONG_AGO: Final = date(2026, 1, 5)
@@ -186,6 +188,16 @@ def remind(what: str, day: str, hour: str = "", *, asked_on: str = "2026-01-05")
     """What the user asked to be reminded of."""
     when = time.fromisoformat(hour) if hour else None
     return lambda book: add(book, Reminder, what=what, on=on(day), at=when, asked_on=on(asked_on))[0]
+
+
+def means_to_meet(who: Person, by: str, *, noted: str = "2026-09-01") -> Fact:
+    """An encounter to bring about by that day."""
+    return lambda book: add(book, Plan, person=who.id, noted_on=on(noted), due=on(by))[0]
+
+
+def went_through(day: str, family: str = "excels") -> Fact:
+    """A question about the network one has, gone through on a day."""
+    return lambda book: add(book, Mapped, family=family, on=on(day))[0]
 
 
 def told_at(moment: str, *facts: Fact, zone: str = "Europe/Paris") -> Fact:

@@ -30,6 +30,7 @@ from tests.people import (
     gave,
     going,
     helped,
+    means_to_meet,
     met,
     moved,
     notebook,
@@ -38,8 +39,10 @@ from tests.people import (
     remind,
     requested,
     wants,
+    went_through,
     will_introduce,
 )
+from tests.policy import MOST_TIMES
 from tests.strategies import notebooks
 
 ZONES = (
@@ -49,11 +52,6 @@ ZONES = (
 COUNTRIES = ("FR", "US", "BR", "IN", "AU", None)
 FIRST_DAY = date(2026, 9, 21)  # both autumn changes of the clock and the year's end lie ahead
 ANSWERS: tuple[Answer, ...] = ("done", "later", "not_this")
-MOST_TIMES = {
-    "thank": 3, "promise": 5, "news": 3, "give_back": 3, "request": 3, "ask": 1, "referral": 2, "prepare": 1,
-    "debrief": 2, "mission": 1, "silence": 3, "rhythm": 1, "review": 1, "wishes": 1, "reminder": 1, "introduce": 1,
-    "outcome": 1,
-}  # fmt: skip
 
 somebody = st.sampled_from(EVERYBODY)
 a_day = st.integers(0, 120).map(lambda n: (FIRST_DAY + timedelta(days=n)).isoformat())
@@ -73,6 +71,8 @@ facts = st.one_of(
     st.builds(going, st.just("Salon"), a_day, an_hour),
     st.builds(remind, st.just("appeler"), a_day, an_hour),
     st.builds(lambda day: moved("un entretien", day), a_day),
+    st.builds(went_through, a_day),
+    st.builds(means_to_meet, somebody, a_day),
 )
 owners = st.builds(
     lambda zone, country, days, at, rhythm: replace(ZOE, zone=zone, country=country, days=days, slot=at, rhythm=rhythm),
