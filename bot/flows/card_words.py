@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from bot.domain.drafts import Draft
@@ -17,6 +18,7 @@ from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
 from bot.flows.matters import matter_of
 from bot.flows.meant import says_thanks
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
+from bot.flows.redating import is_of_the_last, wrong_days
 from bot.flows.request_at_once import answered_at_once
 from bot.flows.teaching import names_somebody
 from bot.flows.titles import with_titles_of
@@ -29,6 +31,8 @@ from bot.understanding.matters import with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
 
 LONGEST_DAY = 6  # words
+_TO_CORRECT: Final = ("place", "kind", *ITEMS)
+"""What is only asked to put it right."""
 _NO_NAMES = frozenset(
     "bof meh hmm hm euh mouais rien personne aucun aucune non nobody none nothing idk dunno jsp seul seule"
     " alone".split()
@@ -54,6 +58,10 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return shown(turn, draft, _somebody_new(memo))
     if answer and answer.verb in ("skip", "stop") and memo.asking is None:
         return None  # "I don't know" puts nothing right
+    if answer and answer.day is None and memo.asking in _TO_CORRECT and answer.verb in ("skip", "later", "no", "drop"):
+        return shown(turn, draft, replace(memo, asking=None))  # it stays as it was
+    if is_of_the_last(turn, text) and not _has_day(memo, wrong_days(turn, text)):
+        return None  # "it wasn't yesterday", of what was kept just before this card
     if better := mended(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
     if promised := _promised(turn, memo, text):
@@ -132,6 +140,12 @@ def _added(reading: Reading, fresh: Reading) -> Reading | None:
         told = (_owned(item, field, only) for item in getattr(fresh, field))
         reading = with_field(reading, field, (*getattr(reading, field), *told))
     return reading
+
+
+def _has_day(memo: Memo, days: tuple[date, ...]) -> bool:
+    """Whether one of these days stands on the card."""
+    reading = memo.reading
+    return bool({reading.date, *reading.dates, *(promise.due for promise in reading.promises)} & set(days))
 
 
 def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:

@@ -64,7 +64,10 @@ class Conversation:
         value = None if is_another_matter(turn, text) else blank.read(turn, text)
         if value is not None:
             return self.fill(turn, draft, value)
-        if answer and answer.verb in LEAVING:
+        if answer and (
+            answer.verb in LEAVING
+            or (blank.needed and answer.verb in ("skip", "later") and not self._helps(blank, text))
+        ):
             return None
         if answer and answer.verb in ("no", "later") and not blank.needed:
             return self.skip(turn, draft)
@@ -73,6 +76,10 @@ class Conversation:
         if is_elsewhere(turn, text) or is_plainly_something(turn, text):
             return None
         return self.not_read(turn, draft, blank)
+
+    def _helps(self, blank: Blank, text: str) -> bool:
+        """Whether "I don't know" is answered with what an answer looks like; of whom, nobody can tell."""
+        return is_at_a_loss(text) and blank.name not in _WHOM
 
     def not_read(self, turn: Turn, draft: Draft, blank: Blank) -> Turn:
         """What is said when an answer tells nothing of what was asked."""
@@ -144,12 +151,19 @@ _TIME: Final = re.compile(
     r"|give me (?:a|one|two|five) (?:sec(?:ond)?|minutes?|moment)|one (?:sec(?:ond)?|minute)|thinking"
     r"|bonne question|good question|hmm+|euh+|hum+|voyons(?: voir)?|attends?|attendez|wait)"
 )
+_WHOM: Final = ("to", "which", "whom", "who", "one", "other")
+_KNOWS_NOT: Final = re.compile(r"\b(?:sais|idee|know|dunno|idk|jsp|idea|sure|clue)\b")
 _ON: Final = re.compile(
     r"(?:(?:ok|oui|allez|bon|alors|yes|right|so|me revoila|je suis la|i'm back|back)[ ,.!]*)*"
     r"(?:(?:on |je )?(?:continue|reprend|reprends|poursuit|y va|y retourne)|continuons|reprenons|me revoila"
     r"|ou en (?:etait|etions)[- ](?:on|nous)|on (?:en )?etait ou|where were we|i'm back"
     r"|(?:let's )?(?:go on|carry on|continue|resume|keep going))"
 )
+
+
+def is_at_a_loss(text: str) -> bool:
+    """ "Je sais pas", "no idea": help is wanted rather than to leave."""
+    return _KNOWS_NOT.search(_flat(text)) is not None
 
 
 def needs_time(text: str) -> bool:

@@ -19,10 +19,11 @@ from bot.domain.turns import (
     SharedContact,
     SharedPlace,
 )
-from bot.flows.conversation import LEAVING, Conversation, needs_time
+from bot.flows.conversation import LEAVING, Conversation, is_at_a_loss, needs_time
 from bot.flows.meant import intended
-from bot.flows.resuming import Resume, asks, resumed, taken_up, waited_for, with_question
-from bot.flows.to_the_point import FIELDS, is_apart
+from bot.flows.memo import CARD
+from bot.flows.resuming import Resume, asks, put_off, resumed, taken_up, waited_for, with_question
+from bot.flows.to_the_point import is_apart, is_left
 from bot.flows.turn import Turn
 from bot.flows.why_asked import why_asked
 from bot.understanding import Reading, read_answer
@@ -110,16 +111,20 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     if matter := is_apart(turn, draft, text):
         elsewhere = _begun(tables, turn, text)
         return taken_up(tables.resumes, turn, elsewhere, draft) if matter in _PASSING else elsewhere
-    if answer and answer.verb in _LEFT_OPEN and answer.day is None and draft.flow in FIELDS:
+    if answer and is_left(draft, answer):
         return tables.cancelled(turn, draft)
     if answered := _for_draft(tables, turn, draft, text):
         return answered
-    if answer and answer.verb in LEAVING:
-        return tables.cancelled(turn, draft)
+    if answer and answer.day is None:
+        waits = not asks(draft) or draft.flow == CARD or is_at_a_loss(text)
+        if answer.verb in _PUT_OFF and waits:
+            return put_off(turn, draft)
+        if answer.verb in (*LEAVING, *_PUT_OFF):
+            return tables.cancelled(turn, draft)
     return _begun(tables, turn, text)
 
 
-_LEFT_OPEN: Final = ("skip", "later", "no", "drop", "stop")
+_PUT_OFF: Final = ("skip", "later")
 _PASSING: Final = ("mood", "question")
 """Matters that are answered at once: the question comes back with the answer."""
 
@@ -152,7 +157,7 @@ def _noting_who_asks(before: Turn, turn: Turn) -> Turn:
     if not said or turn.forgets_all:
         return turn
     draft = turn.current
-    is_asked = draft is not None and asks(draft) and (_is_of(said, draft) or _is_new(before, draft))
+    is_asked = draft is not None and (_is_of(said, draft) or (asks(draft) and _is_new(before, draft)))
     if draft and is_asked:
         turn = with_question(before, turn, draft, said[-1])
     asking = draft.id if draft and is_asked and draft.asking is not None else None

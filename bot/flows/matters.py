@@ -7,15 +7,16 @@ from collections.abc import Set
 from datetime import date
 from typing import Final, Literal
 
-from bot.flows.cues import about
+from bot.flows.cues import about, small_word
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_answer
 from bot.understanding.dates import find_days
 from bot.understanding.folding import fold_in_place
 
-Matter = Literal["met", "plan", "promise", "duty", "thanks", "kept", "reminder", "mood", "question"]
+Matter = Literal["met", "plan", "promise", "duty", "thanks", "kept", "reminder", "mood", "question", "courtesy"]
 """An encounter told, one to come, a word given, what one has to do for somebody, thanks said, a word kept…"""
 
+_COURTESIES: Final = ("hello", "thanks", "bye")
 _SURELY: Final = 0.8
 _LIKELY: Final = 0.6
 _QUESTION: Final = 3  # words
@@ -48,7 +49,7 @@ _OWES: Final = re.compile(
     r"|(?:lui |leur )?(?:ai |avais )?promis\b|owe\b|(?:have |'ve |had |'d )?promised\b)"
 )
 _HAS_TO: Final = re.compile(
-    _LEAD + r"(?:(?:je|j'|on) ?(?:(?:lui|leur) )?(?:dois|devais)|il faut que je|faut que je|i (?:have|need|'ve got) to"
+    _LEAD + r"(?:(?:je|j'|on) ?(?:(?:lui|leur) )?(?:dois|devais)|(?:il )?faut que j(?:e |')|i (?:have|need|'ve got) to"
     r"|i've got to|i must|(?:i )?gotta|need to|have to)\b"
 )
 _THANKED: Final = re.compile(
@@ -103,6 +104,8 @@ def matter_of(turn: Turn, text: str, spoken_of: Set[str] = frozenset()) -> Matte
     """
     said = fold(text).replace("’", "'").strip(" .!…")
     words = said.split()
+    if small_word(text) in _COURTESIES:
+        return "courtesy"
     if not words or read_answer(text, lang=turn.lang) or _CORRECTS.match(said):
         return None
     reading = turn.read(text)

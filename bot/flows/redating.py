@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.lines import Line, line
@@ -14,7 +14,7 @@ from bot.domain.promises import Promise, Reminder
 from bot.flows.setting_words import read_hour
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
-from bot.understanding import fold, read_day
+from bot.understanding import Towards, fold, read_day
 
 _SAID: Final = re.compile(
     r"^(?:ah |oh |oups |oops )?"
@@ -23,22 +23,53 @@ _SAID: Final = re.compile(
     r"(?:(?:plutot|pour|a|rather|for|to|on|by|make (?:it|that)|better)\s+)*(?P<when>.+?)"
     r"(?:\s+(?:plutot|alors|instead|then|please|pls|stp|svp))?[\s.!]*$"
 )
+_WRONG: Final = re.compile(
+    r"^(?:(?:non|no|euh|wait|actually|en fait|pardon|sorry|oups|oops|ah|oh|mais|but)[ ,.!]+)*"
+    r"(?:(?:it|that|this|the \w+) ?(?:wasn't|wasnt|was not|isn't|isnt)|(?:ce |ca |c'|cela |le \w+ )?(?:n'|n)?etait pas"
+    r"|c'est pas|ce n'est pas|not|pas) (?P<was>.+?)"
+    r"(?:[ ,.;:]+(?:(?:but|mais|it was|it's|its|that was|c'etait|cetait|c'est|plutot|rather)[ ,]+)+|, ?)"
+    r"(?P<when>.+?)(?: (?:plutot|rather|instead))?[\s.!]*$"
+)
+""" "It wasn't yesterday, it was Wednesday"."""
 _FEW: Final = 5  # words
 _WITHIN: Final = timedelta(hours=12)
 
 
 def hear_redated(turn: Turn, text: str) -> Turn | None:
     """The day or the hour of what was kept last, put otherwise; None when nothing kept lately has one."""
-    found = _SAID.match(fold(text).replace("’", "'"))
-    changes = turn.notebook.changes
+    said, changes = fold(text).replace("’", "'"), turn.notebook.changes
+    found = _WRONG.match(said) or _SAID.match(said)
     if found is None or len(found["when"].split()) > _FEW or not changes or turn.now - changes[-1].at > _WITHIN:
         return None
-    moved = next(_moved(turn, found["when"]), None)
+    wrong = wrong_days(turn, text)
+    moved = next((one for one in _moved(turn, found["when"]) if not wrong or _on(turn, one[0]) in wrong), None)
     if moved is None:
         return None
     record, said = moved
     turn = turn.put(record).did("undo.redated")
     return turn.say(said, buttons=((undo_button(turn),),))
+
+
+def wrong_days(turn: Turn, text: str) -> tuple[date, ...]:
+    """The days that "it wasn't yesterday, it was Wednesday" says were wrong; none when it says no such thing."""
+    found = _WRONG.match(fold(text).replace("’", "'"))
+    if found is None or len(found["was"].split()) > _FEW:
+        return ()
+    both: tuple[Towards, ...] = ("past", "future")
+    return tuple(day for side in both for day in read_day(found["was"], lang=turn.lang, today=turn.today, towards=side))
+
+
+def is_of_the_last(turn: Turn, text: str) -> bool:
+    """Whether the wrong day is that of the encounter that was kept last."""
+    wrong, changes = wrong_days(turn, text), turn.notebook.changes
+    kept = [turn.notebook.find(Meeting, one.id) for one in changes[-1].before] if wrong and changes else []
+    return any(meeting is not None and meeting.on in wrong for meeting in kept)
+
+
+def _on(turn: Turn, moved: Meeting | Promise | Reminder) -> date | None:
+    """The day on which it was until now."""
+    was = turn.notebook.record(moved.id)
+    return was.due if isinstance(was, Promise) else was.on if isinstance(was, (Meeting, Reminder)) else None
 
 
 def _moved(turn: Turn, when: str) -> Iterator[tuple[Meeting | Promise | Reminder, Line]]:

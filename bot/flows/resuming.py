@@ -56,7 +56,9 @@ def _asked_again(resumes: Mapping[str, Resume], turn: Turn, draft: Draft) -> Tur
     ):
         return turn
     draft = replace(draft, filled={**draft.filled, _ONCE: draft.asking or True})
-    return resumes.get(draft.flow, _as_it_was_put)(turn.update(draft), draft)
+    again = resumes.get(draft.flow, _as_it_was_put)(turn.update(draft), draft)
+    now = again.notebook.draft(draft.id)
+    return _kept(again, replace(now, filled={**now.filled, _ONCE: draft.filled[_ONCE]})) if now else again
 
 
 def _as_it_was_put(turn: Turn, draft: Draft) -> Turn:
@@ -78,10 +80,16 @@ def waited_for(turn: Turn, draft: Draft) -> Turn:
     return turn.say(said, buttons=draft.question.buttons if draft.question else ())
 
 
+def put_off(turn: Turn, draft: Draft) -> Turn:
+    """ "Later", "I don't know": a card, and its question, wait; nothing of it is lost."""
+    said = line("conversation.left_open" if asks(draft) else "conversation.waits")
+    return turn.say(said, buttons=draft.question.buttons if draft.question else ())
+
+
 def with_question(before: Turn, turn: Turn, draft: Draft, asked: Reply) -> Turn:
     """The turn, whose draft holds its question as it was put first; what is said of an answer unread is none."""
     was = before.notebook.draft(draft.id)
-    if was and was.question and was.asking == draft.asking:
+    if was and was.question and was.asking == draft.asking is not None:
         return turn
     return _kept(turn, replace(draft, question=replace(asked, edits=False, toast=None)))
 

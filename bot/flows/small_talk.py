@@ -48,12 +48,12 @@ LEFT: Final[Mapping[str, str]] = {
     "asking": "left.asking", "planning": "left.plan", "plan_card": "left.plan", "plan_field": "left.plan",
     "map": "left.map", "circle_name": "left.circle_name",
     "connect": "left.connect", "connect_card": "left.connect", "event": "left.event", "event_card": "left.event",
-    "event_day": "left.event",
+    "event_day": "left.event", "debrief": "left.debrief",
     "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
     "mindset": "left.mindset", "help_story": "left.help", "help_fix": "left.help", "request_pass": "left.request",
     "request_day": "left.request", "request_card": "left.request", "review": "left.review",
     "outcome": "card.dropped", "outcome_asked": "outcome.nothing_yet", "whence": "outcome.nothing_yet",
-    "recommend": "left.recommend", "reference": "left.recommend",
+    "help_gift": "help.no_gift", "recommend": "left.recommend", "reference": "left.recommend",
     "online": "left.online",
 }  # fmt: skip
 """What was under way, by the name of its flow."""

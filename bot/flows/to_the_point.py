@@ -12,7 +12,7 @@ from bot.flows.matters import Matter, matter_of
 from bot.flows.memo import CARD, memo_of
 from bot.flows.mindset.questions import CHOICES
 from bot.flows.turn import Turn
-from bot.understanding import fold
+from bot.understanding import Answer, fold
 
 _STORIES: Final[tuple[Matter, ...]] = ("met", "plan")
 TAKES: Final[Mapping[str, tuple[Matter, ...]]] = {
@@ -34,11 +34,23 @@ TAKES: Final[Mapping[str, tuple[Matter, ...]]] = {
     "help_story": ("thanks",),
     "outcome_asked": ("met",),
     "review:outcome": ("met",),
+    "forget": ("courtesy",),  # "no, thanks"
 }
 """What may be an answer although it tells something by itself, by flow or by flow and question; elsewhere none is."""
 
-FIELDS: Final = frozenset(("person_fix", "person_merge", "plan_field", "event_day", "circle_name"))
-"""The flows that ask for one thing to change: "skip", "later" leave it as it is."""
+_FIELDS: Final = frozenset(
+    (
+        *("person_fix", "person_merge", "plan_field", "event_day", "circle_name", "debrief"),
+        *("help_fix:what", "help_fix:who", "help_fix:on"),
+    )
+)
+"""What takes any words, by flow or by flow and question: "skip", "later", "no" leave it as it is."""
+
+
+def is_left(draft: Draft, answer: Answer) -> bool:
+    """Whether a bare "skip", "later" or "no" leaves what that draft asks, which would take it for the answer."""
+    leaves = answer.verb in ("skip", "later", "no", "drop", "stop") and answer.day is None
+    return leaves and not {draft.flow, f"{draft.flow}:{draft.asking}"}.isdisjoint(_FIELDS)
 
 
 def is_apart(turn: Turn, draft: Draft, text: str) -> Matter | None:

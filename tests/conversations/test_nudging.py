@@ -407,7 +407,7 @@ async def test_what_is_left_open_after_the_message_is_what_skip_is_said_of(lang:
     while "goal.shown" not in camille.lines:
         await camille.says(words)
     await camille.says(words)
-    assert camille.lines == ["conversation.take_your_time"]
+    assert camille.lines == ["conversation.waits"]
     assert not any(nudged.answer for nudged in camille.known.nudged)
 
 

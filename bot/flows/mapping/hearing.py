@@ -8,12 +8,14 @@ from typing import Final
 from bot.coaching.mapping import answered, gone_through
 from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
+from bot.flows.cues import small_word
 from bot.flows.mapping.ending import end, hear_goal
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
 from bot.flows.mapping.mending import MAP, again, hear_asked, hear_mending, is_settled, without_unnamed
 from bot.flows.mapping.session import (
     CIRCLE,
     NOBODY,
+    ask,
     begin,
     drop,
     go_further,
@@ -78,8 +80,11 @@ def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return end(turn, draft) if verb in ("no", "later", "skip", "drop") else None
     if listed(draft):
         return _hear_about_list(turn, draft, text, verb)
-    if verb in ("no", "skip", "drop") and draft.filled.get("family") != CIRCLE:
-        return skip(turn, draft)
+    if verb in ("no", "skip", "drop"):
+        circle = draft.filled.get("family") == CIRCLE
+        return turn.close(draft).say(line("left.map")) if circle else skip(turn, draft)
+    if verb in ("yes", "done") or small_word(text) == "ok":
+        return ask(turn, draft)
     return None
 
 
@@ -94,10 +99,12 @@ def _hear_name_of_circle(turn: Turn, draft: Draft, text: str, verb: str | None) 
 
 
 def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> Turn | None:
-    if verb in ("yes", "done"):
+    if verb in ("yes", "done") or small_word(text) == "ok":
         return keep(turn, draft) if is_settled(draft) else again(turn, draft)
     if verb == "drop":
         return drop(turn, draft)
+    if verb == "skip":
+        return show_list(turn, draft, line("map.still_there"))
     if verb == "no":
         return turn.update(draft).say(line("map.how_to_mend"))
     return hear_mending(turn, draft, text)

@@ -1,0 +1,62 @@
+""" "Sunday roast at Nan's was nice", "great coffee yesterday": what is said to have been good has been."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from bot.flows.turn import Turn
+from bot.understanding import Kind, Reading, fold
+from bot.understanding.dates import find_days
+
+_GOOD_OR_BAD: Final = (
+    r"(?:nice|great|lovely|good|fun|fine|ok|okay|brilliant|boring|awful|dull|interesting|delicious|useful|helpful|perfect"
+    r"|wonderful|amazing|sympa\w*|bien|super|chouette|top|nul|nulle|cool|genial\w*|agreable|interessant\w*|utile"
+    r"|delicieux|bon|bonne|parfait\w*|riche|long|longue|ennuyeux|excellent\w*)"
+)
+_WAS: Final = re.compile(
+    rf"\b(?:was|were|etait|etaient|a ete|ont ete)(?: (?:very|really|so|quite|pretty|tres|vraiment|trop|assez|plutot))*"
+    rf" {_GOOD_OR_BAD}\b|\bwent (?:well|fine|great|ok|badly|really well)\b|\bs'est (?:bien|mal|super bien) passee?\b"
+)
+_GOOD: Final = re.compile(
+    rf"^\W*(?:(?:une?|an?|really|tres|vraiment) )*{_GOOD_OR_BAD}(?: [\w'-]+)? (?:cafe|dejeuner|dej|diner|verre|appel"
+    r"|rendez-vous|rdv|apero|brunch|coffee|lunch|dinner|breakfast|drinks?|call|chat|catch-up|meeting)\b"
+)
+_KINDS: Final[tuple[tuple[Kind, str], ...]] = (
+    ("breakfast", r"breakfasts?|petit[- ]dej\w*"),
+    ("coffee", r"coffees?|cafes?"),
+    ("lunch", r"lunch\w*|dej\w*|roast|brunch\w*"),
+    ("dinner", r"dinners?|diners?|supper"),
+    ("drinks", r"drinks?|pints?|verres?|aperos?"),
+    ("call", r"calls?|appels?|coup de fil"),
+    ("meeting", r"meetings?|catch-ups?|chats?|rendez-vous|rdv"),
+)
+_DID: Final = re.compile(r"^\W*(?:j'ai|on a|nous avons|i|i've|we|we've|had|grabbed) (?:just |bien |enfin )?\w+ ")
+_NO_STORY: Final = ("mood", "other", "reminder")
+"""What "j'ai pris un café hier" may read like."""
+_NOT_YET: Final = ("reminder", "plan_meeting", "other", "mood", "event", "question", "progress")
+"""What such words read like to whoever does not see that they judge."""
+
+
+def as_past(turn: Turn, reading: Reading, text: str) -> Reading:
+    """The reading; a meeting that took place, on the last such day, when its words judge one and name a day."""
+    said = fold(text).replace("’", "'")
+    if reading.intent not in _NOT_YET or text.rstrip().endswith("?"):
+        return reading
+    kind = next((kind for kind, words in _KINDS if re.search(rf"\b(?:{words})\b", said)), None)
+    judged = _WAS.search(said) is not None and (reading.people or kind)
+    judged = judged or (kind is not None and _DID.match(said) and reading.intent in _NO_STORY)
+    day = _day(turn, text) if judged or _GOOD.match(said) else None
+    if day is None:
+        return reading
+    sure = {**reading.confidence, "intent": 1.0}
+    met = kind or reading.kind or "meeting"
+    return replace(reading, intent="log_meeting", kind=met, date=day, dates=(), confidence=sure)
+
+
+def _day(turn: Turn, text: str) -> date | None:
+    """The day said, on the side of what has been."""
+    days = [day for one in find_days(text, lang=turn.lang) for day in one.days(turn.today, "past")]
+    return days[0] if days and days[0] <= turn.today else None

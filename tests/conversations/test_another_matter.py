@@ -1,0 +1,237 @@
+"""Another matter told while a question is open is never its answer; real answers are; and the question comes back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from bot.domain.notebook import TABLES, Notebook
+from bot.domain.owner import Owner
+from bot.flows.matters import matter_of
+from bot.flows.turn import Turn
+from tests.conversations.open_questions import QUESTIONS, opened, said
+from tests.conversations.talk import CAMILLE, FRIDAY_EVENING, Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+questions = pytest.mark.parametrize("question", QUESTIONS)
+
+PLAN: Final = "je vois la conseillère Pôle emploi jeudi à 10h | seeing the careers adviser thursday at 10"
+STORY: Final = "café super hier avec Inès Moreau | great coffee yesterday with Ines Moreau"
+PROMISE: Final = "je dois mon book à Sam avant mardi | I owe Sam my deck by Tuesday"
+THANKS: Final = "j'ai remercié Marcus | thanked Marcus"
+MOOD: Final = "bof, je sers à rien | meh, what's the point"
+THINKING: Final = "laisse-moi réfléchir | let me think"
+POLITE: Final = "merci | thanks"
+LATER: Final = "plus tard | later"
+WHY: Final = "pourquoi tu demandes ça ? | why do you ask?"
+
+
+def noted(camille: Talk) -> tuple[object, ...]:
+    """All the records of the notebook; what the coach asks, and remembers having asked, aside."""
+    return tuple(getattr(camille.known, table) for table in TABLES.values())
+
+
+@langs
+@questions
+async def test_a_meeting_told_is_a_meeting(lang: str, question: str) -> None:
+    for text, head in ((PLAN, "card.head.plan_meeting"), (STORY, "card.head.log_meeting")):
+        camille = await opened(lang, QUESTIONS[question])
+        before = noted(camille)
+        await camille.says(said(lang, text))
+        assert head in camille.lines, text
+        assert noted(camille) == before
+
+
+@langs
+@questions
+async def test_a_promise_told_is_a_promise_and_thanks_are_thanks(lang: str, question: str) -> None:
+    for text, head in ((PROMISE, "card.head.note"), (THANKS, "card.head.done_thanks")):
+        camille = await opened(lang, QUESTIONS[question])
+        before = noted(camille)
+        await camille.says(said(lang, text))
+        assert head in camille.lines, text
+        assert noted(camille) == before
+
+
+@langs
+@questions
+async def test_a_mood_is_met_and_the_question_comes_back(lang: str, question: str) -> None:
+    camille = await opened(lang, QUESTIONS[question])
+    before, asked = noted(camille), camille.lines[-1]
+    await camille.says(said(lang, MOOD))
+    assert camille.lines[0].startswith("mood.")
+    assert camille.lines[-1] == asked
+    assert noted(camille) == before
+    await camille.says(said(lang, MOOD))
+    assert camille.lines[0].startswith("again.mood.")
+    assert camille.lines[-1] != asked  # once is enough
+
+
+@langs
+@questions
+async def test_who_thinks_thanks_or_asks_why_has_not_answered(lang: str, question: str) -> None:
+    for text, key in ((THINKING, "conversation.take_your_time"), (POLITE, None), (WHY, None)):
+        camille = await opened(lang, QUESTIONS[question])
+        before, asking = noted(camille), camille.known.drafts[-1].asking
+        await camille.says(said(lang, text))
+        assert key is None or camille.lines == [key]
+        assert not {"fallback.text", "people.none"} & set(camille.lines)
+        if (question, text) != ("whom to forget", POLITE):  # "no, thanks"
+            assert camille.known.drafts[-1].asking == asking
+        assert noted(camille) == before
+
+
+@langs
+@questions
+async def test_later_is_understood_whatever_is_asked(lang: str, question: str) -> None:
+    camille = await opened(lang, QUESTIONS[question])
+    await camille.says(said(lang, LATER))
+    assert not any(key.startswith(("fallback.text", "again.")) or ".unread" in key for key in camille.lines)
+
+
+@langs
+@questions
+async def test_the_plain_answer_is_taken(lang: str, question: str) -> None:
+    camille = await opened(lang, QUESTIONS[question])
+    before, draft = noted(camille), camille.known.drafts[-1]
+    await camille.says(said(lang, QUESTIONS[question].answer))
+    now = camille.known.draft(draft.id)
+    assert now is None or now.asking != draft.asking or noted(camille) != before or camille.known.drafts[-1] != draft
+    assert not any(key.startswith("fallback.") or ".unread" in key for key in camille.lines)
+
+
+# --- the question comes back
+
+
+@langs
+async def test_the_card_that_asks_its_day_is_asked_again_once_the_other_is_kept(lang: str) -> None:
+    camille = await opened(lang, QUESTIONS["the day of a card"])
+    await camille.says(said(lang, PLAN))
+    assert camille.lines[-1] == "card.ask.people"
+    await camille.says("Anne Lor")
+    await camille.presses("button.keep")
+    assert [meeting.on.isoformat() for meeting in camille.known.meetings if meeting.is_planned] == ["2026-11-26"]
+    assert camille.lines[-1] == "card.ask.when"
+    await camille.says(said(lang, "mercredi à 9h | Wednesday at 9"))
+    await camille.presses("button.keep")
+    assert len([meeting for meeting in camille.known.meetings if meeting.is_planned]) == 2
+
+
+@langs
+async def test_a_question_for_names_comes_back_after_thanks(lang: str) -> None:
+    camille = await opened(lang, QUESTIONS["who may know the way"])
+    await camille.says(said(lang, THANKS))
+    await camille.presses("button.keep")
+    assert camille.lines[-2:] == ["conversation.where_we_were", "path.ask.sector_role"]
+
+
+@langs
+async def test_what_one_owes_to_whom_is_on_the_card_joins_it_and_the_day_is_still_asked(lang: str) -> None:
+    camille = await opened(lang, QUESTIONS["the day of a card"])
+    await camille.says(said(lang, "jlui dois mon book avant mardi | I owe her my deck by Tuesday"))
+    assert "card.promise_by" in camille.lines
+    assert camille.lines[-1] == "card.ask.when"
+
+
+@langs
+async def test_the_day_that_was_wrong_is_that_of_the_coffee_kept_just_before(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said(lang, "café hier avec Karim Benali | coffee yesterday with Karim Benali"))
+    await camille.presses("button.keep")
+    await camille.says(said(lang, "j'ai promis à Paul d'envoyer le plan | I promised Paul I'd send the plan"))
+    await camille.says(said(lang, "c'était pas hier c'était mercredi | it wasnt yesterday it was wednesday"))
+    assert camille.lines == ["redated.meeting"]
+    assert camille.known.meetings[0].on.isoformat() == "2026-11-18"
+    await camille.says(said(lang, "c'était pas mardi, c'était lundi | it wasn't Tuesday, it was Monday"))
+    assert camille.known.meetings[0].on.isoformat() == "2026-11-18"
+
+
+@langs
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le café de dimanche chez Nadia était sympa | sunday lunch at Nadia's was nice",
+        "super café dimanche | great coffee on sunday",
+    ],
+)
+async def test_what_was_nice_has_been(lang: str, text: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said(lang, text))
+    assert camille.lines[0] == "card.head.log_meeting"
+
+
+@langs
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("oui | yes", "map.ask.excels"),
+        ("ok | ok", "map.ask.excels"),
+        ("merci | thanks", "fallback.thanks"),
+        ("c'est bon | that's all", "map.bye_next"),
+    ],
+)
+async def test_a_bare_word_in_the_middle_of_the_map_is_understood(lang: str, text: str, key: str) -> None:
+    camille = await opened(lang, QUESTIONS["names for the map"])
+    await camille.says(said(lang, text))
+    assert camille.lines[0] == key
+
+
+@langs
+async def test_a_list_that_waits_is_kept_with_ok_and_stays_with_thanks(lang: str) -> None:
+    camille = await opened(lang, QUESTIONS["names for the map"])
+    await camille.says("Karim Benali, Zoé Lenoir")
+    await camille.says(said(lang, "merci | thanks"))
+    assert camille.lines == ["fallback.thanks"]
+    await camille.says("ok")
+    assert {"Karim Benali", "Zoé Lenoir"} <= {person.name for person in camille.known.people}
+
+
+# --- what tells something by itself, and what only answers
+
+
+def told(lang: str, text: str) -> str | None:
+    """What a text tells by itself to somebody of that language."""
+    owner = Owner(CAMILLE, "Camille", "fr" if lang == "fr" else "en", zone="Europe/Paris")
+    return matter_of(Turn(Notebook(owner), FRIDAY_EVENING), text)
+
+
+MATTERS: Final = {
+    "met": "déjeuner d'équipe hier, sympa | team lunch yesterday, went well",
+    "plan": "dentiste mardi à 9h | dentist tuesday at 9",
+    "promise": "jlui dois mon book avant mardi | I promised Victor I'd send him my deck",
+    "duty": "il faut que j'envoie mon CV à Claire vendredi | I have to send my CV to Claire by Friday",
+    "thanks": "merci envoyé à Marie | sent Marcus a thank-you",
+    "reminder": "rappelle-moi d'appeler le plombier demain | remind me to call the plumber tomorrow",
+    "mood": "je suis crevé | feeling useless",
+    "courtesy": "merci beaucoup | thanks a lot",
+}
+ANSWERS: Final = {
+    "fr": (
+        "jeudi à 10h", "on se voit jeudi à 10h", "je la vois jeudi", "plutôt vendredi", "non, mardi",
+        "la semaine prochaine, mardi ou mercredi", "rencontrer des éditeurs", "un poste de DRH dans une ONG",
+        "appeler Marie", "elle m'a pris en mission", "il m'a présenté son frère hier", "de Paul",
+        "quand j'ai fini mon café du lundi", "après mon rendez-vous de jeudi", "lundi, avant mon entretien",
+        "un déjeuner", "ils recrutent tous les deux", "parce qu'on a déjeuné ensemble hier", "rien", "Lyon",
+        "trouver trois clients avant juin", "on déjeune jeudi", "c'était jeudi", "je l'ai vue mardi",
+    ),
+    "en": (
+        "Thursday at 10", "we're meeting Thursday at 10", "I'm seeing her Thursday", "rather Friday", "no, Tuesday",
+        "next week, Tuesday or Wednesday", "to meet publishers", "an HR job in a charity", "call Marie",
+        "she hired me for a project", "he introduced me to his brother yesterday", "from Paul",
+        "when I've had my coffee on Monday", "after my Thursday meeting", "on Monday, before my interview", "lunch",
+        "they are both hiring", "because we had lunch together yesterday", "nothing", "London",
+        "find three clients by June", "let's meet on Thursday", "it was Thursday", "I met her on Tuesday",
+    ),
+}  # fmt: skip
+
+
+@langs
+@pytest.mark.parametrize("matter", MATTERS)
+def test_a_whole_sentence_tells_what_it_tells(lang: str, matter: str) -> None:
+    assert told(lang, said(lang, MATTERS[matter])) == matter
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in ANSWERS.items() for text in texts])
+def test_an_answer_is_no_matter_of_its_own(lang: str, text: str) -> None:
+    assert told(lang, text) is None
