@@ -70,10 +70,11 @@ def whom_of(value: Value) -> Whom | None:
 
 def told_whom(turn: Turn, reading: Reading) -> Whom | None:
     """The first person a sentence is about."""
-    return _of(turn, reading.people[0]) if reading.people else None
+    return told_of(turn, reading.people[0]) if reading.people else None
 
 
-def _of(turn: Turn, mention: Mention) -> Whom:
+def told_of(turn: Turn, mention: Mention) -> Whom:
+    """Whom a mention is: one of the notebook, one of several, or somebody new."""
     if turn.notebook.person(mention.known):
         return Whom(mention.known, mention.name)
     candidates = tuple(id_ for id_ in mention.candidates if turn.notebook.person(id_))

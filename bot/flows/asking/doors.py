@@ -13,8 +13,9 @@ from bot.domain.people import Person
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask
 from bot.flows.asking import shown
+from bot.flows.asking.one_by_one import ALSO, Asked, another, mentioned, part
 from bot.flows.asking.questions import ASK, CONVERSATION
-from bot.flows.asking.wanted import asked_in, asks_them, is_general, wants_to_ask, wonders_to_ask
+from bot.flows.asking.wanted import after_asking, asked_in, asks_them, is_general, wants_to_ask, wonders_to_ask, worded
 from bot.flows.card import show_cards
 from bot.flows.heading import headed
 from bot.flows.just_said import last_lines
@@ -57,16 +58,42 @@ def _begun(turn: Turn) -> Draft | None:
 
 
 def _what(turn: Turn, reading: Reading, text: str) -> str | None:
-    names = [mention.name for mention in reading.people]
-    names += [text[start:end] for start, end in reading.spans.get("people", ()) if end > start]
-    return asked_in(text, turn.lang, names)
+    return asked_in(text, turn.lang, _names(reading, text))
+
+
+def _names(reading: Reading, text: str) -> list[str]:
+    """How the people of a sentence are called, and how they stand in it."""
+    typed = [text[start:end] for start, end in reading.spans.get("people", ()) if end > start]
+    return [mention.name for mention in reading.people] + typed
 
 
 def meant_ask(turn: Turn, reading: Reading, text: str) -> Turn:
     """ "I'd like to ask Paul to introduce me to his CTO"; with other things in the message, a card for each."""
     if len(pieces(turn, reading, text)) > 1:
         return show_cards(turn, reading, text)
-    return start(turn, told_whom(turn, reading), _what(turn, reading, text))
+    asked = _all_asked(turn, reading, text)
+    if len(asked) < _SEVERAL:
+        return start(turn, told_whom(turn, reading), _what(turn, reading, text))
+    first, *others = asked
+    begun = start(turn, first.whom, first.what, **{ALSO: [one.as_value() for one in others]})
+    names = tuple(one.whom.called(turn) for one in others)
+    return headed(turn, begun, line("asking.one_by_one", name=first.whom.called(turn), names=names))
+
+
+_SEVERAL: Final = 2
+
+
+def _all_asked(turn: Turn, reading: Reading, text: str) -> tuple[Asked, ...]:
+    """Those whom a sentence asks, in its order, each with what is asked of them; fewer than two: it is one ask."""
+    names, rest = _names(reading, text), after_asking(text, turn.lang)
+    parted = part(rest, names) if rest else None
+    if parted is None or not parted.names:
+        return ()
+    other = another(parted.rest, names)
+    what = worded(other[0] if other else parted.rest, turn.lang)
+    told = [(name, what) for name in parted.names] + ([(other[1], worded(other[2], turn.lang))] if other else [])
+    asked = [Asked(whom, what) for name, what in told if (whom := mentioned(turn, reading, text, name))]
+    return tuple({one.whom.called(turn): one for one in asked}.values())
 
 
 def hear_ask(turn: Turn, text: str) -> Turn | None:

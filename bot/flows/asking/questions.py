@@ -2,80 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.asks import Doubt, doubt, goal_of, is_big, smaller
+from bot.coaching.asks import goal_of, is_big, smaller
 from bot.coaching.depth import depth
 from bot.coaching.wording import tidy
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import Goal
-from bot.domain.lines import GAP, Buttons, Line, line
-from bot.domain.people import Person
+from bot.domain.lines import GAP, Line, line
 from bot.domain.promises import Ask
-from bot.flows.asking.earning import step_buttons, step_line
+from bot.flows.asking import choices
+from bot.flows.asking.choices import KEEP, doubted, is_too_soon, whom_asked
+from bot.flows.asking.earning import step_line
+from bot.flows.asking.one_by_one import ALSO, next_asked
 from bot.flows.asking.shown import show_ask
+from bot.flows.asking.told import all_the_same, because, in_full, without_you
 from bot.flows.asking.wanted import asked_in, wants_to_ask
-from bot.flows.conversation import Blank, Conversation, free_words, pick
+from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.events.words import told_event
 from bot.flows.goals.mending import instead
 from bot.flows.heading import headed
-from bot.flows.likely import likely
 from bot.flows.planning.words import asks_for_plan, read_plan
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, answered_whom, whom_of
-from bot.understanding import fold, read_answer
+from bot.flows.whom import Whom, answered_whom
+from bot.understanding import read_answer
 
 ASK: Final = "asking"
-KEEP: Final = "keep"  # one's own words, whatever the coach thinks of them
 _SURELY: Final = 0.8
 _OTHER_MATTERS: Final = frozenset(
     ("log_meeting", "plan_meeting", "note", "reminder", "request_received", "done_thanks", "done_promise", "event")
 )
-_ALL_THE_SAME: Final = re.compile(
-    r"\b(?:quand meme|tant pis|malgre tout|anyway|all the same|even so|go on|continue[rz]?|je garde|keep (?:it|mine))\b"
-)
-
-
-_BECAUSE: Final = re.compile(
-    r"^(?:(?:c['’]est )?(?:parce qu['’e]|pcq |vu qu['’e]|puisqu['’e]|car )|because |'?cause |since )"
-    r"\s*(?P<why>\S.{3,}?)[\s.!]*$",
-    re.IGNORECASE,
-)
-"""Why them, told before it is asked."""
-_OF_THEM: Final = re.compile(
-    r"^(?P<why>(?:elle|il|ils|elles|she|he|they)(?:['’](?:s|ve|d|re))?\s(?!(?:peut|pourrait|pourra|could|can|would)\b)\S.{3,}?)"
-    r"[\s.!]*$",
-    re.IGNORECASE,
-)
-"""What is told of them where another ask was expected."""
-_SAID_TO_THEM: Final = re.compile(
-    r"^(?:(?:peux|pourrais|veux)[- ]tu|(?:pouvez|pourriez|voulez)[- ]vous|est-ce que (?:tu peux|vous pouvez)"
-    r"|accepterais-tu de|accepteriez-vous de|(?:could|can|would|will) you(?: please| be willing to)?)\s+",
-    re.IGNORECASE,
-)
-"""An ask already worded as it would be said."""
-
-
-def whom_asked(draft: Draft) -> Whom | None:
-    return whom_of(draft.filled.get("to"))
-
-
-def doubted(turn: Turn, draft: Draft) -> Doubt | None:
-    """What is vague in the ask so far, unless the user keeps it as it is."""
-    what, whom = draft.filled.get("what"), whom_asked(draft)
-    if not isinstance(what, str) or draft.filled.get("better") == KEEP:
-        return None
-    return doubt(what, turn.lang, whom.person(turn) if whom else None, goal_of(turn.notebook, what))
-
-
-def is_too_soon(turn: Turn, draft: Draft) -> bool:
-    """Whether it asks of a contact what only a connection would give (P22)."""
-    what, whom = draft.filled.get("what"), whom_asked(draft)
-    if not isinstance(what, str) or whom is None or draft.filled.get("tie") == KEEP:
-        return False
-    return is_big(what) and depth(turn.notebook, whom.person(turn), turn.today).kind == "contact"
 
 
 # --- reading
@@ -90,44 +47,8 @@ def _read_what(turn: Turn, text: str) -> Value:
     said = free_words(turn, text)
     if said is None or told_event(text):
         return None
-    bare = _SAID_TO_THEM.sub("", instead(said) or said).rstrip(" ?.!")
+    bare = without_you(instead(said) or said)
     return (asked_in(said, turn.lang) if wants_to_ask(said, turn.lang) else None) or bare or None
-
-
-# --- asking
-
-
-def _people(turn: Turn, draft: Draft) -> Buttons:
-    what = draft.filled.get("what")
-    people = likely(turn, what if isinstance(what, str) else "")
-    return tuple((pick(draft, "to", person.id, "asking.person", name=person.called),) for person in people)
-
-
-def _which(turn: Turn, draft: Draft) -> Buttons:
-    whom = whom_asked(draft) or Whom()
-    people = [person for id_ in whom.candidates if (person := turn.notebook.person(id_))]
-    known = tuple((pick(draft, "which", person.id, "asking.person", name=_described(person)),) for person in people)
-    return (*known, (pick(draft, "which", "new", "card.somebody_new", name=whom.name),))
-
-
-def _described(person: Person) -> str:
-    return f"{person.called} ({person.org})" if person.org else person.called
-
-
-def _betters(turn: Turn, draft: Draft) -> Buttons:
-    found = doubted(turn, draft)
-    better = found.better if found else ()
-    keys = ("asking.take_it",) if len(better) == 1 else ("asking.take_first", "asking.take_second")
-    takes = tuple(pick(draft, "better", str(n), key) for n, (key, _) in enumerate(zip(keys, better, strict=False)))
-    return (takes, (pick(draft, "better", KEEP, "asking.keep_mine"),))
-
-
-def _ties(turn: Turn, draft: Draft) -> Buttons:
-    whom = whom_asked(draft) or Whom()
-    return (
-        *step_buttons(turn, whom.person(turn)),
-        (pick(draft, "tie", "less", "asking.ask_less"), pick(draft, "tie", KEEP, "asking.all_the_same")),
-    )
 
 
 class AskQuestions(Conversation):
@@ -139,11 +60,16 @@ class AskQuestions(Conversation):
             return None
         if asks_for_plan(turn, text) or read_plan(turn, text):
             return None
-        because = _BECAUSE.match(text) or _OF_THEM.match(text)
-        if draft.asking in ("what", "better", "tie") and (why := because):
+        if draft.asking == "why" and (whom := in_full(whom_asked(draft), text)):
+            draft = replace(draft, filled={**draft.filled, "to": whom.as_value()})
+            return self.go_on(turn.update(draft), draft)
+        if draft.asking in ("what", "better", "tie") and (why := because(text)):
             draft = replace(draft, filled={**draft.filled, "why": text.strip(" .!")})
-            return headed(turn, self.go_on(turn.update(draft), draft), line("asking.why_told", words=why["why"]))
-        if draft.asking in ("better", "tie") and (_ALL_THE_SAME.search(fold(text)) or (answer and answer.verb == "no")):
+            return headed(turn, self.go_on(turn.update(draft), draft), line("asking.why_told", words=why))
+        if draft.asking != "why" and next_asked(draft)[0] and answer and answer.verb in ("skip", "drop", "stop"):
+            left = replace(draft, filled={name: told for name, told in draft.filled.items() if name != ALSO})
+            return headed(turn, _to_the_next(turn.lay_aside(left), draft), line("asking.left"))
+        if draft.asking in ("better", "tie") and (all_the_same(text) or (answer and answer.verb == "no")):
             return self.fill(turn, draft, KEEP)
         if draft.asking == "better" and answer and answer.verb == "yes":
             return self.fill(turn, draft, "0")
@@ -242,23 +168,34 @@ def _finished(turn: Turn, draft: Draft) -> Turn:
         turn, ask = turn.add(Ask, to=person.id, what=what, written_on=turn.today, goal=goal.id if goal else None)
     ask = replace(ask, what=what, why=why if isinstance(why, str) else None)
     turn = turn.put(ask)
-    return show_ask(turn.did("undo.ask", names=(person.called,)), ask)
+    return _to_the_next(show_ask(turn.did("undo.ask", names=(person.called,)), ask), draft)
+
+
+def _to_the_next(turn: Turn, draft: Draft) -> Turn:
+    """The same asked of somebody else too: their ask, in its turn."""
+    whom, what, others = next_asked(draft)
+    if whom is None:
+        return turn
+    told: dict[str, Value] = {"to": whom.as_value(), ALSO: others, **({"what": what} if what else {})}
+    return headed(turn, CONVERSATION.start(turn, **told), line("asking.next", name=whom.called(turn)))
 
 
 CONVERSATION = AskQuestions(
     ASK,
     (
-        Blank("to", _read_to, choices=_people, needed=True),
+        Blank("to", _read_to, choices=choices.people, needed=True),
         Blank(
             "which",
             lambda turn, text: whom.id if (whom := answered_whom(turn, text)) else None,
-            choices=_which,
+            choices=choices.which,
             needed=True,
             wanted=lambda _turn, draft: bool((whom_asked(draft) or Whom()).candidates),
         ),
         Blank("what", _read_what, needed=True),
-        Blank("better", _read_what, choices=_betters, needed=True, wanted=lambda t, d: doubted(t, d) is not None),
-        Blank("tie", _read_what, choices=_ties, needed=True, wanted=is_too_soon),
+        Blank(
+            "better", _read_what, choices=choices.betters, needed=True, wanted=lambda t, d: doubted(t, d) is not None
+        ),
+        Blank("tie", _read_what, choices=choices.ties, needed=True, wanted=is_too_soon),
         Blank("why", free_words),
     ),
     _finished,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.coaching.wording import tidy
+from bot.flows.asking.one_by_one import another, part
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
 
@@ -93,13 +94,21 @@ _GENERAL: Final = {
 }
 
 
+def after_asking(text: str, lang: str) -> str | None:
+    """What stands behind "ask" or "demander"; None when neither is said."""
+    found = next(_ASKING[lang].finditer(fold_in_place(text)), None)
+    return text[found.end() :] if found else None
+
+
 def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     """What is asked for; None when the sentence doesn't say. `names`: how those it is asked of stand in the text."""
-    folded = fold_in_place(text)
-    found = next(_ASKING[lang].finditer(folded), None)
-    if found is None:
-        return None
-    rest = _DARING.sub("", _without_names(text[found.end() :], names))
+    rest = after_asking(text, lang)
+    return None if rest is None else worded(_without_names(rest, names), lang)
+
+
+def worded(text: str, lang: str) -> str | None:
+    """What is asked for, in the words behind whom it is asked of; None when they say nothing."""
+    rest = _DARING.sub("", text)
     rest = _AND_ANOTHER.sub("", rest)
     rest = _stripped(rest, _FIRST[lang])
     if not _KNOWS.match(fold_in_place(rest)):
@@ -134,17 +143,13 @@ _NOTHING: Final = ("quelque chose", "un truc", "something", "un service", "a fav
 
 
 def _without_names(text: str, names: Iterable[str]) -> str:
-    """Without "à Paul" or "Paul" before what is asked, or "à Paul" behind it."""
-    called = sorted({part for name in names for part in (name, name.split(" ")[0]) if part}, key=len, reverse=True)
-    for name in called:
-        found = re.search(
-            rf"(?:^|\s)(?:(?:à|a|auprès de|to|of|from)\s+)?{re.escape(name)}(?:['’]s)?(?=[\s,.:;!?]|$)",
-            text,
-            re.IGNORECASE,
-        )
-        if found:
-            return f"{text[: found.start()]} {text[found.end() :]}".strip()
-    return re.sub(r"^\s*(?:him|her|them|lui|leur)\b", "", text, flags=re.IGNORECASE).strip()
+    """Without "à Paul", "Paul and Marie" before what is asked, or behind it; what somebody else is asked is theirs."""
+    told = tuple(names)
+    parted = part(text, told)
+    if not parted.names:
+        return re.sub(r"^\s*(?:him|her|them|lui|leur)\b", "", text, flags=re.IGNORECASE).strip()
+    other = another(parted.rest, told)
+    return other[0] if other else parted.rest
 
 
 def _stripped(text: str, words: re.Pattern[str]) -> str:
