@@ -5,6 +5,7 @@ A story begins with `#` and its title. `place` is where its teller lives; then c
     2026-11-20 18:30 > what they write           (what is understood of a meeting is kept at once)
     2026-11-20 18:31 > [the button they press]
     2026-11-23 09:30 < thank: Marie Dupont       (what the coach says first: its reason, and about whom)
+    down 2026-11-24 08:00 - 2026-11-24 15:10     (the machine is down from then, and up again at the second time)
 
 and `until` the day to which nothing more is said. Whatever is said that is not written here, or at another minute, is a
 fault.
@@ -30,6 +31,7 @@ FOLDER: Final = Path(__file__).with_name("days")
 PLACE: Final = re.compile(r"place +(?P<zone>\S+)(?: +(?P<country>[A-Z]{2}))?$")
 LINE: Final = re.compile(r"(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d) (?P<who>[<>]) (?P<words>.+)$")
 NEVER: Final = datetime.max.replace(tzinfo=UTC)
+DOWN: Final = re.compile(r"down +(?P<since>\d{4}-\d\d-\d\d \d\d:\d\d) - (?P<to>\d{4}-\d\d-\d\d \d\d:\d\d)$")
 UNTIL: Final = re.compile(r"until +(?P<day>\d{4}-\d\d-\d\d)$")
 
 
@@ -44,6 +46,7 @@ class Story:
     country: str | None = "FR"
     told: list[tuple[datetime, str]] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    down: list[tuple[datetime, datetime]] = field(default_factory=list)
     until: datetime = NEVER
 
 
@@ -69,6 +72,9 @@ def _read(story: Story, line: str, where: str) -> None:
         story.zone, story.country = place["zone"], place["country"]
     elif until := UNTIL.match(line):
         story.until = datetime.fromisoformat(until["day"]).replace(tzinfo=ZoneInfo(story.zone))
+    elif down := DOWN.match(line):
+        since, to = (datetime.fromisoformat(down[at]).replace(tzinfo=ZoneInfo(story.zone)) for at in ("since", "to"))
+        story.down.append((since, to))
     elif told := LINE.match(line):
         if told["who"] == "<":
             story.expected.append(f"{told['at']} < {told['words']}")
@@ -88,26 +94,30 @@ async def test_what_is_said_first_is_what_the_story_says(story: Story) -> None:
     talk = await Talk(story.lang, begin, story.zone, Notebook(owner)).begin()  # type: ignore[arg-type]
     heard: list[str] = []
     for at, words in story.told:
-        heard += await _heard_until(talk, at)
+        heard += await _heard_until(talk, at, story.down)
         await (talk.presses(words.strip("[]")) if words.startswith("[") else talk.says(words))
         if any(button.label.key == "button.keep" for reply in talk.replies for row in reply.buttons for button in row):
             await talk.presses("button.keep")
-    heard += await _heard_until(talk, story.until)
+    heard += await _heard_until(talk, story.until, story.down)
     assert heard == story.expected
 
 
-async def _heard_until(talk: Talk, until: datetime) -> list[str]:
+async def _heard_until(talk: Talk, until: datetime, down: list[tuple[datetime, datetime]]) -> list[str]:
     """What the coach says first until then, as a story writes it."""
     heard = []
-    while (due := talk.coach.index.next_for(CAMILLE)) is not None and due <= until.astimezone(UTC):
-        talk.now = max(due, talk.now)
+    while (due := talk.coach.index.next_for(CAMILLE)) is not None:
+        due = max(due, talk.now)
+        due = next((to.astimezone(UTC) for since, to in down if since <= due < to), due)
+        if due > until.astimezone(UTC):
+            break
+        talk.now = due
         unsaid = await talk.coach.nudge(CAMILLE)
         if unsaid:
             await talk.coach.spoken(CAMILLE, unsaid.id)
             talk.notebook = await talk.store.load(CAMILLE)
             talk.replies = unsaid.replies
             heard.append(f"{talk.known.owner.local(talk.now):%Y-%m-%d %H:%M} < {_items(talk.known)}")
-        elif talk.coach.index.next_for(CAMILLE) == due:
+        elif (after := talk.coach.index.next_for(CAMILLE)) is not None and after <= due:
             talk.now += timedelta(minutes=1)
     talk.now = max(talk.now, until.astimezone(UTC))
     return heard
