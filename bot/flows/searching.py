@@ -73,9 +73,13 @@ class Found:
     because: str
 
 
+_WORKING: Final = words_of("bosse bossent bossait travaille travaillent travaillait work works working worked")
+"""What asks where somebody is, and is nothing to look for in a note."""
+
+
 def who_fits(notebook: Notebook, text: str) -> tuple[Found, ...]:
     """Those whom a question fits, best first; a question for seekers looks at needs first, any other at them last."""
-    asked = words_of(text)
+    asked = words_of(text) - _WORKING
     seekers = _SEEKERS.search(fold(text).replace("’", "'")) is not None
     ranked: list[tuple[int, int, Found]] = []
     for person in notebook.people:

@@ -202,6 +202,9 @@ def test_what_only_sounds_like_it_is_left_to_others(lang: Lang, said: str) -> No
             "je voudrais être présentée au directeur de la com du CHU de Nantes",
             (None, "CHU de Nantes", "directeur de la com"),
         ),
+        ("par qui joindre les Hospices civils de Lyon ?", (None, "Hospices civils de Lyon", None)),
+        ("qui pourrait m'amener à la DRH des Hospices civils de Lyon ?", (None, "Hospices civils de Lyon", "DRH")),
+        ("par où entrer à la mairie de Rezé ?", (None, "mairie de Rezé", None)),
         ("qui connaît quelqu'un chez L'Oréal ?", (None, "L'Oréal", None)),
         ("qui peut me présenter à Mme Le Bihan ?", ("Le Bihan", None, None)),
         ("qui connaît quelqu'un aux Galeries Lafayette ?", (None, "Galeries Lafayette", None)),
@@ -482,3 +485,124 @@ async def test_one_search_asks_at_a_time_and_a_question_is_no_answer(
     await someone.says(question)
     assert "card.head.note" not in someone.lines
     assert "Hugo Stone" in someone.text
+
+
+# --- one after the other, let go and found in words
+
+
+@pytest.mark.parametrize(
+    ("lang", "searches", "drops", "found"),
+    [
+        (
+            "fr",
+            ("qui connaît la DRH d'EDF ?", "je connais personne à la mairie de Villeurbanne"),
+            "ah non, ne cherche plus la mairie",
+            "c'est bon, j'ai trouvé pour EDF",
+        ),
+        (
+            "en",
+            ("who knows the head of HR at EDF?", "I don't know anyone at Rolls-Royce"),
+            "actually, stop looking for Rolls-Royce",
+            "it's ok, I've found someone at EDF",
+        ),
+    ],
+)
+async def test_a_search_is_let_go_or_found_in_words(
+    lang: Lang, searches: tuple[str, ...], drops: str, found: str
+) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    for said in searches:
+        await someone.says(said)
+    await someone.says(drops)
+    assert someone.lines == ["path.ended_dropped"]
+    await someone.says(found)
+    assert someone.lines == ["path.ended_found"]
+    first, second = someone.known.wanted
+    assert first.found_on
+    assert second.dropped_on
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "following", "words"),
+    [
+        ("fr", "je connais personne chez Airbus", "et pour les Hospices de Lyon ?", "quelqu’un aux Hospices de Lyon"),
+        ("en", "I don't know anyone at Airbus", "and at Rolls-Royce?", "someone at Rolls-Royce"),
+    ],
+)
+async def test_the_next_one_is_asked_for_in_half_a_sentence(lang: Lang, asked: str, following: str, words: str) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(asked)
+    await someone.says(following)
+    assert someone.known.wanted[-1].words == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "again"),
+    [
+        ("fr", "j'ai personne aux Galeries Lafayette", "un contact aux galeries ?"),
+        ("en", "I don't know anyone at Airbus Helicopters", "who knows someone at Airbus?"),
+    ],
+)
+async def test_the_same_firm_in_other_words_is_the_same_search(lang: Lang, asked: str, again: str) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(asked)
+    await someone.says(again)
+    assert len(someone.known.wanted) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "told", "says"),
+    [
+        ("fr", "j'ai personne aux Galeries", "Zoé Benali, la sœur de Karim, y bosse", "Zoé y travaille"),
+        ("fr", "je connais personne au CHU", "ma cousine Maud Petit bosse au CHU", "Maud y travaille"),
+        ("en", "I don't know anyone at Airbus", "Zoe Bell, Karim's sister, works there", "Zoe works there"),
+        ("en", "I don't know anyone at Airbus", "my cousin Maud Small works at Airbus", "Maud works there"),
+    ],
+)
+async def test_whoever_is_somebodys_sister_works_there_herself(lang: Lang, asked: str, told: str, says: str) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(asked)
+    for _ in range(3):
+        if someone.lines[-1] != "path.ask.dealings":
+            await someone.presses("path.nobody")
+    await someone.says(told)
+    await someone.presses("button.keep")
+    assert says in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "says"),
+    [
+        ("fr", "un contact aux Galeries Lafayette ?", "affaire aux Galeries Lafayette"),
+        ("fr", "comment joindre quelqu'un à la mairie de Rezé ?", "affaire à la mairie de Rezé"),
+        ("fr", "qui peut m'ouvrir les portes du CHU ?", "affaire au CHU"),
+        ("fr", "qui connaît quelqu'un à l'Apec ?", "affaire à l’Apec"),
+        ("fr", "je connais personne chez Gallimard", "affaire à Gallimard"),
+        ("en", "who knows somebody at the BBC?", "dealings with the BBC"),
+    ],
+)
+async def test_a_house_keeps_its_article_in_the_question(lang: Lang, asked: str, says: str) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(asked)
+    for _ in range(2):
+        if "path.ask.dealings" not in someone.lines:
+            await someone.presses("path.nobody")
+    assert says in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asks", "way"),
+    [
+        ("fr", "je cherche un poste de DRH", "qui connaît la DRH d'EDF ?"),
+        ("en", "I'm looking for a job in HR", "who knows the head of HR at EDF?"),
+    ],
+)
+async def test_a_way_is_asked_for_while_something_else_is_asked(lang: Lang, asks: str, way: str) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    await someone.says(asks)
+    assert someone.lines == ["goal.ask.due"]
+    await someone.says(way)
+    assert "path.none" in someone.lines
+    await someone.says("Café avec Luc Roy demain" if lang == "fr" else "Coffee with Luke Ray tomorrow")
+    await someone.says(way)
+    assert someone.lines[0] in ("path.none", "path.around")

@@ -8,7 +8,19 @@ from typing import Final, Literal
 
 from bot.coaching.matches import meets, words_of
 from bot.coaching.paths.targets import Target
-from bot.coaching.paths.telling import answer, clauses, is_of_kin, mentions, naming, quote, said_of, said_of_it, short
+from bot.coaching.paths.telling import (
+    answer,
+    clauses,
+    is_of_kin,
+    mentions,
+    naming,
+    quote,
+    said_of,
+    said_of_it,
+    short,
+    without_own_tie,
+    works_there,
+)
 from bot.coaching.roots import shared
 from bot.coaching.sectors import is_one_org, sector_of, speaks_of
 from bot.domain.lines import Line, line
@@ -103,8 +115,12 @@ def _at(person: Person, target: Target, org: str) -> Iterator[Lead]:
     for words in _told_of(person):
         for clause in clauses(words):
             if mentions(clause, org):
-                acquainted |= is_of_kin(clause)
-                kind = said_of_it(clause, org)
+                alone = without_own_tie(clause, person)
+                acquainted |= is_of_kin(alone)
+                if works_there(alone) and not is_of_kin(alone) and _is_first(clause, person):
+                    yield Lead(person, "works", line("path.why.works", name=short(person)))
+                    continue
+                kind = said_of_it(alone, org)
                 told = quote(clause if kind == "told" else answer(clause))
                 yield Lead(person, kind, line(f"path.why.{kind}", name=short(person), words=told))
     for circle in person.circles:
@@ -113,6 +129,11 @@ def _at(person: Person, target: Target, org: str) -> Iterator[Lead]:
     # "has a cousin at Acme" may have been read as being there
     if person.org and is_one_org(org, person.org) and not acquainted:
         yield _there(person, target)
+
+
+def _is_first(clause: str, person: Person) -> bool:
+    """Whether it is of that person that a clause speaks first."""
+    return words_of(person.first_name) <= words_of(answer(clause).partition(",")[0])
 
 
 def _there(person: Person, target: Target) -> Lead:

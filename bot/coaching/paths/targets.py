@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.coaching.matches import words_of
-from bot.coaching.sectors import Sector, sector_of, sectors, town_of
+from bot.coaching.sectors import Sector, is_one_org, sector_of, sectors, town_of
 from bot.domain.wanted import Wanted
 
 
@@ -36,13 +36,12 @@ class Target:
 
     def is_like(self, other: Target) -> bool:
         """Whether both are the same wish, in whatever words."""
-        return self._told == other._told
-
-    @property
-    def _told(self) -> tuple[object, ...]:
-        if self.person:
-            return (self.person,)
-        return tuple(words_of(told or "") for told in (self.name, self.org, self.role))
+        if self.person or other.person:
+            return self.person == other.person
+        same = all(
+            words_of(a or "") == words_of(b or "") for a, b in ((self.name, other.name), (self.role, other.role))
+        )
+        return same and (self.org == other.org or bool(self.org and other.org and is_one_org(self.org, other.org)))
 
 
 def target_of(wanted: Wanted) -> Target:

@@ -57,10 +57,36 @@ def is_of_kin(clause: str) -> bool:
     return _KIN.search(flat(clause)) is not None
 
 
+def without_own_tie(clause: str, person: Person) -> str:
+    """A clause without what its person is to somebody: "ma cousine Maud bosse au CHU" says that Maud works there."""
+    said = flat(clause)
+    first = re.escape(flat(person.first_name))
+    before = rf"\b(?:m(?:a|on|es)|une?|my|an?|our|notre)\s+(?:\w+\s)?{_KIN.pattern}\s+(?={first}\b)"
+    whose = r"(?:(?:la|le|l'|ma|mon|une?|my|the|an?|notre|our)\s?|\w+'s\s+)"
+    after = rf"\b({first}(?: [\w'-]+){{0,2}}?),?\s+{whose}{_KIN.pattern}(?:\s+(?:de |d'|of )\w+)?"
+    return re.sub(after, r"\1", re.sub(before, "", said)) if first else said
+
+
+_WORKS: Final = re.compile(
+    r"\b(?:(?:y|la-bas) )?(?:bosse|travaille|works|is working)\b(?! (?:avec|pour|with|for)\b)(?: (?:la-bas|there))?"
+)
+
+
+def works_there(clause: str) -> bool:
+    """Whether a clause that names a firm, or answers a question on it, says that somebody works there now."""
+    return _WORKS.search(flat(clause)) is not None
+
+
 def mentions(words: str, name: str) -> bool:
-    """Whether words hold a whole name, whatever its capitals and accents."""
-    wanted = words_of(name)
-    return bool(wanted) and wanted <= words_of(words)
+    """Whether words hold a whole name, whatever its capitals and accents; "Hospices civils" is that of Lyon, too."""
+    wanted, said = words_of(name), words_of(words)
+    if bool(wanted) and wanted <= said:
+        return True
+    house = words_of(_OF_TOWN.sub("", name))
+    return len(house) > 1 and house <= said
+
+
+_OF_TOWN: Final = re.compile(r"\s(?:de |d['’]|of )[A-ZÀ-Ý]\S*$")
 
 
 def naming(words: str, name: str) -> str | None:

@@ -11,7 +11,7 @@ from bot.domain.wanted import Wanted
 from bot.flows.conversation import is_elsewhere
 from bot.flows.paths import asking, first_step, wishes
 from bot.flows.paths.asking import show_no_way
-from bot.flows.paths.doors import asked_for, asked_who, is_own_question
+from bot.flows.paths.doors import asked_for, asked_next, asked_who, is_own_question
 from bot.flows.paths.noticing import notice
 from bot.flows.paths.shown import show_known, show_ways, ways
 from bot.flows.paths.target import read_target
@@ -48,6 +48,8 @@ def command_path(turn: Turn, rest: str) -> Turn:
     if rest:
         target = asked_for(turn, rest) or read_target(turn, rest, turn.lang)
         return find_way(turn, target) if target else turn.say(line("path.whom_unread"))
+    for other in turn.notebook.drafts:
+        turn = turn.close(other) if other.flow == asking.PATH else turn
     turn, draft = turn.open(WHOM)
     wanted = open_wishes(turn)[:_MOST]
     rows = tuple((press("path.wish", f"path:{one.id}", words=one.words),) for one in wanted)
@@ -75,13 +77,13 @@ def hear_whom(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 def hear_way(turn: Turn, text: str) -> Turn | None:
     """ "Who can get me to a buyer at Airbus?", in any words."""
-    target = asked_for(turn, text) or _nobody_there(turn, text)
+    target = asked_for(turn, text) or _nobody_there(turn, text) or asked_next(turn, text)
     return find_way(turn, target) if target else None
 
 
 def hear_way_meanwhile(turn: Turn, text: str) -> Turn | None:
     """The same while something else is asked or shown: a question of one's own answers nothing."""
-    return hear_way(turn, text) if is_own_question(text) else None
+    return hear_way(turn, text) if is_own_question(text) or asked_next(turn, text) else None
 
 
 def _nobody_there(turn: Turn, text: str) -> Target | None:
@@ -102,7 +104,7 @@ COMMANDS = {"path": command_path, "chemin": command_path}
 PRESSES = {"path": press_path, **asking.PRESSES, **wishes.PRESSES, **first_step.PRESSES}
 DRAFTS = {WHOM: hear_whom, **asking.DRAFTS}
 RESUMES = asking.RESUMES
-DOORS = (hear_way_meanwhile,)
-ANSWERS = (hear_way,)
+DOORS = (wishes.hear_end, hear_way_meanwhile)
+ANSWERS = (wishes.hear_end, hear_way)
 
 __all__ = ["ANSWERS", "COMMANDS", "DOORS", "DRAFTS", "PRESSES", "RESUMES", "find_way", "notice"]

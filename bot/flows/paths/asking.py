@@ -38,7 +38,7 @@ _OTHER_MATTERS: Final = frozenset(
 _NOBODY: Final = re.compile(
     r"^\W*(?:non,? )?(?:euh,? )?(?:personne|nobody|no one|aucune idee|no idea|(?:je )?(?:ne )?(?:sais|vois|connais) pas"
     r"|(?:je )?(?:ne )?(?:connais|vois) personne|(?:i )?(?:don't|do not|dont) know(?: any(?:one|body))?|none"
-    r"|pas la moindre idee"
+    r"|pas la moindre idee|(?:toujours |pas )?(?:aucune?|non plus|mieux|plus|rien|bof|nan|neither|nope)(?: non plus)?"
     r"|can't think of any(?:one|body)|nobody comes to mind|personne ne me vient|rien ne me vient)\b[^,:]{0,40}$"
 )
 _ASKS: Final = re.compile(

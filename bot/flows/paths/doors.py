@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.paths import Target
 from bot.coaching.sectors import is_listed
 from bot.domain.owner import Lang
+from bot.flows.just_said import just_said
 from bot.flows.paths.kinds import AT_WORK, LOOSE, NAMED, WISHED
 from bot.flows.paths.sorts import is_of_a_trade, is_place_of_work, is_somebody
 from bot.flows.paths.target import read_target
@@ -60,6 +61,22 @@ def _has_a_day(turn: Turn, said: str) -> bool:
     """Whether it is a plan, or something to be reached by a day."""
     reading = turn.read(said)
     return bool(reading.date or reading.time or _BY_WHEN.search(fold_in_place(said)))
+
+
+def asked_next(turn: Turn, text: str) -> Target | None:
+    """The next one sought, behind an answer on a way: "et pour les Hospices ?", "and at Airbus?"."""
+    if not any(key.startswith("path.") for key in just_said(turn)):
+        return None
+    said = spelt_out(text, turn.lang)
+    found = _AND_FOR.match(fold_in_place(said))
+    return read_target(turn, said[found.start("t") :], turn.lang) if found else None
+
+
+_AND_FOR: Final = re.compile(
+    r"\W*(?:et|ok et|and|what about|how about)\s+(?:pour |vers |sinon |for |to )?"
+    r"(?P<t>(?:(?:chez|a la|a l'|au|aux|at|la|le|les|l'|the|une?|an?)\b|(?<=pour )|(?<=vers )|(?<=for )|(?<=to )"
+    r"|(?<=what about )|(?<=how about )).+)\?\s*$"
+)
 
 
 def is_own_question(text: str) -> bool:

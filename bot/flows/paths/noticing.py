@@ -60,6 +60,7 @@ def _said(turn: Turn, wanted: Wanted, new: tuple[Lead, ...]) -> Turn:
     ask = press("path.ask", f"pathask:{wanted.id}:{lead.person.id}", name=lead.person.called)
     rows: Buttons = ((ask, press("path.see", f"path:{wanted.id}")), settled(wanted))
     words = line("path.noticed", words=wanted.words, why=lead.why)
-    if lead.kind == "self" and lead.person.id in turn.notebook.last_met():
+    is_whom = lead.kind == "self" or (lead.kind == "is" and wanted.org is not None)
+    if is_whom and lead.person.id in turn.notebook.last_met():
         words, rows = line("path.noticed_self", words=wanted.words), (settled(wanted),)
     return below(turn, words, rows)

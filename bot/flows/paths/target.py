@@ -11,7 +11,7 @@ from bot.coaching.gazetteer import gazetteer
 from bot.coaching.paths import Target
 from bot.coaching.sectors import is_listed, is_one_org, sector_of
 from bot.domain.owner import Lang
-from bot.flows.paths.sorts import HOUSE, is_nobody
+from bot.flows.paths.sorts import HOUSE, is_house, is_nobody
 from bot.flows.paths.tidied import tidied
 from bot.flows.titles import split_title
 from bot.flows.turn import Turn
@@ -43,6 +43,7 @@ _IN: Final = re.compile(
 )
 _OWNS: Final = re.compile(r"^(?P<org>\S.*?)'s\s+(?P<role>\S.*)$")
 _ARTICLE: Final = re.compile(r"^(?:l'|d'|(?:le|la|les|un|une|des|du|the|an?|some|any|one of the|l'un des|une des)\s+)")
+_ANY_FIRM: Final = re.compile(r"(?:pme|tpe|eti|startups?|start-ups?|smes?|grands? groupes?)\b")
 _NAME_WITH_ARTICLE: Final = re.compile(r"(?:L'|La |Le |Les |The )[A-ZÀ-Ý]")  # L'Oréal, La Poste
 _INDEFINITE: Final = re.compile(r"^(?:un|une|des|du|an?|some|any)\s")
 _SOUGHT_POST: Final = re.compile(
@@ -119,10 +120,19 @@ def _of_firm(turn: Turn, said: str) -> Target | None:
     found = list(re.finditer(r"\s(?:de l'|de la |des |du |d'|de |of |for )(?=\S)", flat))
     for last, at in reversed(list(enumerate(found))):
         org = said[at.end() :]
-        if (org[0].isupper() or _is_firm(turn, org)) and _ARTICLE.match(flat):
-            house = found[last - 1] if last and HOUSE.match(flat[found[last - 1].end() :]) else at
+        if (org[0].isupper() or _is_firm(turn, org)) and _ARTICLE.match(flat) and not _ANY_FIRM.match(fold(org)):
+            if not last and _is_whole(_bare(said[: at.start()])):
+                return Target(_someone(turn, _at_firm(turn, said, _bare(said))), org=_named_org(turn, said))
+            house = found[last - 1] if last and is_house(said[found[last - 1].end() : at.start()]) else at
             return Target(said, org=_named_org(turn, said[house.end() :]), role=_bare(said[: house.start()]))
     return None
+
+
+def _is_whole(role: str) -> bool:
+    """Whether what stands before "de Lyon" is a house and no role: "les Hospices civils", "la mairie"."""
+    head = role.split(maxsplit=1)[0] if role else ""
+    is_name = head[:1].isupper() and not head.isupper() and not is_role(head.lower())
+    return is_name or HOUSE.match(fold(role)) is not None
 
 
 def _of_its_people(turn: Turn, said: str, org: str) -> Target | None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
+from bot.coaching.matches import words_of
 from bot.coaching.paths import Target, target_of
+from bot.coaching.roots import shared
 from bot.domain.lines import line
 from bot.domain.wanted import Wanted
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
+from bot.understanding import fold
 
 
 def kept(turn: Turn, target: Target) -> tuple[Turn, Wanted, bool]:
@@ -51,5 +56,41 @@ def press_end(turn: Turn, args: tuple[str, ...]) -> Turn:
     turn = turn.put(replace(wanted, dropped_on=turn.today)).did("undo.wanted_end", words=wanted.words)
     return turn.say(line("path.ended_dropped", words=wanted.words), buttons=((undo_button(turn),),))
 
+
+# --- said in words
+
+
+def hear_end(turn: Turn, text: str) -> Turn | None:
+    """ "Ne cherche plus la mairie", "c'est bon, j'ai trouvé pour le CHU": the search that these words name is over."""
+    said = fold(text).replace("’", "'")
+    found = _ENDED.match(said)
+    if found is None:
+        return None
+    named = _named(turn, found["whom"] or "")
+    how = "found" if found["found"] else "drop"
+    return press_end(turn, (named.id, how)) if named else None
+
+
+def _named(turn: Turn, whom: str) -> Wanted | None:
+    """The open search with most of these words; without a word, the one that is being asked about."""
+    open_ones = open_wishes(turn)
+    asked = words_of(_ANYBODY.sub(" ", whom))
+    if not asked:
+        draft = turn.current
+        return next((one for one in open_ones if draft and draft.filled.get("wanted") == one.id), None)
+    ranked = sorted(open_ones, key=lambda one: len(shared(asked, one.words)), reverse=True)
+    return ranked[0] if ranked and len(shared(asked, ranked[0].words)) == len(asked) else None
+
+
+_ANYBODY: Final = re.compile(r"\b(?:quelqu'un|personne|qqn|un contact|someone|somebody|anyone|anybody|a contact)\b")
+_ENDED: Final = re.compile(
+    r"\W*(?:(?:ah|oh|ok|non|no|bon|finalement|en fait|actually|c'est bon|ca y est|that's it|it's ok|cool|super)\W+)*"
+    r"(?:(?P<drop>laisse[rz]? tomber|oublie[rz]?|(?:je )?(?:ne )?cherche[rz]? plus|arrete[rz]? (?:de chercher)?"
+    r"|(?:je n'ai |j'ai )?plus besoin d(?:e|')|forget|drop|stop looking"
+    r"|(?:stop|i've stopped|i'm no longer) (?:looking|searching) for"
+    r"|no need (?:for|of)|never mind)"
+    r"|(?P<found>(?:c'est |j'ai (?:enfin |deja )?)?trouve|(?:i've |i have |i )?(?:finally )?found))"
+    r"(?:\s+(?:pour|un contact|quelqu'un|for|a contact|someone|somebody))?(?:\s+(?P<whom>\S.*?))?[\s.!]*$"
+)
 
 PRESSES = {"pathend": press_end}
