@@ -18,6 +18,17 @@ _OFF: Final = re.compile(
     r"\b(?:annul\w*|tombe a l'eau|n'aura pas lieu|n'a pas lieu|ne vient plus|cancel\w*|called off|calls off|call off"
     r"|not happening|isn't happening|can't make it)\b"
 )
+_NOT_HELD: Final = re.compile(
+    r"\b(?:n'a pas (?:eu lieu|pu se faire)|ne s'est pas fait|(?:est|sont|etait) pas venue?s?|pose un lapin|empechement"
+    r"|on ne s'est pas vue?s?|(?:did not|didn't) (?:happen|take place|come|show|meet|make it)"
+    r"|never (?:happened|took place|came|showed|met)"
+    r"|no[ -]show|stood me up|fell through|couldn't make it)\b"
+)
+"""What is said of a meeting whose hour has come."""
+_CALLED_OFF: Final = re.compile(
+    r"annulée?s?\b|\bannulees?\b|\bannulation\b|\bcancel|\bcall(?:ed|s)? off\b", re.IGNORECASE
+)
+_SHORT: Final = 8  # words: an answer, and no story
 _PUT_OFF: Final = re.compile(r"\b(?:report(?:e[rzs]?|ee?s?)|decal\w*|repouss\w*|postpone\w*|reschedul\w*)\b")
 _MOVED: Final = re.compile(r"\b(?:deplac\w*|avancee?s?|moved|pushed|brought forward)\b")
 """What moves a meeting when a day is said; without one, "Paul moved to Berlin"."""
@@ -29,9 +40,15 @@ def hear_called_off(turn: Turn, text: str) -> Turn | None:
     put_off = _PUT_OFF.search(said) is not None
     may_move = put_off or _MOVED.search(said) is not None
     days = read_day(text, lang=turn.lang, today=turn.today, towards="future") if may_move else ()
-    if not (put_off or days or _OFF.search(said)):
+    not_held = _NOT_HELD.search(said) is not None
+    if not (put_off or days or not_held or _OFF.search(said)):
         return None
-    plan = _meant(turn, said)
+    asked = _asked_of(turn, said)
+    if asked and (not_held or _CALLED_OFF.search(text)) and not days and not put_off:
+        return _off(turn, asked)
+    plan = asked if days or put_off else None
+    if plan is None and not not_held:
+        plan = _meant(turn, said)
     if plan is None:
         return None
     told: dict[str, Arg] = {
@@ -47,6 +64,20 @@ def hear_called_off(turn: Turn, text: str) -> Turn | None:
         line("plan.when_instead", **told) if put_off else line("plan.off", **told),
         buttons=((press("plan.off_yes", f"offplan:{plan.id}"), press("plan.leave", f"leaveplan:{plan.id}")),),
     )
+
+
+def _asked_of(turn: Turn, said: str) -> Meeting | None:
+    """The meeting that the coach has just spoken of, when a short answer is about it and about nobody else."""
+    items = turn.notebook.attention.last_items
+    plan = turn.notebook.find(Meeting, items[0].about) if len(items) == 1 and items[0].reason in _ASKED else None
+    words = set(re.findall(r"[\w-]+", said.replace("'s", "")))
+    if plan is None or not plan.is_planned or len(said.split()) > _SHORT:
+        return None
+    others = (person.id for person in turn.notebook.people if person.id not in plan.people)
+    return None if any(words & names_of(turn, id_) for id_ in others) else plan
+
+
+_ASKED: Final = ("prepare", "debrief")
 
 
 def _meant(turn: Turn, said: str) -> Meeting | None:
@@ -73,8 +104,12 @@ def press_off(turn: Turn, args: tuple[str, ...]) -> Turn:
     plan = _plan(turn, args)
     if plan is None:
         return turn.toast("error.old_button")
+    return _off(turn, plan, edits=True)
+
+
+def _off(turn: Turn, plan: Meeting, *, edits: bool = False) -> Turn:
     turn = turn.put(replace(plan, cancelled_on=turn.today)).did("undo.plan_off", names=turn.notebook.names(plan.people))
-    return turn.say(line("plan.is_off"), buttons=((undo_button(turn),),), edits=True)
+    return turn.say(line("plan.is_off"), buttons=((undo_button(turn),),), edits=edits)
 
 
 def press_move(turn: Turn, args: tuple[str, ...]) -> Turn:

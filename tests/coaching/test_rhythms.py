@@ -89,7 +89,7 @@ def named(book: Notebook, start: str, days: int, react: Reaction) -> list[tuple[
 def test_the_names_change_from_week_to_week_and_those_who_helped_come_first() -> None:
     many = tuple(replace(PAUL, id=f"p{number}", name=f"Jean {number}", tie="slow") for number in range(1, 31))
     book = notebook(helped(many[20], "2026-10-28", thanked="2026-10-28"), owner=WEEKLY_LUNCH, people=many)
-    first, *others = named(book, "2026-11-01 12:00", 55, seen)
+    first, *others = named(book, "2026-11-01 12:00", 55, done)
     assert first[0] == "p21"
     assert len(others) >= 6
     proposed = [person for people in (first, *others) for person in people]
