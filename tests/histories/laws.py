@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.coaching.slots import is_working_day
+from bot.domain.helps import Help
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
 from bot.domain.owner import Owner
@@ -150,14 +151,14 @@ def _day_of(owner: Owner, promise: Promise) -> date | None:
     return day if day > promise.made_on else None
 
 
-def helps_without_a_word(book: Notebook) -> list[str]:
-    """The helps received that nobody was thanked for, that were not dropped, and of which nothing was ever said."""
+def helps_without_a_word(book: Notebook) -> dict[str, Help]:
+    """The helps received that nobody was thanked for, that were not dropped, and whose thanks never came up; by id."""
     asked = {nudged.key.split(":")[1] for nudged in book.nudged if nudged.reason == "thank"}
     spoken_of = {(help_.from_, help_.meeting) for help_ in book.helps if help_.id in asked and help_.meeting}
     thanked = {(one.person, meeting.id) for meeting in book.meetings for one in meeting.thanked}
-    return [
-        help_.id
+    return {
+        help_.id: help_
         for help_ in book.helps
-        if help_.thanked_on is None and help_.closed_on is None and help_.given_back_on is None
+        if help_.thanked_on is None and help_.closed_on is None
         if help_.id not in asked and (help_.from_, help_.meeting) not in spoken_of | thanked
-    ]
+    }
