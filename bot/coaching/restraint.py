@@ -89,7 +89,7 @@ class View(Room):
             return of_today
         opened = slot(self.owner, self.today if self.pace == "daily" else self.plan_day or self.today)
         urgent = [nudge for nudge in ripe if nudge.urgent and (self.ready(nudge) <= opened or nudge in of_today)]
-        proposed = {person for nudge in urgent if nudge.reason in PROPOSALS for person in nudge.people}
+        proposed = {person for nudge in urgent for person in nudge.people}  # no two matters with one person at once
         plan = self._plan((nudge for nudge in ripe if not nudge.urgent), proposed)
         if not urgent and not plan:
             return []
