@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
-from bot.flows.ask_words import read_said
 from bot.flows.card_guesses import NAME_OF
 from bot.flows.card_kept import dropped, kept_card
-from bot.flows.card_lines import MEETINGS
 from bot.flows.card_mending import mended
+from bot.flows.card_of_others import (
+    LONGEST_DAY,
+    is_an_answer_of_another,
+    is_another_encounter,
+    is_of_another_day,
+    is_of_somebody_else,
+    is_until,
+    tells_of_others,
+)
 from bot.flows.card_read import memo_for_all
 from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
 from bot.flows.matters import matter_of
 from bot.flows.meant import says_thanks
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
-from bot.flows.redating import is_of_the_last, wrong_days
 from bot.flows.request_at_once import answered_at_once
 from bot.flows.teaching import names_somebody
 from bot.flows.titles import with_titles_of
@@ -30,7 +35,6 @@ from bot.understanding.fragments import read_fragment
 from bot.understanding.matters import with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
 
-LONGEST_DAY = 6  # words
 _TO_CORRECT: Final = ("place", "kind", *ITEMS)
 """What is only asked to put it right."""
 _NO_NAMES = frozenset(
@@ -60,22 +64,24 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None  # "I don't know" puts nothing right
     if answer and answer.day is None and memo.asking in _TO_CORRECT and answer.verb in ("skip", "later", "no", "drop"):
         return shown(turn, draft, replace(memo, asking=None))  # it stays as it was
-    if is_of_the_last(turn, text) and not _has_day(memo, wrong_days(turn, text)):
-        return None  # "it wasn't yesterday", of what was kept just before this card
+    if is_of_another_day(turn, memo, text):
+        return None
     if better := mended(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
     if promised := _promised(turn, memo, text):
         return shown(turn, draft, promised)
-    if names_somebody(turn, text) or entitles_somebody(turn, text) or _is_an_answer_of_another(turn, memo, text):
+    if is_until(memo, text) or names_somebody(turn, text) or entitles_somebody(turn, text):
+        return None
+    if is_an_answer_of_another(turn, memo, text):
         return None  # of nobody on this card
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
-    anew = anew or _is_another_encounter(text, fresh, memo)
+    anew = anew or is_another_encounter(text, fresh, memo)
     anew = anew or (memo.asking == "when" and _is_long(text) and bool(fresh.people))
     answers = memo.asking and (not anew or (memo.asking == "people" and not _is_whole(fresh)))
     if answers and (corrected := _answered(turn, memo, text)):
         return shown(turn, draft, replace(corrected, asking=None))
-    if anew or _is_of_somebody_else(text, fresh, memo) or _tells_of_others(text, fresh, memo):
+    if anew or is_of_somebody_else(text, fresh, memo) or tells_of_others(text, fresh, memo):
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     if reading and reading.people != memo.reading.people and tells_of_oneself(text):
@@ -84,13 +90,6 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if reading:
         return shown(turn, draft, memo.read_as(reading, fresh))
     return _nothing_new(turn, draft, memo, fresh, text)
-
-
-def _is_an_answer_of_another(turn: Turn, memo: Memo, text: str) -> bool:
-    """ "Yann m'a dit oui, mardi à 10h", while the card of somebody else is shown."""
-    said = read_said(turn, text)
-    here = {memo.person_id(mention) for mention in memo.reading.people}
-    return said is not None and bool(said.people) and not here & set(said.people)
 
 
 def _as_guessed(memo: Memo) -> Memo:
@@ -142,12 +141,6 @@ def _added(reading: Reading, fresh: Reading) -> Reading | None:
     return reading
 
 
-def _has_day(memo: Memo, days: tuple[date, ...]) -> bool:
-    """Whether one of these days stands on the card."""
-    reading = memo.reading
-    return bool({reading.date, *reading.dates, *(promise.due for promise in reading.promises)} & set(days))
-
-
 def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:
     """ "Je lui dois mon dossier avant mardi": one more promise of this card, with its own day."""
     if memo.asking in ("promises", "given") or matter_of(turn, text) not in ("promise", "duty"):
@@ -160,47 +153,6 @@ def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:
 def _owned(item: Any, field: str, name: str | None) -> Any:
     """An item told of nobody is of the only person there is."""
     return item if getattr(item, NAME_OF[field]) or not name else replace(item, **{NAME_OF[field]: name})
-
-
-def _tells_of_others(text: str, fresh: Reading, memo: Memo) -> bool:
-    """ "Marie is looking for a designer": a fact of somebody who isn't on the card is no correction of it."""
-    lead = fold(text).replace("’", "'").split()[:1]
-    if not fresh.people or fresh.intent == "log_meeting" or set(lead) & LEADS_OF_A_CORRECTION:
-        return False
-    return not _is_about(fresh, memo) and bool(
-        fresh.intent in ("note", "request_received", "find", "reminder", "ask", "done_thanks", "done_promise")
-    )
-
-
-def _is_another_encounter(text: str, fresh: Reading, memo: Memo) -> bool:
-    """A meeting told at length of people who are not on the card, or told while the card shows no meeting."""
-    words = fold(text).replace("’", "'").split()
-    if not fresh.people or fresh.intent not in MEETINGS or words[0].strip(",.!") in LEADS_OF_A_CORRECTION:
-        return False
-    if _RATHER & {word.strip(",.!") for word in words} or _is_about(fresh, memo):
-        return False
-    return len(words) > (LONGEST_DAY if memo.reading.intent in MEETINGS else _A_NAME)
-
-
-_RATHER: Final = frozenset(("not", "pas", "plutot", "rather", "instead", "sorry", "pardon", "actually"))
-_A_NAME: Final = 3  # words
-
-
-def _is_about(fresh: Reading, memo: Memo) -> bool:
-    """Whether somebody of the card is in the text."""
-    there = {id_ for m in memo.reading.people for id_ in (m.known, *m.candidates) if id_}
-    named = {fold(mention.name) for mention in memo.reading.people}
-    return any(fold(m.name) in named or there & {m.known, *m.candidates} for m in fresh.people)
-
-
-def _is_of_somebody_else(text: str, fresh: Reading, memo: Memo) -> bool:
-    """While "which Paul?" is open, a text that tells something of others is another matter."""
-    mention = memo.unsettled()
-    lead = fold(text).split()[:1]
-    if mention is None or not fresh.people or fresh.intent not in FIELDS_OF or set(lead) & LEADS_OF_A_CORRECTION:
-        return False
-    named = {named.known for named in fresh.people} | {id_ for named in fresh.people for id_ in named.candidates}
-    return not named & set(mention.candidates)
 
 
 def reworded_card(turn: Turn, text: str, message_id: int) -> Turn | None:

@@ -11,8 +11,9 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Line, Wish, line
 from bot.flows.cues import about, small_word
 from bot.flows.heading import headed
+from bot.flows.no_answer_yet import flat, is_at_a_loss, is_undecided
 from bot.flows.turn import Turn, press
-from bot.understanding import fold, read_answer
+from bot.understanding import Answer, read_answer
 
 Reader = Callable[[Turn, str], Value]
 Chooser = Callable[[Turn, Draft], tuple[tuple[Button, ...], ...]]
@@ -58,7 +59,7 @@ class Conversation:
         blank = self._asked(draft)
         if blank is None:
             return None
-        answer = read_answer(text, lang=turn.lang)
+        answer = read_answer(text, lang=turn.lang) or (Answer("skip") if is_undecided(text) else None)
         if answer and answer.verb == "skip" and not blank.needed:
             return self.skip(turn, draft)
         value = None if is_another_matter(turn, text) else blank.read(turn, text)
@@ -143,16 +144,7 @@ def words(_turn: Turn, text: str) -> str | None:
 
 LEAVING: Final = ("drop", "stop")
 """Answers that end a row of questions: "laisse tomber", "forget it"."""
-_TIME: Final = re.compile(
-    r"(?:(?:bonne question|good question|attends?|attendez|wait|hmm+|euh+|er+m*|hum+|voyons|well|alors|ok|oh)[ ,.!…]*)*"
-    r"(?:(?:laisse[sz]?[- ]moi |je dois |il faut que j'y |j'y |je )?(?:reflechi[rst]?|reflechisse|cherche(?:r)? un peu)"
-    r"|je n'?y ai pas (?:encore )?(?:pense|reflechi)|donne[sz]?[- ]moi (?:une|deux|cinq) minutes?|(?:une|deux) minutes?"
-    r"|let me (?:think|see|think about it)(?: a (?:bit|moment|second|minute))?|i(?:'m| am) thinking|i need to think"
-    r"|give me (?:a|one|two|five) (?:sec(?:ond)?|minutes?|moment)|one (?:sec(?:ond)?|minute)|thinking"
-    r"|bonne question|good question|hmm+|euh+|hum+|voyons(?: voir)?|attends?|attendez|wait)"
-)
 _WHOM: Final = ("to", "which", "whom", "who", "one", "other")
-_KNOWS_NOT: Final = re.compile(r"\b(?:sais|idee|know|dunno|idk|jsp|idea|sure|clue)\b")
 _ON: Final = re.compile(
     r"(?:(?:ok|oui|allez|bon|alors|yes|right|so|me revoila|je suis la|i'm back|back)[ ,.!]*)*"
     r"(?:(?:on |je )?(?:continue|reprend|reprends|poursuit|y va|y retourne)|continuons|reprenons|me revoila"
@@ -161,23 +153,9 @@ _ON: Final = re.compile(
 )
 
 
-def is_at_a_loss(text: str) -> bool:
-    """ "Je sais pas", "no idea": help is wanted rather than to leave."""
-    return _KNOWS_NOT.search(_flat(text)) is not None
-
-
-def needs_time(text: str) -> bool:
-    """ "Je réfléchis", "let me think": no answer yet, and none to be hurried."""
-    return _TIME.fullmatch(_flat(text)) is not None
-
-
 def wants_to_go_on(text: str) -> bool:
     """ "Ok, on continue", "where were we?": the question again."""
-    return _ON.fullmatch(_flat(text)) is not None
-
-
-def _flat(text: str) -> str:
-    return " ".join(fold(text).replace("’", "'").strip(" ?.!…").split())
+    return _ON.fullmatch(flat(text)) is not None
 
 
 def is_another_matter(turn: Turn, text: str) -> bool:
@@ -216,7 +194,7 @@ def is_elsewhere(turn: Turn, text: str) -> bool:
 
     A story, a goal, a promise or a reminder told as such, a mood, a search for somebody, a mere hello or thanks.
     """
-    if is_another_matter(turn, text) or small_word(text) in ("hello", "thanks", "bye") or _OWN.match(_flat(text)):
+    if is_another_matter(turn, text) or small_word(text) in ("hello", "thanks", "bye") or _OWN.match(flat(text)):
         return True
     reading = turn.read(text)
     if reading.intent == "mood" and not reading.people and about("mood", text, turn.lang):

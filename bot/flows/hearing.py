@@ -19,11 +19,12 @@ from bot.domain.turns import (
     SharedContact,
     SharedPlace,
 )
-from bot.flows.conversation import LEAVING, Conversation, is_at_a_loss, needs_time
+from bot.flows.conversation import LEAVING, Conversation
 from bot.flows.meant import intended
 from bot.flows.memo import CARD
+from bot.flows.no_answer_yet import is_at_a_loss, needs_time
 from bot.flows.resuming import Resume, asks, put_off, resumed, taken_up, waited_for, with_question
-from bot.flows.to_the_point import is_apart, is_left
+from bot.flows.to_the_point import is_apart, is_left, is_open_yet
 from bot.flows.turn import Turn
 from bot.flows.why_asked import why_asked
 from bot.understanding import Reading, read_answer
@@ -113,7 +114,9 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
         return taken_up(tables.resumes, turn, elsewhere, draft) if matter in _PASSING else elsewhere
     if answer and is_left(draft, answer):
         return tables.cancelled(turn, draft)
-    if answered := _for_draft(tables, turn, draft, text):
+    if draft.flow not in tables.conversations and is_open_yet(draft, answer, text):
+        return put_off(turn, draft)
+    if answered := _for_draft(tables, turn, draft, text) or _for_draft_below(tables, turn, draft, text):
         return answered
     if answer and answer.day is None:
         waits = not asks(draft) or draft.flow == CARD or is_at_a_loss(text)
@@ -210,6 +213,17 @@ def _for_draft(tables: Tables, turn: Turn, draft: Draft, text: str) -> Turn | No
         return conversation.hear(turn, draft, text)
     hearing = tables.drafts.get(draft.flow)
     return hearing(turn, draft, text) if hearing else None
+
+
+def _for_draft_below(tables: Tables, turn: Turn, shown: Draft, text: str) -> Turn | None:
+    """The answer to the question that was left for the card which is shown, when it is one; None otherwise."""
+    fresh = [draft for draft in turn.notebook.drafts if not draft.is_stale(turn.now)]
+    left = fresh[-2] if len(fresh) > 1 and shown.flow == CARD and not asks(shown) else None
+    if left is None or not asks(left) or left.flow not in tables.conversations or is_apart(turn, left, text):
+        return None
+    answered = _for_draft(tables, turn, left, text)
+    now = answered.notebook.draft(left.id) if answered else left
+    return answered if now is None or now.asking != left.asking else None
 
 
 def _pressed_blank(tables: Tables, turn: Turn, verb: str, rest: list[str]) -> Turn:

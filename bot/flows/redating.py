@@ -37,8 +37,8 @@ _WITHIN: Final = timedelta(hours=12)
 
 def hear_redated(turn: Turn, text: str) -> Turn | None:
     """The day or the hour of what was kept last, put otherwise; None when nothing kept lately has one."""
-    said, changes = fold(text).replace("’", "'"), turn.notebook.changes
-    found = _WRONG.match(said) or _SAID.match(said)
+    words, changes = fold(text).replace("’", "'"), turn.notebook.changes
+    found = _WRONG.match(words) or _SAID.match(words)
     if found is None or len(found["when"].split()) > _FEW or not changes or turn.now - changes[-1].at > _WITHIN:
         return None
     wrong = wrong_days(turn, text)

@@ -16,7 +16,6 @@ from bot.domain.turns import SentOther
 from bot.flows.behind import practice_of
 from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
-from bot.flows.conversation import needs_time
 from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said
 from bot.flows.laid_off import hear_laid_off
@@ -25,6 +24,7 @@ from bot.flows.meant import TO_NOTHING, says_nobody
 from bot.flows.mindset import doubts
 from bot.flows.mood_names import hear_name
 from bot.flows.moods import BEHIND, DOUBTS, answered, worded
+from bot.flows.no_answer_yet import needs_time
 from bot.flows.progress import meant_progress, tells_news
 from bot.flows.promise_in_words import hear_promise_kept
 from bot.flows.today import command_today

@@ -11,6 +11,7 @@ from bot.flows.goals.letting_go import gives_up
 from bot.flows.matters import Matter, matter_of
 from bot.flows.memo import CARD, memo_of
 from bot.flows.mindset.questions import CHOICES
+from bot.flows.no_answer_yet import is_undecided
 from bot.flows.turn import Turn
 from bot.understanding import Answer, fold
 
@@ -45,6 +46,23 @@ _FIELDS: Final = frozenset(
     )
 )
 """What takes any words, by flow or by flow and question: "skip", "later", "no" leave it as it is."""
+
+
+_UNDECIDED_ITSELF: Final = frozenset(
+    ("event_card", "path", "own_offers", "mindset", "map", "forget", "request_day", "request_card", "later")
+)
+"""The flows to which "not sure yet" says something."""
+
+
+_SHOWN: Final = frozenset(("goal_card", "plan_card", "outcome"))
+"""What is shown before it counts: "skip" is no word of it."""
+
+
+def is_open_yet(draft: Draft, answer: Answer | None, text: str) -> bool:
+    """Whether "not sure yet" leaves what that draft asks, or shows, as it is; a row of questions has its own way."""
+    if answer:
+        return draft.flow in _SHOWN and answer.verb in ("skip", "later") and answer.day is None
+    return draft.flow not in _UNDECIDED_ITSELF and is_undecided(text)
 
 
 def is_left(draft: Draft, answer: Answer) -> bool:

@@ -46,9 +46,9 @@ def as_past(turn: Turn, reading: Reading, text: str) -> Reading:
     if reading.intent not in _NOT_YET or text.rstrip().endswith("?"):
         return reading
     kind = next((kind for kind, words in _KINDS if re.search(rf"\b(?:{words})\b", said)), None)
-    judged = _WAS.search(said) is not None and (reading.people or kind)
-    judged = judged or (kind is not None and _DID.match(said) and reading.intent in _NO_STORY)
-    day = _day(turn, text) if judged or _GOOD.match(said) else None
+    judged = _WAS.search(said) is not None and bool(reading.people or kind)
+    had = kind is not None and reading.intent in _NO_STORY and _DID.match(said) is not None
+    day = _day(turn, text) if judged or had or _GOOD.match(said) else None
     if day is None:
         return reading
     sure = {**reading.confidence, "intent": 1.0}

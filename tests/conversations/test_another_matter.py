@@ -187,6 +187,40 @@ async def test_a_list_that_waits_is_kept_with_ok_and_stays_with_thanks(lang: str
     assert {"Karim Benali", "Zoé Lenoir"} <= {person.name for person in camille.known.people}
 
 
+@langs
+async def test_the_day_of_a_goal_is_heard_above_the_card_that_was_told_meanwhile(lang: str) -> None:
+    camille = await opened(lang, QUESTIONS["the day of a goal"])
+    await camille.says(said(lang, "j'ai croisé Karim hier au marché | ran into Karim yesterday at the market"))
+    assert camille.lines[0] == "card.head.log_meeting"
+    await camille.says(said(lang, "fin mars | end of March"))
+    assert camille.lines == ["goal.ask.roles"]
+    await camille.presses("button.skip")
+    assert "goal.due" in camille.lines
+
+
+@langs
+@pytest.mark.parametrize("text", ["pas sûre encore | not sure yet", "on verra | we'll see"])
+async def test_not_sure_yet_leaves_a_card_as_it_is(lang: str, text: str) -> None:
+    camille = await opened(lang, QUESTIONS["the day of a card"])
+    await camille.says(said(lang, text))
+    assert camille.lines == ["conversation.left_open"]
+    await camille.says(said(lang, "mercredi | Wednesday"))
+    await camille.says(said(lang, text))
+    assert camille.lines == ["conversation.waits"]
+    await camille.presses("button.keep")
+    assert [m.on.isoformat() for m in camille.known.meetings if m.is_planned] == ["2026-11-25"]
+
+
+@langs
+async def test_not_sure_yet_passes_a_question_and_changes_no_field(lang: str) -> None:
+    goal = await opened(lang, QUESTIONS["the day of a goal"])
+    await goal.says(said(lang, "pas sûre encore | not sure yet"))
+    assert goal.lines == ["goal.ask.roles"]
+    org = await opened(lang, QUESTIONS["where somebody works"])
+    await org.says(said(lang, "pas sûre encore | not sure yet"))
+    assert [person.org for person in org.known.people if person.id == "p91"] == ["Acme"]
+
+
 # --- what tells something by itself, and what only answers
 
 
@@ -200,7 +234,7 @@ MATTERS: Final = {
     "met": "déjeuner d'équipe hier, sympa | team lunch yesterday, went well",
     "plan": "dentiste mardi à 9h | dentist tuesday at 9",
     "promise": "jlui dois mon book avant mardi | I promised Victor I'd send him my deck",
-    "duty": "il faut que j'envoie mon CV à Claire vendredi | I have to send my CV to Claire by Friday",
+    "duty": "je dois envoyer mon CV à Claire avant vendredi | I have to send my CV to Claire by Friday",
     "thanks": "merci envoyé à Marie | sent Marcus a thank-you",
     "reminder": "rappelle-moi d'appeler le plombier demain | remind me to call the plumber tomorrow",
     "mood": "je suis crevé | feeling useless",
