@@ -53,7 +53,7 @@ class Outlook(View):
             end = after_quiet(self.owner, self.now)
             again = end if self.owner.local(end).date() == self.today else daily
             return (again if self.plan_is_open else self._next_plan), again
-        plan_waits = self.plan_is_open and not self.slot_is_open and self.spoken_on != self.today
+        plan_waits = self.plan_is_open and not self.slot_is_open and not self.has_spoken_today
         plan = daily if plan_waits else self._next_plan
         return plan, daily if self.pace == "daily" else plan
 

@@ -80,7 +80,7 @@ class View(Room):
 
     def _counted(self) -> list[Nudge]:
         """The one unasked message of the day: what is time-bound, then the weekly plan."""
-        if self.spoken_on == self.today:
+        if self.has_spoken_today:
             return []
         ripe = [nudge for nudge in self._ripe if not nudge.is_on_its_hour]
         evening = [nudge for nudge in ripe if self._is_of_this_evening(nudge)]

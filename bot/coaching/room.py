@@ -10,7 +10,7 @@ from typing import Final
 from bot.coaching.pace import Pace, pace
 from bot.coaching.proposals import PROPOSALS
 from bot.coaching.slots import is_working_day, midnight, plan_day, slot
-from bot.coaching.touched import touched
+from bot.coaching.touched import owner_at, touched
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Reason
 from bot.domain.owner import Owner
@@ -45,6 +45,14 @@ class Room:
         """The local day of the last unasked message."""
         last = self.notebook.attention.last_unasked_at
         return self.owner.local(last).date() if last else None
+
+    @cached_property
+    def has_spoken_today(self) -> bool:
+        """Whether this local day has had its unasked message, here or where the user was when it came."""
+        last = self.notebook.attention.last_unasked_at
+        if last is None:
+            return False
+        return self.today in {self.spoken_on, owner_at(self.notebook, last).local(last).date()}
 
     @cached_property
     def plan_day(self) -> date | None:

@@ -79,11 +79,14 @@ class Witness:
             most = MOST_TIMES[item.reason] + self.put_off[item.key]
             assert self.said[item.key] <= most, f"{item.key} is said more than {most} times"
         if spoken.counts:
-            assert not any(other.counts and other.local.date() == spoken.local.date() for other in self.heard), (
-                "a second unasked message on one day"
-            )
+            assert spoken.local.date() not in self._days_spoken(owner), "a second unasked message on one day"
             self._is_sharp(spoken)
         self.heard.append(spoken)
+
+    def _days_spoken(self, owner: Owner) -> set[date]:
+        """The local days that had their unasked message: where the user was when it came, and by their clock of now."""
+        counted = [spoken for spoken in self.heard if spoken.counts]
+        return {day for spoken in counted for day in (spoken.local.date(), owner.local(spoken.at).date())}
 
     def _is_sharp(self, spoken: Spoken) -> None:
         """At the user's hour, unless nobody could say it then, or it stands on an evening."""
@@ -122,8 +125,7 @@ class Witness:
             return False
         if any(change.at > now for change in book.changes) or (attention.resumes_at and attention.resumes_at > now):
             return False
-        last = attention.last_unasked_at
-        return last is None or owner.local(last).date() != today
+        return today not in self._days_spoken(owner)
 
 
 def opening(owner: Owner, day: date) -> datetime:
