@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.coaching.letters import Letter
 from bot.coaching.nudges.news import Thread, threads
-from bot.coaching.wording import news_itself, tidy
+from bot.coaching.wording import aim, news_itself, tidy
 from bot.domain.helps import Help
 from bot.domain.lines import Line
 from bot.domain.notebook import Notebook
@@ -49,9 +49,9 @@ def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
     last = max(goal.progress, key=lambda progress: progress.on, default=None)
     if goal.ended_on:
         ending = {True: "reached", False: "not_reached", None: "ended"}[goal.reached]
-        body = letter.line(f"news.{ending}", goal=tidy(goal.what))
+        body = letter.line(f"news.{ending}", goal=aim(tidy(goal.what)))
     elif last and not thread.has_heard(last):
         body = letter.line("news.progress", what=news_itself(tidy(last.what)))
     else:
-        body = letter.line("news.quiet", goal=tidy(goal.what))
+        body = letter.line("news.quiet", goal=aim(tidy(goal.what)))
     return (letter.text(body, letter.line("news.thanks", received=received)),)

@@ -15,7 +15,7 @@ from typing import Final
 from bot.coaching.deeds import deed
 from bot.coaching.nudges.news import goal_of
 from bot.coaching.nudges.nudge import Nudge
-from bot.coaching.wording import news_itself
+from bot.coaching.wording import aim, news_itself
 from bot.coaching.wordings import WORDINGS
 from bot.domain.goals import Goal
 from bot.domain.helps import Help
@@ -90,6 +90,8 @@ def _news(notebook: Notebook, nudge: Nudge, today: date) -> Line:  # noqa: ARG00
         args["day"] = max(told_on, goal.opened_on)  # nobody waits for news of what is not begun
     if isinstance(what, str):
         args["what"] = news_itself(what)
+    if goal and "goal" in args:
+        args["goal"] = aim(goal.what)
     if nudge.line.key != "news.quiet":
         return Line(nudge.line.key, args)
     known = notebook.was_nudged(nudge.key)
@@ -101,10 +103,11 @@ def _news(notebook: Notebook, nudge: Nudge, today: date) -> Line:  # noqa: ARG00
 
 def _review(notebook: Notebook, nudge: Nudge, today: date) -> Line:
     goals = [goal for id_ in nudge.goals if (goal := notebook.find(Goal, id_))]
+    args: dict[str, Arg] = {**nudge.line.args, "goals": tuple(aim(goal.what) for goal in goals)}
     for goal in goals:
         if goal.due and timedelta() < today - goal.due <= JUST_PAST:
-            return Line("review.past_due", {**nudge.line.args, "goal": goal.what, "day": goal.due})
-    return nudge.line
+            return Line("review.past_due", {**args, "goal": aim(goal.what), "day": goal.due})
+    return Line(nudge.line.key, args)
 
 
 FITTING: Final[Mapping[Reason, Callable[[Notebook, Nudge, date], Line]]] = {

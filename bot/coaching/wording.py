@@ -210,6 +210,21 @@ def news_itself(what: str) -> str:
     return what[found.end() :] if found else what
 
 
+_WISHING: Final = re.compile(
+    r"(?:je (?:veux|voudrais|souhaite|recherche|cherche)|j['’]aimerais|il me faut)"
+    r"(?: (?:trouver|avoir|décrocher))? (?=\S)"
+    r"|i(?:['’]d like|['’]m looking for| am looking for| want| would like| need)"
+    r"(?: to (?:find|get|have|land|win))? (?=\S)",
+    re.IGNORECASE,
+)
+
+
+def aim(goal: str) -> str:
+    """What a goal aims at, to stand inside a sentence: "I want two new clients" -> "two new clients"."""
+    found = _WISHING.match(goal)
+    return goal[found.end() :] if found else goal
+
+
 def handed_over(what: str) -> str | None:
     """What was promised to be sent, without its verb: « envoyer mon mémoire » -> « mon mémoire »; else None."""
     found = _GIVING.match(what)

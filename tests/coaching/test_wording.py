@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coaching.wording import asked_of_me, named, shape, undertaken
+from bot.coaching.wording import aim, asked_of_me, named, news_itself, shape, undertaken
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,43 @@ def test_some_deeds_are_done_to_me(what: str) -> None:
 def test_what_somebody_wants_of_me_is_listed_as_a_thing_to_do(what: str, said: str, listed: str) -> None:
     assert asked_of_me(what, said, "fr") == listed
     assert asked_of_me(what, said, "en") == what
+
+
+@pytest.mark.parametrize(
+    ("goal", "told"),
+    [
+        ("I want two new clients in food retail", "two new clients in food retail"),
+        ("I'd like to find a co-founder", "a co-founder"),
+        ("wanted: a flat", "wanted: a flat"),
+        ("je cherche un poste de DRH", "un poste de DRH"),
+        ("j’aimerais trouver des associés", "des associés"),
+        ("un poste de DRH", "un poste de DRH"),
+    ],
+)
+def test_a_goal_stands_in_a_sentence_without_the_wish(goal: str, told: str) -> None:
+    assert aim(goal) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("bonne nouvelle : j’ai signé", "j’ai signé"),
+        ("Good news: signed with Waitrose", "signed with Waitrose"),
+        ("news of the fair travelled fast", "news of the fair travelled fast"),
+        ("des nouvelles de Paul", "des nouvelles de Paul"),
+    ],
+)
+def test_news_are_told_without_being_announced(said: str, told: str) -> None:
+    assert news_itself(said) == told
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [
+        ("aidée à préparer mon entretien", "did_me"),
+        ("conseillée sur le salaire", "did_me"),
+        ("données de marché", "things"),
+    ],
+)
+def test_what_was_done_to_her_is_a_deed_and_data_are_things(what: str, kind: str) -> None:
+    assert shape(what, "fr") == kind

@@ -112,7 +112,7 @@ def _nudge(
 
 def _fitting(notebook: Notebook, wanted: Rhythm, start: date, words: Line) -> Line:
     """With a lighter rhythm when this one is not kept (P9), or the forms that the user likes best, once known (P3)."""
-    if len(_unkept(notebook, wanted, start)) >= TIRED and (wanted.period == "week" or wanted.times > 1):
+    if len(_unkept(notebook, wanted, start)) == TIRED and (wanted.period == "week" or wanted.times > 1):  # said once
         return line("rhythm.ease", words=words)
     forms = enjoyed(notebook.owner)
     return line("rhythm.enjoyed", words=words, forms=forms) if forms else words
