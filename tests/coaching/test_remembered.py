@@ -26,9 +26,28 @@ from bot.domain.forgetting import forget_person
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import TABLES, Notebook, Record
 from bot.domain.owner import Owner
-from bot.domain.people import Person
+from bot.domain.people import Need, Offer, Person
+from bot.domain.promises import Introduction
 from tests.coaching.test_lives import ANSWERS, FIRST_DAY, books, facts, start
-from tests.people import MARIE, PAUL, ZOE, Fact, helped, met, notebook
+from tests.people import (
+    ANNE,
+    HUGO,
+    MARIE,
+    NADIA,
+    PAUL,
+    ZOE,
+    Fact,
+    add,
+    asked,
+    at,
+    helped,
+    met,
+    notebook,
+    promised,
+    requested,
+    wants,
+    will_introduce,
+)
 from tests.strategies import notebooks, records
 
 WORKED_OUT: tuple[Callable[[Notebook], object], ...] = (
@@ -44,7 +63,7 @@ WORKED_OUT: tuple[Callable[[Notebook], object], ...] = (
 )
 
 lives = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -66,11 +85,26 @@ def holds_at(book: Notebook, now: datetime) -> None:
         assert best_idea(book, person, today) == best_idea(anew, person, today)
 
 
+def for_each_other(book: Notebook) -> Notebook:
+    """With somebody who looks for what two others can do."""
+    marie, paul, anne, *others = book.people
+    needs, offers = (Need("un graphiste", FIRST_DAY),), (Offer("graphisme", FIRST_DAY),)
+    people = (replace(marie, needs=needs), replace(paul, offers=offers), replace(anne, offers=offers), *others)
+    return replace(book, people=people)
+
+
+introductions = st.builds(
+    lambda other, made: lambda book: add(book, Introduction, one=MARIE.id, other=other, why="x", thought_on=made)[0],
+    st.sampled_from((PAUL.id, ANNE.id)),
+    st.just(FIRST_DAY),
+)
+
+
 def turned(book: Notebook, now: datetime, data: st.DataObject) -> Notebook:
     """After one turn: something told, put right, forgotten or answered, or something said."""
     match data.draw(st.sampled_from(("told", "changed", "removed", "forgotten", "answered", "said"))):
         case "told":
-            fact: Fact = data.draw(facts)
+            fact: Fact = data.draw(st.one_of(facts, introductions))
             return fact(book)
         case "changed":
             record: Record = data.draw(records(data.draw(st.sampled_from(tuple(TABLES)))))
@@ -91,7 +125,7 @@ def turned(book: Notebook, now: datetime, data: st.DataObject) -> Notebook:
             )
 
 
-@given(books(), st.data())
+@given(books().map(for_each_other), st.data())
 @lives
 def test_what_was_kept_is_what_would_be_worked_out_anew(book: Notebook, data: st.DataObject) -> None:
     now = start(book)
@@ -109,6 +143,31 @@ def test_two_notebooks_of_one_owner_are_not_mistaken_for_each_other(one: Noteboo
     owner = replace(one.owner, zone=one.owner.zone or "Europe/Paris")
     for book in (one, other, one):
         holds_at(book.owned_by(owner), now)
+
+
+def test_whatever_is_said_or_answered_of_whatever_reason_is_heeded_at_once() -> None:
+    """All reasons that rest on records, each said and answered in each way."""
+    now = at("2026-11-20 10:00")
+    told = (
+        met(HUGO, "2026-11-10", received="relu mon CV"),
+        helped(NADIA, "2026-10-01", goal="g1"),
+        asked(PAUL, "2026-10-01"),
+    )
+    more = (
+        requested(ANNE, "2026-11-10"),
+        will_introduce(HUGO, "son DSI", "2026-11-01"),
+        promised(PAUL, made="2026-11-01"),
+    )
+    book = for_each_other(notebook(wants("un poste", "2026-09-01"), *told, *more, owner=replace(ZOE)))
+    nudges = tuple(pending(book, now))
+    reasons = {nudge.reason for nudge in nudges}
+    assert reasons > {"thank", "news", "give_back", "ask", "request", "referral", "promise", "introduce", "silence"}
+    for nudge in nudges:
+        for after in (said(book, [nudge], now), *(answered(book, nudge.key, answer, now) for answer in ANSWERS)):
+            assert list(pending(book, now)) == list(nudges)
+            holds_at(after, now)
+    introduced = add(book, Introduction, one=MARIE.id, other=PAUL.id, why="x", thought_on=FIRST_DAY)[0]
+    holds_at(introduced, now)
 
 
 def test_what_rests_on_a_table_is_worked_out_again_only_when_that_table_changes() -> None:
