@@ -40,6 +40,7 @@ from tests.people import (
     add,
     asked,
     at,
+    gave,
     helped,
     met,
     notebook,
@@ -145,20 +146,26 @@ def test_two_notebooks_of_one_owner_are_not_mistaken_for_each_other(one: Noteboo
         holds_at(book.owned_by(owner), now)
 
 
-def test_whatever_is_said_or_answered_of_whatever_reason_is_heeded_at_once() -> None:
-    """All reasons that rest on records, each said and answered in each way."""
-    now = at("2026-11-20 10:00")
+def everything() -> Notebook:
+    """Records of all kinds that reasons to write rest on."""
     told = (
         met(HUGO, "2026-11-10", received="relu mon CV"),
         helped(NADIA, "2026-10-01", goal="g1"),
         asked(PAUL, "2026-10-01"),
+        met(ANNE, "2026-11-17"),
     )
     more = (
         requested(ANNE, "2026-11-10"),
         will_introduce(HUGO, "son DSI", "2026-11-01"),
         promised(PAUL, made="2026-11-01"),
     )
-    book = for_each_other(notebook(wants("un poste", "2026-09-01"), *told, *more, owner=replace(ZOE)))
+    return for_each_other(notebook(wants("un poste", "2026-09-01"), *told, *more, owner=replace(ZOE)))
+
+
+def test_whatever_is_said_or_answered_of_whatever_reason_is_heeded_at_once() -> None:
+    """All reasons that rest on records, each said and answered in each way."""
+    now = at("2026-11-20 10:00")
+    book = everything()
     nudges = tuple(pending(book, now))
     reasons = {nudge.reason for nudge in nudges}
     assert reasons > {"thank", "news", "give_back", "ask", "request", "referral", "promise", "introduce", "silence"}
@@ -166,8 +173,16 @@ def test_whatever_is_said_or_answered_of_whatever_reason_is_heeded_at_once() -> 
         for after in (said(book, [nudge], now), *(answered(book, nudge.key, answer, now) for answer in ANSWERS)):
             assert list(pending(book, now)) == list(nudges)
             holds_at(after, now)
-    introduced = add(book, Introduction, one=MARIE.id, other=PAUL.id, why="x", thought_on=FIRST_DAY)[0]
-    holds_at(introduced, now)
+
+
+def test_whatever_is_told_or_taken_back_is_heeded_at_once() -> None:
+    now = at("2026-11-20 10:00")
+    full = gave(HUGO, "2026-11-12")(gave(NADIA, "2026-11-12", "un article")(everything()))
+    full = add(full, Introduction, one=MARIE.id, other=PAUL.id, why="x", thought_on=FIRST_DAY)[0]
+    for record in full.records():
+        less = full.without(record.id)
+        holds_at(less, now)
+        holds_at(full, now)
 
 
 def test_what_rests_on_a_table_is_worked_out_again_only_when_that_table_changes() -> None:
