@@ -24,7 +24,9 @@ class Outlook(View):
             if soonest and nudge.due >= soonest:
                 break  # nothing is said before it is due
             opening = self._opening(nudge, nudge.due) if nudge.due > self.now else self._reopening(nudge)
-            if (soonest is None or opening < soonest) and not is_past(nudge, opening):
+            if nudge.expires and is_past(nudge, opening):
+                opening = nudge.expires  # the same matter may go on from then: after the eve of a promise comes its day
+            if soonest is None or opening < soonest:
                 soonest = opening
         return soonest
 

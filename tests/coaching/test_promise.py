@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.coaching.choose import answered, said
+from bot.coaching.choose import answered, next_due, said
 from bot.coaching.nudges.promise import promise
 from bot.domain.notebook import Notebook
 from tests.coaching.living import diary, done
@@ -98,3 +98,9 @@ def test_a_promise_told_this_morning_for_today_is_not_thrown_back_at_once() -> N
 def _said_on(book: Notebook, day: str) -> Notebook:
     now = at(f"{day} 09:30")
     return said(book, tuple(promise(book, now))[:1], now)
+
+
+def test_a_promise_made_long_ago_and_told_on_the_eve_comes_up_on_its_day() -> None:
+    book = notebook(told_at("2026-11-26 15:00", promised(PAUL, made="2026-11-10", due="2026-11-27")))
+    assert next_due(book, at("2026-11-26 15:01")) == at("2026-11-27 09:30")
+    assert diary(book, at("2026-11-26 15:01"), 2) == ["Fri 27 Nov 09:30  promise:w101"]

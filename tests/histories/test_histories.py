@@ -27,7 +27,7 @@ COUNTRIES = {
 
 DAYS_AFTER = 45
 TIES: tuple[Tie | None, ...] = ("close", None, "active", "slow", None)
-EXAMPLES, EXAMPLES_OF_A_HUNT = 70, 2000
+EXAMPLES, EXAMPLES_OF_A_HUNT = 60, 2000
 
 zones = st.sampled_from(sorted(PLACES))
 minutes = st.integers(1, 180).map(lambda n: timedelta(minutes=n))
