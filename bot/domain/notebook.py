@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, cast
 
 from bot.domain.articles import Article
 from bot.domain.drafts import Draft
@@ -22,81 +22,8 @@ from bot.domain.owner import Owner
 from bot.domain.people import Circle, Person
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask, Introduction, Promise, Referral, Reminder, Request
+from bot.domain.records import PREFIXES, TABLES, R, Record
 from bot.domain.wanted import Clientele, Wanted
-
-Record: TypeAlias = (
-    Person
-    | Circle
-    | Meeting
-    | Event
-    | Goal
-    | Outcome
-    | Help
-    | Given
-    | Promise
-    | Request
-    | Ask
-    | Referral
-    | Introduction
-    | Reminder
-    | Guess
-    | Plan
-    | Opening
-    | Article
-    | Wanted
-    | Clientele
-    | Mapped
-)
-R = TypeVar("R", bound=Record)
-
-TABLES: Final[Mapping[type[Record], str]] = {
-    Person: "people",
-    Circle: "circles",
-    Meeting: "meetings",
-    Event: "events",
-    Goal: "goals",
-    Outcome: "outcomes",
-    Help: "helps",
-    Given: "given",
-    Promise: "promises",
-    Request: "requests",
-    Ask: "asks",
-    Referral: "referrals",
-    Introduction: "introductions",
-    Reminder: "reminders",
-    Guess: "guesses",
-    Plan: "plans",
-    Opening: "openings",
-    Article: "articles",
-    Wanted: "wanted",
-    Clientele: "clienteles",
-    Mapped: "mapped",
-}
-"""The kinds of record and the table each is kept in; the first letters of ids follow PREFIXES."""
-
-PREFIXES: Final[Mapping[type[Record], str]] = {
-    Person: "p",
-    Circle: "c",
-    Meeting: "m",
-    Event: "e",
-    Goal: "g",
-    Outcome: "o",
-    Help: "h",
-    Given: "v",
-    Promise: "w",
-    Request: "r",
-    Ask: "a",
-    Referral: "f",
-    Introduction: "i",
-    Reminder: "n",
-    Guess: "q",
-    Plan: "l",
-    Opening: "y",
-    Article: "x",
-    Wanted: "t",
-    Clientele: "k",
-    Mapped: "b",
-}
 
 UNDO_DEPTH: Final = 20
 HANDLED_KEPT: Final = 100
@@ -309,3 +236,6 @@ def _answered_as_before(notebook: Notebook, before: Before) -> Notebook:
     if now is None or not isinstance(before.record, Nudged):
         return replace(notebook, nudged=tuple(nudged for nudged in notebook.nudged if nudged.key != before.id))
     return notebook.note_nudged(replace(before.record, said_at=now.said_at))
+
+
+__all__ = ["HANDLED_KEPT", "PREFIXES", "TABLES", "UNDO_DEPTH", "Before", "Change", "Notebook", "Record", "Unsaid"]
