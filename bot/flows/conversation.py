@@ -11,6 +11,7 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Line, Wish, line
 from bot.flows.cues import about, small_word
 from bot.flows.heading import headed
+from bot.flows.matters import names_an_aim
 from bot.flows.no_answer_yet import flat, is_at_a_loss, is_undecided
 from bot.flows.turn import Turn, press
 from bot.understanding import Answer, read_answer
@@ -160,6 +161,8 @@ def wants_to_go_on(text: str) -> bool:
 
 def is_another_matter(turn: Turn, text: str) -> bool:
     """Whether a text that came as an answer rather tells of something else, such as a meeting."""
+    if names_an_aim(text, turn.lang):
+        return False
     reading = turn.read(text)
     if reading.intent in ("log_meeting", "plan_meeting") and reading.kind not in (None, "meeting") and reading.received:
         return True  # a story, even of somebody whose name was not seen

@@ -111,7 +111,10 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
         return waited_for(turn, draft)
     if matter := is_apart(turn, draft, text):
         elsewhere = _begun(tables, turn, text)
-        return taken_up(tables.resumes, turn, elsewhere, draft) if matter in _PASSING else elsewhere
+        if matter in _PASSING:
+            return taken_up(tables.resumes, turn, elsewhere, draft)
+        if not _is_lost_on(turn, elsewhere):
+            return elsewhere
     if answer and is_left(draft, answer):
         return tables.cancelled(turn, draft)
     if draft.flow not in tables.conversations and is_open_yet(draft, answer, text):
@@ -125,6 +128,12 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
         if answer.verb in (*LEAVING, *_PUT_OFF):
             return tables.cancelled(turn, draft)
     return _begun(tables, turn, text)
+
+
+def _is_lost_on(before: Turn, turn: Turn) -> bool:
+    """Whether the coach could make nothing of it: then it may as well be the answer."""
+    first = next((one.key for reply in turn.replies[len(before.replies) :] for one in reply.lines), "")
+    return first.removeprefix("again.") in ("fallback.text", "fallback.about", "small_talk.question")
 
 
 _PUT_OFF: Final = ("skip", "later")

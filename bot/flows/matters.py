@@ -7,6 +7,7 @@ from collections.abc import Set
 from datetime import date
 from typing import Final, Literal
 
+from bot.domain.owner import Lang
 from bot.flows.cues import about, small_word
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_answer
@@ -29,6 +30,11 @@ _FRAGMENT: Final = re.compile(
     r"|via|grace)\b"
 )
 """How an answer begins that is no sentence of its own: a moment, a reason, a source."""
+_TO_DO: Final = re.compile(
+    r"(?:(?:pour|de|d') ?)?(?:re)?(?:voir|trouver|croiser|rencontrer|parler|appeler|contacter|lancer|discuter"
+    r"|prendre contact|echanger|apprendre|montrer|presenter)\b|(?:in order )?to [a-z]"
+)
+"""How an aim begins: "revoir Nora", "to meet publishers"."""
 _CORRECTS: Final = re.compile(
     r"(?:non|no|nope|nan|plutot|rather|actually|en fait|finalement|pardon|sorry|oups|oops|disons|let's say|not|pas)\b"
 )
@@ -60,8 +66,8 @@ _THANKED: Final = re.compile(
 _REMIND: Final = re.compile(_LEAD + r"(?:rappelle[sz]?[- ]moi|fais[- ]moi penser|remind me|note[- ]moi de)\b")
 
 _HEADS: Final = (
-    "vois voit revois revoit voyons verrai verra vu vus croise recroise rencontre rencontrons dejeune dejeuner"
-    " dejeunons"
+    "voir revoir voie vois voit revois revoit voyons verrai verra vu vus croise recroise rencontre rencontrons"
+    " dejeune dejeuner dejeunons"
     " dine diner dinons rendez-vous rdv entretien entrevue cafe dej petit-dejeuner petit-dej verre apero pot"
     " retrouve retrouvons rejoins bu pris prends visio telephone appele appelle"
     " see seeing saw seen meet meeting met met ran bumped lunch coffee breakfast dinner drinks brunch interview"
@@ -113,7 +119,7 @@ def matter_of(turn: Turn, text: str, spoken_of: Set[str] = frozenset()) -> Matte
         return "question" if len(words) >= _QUESTION and _is(reading, "question") else None
     if _tells_mood(turn, reading, text, said):
         return "mood"
-    if _FRAGMENT.match(said):
+    if _FRAGMENT.match(said) or names_an_aim(text, turn.lang):
         return None
     if _THANKED.match(said):
         return "thanks"
@@ -123,11 +129,23 @@ def matter_of(turn: Turn, text: str, spoken_of: Set[str] = frozenset()) -> Matte
         return "reminder"
     if _OF_THEM.match(said) and not _names(reading, spoken_of):
         return None
-    if _HAS_TO.match(said) and reading.promises and (reading.people or find_days(text, lang=turn.lang)):
+    if has_to(text) and _is_duty(turn, reading, text, spoken_of):
         return "duty"
     if reading.intent == "done_promise" and _is(reading, "done_promise", _SURELY) and _names(reading, spoken_of):
         return "kept"
     return _encounter(turn, reading, text, said, spoken_of)
+
+
+def has_to(text: str) -> bool:
+    """ "Il faut que je…", "I have to…"."""
+    return _HAS_TO.match(fold(text).replace("’", "'").strip()) is not None
+
+
+def names_an_aim(text: str, lang: Lang) -> bool:
+    """ "Revoir Nora", "to meet publishers": what one would like of something; with a day, it is a plan."""
+    first = text.split(",", maxsplit=1)[0]
+    timed = find_days(first, lang=lang) or _HOUR.search(fold(first))
+    return not timed and _TO_DO.match(fold(text).replace("’", "'").strip()) is not None
 
 
 def _is(reading: Reading, intent: str, at_least: float = _LIKELY) -> bool:
@@ -147,6 +165,20 @@ def _tells_mood(turn: Turn, reading: Reading, text: str, said: str) -> bool:
     if key == "mood.joy":
         return _is(reading, "mood")
     return _OF_ONESELF.match(said) is not None and reading.intent in ("mood", "other")
+
+
+_TO_BE_DONE: Final = ("reminder", "note", "other", "mood")
+
+
+def _is_duty(turn: Turn, reading: Reading, text: str, spoken_of: Set[str]) -> bool:
+    """Something to do for somebody, or on a day, and no aim in life: "faut que je rappelle le comptable demain"."""
+    days = find_days(text, lang=turn.lang)
+    if reading.promises:
+        return bool(reading.people or days)
+    apart = fold_in_place(text).replace("’", "'")
+    for day in reversed(days):
+        apart = f"{apart[: day.start]} {apart[day.end :]}"
+    return bool(days) and reading.intent in _TO_BE_DONE and bool(_own(apart, spoken_of))
 
 
 def _encounter(turn: Turn, reading: Reading, text: str, said: str, spoken_of: Set[str]) -> Matter | None:

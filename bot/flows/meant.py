@@ -13,6 +13,7 @@ from bot.flows.cues import about
 from bot.flows.names_given import names_given
 from bot.flows.progress import tells_news
 from bot.flows.searching import seeks_somebody, seeks_trade
+from bot.flows.to_be_done import as_to_be_done
 from bot.flows.told_as_past import as_past
 from bot.flows.turn import Turn
 from bot.flows.whose_role import whose_role
@@ -51,7 +52,7 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
 
     Who wonders asks nobody anything: "I wonder whether Marie will come".
     """
-    reading = as_past(turn, reading, text)
+    reading = as_to_be_done(turn, as_past(turn, reading, text), text)
     answer = read_answer(text, lang=turn.lang)
     if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return "other"  # "passer" is no goal
@@ -94,7 +95,7 @@ _SHOULD_I: Final = re.compile(
 
 def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading, put right by what is open in the notebook and by words that leave no doubt."""
-    reading = as_past(turn, reading, text)
+    reading = as_to_be_done(turn, as_past(turn, reading, text), text)
     if reading.intent == "plan_meeting" and reading.kind == "event" and not reading.people:
         return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
     reading = _by_its_hour(turn, reading)

@@ -93,7 +93,8 @@ def _helps(turn: Turn, text: str) -> bool:
 
 def _is_of_card(turn: Turn, draft: Draft, text: str) -> bool:
     """ "Je lui dois mon dossier", under the card of Paul: one more thing of that card."""
-    return "promises" in FIELDS_OF[memo_of(draft).reading.intent] and not turn.read(text).people
+    told = turn.read(text)
+    return "promises" in FIELDS_OF[memo_of(draft).reading.intent] and bool(told.promises) and not told.people
 
 
 def spoken_of(turn: Turn, draft: Draft) -> frozenset[str]:

@@ -221,6 +221,34 @@ async def test_not_sure_yet_passes_a_question_and_changes_no_field(lang: str) ->
     assert [person.org for person in org.known.people if person.id == "p91"] == ["Acme"]
 
 
+@langs
+async def test_an_aim_is_an_answer_whoever_it_names(lang: str) -> None:
+    camille = await opened(lang, QUESTIONS["why go to an event"])
+    await camille.says(
+        said(lang, "revoir Nora, on y a déjeuné l'an dernier | to see Nora, we had lunch there last year")
+    )
+    assert camille.lines == ["event.ask.whom"]
+
+
+@langs
+async def test_what_has_to_be_done_tomorrow_is_no_day_of_a_lunch(lang: str) -> None:
+    camille = await opened(lang, QUESTIONS["the day of a card"])
+    await camille.says(said(lang, "faut que je rappelle le comptable demain | I have to call the accountant tomorrow"))
+    assert camille.lines[0] == "card.head.reminder"
+    await camille.presses("button.keep")
+    assert camille.lines[-1] == "card.ask.when"
+
+
+@langs
+async def test_what_nothing_else_can_be_made_of_is_the_answer(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said(lang, "café hier avec Karim | coffee yesterday with Karim"))
+    await camille.presses("button.correct")
+    await camille.presses("card.field.place")
+    await camille.says(said(lang, "au Train Bleu, on y a déjeuné mardi | at the Wolseley"))
+    assert "card.place" in camille.lines
+
+
 # --- what tells something by itself, and what only answers
 
 
