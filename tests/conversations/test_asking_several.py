@@ -23,6 +23,7 @@ langs = pytest.mark.parametrize("lang", ["fr", "en"])
         ("à Paul et à Marie un avis", ("Paul", "Marie"), ("Paul", "Marie"), "un avis"),
         ("un avis à Paul, Marie et Zoé", ("Paul", "Marie", "Zoé"), ("Paul", "Marie", "Zoé"), "un avis"),
         ("un avis à Luc et à Anne", ("Luc",), ("Luc", "Anne"), "un avis"),
+        ("un avis à Luc et à Yves Le Guen", ("Luc",), ("Luc", "Yves Le Guen"), "un avis"),
         ("à Paul de me présenter Marie", ("Paul", "Marie"), ("Paul",), "de me présenter Marie"),
         (
             "à Nathalie Royer et Karim de m'aider",

@@ -537,6 +537,30 @@ async def test_the_next_one_is_asked_for_in_half_a_sentence(lang: Lang, asked: s
 
 
 @pytest.mark.parametrize(
+    ("lang", "asked", "told", "following", "words"),
+    [
+        (
+            "fr",
+            "je connais personne chez Airbus",
+            "Luc Roy, un ancien",
+            "et chez Gallimard ?",
+            "quelqu’un chez Gallimard",
+        ),
+        ("en", "I don't know anyone at Airbus", "Luke Ray, he was there", "and at Penguin?", "someone at Penguin"),
+    ],
+)
+async def test_the_next_one_is_no_correction_of_the_card(
+    lang: Lang, asked: str, told: str, following: str, words: str
+) -> None:
+    someone = await knowing(lang, HUGO, *WELL_KNOWN)
+    for said in (asked, told):
+        await someone.says(said)
+    assert "card.head.note" in someone.lines
+    await someone.says(following)
+    assert someone.known.wanted[-1].words == words
+
+
+@pytest.mark.parametrize(
     ("lang", "asked", "again"),
     [
         ("fr", "j'ai personne aux Galeries Lafayette", "un contact aux galeries ?"),

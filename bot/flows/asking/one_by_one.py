@@ -16,7 +16,8 @@ ALSO: Final = "also"  # in the draft of the first ask: those that follow it
 _LEAD: Final = r"(?:(?:à|a|auprès de|aupres de|aupres d['’]|auprès d['’]|to|of|from|both|ask|demander à|demander a)\s+)"
 _AND: Final = r"(?:\s*(?:,|&|/)\s*|\s+)(?:(?:et|and|puis|then|plus|ainsi que|ou|or|&)\s+(?:aussi\s+|also\s+)?)?"
 
-_NEW_ONE: Final = r"(?:(?:à|a|to)\s+(?P<new>(?-i:[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)))"
+_NAME: Final = r"(?-i:[A-ZÀ-Ý][\w’'-]+(?: (?:(?:de|du|la|le|van|von|der) )?[A-ZÀ-Ý][\w’'-]+){0,3})"
+_NEW_ONE: Final = rf"(?:(?:à|a|to)\s+(?P<new>{_NAME}))"
 _NEW: Final = _NEW_ONE.replace("(?P<new>", "(?:")
 """Another name that the reading has missed: "et à Anne"."""
 

@@ -65,7 +65,8 @@ def _has_a_day(turn: Turn, said: str) -> bool:
 
 def asked_next(turn: Turn, text: str) -> Target | None:
     """The next one sought, behind an answer on a way: "et pour les Hospices ?", "and at Airbus?"."""
-    if not any(key.startswith("path.") for key in just_said(turn)):
+    searches = any(draft.filled.get("wanted") and not draft.is_stale(turn.now) for draft in turn.notebook.drafts)
+    if not searches and not any(key.startswith("path.") for key in just_said(turn)):
         return None
     said = spelt_out(text, turn.lang)
     found = _AND_FOR.match(fold_in_place(said))
