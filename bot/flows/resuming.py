@@ -20,8 +20,8 @@ _ASKING: Final = frozenset(
     ("path_whom", "forget", "client_theirs", "client_whose", "recommend_which", "enjoying", "circle_name")
 )
 """The flows with a single question, which needs no name."""
-_WAITING: Final = frozenset(("mindset",))
-"""What is gone into when the user feels like it: its question waits to be asked for."""
+_WAITING: Final = frozenset(("mindset", "forget:sure"))
+"""What is gone into, or done, when the user feels like it: its question waits to be asked for."""
 
 
 def asks(draft: Draft) -> bool:
@@ -59,6 +59,10 @@ def _asked_again(resumes: Mapping[str, Resume], turn: Turn, draft: Draft) -> Tur
     again = resumes.get(draft.flow, _as_it_was_put)(turn.update(draft), draft)
     now = again.notebook.draft(draft.id)
     return _kept(again, replace(now, filled={**now.filled, _ONCE: draft.filled[_ONCE]})) if now else again
+
+
+def _waits(draft: Draft) -> bool:
+    return not _WAITING.isdisjoint((draft.flow, *(f"{draft.flow}:{name}" for name in draft.filled)))
 
 
 def _as_it_was_put(turn: Turn, draft: Draft) -> Turn:

@@ -81,7 +81,7 @@ def is_apart(turn: Turn, draft: Draft, text: str) -> Matter | None:
         return None  # of the goal that is spoken of
     if draft.flow == "progress" and matter in _STORIES and not turn.read(text).people:
         return None  # "what moved?" "I saw a recruiter on Monday"
-    if draft.flow == CARD and matter in ("promise", "duty") and _is_of_card(turn, draft, text):
+    if draft.flow == CARD and matter in ("promise", "duty") and _is_of_card(turn, draft, matter, text):
         return None
     return matter
 
@@ -91,10 +91,14 @@ def _helps(turn: Turn, text: str) -> bool:
     return bool(turn.read(text).received)
 
 
-def _is_of_card(turn: Turn, draft: Draft, text: str) -> bool:
+def _is_of_card(turn: Turn, draft: Draft, matter: Matter, text: str) -> bool:
     """ "Je lui dois mon dossier", under the card of Paul: one more thing of that card."""
     told = turn.read(text)
-    return "promises" in FIELDS_OF[memo_of(draft).reading.intent] and bool(told.promises) and not told.people
+    return (
+        "promises" in FIELDS_OF[memo_of(draft).reading.intent]
+        and not told.people
+        and (matter == "promise" or bool(told.promises))
+    )
 
 
 def spoken_of(turn: Turn, draft: Draft) -> frozenset[str]:

@@ -222,6 +222,16 @@ async def test_not_sure_yet_passes_a_question_and_changes_no_field(lang: str) ->
 
 
 @langs
+async def test_whether_all_shall_be_erased_is_not_asked_twice(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/forget")
+    assert camille.lines[0] == "forget.everything"
+    await camille.says(said(lang, "déjeuner avec Nora demain à 13h | lunch with Nora tomorrow at 1"))
+    await camille.presses("button.keep")
+    assert "conversation.where_we_were" not in camille.lines
+
+
+@langs
 async def test_an_aim_is_an_answer_whoever_it_names(lang: str) -> None:
     camille = await opened(lang, QUESTIONS["why go to an event"])
     await camille.says(
