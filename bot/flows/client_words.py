@@ -24,20 +24,22 @@ _T: Final = r"(?P<t>\S.*)$"
 
 _MINE: Final[Mapping[Lang, tuple[str, ...]]] = {
     "fr": (
-        rf"(?:mon |ma |mes |notre |nos )?{CLIENT_FR}\s*[:=]\s*{_T}",
+        rf"(?:mon |ma |mes |notre |nos )?{CLIENT_FR}\s*[:=?]\s*{_T}",
         rf"(?:mon|ma|mes|notre|nos) {CLIENT_FR}{_IS_FR}{_T}",
         rf"(?:mon|ma|notre) {CLIENT_FR},? (?:je dirais|disons|je pense(?: a| que c'est)?|je vois plutot) {_T}",
         rf"(?:pour moi,? |moi,? )?(?:le|la|les) {CLIENT_FR}(?: pour moi)?{_IS_FR}{_T}",
+        rf"(?:mes|nos) clients (?:preferes|favoris){_IS_FR}{_T}",
         rf"(?:ma|notre) (?:cible|clientele)(?: ideale)?{_IS_FR}{_T}",
         rf"(?:le|les) clients? (?:que je (?:cherche|vise|veux|prefere)|qu'il me faut|ideal pour moi){_IS_FR}{_T}",
         rf"(?:je|nous|on) (?:vends?|vendons) (?:surtout|principalement|essentiellement|avant tout) {_T}",
         rf"(?:mes|nos) (?:meilleurs )?clients (?:ce )?sont (?:surtout|principalement|essentiellement|avant tout) {_T}",
     ),
     "en": (
-        rf"(?:my |our )?{CLIENT_EN}\s*[:=]\s*{_T}",
+        rf"(?:my |our )?{CLIENT_EN}\s*[:=?]\s*{_T}",
         rf"(?:my|our) {CLIENT_EN}{_IS_EN}{_T}",
         rf"(?:my|our) {CLIENT_EN},? (?:i'd say|let's say|i think(?: it's)?) {_T}",
         rf"(?:for me,? )?(?:the|an?) {CLIENT_EN}(?: for me)?{_IS_EN}{_T}",
+        rf"(?:my|our) favou?rite (?:clients|customers){_IS_EN}{_T}",
         rf"(?:my|our) (?:target|niche|target market){_IS_EN}{_T}",
         rf"the (?:clients?|customers?) (?:i (?:want|like best|am after)|i'm (?:after|looking for)){_IS_EN}{_T}",
         rf"(?:i|we) (?:mostly|mainly|only|chiefly) (?:sell to|work for|serve) {_T}",

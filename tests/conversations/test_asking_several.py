@@ -114,3 +114,14 @@ async def test_a_whole_name_said_instead_of_the_reason_is_theirs(lang: Lang) -> 
     assert "asking.ask.why" in someone.lines
     await someone.says(skip)
     assert someone.known.people[0].name == "Paul Mercier"
+
+
+@pytest.mark.parametrize(("lang", "asks"), [("fr", "qui est Paul Mercier ?"), ("en", "who is Paul Mercier?")])
+async def test_a_question_of_ones_own_is_nothing_to_ask(lang: Lang, asks: str) -> None:
+    someone = await talk(lang)
+    await someone.says("Café avec Paul Mercier hier" if lang == "fr" else "Coffee with Paul Mercier yesterday")
+    await someone.presses("button.keep")
+    await someone.says("/ask Paul Mercier")
+    assert "asking.ask.what" in someone.lines
+    await someone.says(asks)
+    assert "asking.ask.why" not in someone.lines

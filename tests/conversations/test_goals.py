@@ -293,3 +293,17 @@ async def test_what_one_does_not_feel_like_is_no_goal(lang: Lang, said: str) -> 
     someone = await talk(lang)
     await someone.says(said)
     assert not [draft for draft in someone.known.drafts if draft.flow == "goal"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "je suis designer freelance à Nantes, je cherche des clients", "des clients"),
+        ("en", "I'm a freelance designer in Leeds, I'm looking for more clients", "more clients"),
+    ],
+)
+async def test_who_looks_for_clients_has_a_goal_and_searches_nobody(lang: str, said: str, what: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines[-1].startswith("goal.")
+    assert camille.known.drafts[-1].filled["what"] == what

@@ -23,9 +23,10 @@ _KNOWS: Final = re.compile(
     r"|in touch with|people (?:at|in))\b"
 )
 _PAST: Final = re.compile(
-    r"\b(?:anciennes?|anciens?|ex|a (?:travaille|bosse|passe)|avait (?:travaille|bosse)"
-    r"|travaillait|bossait|est passee?|passee? par|etait"
-    r"|venait|vient (?:de chez|d')|a quitte|quitte|sortie?|formerly|former|used to|worked|was|left|came from|alum\w*)\b"
+    r"\b(?:anciennes?|anciens?|ex|a (?:travaille|bosse|passe|ete)|avait (?:travaille|bosse)"
+    r"|travaillait|bossait|est passee?|passee? par|etait|a fait (?:un|son|une|sa) \w+"
+    r"|venait|vient (?:de chez|d')|a quitte|quitte|sortie?|formerly|former|used to|worked|was|left|came from|alum\w*"
+    r"|did (?:an?|her|his) \w+|interned)\b"
 )
 _CLAUSE: Final = re.compile(r"[^.;!?\n]+")
 _LONGEST: Final = 90  # letters of a quotation

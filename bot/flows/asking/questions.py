@@ -17,7 +17,7 @@ from bot.flows.asking.choices import KEEP, doubted, is_too_soon, whom_asked
 from bot.flows.asking.earning import step_line
 from bot.flows.asking.one_by_one import ALSO, next_asked
 from bot.flows.asking.shown import show_ask
-from bot.flows.asking.told import all_the_same, because, in_full, without_you
+from bot.flows.asking.told import all_the_same, asks_who, because, in_full, without_you
 from bot.flows.asking.wanted import asked_in, wants_to_ask
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.events.words import told_event
@@ -123,7 +123,7 @@ def _is_of_something_else(turn: Turn, draft: Draft, text: str) -> bool:
     """Whether a message plainly tells of something else; another ask is one, too."""
     if draft.asking == "to":
         return False
-    if draft.asking == "why" and text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") and (draft.asking == "why" or asks_who(text)):
         return True
     reading = turn.read(text)
     sure = reading.confidence.get("intent", 0.0) >= _SURELY

@@ -35,6 +35,14 @@ _SAID_TO_THEM: Final = re.compile(
 _NAME_MOST: Final = 4  # words
 
 
+_WHO: Final = re.compile(r"\W*(?:et )?(?:(?:c'est )?qui(?: est|,? c'est| sont)?|who(?:'s| is| are)?)\b")
+
+
+def asks_who(text: str) -> bool:
+    """ "Qui est Paul ?": a question of one's own, and nothing to ask somebody else."""
+    return _WHO.match(fold(text).replace("’", "'")) is not None
+
+
 def all_the_same(text: str) -> bool:
     """ "Tant pis, je garde", "anyway": one's own words stand."""
     return _ALL_THE_SAME.search(fold(text)) is not None

@@ -67,10 +67,19 @@ def _halves(lang: Lang, text: str) -> Iterator[tuple[str, str, bool]]:
     """(first, second, whether the second says it comes on top), at every word that may part two wishes."""
     flat = fold_in_place(text).replace("’", "'")
     for joint in _JOINT[lang].finditer(flat):
-        first, second = text[: joint.start()].strip(" ,;."), _TO.sub("", text[joint.end() :].strip())
+        first, second = text[: joint.start()].strip(" ,;."), _TO.sub("", _wished(lang, text[joint.end() :].strip()))
         behind = flat[joint.end() :]
         wishes = _WISHES[lang].match(behind) is not None
         on_top = wishes or bool(joint["also"] or joint["besides"])
         told = wishes or _ACTS[lang].match(behind) or (_THINGS.match(behind) and (joint["also"] or joint["besides"]))
         if told and not _OF_THE_FIRST.match(behind) and min(len(first.split()), len(second.split())) >= _FEWEST:
             yield first, second, on_top
+
+
+def _wished(lang: Lang, second: str) -> str:
+    """A wish without "j'aimerais aussi" or "I'd also like"."""
+    found = re.match(rf"{_WISHES[lang].pattern}{_ALSO}", fold_in_place(second).replace("’", "'"))
+    return second[found.end() :] if found else second
+
+
+_ALSO: Final = r"(?:\s+(?:aussi|egalement|bien|also|too|de(?=\s)|to))*(?:\s+d')?\s*"

@@ -200,7 +200,7 @@ def _in_context(turn: Turn, target: Target, asked: str | None, text: str) -> str
     about = {
         "sector": target.sector.called[turn.lang] if target.sector else None,
         "trade": target.role,
-        "dealings": target.org,
+        "dealings": (target.org or "").replace("'", "’") or None,
         "name": target.name,
         "town": target.town or turn.owner.city,
     }.get(asked or "")

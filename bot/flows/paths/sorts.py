@@ -21,7 +21,9 @@ _NOBODY: Final = re.compile(
     r"\b(?:soirees?|evenements?|fetes?|reunions?|conferences?|salons?|cocktails?|quartier|immeuble|reussite|succes|bonheur"
     r"|party|parties|events?|conferences?|meetups?|fair|gym|success|happiness|moon|station|gare|aeroport|airport)\b"
 )
-_MINE: Final = re.compile(r"^(?:mon|ma|mes|notre|nos|my|our|moi|me|toi|vous|lui|elle|eux|them|him|her|you)\b")
+_MINE: Final = re.compile(
+    r"^(?:plus|davantage|more|d'autres|other|mon|ma|mes|notre|nos|my|our|moi|me|toi|vous|lui|elle|eux|them|him|her|you)\b"
+)
 
 
 def is_nobody(said: str) -> bool:

@@ -179,7 +179,7 @@ WHO_AT: Final = (
     rf"qui{_AMONG}?\s+{_HERE}|qui est-ce qui {_HERE}"
     r"|qui(?: est-ce que)?(?: (?:je|j'|est-ce que je)\s?(?:connais|ai|ai deja))|qui (?:connais-je|ai-je)"
     r"|(?:je connais|j'ai|on a|on connait|j'aurais) (?:deja )?(?:qui|quelqu'un)"
-    r"|(?:je )?connais(?:-je)? (?:deja )?quelqu'un"
+    r"|(?:(?:je |tu )?connais(?:-je|-tu)?|(?:vous )?connaissez(?:-vous)?) (?:deja )?(?:quelqu'un|du monde|des gens)"
     r"|(?:est-ce que |y a(?:-t-il)? |ai-je |j'ai )?(?:je connais |j'ai )?(?:quelqu'un|des gens|du monde|un contact)"
     rf"(?: qui {_HERE})?"
     r")\s+(?:par |pour )?(?P<there>(?:(?:de )?chez\s|a la |a l'|au |aux ).+|(?<=par )\S.+|(?<=pour )\S.+)"
