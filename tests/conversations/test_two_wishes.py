@@ -18,7 +18,7 @@ TWO: Final = {
         ("je voudrais trouver un job dans l'humanitaire et monter mon réseau lyonnais", "monter mon réseau lyonnais"),
         (
             "j'aimerais changer de poste et j'aimerais aussi apprendre l'espagnol",
-            "j'aimerais aussi apprendre l'espagnol",
+            "apprendre l'espagnol",
         ),
         ("je veux plus de clients. Et sinon, trouver un associé", "trouver un associé"),
         ("retrouver un poste, mais aussi des clients pour ma boîte", "des clients pour ma boîte"),
