@@ -50,7 +50,7 @@ def _asked_again(resumes: Mapping[str, Resume], turn: Turn, draft: Draft) -> Tur
     """Once for each question, and not hours later."""
     if (
         not asks(draft)
-        or draft.flow in _WAITING
+        or _waits(draft)
         or draft.filled.get(_ONCE) == (draft.asking or True)
         or turn.now - draft.opened_at > WITHIN
     ):
