@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
@@ -31,18 +31,32 @@ AROUND: Final = 0.2  # of the pace, fixed for each person
 RANKS: Final[Mapping[Tie | None, int]] = {"close": 1, "active": 2, "slow": 3, None: 4, "wide": 4}
 
 
-def silence(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
+def silence(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:
     """One for each person one has been in touch with, or added with a kind of relation."""
-    owner = notebook.owner
-    today = owner.local(now).date()
-    planned = _planned(notebook)
+    seen = contacts(notebook)
+    return _signs(notebook, seen, _new(notebook, seen, notebook.owner.local(now).date()))
+
+
+def _new(notebook: Notebook, seen: Mapping[str, frozenset[date]], today: date) -> frozenset[str]:
+    """The ids of those met once, and not long ago, who have had their thanks."""
     met = _first_meetings(notebook)
-    forms = last_forms(notebook)
-    for key, person, days, last in _ties(notebook, contacts(notebook)):
-        is_new = today - last <= STILL_NEW and days == {met.get(person.id)} and not still_to_thank(notebook, person.id)
-        nudged = notebook.was_nudged(key)
-        if nudge := _sign(owner, person.id, person, days, is_new, planned.get(person.id), forms.get(person.id), nudged):
-            yield nudge
+    lately = (one for one in _ties(notebook, seen) if today - one[3] <= STILL_NEW)
+    return frozenset(
+        person.id
+        for _, person, days, _ in lately
+        if days == {met.get(person.id)} and not still_to_thank(notebook, person.id)
+    )
+
+
+@resting_on("people", "meetings", said="silence")
+def _signs(notebook: Notebook, seen: Mapping[str, frozenset[date]], new: frozenset[str]) -> tuple[Nudge, ...]:
+    owner, planned, forms = notebook.owner, _planned(notebook), last_forms(notebook)
+    found = (
+        _sign(owner, id_, person, days, id_ in new, planned.get(id_), forms.get(id_), notebook.was_nudged(key))
+        for key, person, days, _ in _ties(notebook, seen)
+        if (id_ := person.id)
+    )
+    return tuple(filter(None, found))
 
 
 @resting_on("people")

@@ -30,9 +30,8 @@ NO_THANKS: Final = ("event", "message")
 def thank(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """One for each person and occasion: all that they gave in one meeting is one thank-you."""
     today = notebook.owner.local(now).date()
-    for helps in help_groups(notebook).values():
-        if nudge := _for_helps(notebook, helps, today):
-            yield nudge
+    late = frozenset(helps[0].id for helps in help_groups(notebook).values() if today - helps[0].on > LATE)
+    yield from _for_all_helps(notebook, late)
     for meeting, person_id in unthanked_time(notebook):
         if today - meeting.on <= MEETING_FRESH and (nudge := _for_meeting(notebook, meeting, person_id, today)):
             yield nudge
@@ -104,13 +103,20 @@ class _Occasion:
     whats: tuple[str, ...] = ()
 
 
-def _for_helps(notebook: Notebook, helps: tuple[Help, ...], today: date) -> Nudge | None:
+@resting_on("people", "helps", "meetings", said="thank")
+def _for_all_helps(notebook: Notebook, late: frozenset[str]) -> tuple[Nudge, ...]:
+    """`late`: the ids of the first helps of the occasions that are long past."""
+    groups = help_groups(notebook).values()
+    return tuple(nudge for helps in groups if (nudge := _for_helps(notebook, helps, helps[0].id in late)))
+
+
+def _for_helps(notebook: Notebook, helps: tuple[Help, ...], late: bool) -> Nudge | None:
     first = helps[0]
     person = notebook.person(first.from_)
     if person is None:
         return None
     nudged = notebook.was_nudged(f"thank:{first.id}")
-    return _for_help(notebook.owner, first.id, helps, person, today - first.on > LATE, nudged)
+    return _for_help(notebook.owner, first.id, helps, person, late, nudged)
 
 
 @lasting
