@@ -10,7 +10,7 @@ from bot.coaching.choose import answered, next_due, said
 from bot.coaching.nudges.promise import promise
 from bot.domain.notebook import Notebook
 from tests.coaching.living import diary, done
-from tests.people import MARIE, PAUL, at, notebook, on, promised, told_at
+from tests.people import MARIE, PAUL, ZOE, at, notebook, on, promised, told_at
 
 START = at("2026-11-19 18:00")
 
@@ -104,3 +104,11 @@ def test_a_promise_made_long_ago_and_told_on_the_eve_comes_up_on_its_day() -> No
     book = notebook(told_at("2026-11-26 15:00", promised(PAUL, made="2026-11-10", due="2026-11-27")))
     assert next_due(book, at("2026-11-26 15:01")) == at("2026-11-27 09:30")
     assert diary(book, at("2026-11-26 15:01"), 2) == ["Fri 27 Nov 09:30  promise:w101"]
+
+
+def test_other_days_of_writing_give_a_promise_without_a_day_no_more_repeats() -> None:
+    book = notebook(promised(PAUL, made="2026-12-09"), owner=replace(ZOE, country=None))
+    for moment in ("2026-12-16 09:30", "2026-12-17 09:30", "2026-12-21 09:30"):
+        book = said(book, [next(iter(promise(book, at(moment))))], at(moment))
+    tuesdays = book.owned_by(replace(book.owner, days=(1,)))
+    assert [nudge.line.key for nudge in promise(tuesdays, at("2026-12-22 09:30"))] == ["promise.ask"]

@@ -60,8 +60,8 @@ class Witness:
             known = before.find(Promise, promise.id)
             if known and (known.due, known.made_on) != (promise.due, promise.made_on):
                 self.put_off[f"promise:{promise.id}"] += MOST_TIMES["promise"]
-        if before.owner.zone != after.owner.zone:  # who travels west may live the day of a promise once more
-            self.put_off.update(f"promise:{promise.id}" for promise in after.promises)
+        if (before.owner.zone, before.owner.days) != (after.owner.zone, after.owner.days):  # its day may come once more
+            self.put_off.update(f"promise:{promise.id}" for promise in after.promises if promise.due)
         for request in after.requests:
             if request.time_until and request not in before.requests:
                 self.put_off[f"request:{request.id}"] += MOST_TIMES["request"]

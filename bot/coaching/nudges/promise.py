@@ -53,7 +53,8 @@ def _on_its_day(
     owner: Owner, given: Promise, to: Person | None, is_due: Tense, nudged: Nudged | None
 ) -> Iterator[Nudge]:
     day = day_of(owner, given)
-    coming = step_after(owner, nudged, day, REPEATS, working=True, since=day)
+    since = day if given.due else None  # a promise without a day begins anew for no other days of writing
+    coming = step_after(owner, nudged, day, REPEATS, working=True, since=since)
     if coming:
         asks = coming.number == len(REPEATS)
         words = _line(given, to, "promise.ask") if asks else _said_on(given, to, is_due)
