@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from bot.domain.owner import Lang
@@ -12,6 +13,8 @@ from bot.flows.turn import Turn
 from bot.understanding.folding import fold_in_place
 
 _FEWEST: Final = 2  # words of a wish
+_LONGEST: Final = 400  # signs of a sentence: a story that long tells no two wishes
+_MOST: Final = 3  # places at which a sentence is tried to be parted: each costs readings
 _JOINT: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
         r"\s*[,;.]?\s+(?:et|puis|mais|plus|ainsi que)\s+(?P<also>(?:(?:aussi|egalement|en plus|en meme temps|puis"
@@ -55,7 +58,9 @@ def two_wishes(turn: Turn, text: str) -> tuple[str, str] | None:
 
     They are two when they are of two kinds, or when the second says that it comes on top.
     """
-    for first, second, on_top in _halves(turn.lang, text):
+    if len(text) > _LONGEST:
+        return None
+    for first, second, on_top in islice(_halves(turn.lang, text), _MOST):
         one = purpose_in(turn, in_own_words(turn, first))
         other = purpose_in(turn, in_own_words(turn, second))
         if (one and other and one != other) or (on_top and one != other):
