@@ -164,7 +164,7 @@ def _is_still_to_be_said(owner: Owner, waiting: Unsaid, now: datetime) -> bool:
     local = owner.local(now)
     if is_quiet(owner, now) or owner.is_paused(local.date()) or owner.local(waiting.kept_at).date() != local.date():
         return False
-    return now - waiting.kept_at < FRESH
+    return timedelta() <= now - waiting.kept_at < FRESH  # a clock that was set back may be before its hour
 
 
 def _lang(sender: Sender) -> Lang:

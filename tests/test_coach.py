@@ -189,6 +189,14 @@ async def test_what_was_left_unsaid_waits_for_the_end_of_the_quiet_hours_and_is_
     assert await said_first(camille) == []
 
 
+async def test_what_was_left_unsaid_is_not_said_before_its_hour_when_the_clock_is_set_back() -> None:
+    camille = await left_unsaid()
+    camille.now -= timedelta(minutes=40)
+    assert await said_first(camille) == []
+    camille.now += timedelta(minutes=40)
+    assert await said_first(camille) == ["thank.help"]
+
+
 async def test_what_was_left_unsaid_and_done_meanwhile_is_not_said() -> None:
     camille = await left_unsaid()
     camille.now += timedelta(hours=3)
