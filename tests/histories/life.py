@@ -200,8 +200,10 @@ class Life:
         self.witness.begins_anew(self.now)
 
     def has_the_wire_again(self) -> None:
+        """The next try comes through."""
         self._wire_is_down = False
         self.witness.begins_anew(self.now)
+        self.coach.index.set(USER, self.now)
 
     # --- the months to come, without another word
 
