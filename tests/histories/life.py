@@ -246,6 +246,8 @@ class Life:
         self.replies = at_once(self.coach.turn(self._sender, happening, self._updates))
         self.book = self._load()
         self.witness.sees(before, self.book)
+        if before.owner != self.book.owner and len(self.book.changes) < len(before.changes):
+            self.witness.begins_anew(self.now)  # settings taken back hold at once, as if they had never been changed
 
     def _edits(self, after: Notebook) -> None:
         before, self.book = self.book, after.changed_since(self.book, line("undo.change"), self.now)
