@@ -15,7 +15,7 @@ from bot.flows.heading import headed
 from bot.flows.memo import CARD, Memo, filled_with, memo_of
 from bot.flows.people import meant_find
 from bot.flows.progress import meant_progress
-from bot.flows.searching import is_looking
+from bot.flows.searching import is_looking, seeks_thing
 from bot.flows.turn import Turn
 from bot.understanding import Reading
 
@@ -50,7 +50,7 @@ def command_met(turn: Turn, rest: str) -> Turn:
 
 def meant_note(turn: Turn, reading: Reading, text: str) -> Turn:
     """Something to remember of somebody; of nobody, "I'm looking for a designer" is a search."""
-    if not reading.people and is_looking(text):
+    if not reading.people and is_looking(text) and not seeks_thing(text):
         return meant_find(turn, reading, text)
     return show_cards(turn, reading, text)
 

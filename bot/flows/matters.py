@@ -36,7 +36,8 @@ _TO_DO: Final = re.compile(
 )
 """How an aim begins: "revoir Nora", "to meet publishers"."""
 _CORRECTS: Final = re.compile(
-    r"(?:non|no|nope|nan|plutot|rather|actually|en fait|finalement|pardon|sorry|oups|oops|disons|let's say|not|pas)\b"
+    r"(?:non|no|nope|nan|plutot|rather|actually|en fait|finalement|pardon|sorry|oups|oops|disons|let's say|not|pas"
+    r"|it was|c'etait|cetait)\b"
 )
 _OF_THEM: Final = re.compile(_LEAD + r"(?:il|elle|ils|elles|he|she|they|c'est|c'etait|it|it's|its|that's)\b")
 """Of whoever, or whatever, is spoken of already."""

@@ -58,7 +58,7 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "other"  # "passer" is no goal
     if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
         return "other"
-    if reading.intent in _OF_OTHERS and text.rstrip().endswith("?") and _SHOULD_I.search(fold(text).replace("’", "'")):
+    if _asks_advice(reading, fold(text).replace("’", "'")):
         return "question"
     if reading.intent in ("goal", "progress") and is_bare(turn, text):
         return "other"
@@ -87,10 +87,18 @@ _UNWILLING: Final = re.compile(
     r"|(?:j'ai |je n'ai |j'avais )?(?:vraiment )?pas (?:du tout |trop |tres |vraiment )?envie|la flemme|dreading)\b"
 )
 _OF_OTHERS: Final = ("request_received", "note", "reminder", "log_meeting", "goal", "other")
+_ASKING: Final = re.compile(r"\b(?:demand\w*|sollicit\w*|propos\w*|ecri\w*|ask\w*|writ\w*|request\w*)\b")
 _SHOULD_I: Final = re.compile(
     r"\b(?:(?:should|shall|must) i|do i (?:have|need) to|dois-je|devrais-je|je devrais|faut-il|il faut que je|je dois"
     r"|est-ce que je (?:dois|devrais)|je (?:le |la |les |lui )?relance)\b[^.!]*\?\s*$"
 )
+
+
+def _asks_advice(reading: Reading, said: str) -> bool:
+    """ "She doesn't answer, should I try again?" is a question; "should I ask Ana for an intro?" goes on to the ask."""
+    if not said.rstrip().endswith("?") or _SHOULD_I.search(said) is None:
+        return False
+    return reading.intent in _OF_OTHERS or (reading.intent == "ask" and _ASKING.search(said) is None)
 
 
 def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:

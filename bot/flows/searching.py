@@ -56,6 +56,12 @@ def seeks_somebody(text: str) -> bool:
     return found is not None and (found["body"] is not None or _THINGS.search(found["whom"]) is None)
 
 
+def seeks_thing(text: str) -> bool:
+    """ "I'm looking for a way out": nobody is looked for."""
+    found = _SEEKING.match(fold(text).replace("’", "'"))
+    return found is not None and found["body"] is None and _THINGS.search(found["whom"]) is not None
+
+
 def seeks_trade(text: str) -> bool:
     """ "I'm looking for a lawyer" and nothing more of it, or for somebody."""
     found = _SEEKING.match(fold(text).replace("’", "'"))

@@ -21,6 +21,7 @@ _BETWEEN: Final = frozenset(
     "de du des d' la le l' les leur leurs son sa ses mon ma mes une un of for the a an his her their my from number "
     "mail address details perso pro direct phone to".split()
 )
+_AND: Final = frozenset({"et", "and", "&", "+", ","})
 _OWNING: Final = frozenset({"'s", "s'"})
 _REACH: Final = 4
 # What brings two people together, and is over; each with the words that may follow it before whom one met.
@@ -58,6 +59,10 @@ def with_handed(message: Labelled) -> Labelled:
         if first is None:
             continue
         last = details.last if details else found.last
+        if details:
+            others = _others_after(message, last)
+            entities = [replace(f, tag="m") if f in others else f for f in entities]
+            last = max([last, *(f.last for f in others)])
         # Who has a name and was introduced was met; whose number one was given may be spoken of again.
         is_named = bears_name(message.view, found) or is_capital(message.view, found.first)
         named = [replace(found, tag="m" if details else "p")] if is_named else []
@@ -69,6 +74,19 @@ def with_handed(message: Labelled) -> Labelled:
             )
             items = [i for i in items if i not in around] + [whole]
     return replace(message, entities=_in_order(entities), items=_in_order(items))
+
+
+def _others_after(message: Labelled, last: int) -> list[Found]:
+    """Those named in one breath with whose number it is: "le numéro de Yann (et d'Amélie)"."""
+    others: list[Found] = []
+    for found in message.tagged("p", "m", "w"):
+        while last < found.first and is_capital(message.view, last):
+            last += 1  # the rest of the name before
+        between = message.norms(last, found.first)
+        if found.first >= last and between and between[0] in _AND and set(between[1:]) <= _BETWEEN:
+            others.append(found)
+            last = found.last
+    return others
 
 
 def _in_order(stretches: list[Found]) -> list[Found]:

@@ -43,6 +43,7 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
 }  # fmt: skip
 UNSURE: Final = 0.6
 _BEFORE: Final = 4
+_BEEN: Final = frozenset({"was", "wasnt", "c'etait", "cetait", "etait"})
 _JUST_GONE: Final = dt.timedelta(days=21)
 _FAR_AHEAD: Final = dt.timedelta(days=240)
 # At which hour a part of today lies behind.
@@ -79,11 +80,18 @@ def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
     days = message.tagged("d")
     sides = {t.norm for f in days for t in message.view.tokens[f.first : f.last] if t.day}
     over = bool(days) and all(_lies_behind(message.slice(f), hour) for f in days)
-    if message.intent == "plan_meeting" and (sides == {"<day-past>"} or over or _is_just_gone(message, days)):
+    if message.intent == "plan_meeting" and (
+        sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days)
+    ):
         return "log_meeting"
     if message.intent == "log_meeting" and sides == {"<day-future>"}:
         return "plan_meeting"
     return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
+
+
+def _was(message: Labelled, days: Sequence[Found]) -> bool:
+    """Whether it is said of every day that it was then: "it was Tuesday", "c'était mardi"."""
+    return bool(days) and all(not _BEEN.isdisjoint(message.norms(max(0, f.first - 2), f.first)) for f in days)
 
 
 def _is_just_gone(message: Labelled, days: Sequence[Found]) -> bool:

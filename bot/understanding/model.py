@@ -31,6 +31,10 @@ _FIRST_WEIGHT: Final = 48.0
 _SECOND_WEIGHT: Final = 96.0
 _PARTS: Final = np.array([_FIRST_WEIGHT] * _FIRST + [_SECOND_WEIGHT] * _SECOND)
 _JUDGE: Final = 0.5
+_DISPUTED: Final = 0.5
+# Before the names of the classes of words that tell what a goal is for, and how sure one alone makes it.
+_NAMES: Final = "g_"
+_NAMED: Final = 0.8
 
 # The date of everything in the file of a model, so that the same model gives the same file.
 _ALWAYS: Final = (2026, 1, 1, 0, 0, 0)
@@ -103,8 +107,16 @@ class Model:
         return _likeliest(self.kinds, kind_signs(view), net.kinds if net else None)
 
     def purpose_of(self, view: View, net: NetScores | None) -> tuple[str, float]:
-        """What a goal is for, most likely, and the probability of it."""
-        return _likeliest(self.purposes, purpose_signs(view), net.purposes if net else None)
+        """What a goal is for, most likely, and the probability of it.
+
+        Two judges who disagree are not sure, unless the words of the goal name one purpose alone.
+        """
+        signs = purpose_signs(view)
+        purpose, chance = _likeliest(self.purposes, signs, net.purposes if net else None)
+        named = {kind.removeprefix(_NAMES) for kinds in view.kinds for kind in kinds if kind.startswith(_NAMES)}
+        if net and _first_of(net.purposes) != _first_of(self.purposes.probabilities(signs)):
+            return (named.pop(), _NAMED) if len(named) == 1 else (purpose, min(chance, _DISPUTED))
+        return purpose, max(chance, _NAMED) if named == {purpose} else chance
 
     def _sure(self, found: Sequence[Found]) -> list[Found]:
         """The stretches with their margins as log-odds of being right."""
@@ -121,11 +133,16 @@ def with_net(learned: Model, net: Net) -> Model:
     return replace(learned, net=net, first=first, second=both(learned.second, _SECOND_WEIGHT, net.second_steps))
 
 
+def _first_of(chances: Sequence[float]) -> int:
+    """Which is the likeliest."""
+    return max(range(len(chances)), key=chances.__getitem__)
+
+
 def _likeliest(own: Classifier, signs: Sequence[str], net: Sequence[float] | None) -> tuple[str, float]:
     """The likeliest class by both judges, and its probability."""
     chances = own.probabilities(signs)
     chances = chances if net is None else _both_told(chances, net)
-    index = max(range(len(chances)), key=chances.__getitem__)
+    index = _first_of(chances)
     return own.classes[index], chances[index]
 
 

@@ -176,6 +176,7 @@ _STEPS: Final = (
     _whole,
     recognising.cut_to_known,
     recognising.alongside,
+    recognising.alongside_to_meet,
     recognising.called,
     recognising.led_to,
 )

@@ -20,6 +20,8 @@ _PRONOUNS: Final = frozenset({"i", "u"})
 _FOR: Final = frozenset({"for", "pour", "pr"})
 _PARTICLES: Final = frozenset("de du da di le la el al van von der den ben bin".split())
 _RESPECT: Final = frozenset("ji aunty auntie bhai didi tai san".split())
+_TO: Final = frozenset({"a", "au", "to", "with", "avec"})
+_OF: Final = frozenset({"de", "du", "d'", "chez", "from", "at", "of"})
 _STOPS: Final = frozenset({".", "!", "?", "<br>", ":", ";"})
 
 
@@ -79,6 +81,25 @@ def alongside(message: Labelled) -> list[Found]:
             end += 1
         entities = [f for f in entities if f is not other] + [replace(named, last=end)]
     return sorted(entities, key=lambda f: f.first)
+
+
+def alongside_to_meet(message: Labelled) -> list[Found]:
+    """Who is named in one breath with somebody to be met is to be met too: "introduce me to Karim and (to) Lou"."""
+    entities = list(message.entities)
+    for at in range(1, len(entities)):
+        before, found = entities[at - 1], entities[at]
+        between = message.norms(before.last, found.first)
+        joined = bool(between) and between[0] in _AND and set(between[1:]) <= _AND | _TO
+        if before.tag == "w" and found.tag in {"p", "m"} and joined and _ends_there(message, found):
+            entities[at] = replace(found, tag="w")
+    return entities
+
+
+def _ends_there(message: Labelled, found: Found) -> bool:
+    """Whether nothing is told of a name: no verb follows it, and it comes nowhere else."""
+    after = message.view.tokens[found.last : found.last + 1]
+    again = [f for f in message.tagged("p", "m") if f != found and message.slice(f) in message.slice(found)]
+    return not again and all(not token.norm[:1].isalpha() or token.norm in _OF for token in after)
 
 
 def led_to(message: Labelled) -> list[Found]:

@@ -11,7 +11,10 @@ from tests.conversations.talk import Talk, talk
 LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
 
 CLIENTS = {"fr": "trouver 3 clients", "en": "get 3 clients"}
-ARTICLE = {"fr": "mon but : publier un article dans les Échos", "en": "my goal: publish an article in the Economist"}
+SUBSCRIBERS = {
+    "fr": "mon but : trouver des abonnés pour ma lettre",
+    "en": "my goal: find subscribers for my newsletter",
+}
 
 
 async def telling(lang: Lang, goal: dict[str, str]) -> Talk:
@@ -46,7 +49,7 @@ async def test_a_goal_is_put_right_while_its_day_is_asked(lang: Lang, said: str,
 
 @LANGS
 async def test_whom_one_needs_may_be_told_before_the_day(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.says({"fr": "une journaliste et un rédac chef", "en": "a journalist and an editor"}[lang])
     assert camille.lines == ["goal.roles", "goal.ask.due"]
     await camille.says({"fr": "dans 3 mois", "en": "in 3 months"}[lang])
@@ -59,7 +62,7 @@ async def test_whom_one_needs_may_be_told_before_the_day(lang: Lang) -> None:
 
 @LANGS
 async def test_the_day_may_be_told_once_it_was_skipped(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.presses("button.skip")
     await camille.says({"fr": "fin 2027", "en": "end of 2027"}[lang])
     assert camille.lines == ["goal.due", "goal.ask.roles"]
@@ -71,7 +74,7 @@ async def test_the_day_may_be_told_once_it_was_skipped(lang: Lang) -> None:
 
 @LANGS
 async def test_news_before_the_goal_is_written_lead_back_to_it(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.waits(days=3)
     await camille.says({"fr": "on m'a proposé une offre chez Danone !", "en": "I got an interview at Danone!"}[lang])
     assert camille.lines == ["progress.goal_begun"]
@@ -143,7 +146,7 @@ async def test_what_is_told_with_the_day_is_not_lost(lang: Lang) -> None:
 
 @LANGS
 async def test_time_to_think_is_given_and_nothing_noted(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     for said in {"fr": ("laisse-moi réfléchir", "hmm", "je réfléchis"), "en": ("let me think", "hmm", "good question")}[
         lang
     ]:
@@ -155,7 +158,7 @@ async def test_time_to_think_is_given_and_nothing_noted(lang: Lang) -> None:
 
 @LANGS
 async def test_a_bare_yes_is_nobody_one_needs(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.presses("button.skip")
     await camille.says({"fr": "oui", "en": "yes"}[lang])
     assert camille.lines == ["goal.ask.roles"]
@@ -166,7 +169,7 @@ async def test_a_bare_yes_is_nobody_one_needs(lang: Lang) -> None:
 
 @LANGS
 async def test_somebody_else_instead_is_whom_one_needs_and_no_news(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.presses("button.skip")
     await camille.says({"fr": "non plutôt des investisseurs", "en": "no rather investors"}[lang])
     assert "goal.shown" in camille.lines
@@ -176,7 +179,7 @@ async def test_somebody_else_instead_is_whom_one_needs_and_no_news(lang: Lang) -
 
 @LANGS
 async def test_the_question_comes_back_once_another_matter_is_told(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.says({"fr": "hier j'ai déjeuné avec Paul Martin", "en": "had lunch yesterday with Paul Martin"}[lang])
     await camille.presses("button.keep")
     assert camille.lines[-2:] == ["goal.what", "goal.ask.due"]
@@ -189,7 +192,7 @@ async def test_the_question_comes_back_once_another_matter_is_told(lang: Lang) -
 
 @LANGS
 async def test_hours_later_it_waits_to_be_taken_up(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.waits(hours=3)
     await camille.says({"fr": "hier j'ai déjeuné avec Paul Martin", "en": "had lunch yesterday with Paul Martin"}[lang])
     await camille.presses("button.keep")
@@ -201,7 +204,7 @@ async def test_hours_later_it_waits_to_be_taken_up(lang: Lang) -> None:
     [("fr", "en fait laisse tomber"), ("fr", "annule"), ("en", "actually forget it"), ("en", "cancel that")],
 )
 async def test_a_goal_put_aside_is_taken_up_by_its_button_and_by_nothing_else(lang: Lang, said: str) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.says(said)
     assert camille.lines == ["left.goal"]
     take_up = camille.button("button.take_up").does or ""
@@ -216,7 +219,7 @@ async def test_a_goal_put_aside_is_taken_up_by_its_button_and_by_nothing_else(la
 
 @LANGS
 async def test_a_goal_that_waits_for_a_yes_is_found_again(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.presses("button.skip")
     await camille.presses("button.skip")
     assert "goal.shown" in camille.lines
@@ -243,7 +246,7 @@ async def test_a_bare_done_answers_what_the_coach_said_since(lang: Lang) -> None
     await camille.says({"fr": "déjeuné hier avec Paul Martin", "en": "lunch yesterday with Paul Martin"}[lang])
     await camille.presses("button.keep")
     await camille.waits(days=2)
-    await camille.says(ARTICLE[lang])
+    await camille.says(SUBSCRIBERS[lang])
     await camille.waits(hours=20)
     assert "thank" in camille.lines[0]
     await camille.says({"fr": "c'est fait", "en": "done"}[lang])
@@ -253,7 +256,7 @@ async def test_a_bare_done_answers_what_the_coach_said_since(lang: Lang) -> None
 
 @LANGS
 async def test_a_step_with_its_moment_needs_no_comma(lang: Lang) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.presses("button.skip")
     await camille.presses("button.skip")
     await camille.presses("button.keep")
@@ -269,7 +272,7 @@ async def test_a_step_with_its_moment_needs_no_comma(lang: Lang) -> None:
 
 async def reviewing(lang: Lang) -> Talk:
     """The review has just asked whom the goal needs."""
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.presses("button.skip")
     await camille.presses("button.skip")
     await camille.presses("button.keep")
@@ -378,7 +381,7 @@ async def test_more_said_of_a_goal_is_what_it_would_look_like_and_no_other_goal(
 async def test_a_list_of_those_one_needs_is_no_story_and_a_story_is_no_list(
     lang: Lang, said: str, roles: tuple[str, ...]
 ) -> None:
-    camille = await telling(lang, ARTICLE)
+    camille = await telling(lang, SUBSCRIBERS)
     await camille.presses("button.skip")
     await camille.says(said)
     if "goal.shown" in camille.lines:

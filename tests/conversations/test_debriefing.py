@@ -99,7 +99,7 @@ async def test_names_that_were_given_were_not_met_and_who_gave_them_was(lang: st
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("fr", "marc m'a filé le numéro de Yann Le Goff et d'Amélie Roche"),
+        ("fr", "marc m'a donné deux noms : Yann Le Goff et Amélie Roche"),
         ("fr", "Café avec Marc Dubreuil hier, il m'a donné deux noms, Yann Le Goff et Amélie Roche"),
         ("en", "Marc gave me 2 names: Ian Golding and Amelia Roach"),
         ("en", "Coffee with Marc Dubois yesterday, he passed me a couple of contacts, Ian Golding and Amelia Roach"),

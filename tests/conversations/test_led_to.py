@@ -26,7 +26,7 @@ async def kept(lang: str, *said: str) -> Talk:
     ("lang", "met"),
     [
         ("fr", "Visio aujourd'hui avec Margaux Osei, présidente de Racines"),
-        ("fr", "vu la présidente de priya, Margaux Osei, en visio aujourd'hui"),
+        ("fr", "vu la présidente de Racines, Margaux Osei, en visio aujourd'hui"),
         ("fr", "Appel aujourd'hui avec Margaux Osei (présidente de Priya)"),
         ("en", "met priyas chair, Margaret Osei, on zoom today"),
         ("en", "met Priya's chair, Margaret Osei, on zoom today"),

@@ -26,7 +26,7 @@ TWO: Final = {
     "en": [
         ("I want a new job and to find a co-founder", "find a co-founder"),
         ("I'd like more clients and also a co-founder for my project", "a co-founder for my project"),
-        ("I want to get promoted and learn Japanese", "learn Japanese"),
+        ("I want more customers and to learn Japanese", "learn Japanese"),
         ("I'm looking for a new job, but I'd also like to learn Spanish", "learn Spanish"),
     ],
 }

@@ -46,8 +46,10 @@ _ACTS: Final[Mapping[Lang, re.Pattern[str]]] = {
 _TO: Final = re.compile(r"^to (?=\w)", re.IGNORECASE)
 _THINGS: Final = re.compile(r"(?:une?|des|du|de la|plus d|deux|trois|an?|some|more|two|three|new)\b")
 _OF_THE_FIRST: Final = re.compile(
-    r"(?:(?:je |j'|i )\S+(?: \S+)? )?(?:qu'|que |y |en |ca |cela |ce |(?:le|la|les|l') ?\w+(?:er|ir|re)\b|that |it "
+    r"(?:(?:je |j'|i(?: |'d ))\S+(?: \S+)? )?(?:qu'|que |y |en |ca |cela |ce |(?:le|la|les|l') ?\w+(?:er|ir|re)\b|that "
+    r"|it "
     r"|this |(?:to )?(?:do|make|start|finish|have|get) (?:it|that|this)\b"
+    r"|.*\b(?:local|locaux|emplacement|atelier|financement|pret|premises|a place|funding|a loan)\b"
     r"|.*\b(?:for|with|in|of|to) (?:it|them)\W*$|.*\b(?:pour|avec|a) (?:ca|cela|elle|eux|lui)\W*$)"
 )
 """What goes on with the first: "et je voudrais que ce soit avant l'été"."""
