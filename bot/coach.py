@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +17,7 @@ from bot.domain.notebook import HANDLED_KEPT, Notebook, Unsaid
 from bot.domain.owner import Lang, Owner
 from bot.domain.turns import Blocked, Happening, Sender
 from bot.due_index import DueIndex
-from bot.flows import TABLES, offers, said_item, think, unasked
+from bot.flows import TABLES, Tables, offers, said_item, think, thinks_long, unasked
 from bot.flows.turn import Turn
 from bot.store import Damaged, Newer, Store
 
@@ -30,10 +31,11 @@ FRESH = timedelta(minutes=10)  # what was to be said first and has not been is t
 class Coach:
     """One per program. Turns of one user must not overlap (the caller sees to it); those of different users may."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime], tables: Tables = TABLES) -> None:
         """`now` gives aware instants in UTC."""
         self._store = store
         self._now = now
+        self._tables = tables
         self._damage: dict[int, Damaged] = {}  # not yet told
         self.index = DueIndex()
 
@@ -70,7 +72,7 @@ class Coach:
         if update_id is not None and update_id in before.handled:
             return next((unsaid.replies for unsaid in before.unsaid if unsaid.update_id == update_id), ())
         known = before if isinstance(happening, Blocked) else heard(before, now)
-        turn = think(TABLES, Turn(known, now, first), happening)
+        turn = await self._think(Turn(known, now, first), happening)
         if turn.forgets_all:
             await self._store.forget(sender.user_id)
             self.index.set(sender.user_id, None)
@@ -80,6 +82,12 @@ class Coach:
             notebook = notebook.changed_since(before, turn.step or line("undo.change"), now)
         await self._keep(_answered(notebook, update_id, turn.replies, now), now)
         return turn.replies
+
+    async def _think(self, turn: Turn, happening: Happening) -> Turn:
+        """A long thought is had beside the event loop, so that nobody else waits for it; it is pure, as all are."""
+        if thinks_long(self._tables, happening):
+            return await asyncio.to_thread(think, self._tables, turn, happening)
+        return think(self._tables, turn, happening)
 
     async def nudge(self, user_id: int) -> Unsaid | None:
         """What is to be said first to this user now, kept in the outbox before it is returned; None for silence."""

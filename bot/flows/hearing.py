@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,6 +19,7 @@ from bot.domain.turns import (
     SharedContact,
     SharedPlace,
 )
+from bot.flows.called import called
 from bot.flows.conversation import LEAVING, Conversation
 from bot.flows.meant import intended
 from bot.flows.memo import CARD
@@ -41,6 +42,8 @@ class Tables:
     """What the coach can converse about; the order of `answers` is the order in which they are tried."""
 
     commands: Mapping[str, Command]
+    long_commands: Collection[str]  # those whose thinking would keep other users waiting
+    long_words: Sequence[Callable[[str], bool]]  # whether a text may ask for such thinking in words
     presses: Mapping[str, Press]
     conversations: Mapping[str, Conversation]
     drafts: Mapping[str, Hearing]  # drafts that aren't a row of blanks
@@ -91,8 +94,9 @@ def _thought(tables: Tables, turn: Turn, happening: Happening) -> Turn:
 def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     """A text: a command, an answer to what is being asked, or something new."""
     text = text.strip()
-    if text.startswith("/") and len(text) > 1:
-        return _command(tables, turn, text)
+    name, rest = called(text)
+    if name is not None:
+        return _command(tables, turn, name, rest)
     draft = turn.current
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.verb == "cancel" and draft:
@@ -206,11 +210,7 @@ def press(tables: Tables, turn: Turn, action: str) -> Turn:
     return pressed(turn, tuple(rest)) if pressed else tables.old_button(turn)
 
 
-def _command(tables: Tables, turn: Turn, text: str) -> Turn:
-    head, _, rest = text[1:].partition(" ")
-    name, newline, more = head.partition("\n")
-    name = name.split("@", 1)[0].lower()
-    rest = (more + newline + rest).strip()
+def _command(tables: Tables, turn: Turn, name: str, rest: str) -> Turn:
     if name == "cancel":
         return tables.cancelled(turn, turn.current)
     command = tables.commands.get(name)

@@ -40,8 +40,12 @@ def command_rehearse(turn: Turn, rest: str) -> Turn:
 
 def hear_rehearse(turn: Turn, text: str) -> Turn | None:
     """ "What are you going to write to me?", said in words."""
-    said = fold(text).strip(" .!?").replace("’", "'")
-    return command_rehearse(turn, "") if IN_WORDS.fullmatch(said) else None
+    return command_rehearse(turn, "") if asks_what_comes(text) else None
+
+
+def asks_what_comes(text: str) -> bool:
+    """Whether a text asks, in words and of nothing else, what the coach will write."""
+    return IN_WORDS.fullmatch(fold(text).strip(" .!?").replace("’", "'")) is not None
 
 
 def _coming(turn: Turn) -> Iterator[tuple[Nudge, date, Notebook]]:
@@ -53,3 +57,5 @@ def _coming(turn: Turn) -> Iterator[tuple[Nudge, date, Notebook]]:
 
 COMMANDS = {"rehearse": command_rehearse, "apercu": command_rehearse}
 ANSWERS = (hear_rehearse,)
+LONG_COMMANDS = tuple(COMMANDS)  # a month of a notebook of 300 people takes more than a tenth of a second
+LONG_WORDS = (asks_what_comes,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -105,6 +106,9 @@ COMMANDS: Final[dict[str, Command]] = {
     **export.COMMANDS,
     **forgetting.COMMANDS,
 }
+
+LONG_COMMANDS: Final[frozenset[str]] = frozenset(rehearsing.LONG_COMMANDS)
+LONG_WORDS: Final[tuple[Callable[[str], bool], ...]] = (*rehearsing.LONG_WORDS,)
 
 PRESSES: Final[dict[str, Press]] = {
     **onboarding.PRESSES,
@@ -284,6 +288,8 @@ RESUMES: Final[dict[str, Resume]] = {
 
 TABLES: Final = Tables(
     commands=COMMANDS,
+    long_commands=LONG_COMMANDS,
+    long_words=LONG_WORDS,
     presses=PRESSES,
     conversations=CONVERSATIONS,
     drafts=DRAFTS,
