@@ -188,8 +188,9 @@ def is_plainly_something(turn: Turn, text: str) -> bool:
 _OWN: Final = re.compile(
     r"(?:mon (?:nouvel )?objectif|my (?:new )?goal) ?(?::|(?:est|serait|is|would be)\b)"
     r"|(?:j'ai|je lui ai|je leur ai|i(?:'ve| have)?) promise?d?\b|rappelle[- ]moi\b|remind me\b"
+    r"|on m'(?:a )?invitee?\b|je suis invitee?\b|i(?:'m| am|'ve been| have been|'ve got) (?:an )?invit"
 )
-"""How a goal, a promise or a reminder of one's own begins, wherever it is said."""
+"""How a goal, a promise, a reminder or an invitation of one's own begins, wherever it is said."""
 
 
 def is_elsewhere(turn: Turn, text: str) -> bool:

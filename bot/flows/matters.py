@@ -168,7 +168,7 @@ def _tells_mood(turn: Turn, reading: Reading, text: str, said: str) -> bool:
     return _OF_ONESELF.match(said) is not None and reading.intent in ("mood", "other")
 
 
-_TO_BE_DONE: Final = ("reminder", "note", "other", "mood")
+_TO_BE_DONE: Final = ("reminder", "note", "other", "mood", "goal")
 
 
 def _is_duty(turn: Turn, reading: Reading, text: str, spoken_of: Set[str]) -> bool:
@@ -189,7 +189,8 @@ def _encounter(turn: Turn, reading: Reading, text: str, said: str, spoken_of: Se
     if not timed or _BESIDE.search(said) or (_WITH_THEM.search(said) and not _names(reading, spoken_of)):
         return None
     read_so = reading.intent in ("log_meeting", "plan_meeting")
-    sure = read_so and reading.confidence.get("intent", 0.0) >= _SURELY
+    at_its_hour = reading.date is not None and reading.time is not None
+    sure = read_so and reading.confidence.get("intent", 0.0) >= (_LIKELY if at_its_hour else _SURELY)
     head = _HEAD.search(said)
     if not (sure or head):
         return None

@@ -10,7 +10,7 @@ from bot.flows.turn import Turn
 from bot.understanding import Reading
 from bot.understanding.dates import find_days
 
-_TAKEN_FOR: Final = ("mood", "other", "question")
+_TAKEN_FOR: Final = ("mood", "other", "question", "goal")
 """What such words read like to whoever does not see the day."""
 _SURELY: Final = 0.8
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -58,6 +59,10 @@ _SHOWN: Final = frozenset(("goal_card", "plan_card", "outcome"))
 """What is shown before it counts: "skip" is no word of it."""
 
 
+_AT: Final = re.compile(r"\W*(?:au|aux|a la|a l|chez|dans|at|in)\b")
+"""How a place is said."""
+
+
 def is_open_yet(draft: Draft, answer: Answer | None, text: str) -> bool:
     """Whether "not sure yet" leaves what that draft asks, or shows, as it is; a row of questions has its own way."""
     if answer:
@@ -77,6 +82,8 @@ def is_apart(turn: Turn, draft: Draft, text: str) -> Matter | None:
     takes = (*TAKES.get(draft.flow, ()), *TAKES.get(f"{draft.flow}:{draft.asking}", ()))
     if matter is None or (matter in takes and not (matter == "met" and _helps(turn, text))):
         return None
+    if draft.flow == CARD and memo_of(draft).asking == "place" and _AT.match(fold(text)):
+        return None  # "au Train Bleu, on y a déjeuné mardi"
     if matter == "mood" and gives_up(text):
         return None  # of the goal that is spoken of
     if draft.flow == "progress" and matter in _STORIES and not turn.read(text).people:

@@ -56,6 +56,9 @@ def assemble(
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
+    elif message.intent == "goal" and intents.owes(message.view):
+        noted = taken_as("note")
+        message = noted if noted.told("todo") else message
     elif message.intent in intents.MAY_HIDE and chances[message.intent] < intents.UNSURE:
         noted = taken_as("note")
         message = noted if noted.tagged("p") and noted.told(*intents.MAY_HIDE[message.intent]) else message

@@ -43,6 +43,7 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
 }  # fmt: skip
 UNSURE: Final = 0.6
 _BEFORE: Final = 4
+_TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
 _BEEN: Final = frozenset({"was", "wasnt", "c'etait", "cetait", "etait"})
 _JUST_GONE: Final = dt.timedelta(days=21)
 _FAR_AHEAD: Final = dt.timedelta(days=240)
@@ -114,6 +115,13 @@ def promises_anew(message: Labelled) -> bool:
         return True
     earlier = any(f.first < at for f in message.told("gave"))
     return message.intent == "done_promise" and not earlier and not _says_done(message.view)
+
+
+def owes(view: View) -> bool:
+    """Whether the user says to owe somebody something: "je lui dois mon book", "I owe her my deck". No goal does."""
+    words = [token.norm for token in view.tokens]
+    french = any(one in _TO_WHOM and "dois" in words[i + 1 : i + 2] for i, one in enumerate(words))
+    return french or any(one == "owe" and words[i + 1 : i + 2] != ["it"] for i, one in enumerate(words))
 
 
 def undertaking(view: View) -> int | None:

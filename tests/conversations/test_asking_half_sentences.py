@@ -106,7 +106,7 @@ async def test_with_nobody_met_the_ask_of_a_goals_way_asks_of_whom(lang: Lang) -
 )
 async def test_an_ask_begun_while_a_goal_is_told_is_no_answer(lang: Lang, said: str) -> None:
     camille = await talk(lang)
-    await camille.says({"fr": "mon but : publier un article", "en": "my goal: publish an article"}[lang])
+    await camille.says({"fr": "mon but : trouver des clients", "en": "my goal: find clients"}[lang])
     await camille.presses("button.skip")
     await camille.says(said)
     assert camille.lines == ["asking.ask.why"]
