@@ -15,8 +15,10 @@ from bot.coaching.rehearsal import Reaction, does_all, ignores
 from bot.domain.nudges import Answer, SaidItem
 from bot.domain.owner import Lang
 from bot.domain.people import Tie
+from tests.histories.diary import first_difference
 from tests.histories.laws import helps_without_a_word
-from tests.histories.life import USER, Life, first_difference
+from tests.histories.life import Life
+from tests.histories.machine import USER
 from tests.histories.telling import ANSWERS, FIRST_DAYS, PLACES, SENTENCES, WISHES, Fact, facts, names
 from tests.people import EVERYBODY, ZOE, notebook, wants
 
