@@ -28,7 +28,7 @@ from bot.flows.resuming import Resume, asks, put_off, resumed, taken_up, waited_
 from bot.flows.to_the_point import is_apart, is_left, is_open_yet
 from bot.flows.turn import Turn
 from bot.flows.why_asked import why_asked
-from bot.understanding import Reading, read_answer
+from bot.understanding import Reading, read_answer, with_apostrophes
 
 Command = Callable[[Turn, str], Turn]  # (turn, what stands behind the command)
 Press = Callable[[Turn, tuple[str, ...]], Turn]  # (turn, the arguments of the button)
@@ -75,7 +75,7 @@ def _thought(tables: Tables, turn: Turn, happening: Happening) -> Turn:
         case Heard(text, message_id):
             return hear(tables, replace(turn, heard_id=message_id), text)
         case Reworded(text, message_id):
-            return tables.reworded(replace(turn, heard_id=message_id), text, message_id)
+            return tables.reworded(replace(turn, heard_id=message_id), with_apostrophes(text, turn.lang), message_id)
         case Pressed(action, message_id):
             return press(tables, replace(turn, heard_id=message_id), action)
         case SharedContact():
@@ -93,7 +93,7 @@ def _thought(tables: Tables, turn: Turn, happening: Happening) -> Turn:
 
 def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     """A text: a command, an answer to what is being asked, or something new."""
-    text = text.strip()
+    text = with_apostrophes(text.strip(), turn.lang)
     name, rest = called(text)
     if name is not None:
         return _command(tables, turn, name, rest)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Final, TypeVar
 
 from bot.understanding.assembling import label
+from bot.understanding.elisions import with_apostrophes
 from bot.understanding.folding import fold
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.mentions import everybody
@@ -59,7 +60,7 @@ def correct(reading: Reading, text: str, *, lang: str, now: dt.datetime, known: 
 
     `now` is aware, in the user's zone. A whole new message ("Déj avec Paul hier") is no correction.
     """
-    composed = unicodedata.normalize("NFC", text)
+    composed = with_apostrophes(unicodedata.normalize("NFC", text), lang)
     said = _said(composed, lang)
     network, learned = circle(tuple(known)), learned_for(composed, lang)
     view = prepare(learned, composed, network, american=month_first(now))

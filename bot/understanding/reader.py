@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.understanding.assembling import assemble
+from bot.understanding.elisions import with_apostrophes
 from bot.understanding.features import View
 from bot.understanding.languages import guess_lang
 from bot.understanding.model import Model, model
@@ -38,7 +39,7 @@ def read(text: str, *, lang: str, now: dt.datetime, known: Sequence[Known] = ())
 
 def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Known] = ()) -> Reading:
     """The same with a given model."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = with_apostrophes(unicodedata.normalize("NFC", text), learned.lang)
     network = circle(tuple(known))
     view = prepare(learned, composed, network, american=month_first(now))
     first = learned.first_pass(view)
