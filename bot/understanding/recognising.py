@@ -22,6 +22,7 @@ _PARTICLES: Final = frozenset("de du da di le la el al van von der den ben bin".
 _RESPECT: Final = frozenset("ji aunty auntie bhai didi tai san".split())
 _TO: Final = frozenset({"a", "au", "to", "with", "avec"})
 _OF: Final = frozenset({"de", "du", "d'", "chez", "from", "at", "of"})
+_THINGS_LEAD: Final = frozenset("my our the his her their this that these those some".split())
 _STOPS: Final = frozenset({".", "!", "?", "<br>", ":", ";"})
 
 
@@ -55,11 +56,23 @@ def named_again(message: Labelled) -> list[Found]:
 
 
 def cut_to_known(message: Labelled) -> list[Found]:
-    """Names typed without capitals that run on over a common word ("karim cherche") end with the known name."""
-    return [
-        replace(f, last=_known_end(message, _unaddressed(message, f))) if f.tag in _PEOPLE else f
-        for f in message.entities
-    ]
+    """Names typed without capitals that run on over a common word ("karim cherche") end with the known name.
+
+    So do those that run on over what is handed over: "send dave (pics) of my stairs".
+    """
+    cut = [_without_thing(message, f) for f in message.entities]
+    return [replace(f, last=_known_end(message, _unaddressed(message, f))) if f.tag in _PEOPLE else f for f in cut]
+
+
+def _without_thing(message: Labelled, found: Found) -> Found:
+    """A first name alone, when the small word behind it has a thing of its own: nobody is called after "of my"."""
+    view, last = message.view, found.last - 1
+    runs_on = found.tag in _PEOPLE and last == found.first + 1 and view.shapes[last] in {"x", "~"}
+    if not runs_on or message.circle.link(message.slice(found)).known or "N" not in view.names[found.first]:
+        return found
+    behind = message.norms(found.last, found.last + 2)
+    has_thing = behind[:1] == ["of"] and behind[1:] and behind[1] in _THINGS_LEAD
+    return replace(found, last=last) if has_thing else found
 
 
 def alongside(message: Labelled) -> list[Found]:

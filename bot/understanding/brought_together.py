@@ -1,0 +1,156 @@
+"""What is over already: "she introduced me to the mayor" is help received, "I introduced Tom to Hannah" help given.
+
+"Got Gav's number from Dave" is help of Dave's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.confidence import CLEAR
+from bot.understanding.intents import STATES
+from bot.understanding.items import is_denied
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+
+_BRINGING: Final = frozenset(
+    "introduced connected put presente presentee presentes presentees mis mise branche branchee".split()
+)
+_ENGLISH: Final = frozenset({"introduced", "connected", "put"})
+_ME: Final = frozenset({"me", "us", "nous"})
+_TO: Final = frozenset({"to", "with", "a", "au", "aux", "avec"})
+# What may stand between who is introduced and to whom: "in touch", "en relation".
+_TOUCH: Final = frozenset("in touch contact en relation lien".split())
+_MOST_TOUCH: Final = 2
+_I: Final = frozenset({"i", "we", "j'", "j", "jai", "on", "nous"})
+_HELPING: Final = frozenset(
+    {"ai", "a", "avons", "have", "'ve", "just", "also", "finally", "already", "bien", "deja", "aussi"}
+)
+_REACH: Final = 4
+_LONGEST: Final = 9
+_ENDS: Final = frozenset(
+    {".", "!", "?", ";", ",", ":", "(", ")", "<br>", "et", "and", "&", "mais", "but", "who", "qui"}
+)
+# What makes of it something that is still to be, or never was.
+_UNREAL: Final = frozenset(
+    "be being get getting to will 'll would 'd could can might may should if when once gonna going sera serait aurait "
+    "devait doit va veut peut pourrait si quand".split()
+)
+_DETAILS: Final = frozenset(
+    "mail email e-mail adresse numero num tel telephone portable contact contacts coordonnees coords number phone "
+    "details address whatsapp".split()
+)
+_GOT: Final = frozenset("got have had received eu recu recupere ai".split())
+_FROM: Final = frozenset({"from", "via", "through", "par", "aupres"})
+_TELLING: Final = frozenset({"note", "other", "mood", "progress"})
+
+
+def with_brought_together(message: Labelled) -> Labelled:
+    """The message with what was received so, and what was given so, each as one fact in whole words."""
+    for at, token in enumerate(message.view.tokens):
+        if token.norm in _BRINGING and _took_place(message, at):
+            message = _given(message, at) or _received(message, at) or message
+        elif token.norm in _DETAILS:
+            message = _details(message, at) or message
+    return message
+
+
+def _took_place(message: Labelled, at: int) -> bool:
+    drift = message.view.drifts[at]
+    before = message.norms(max(0, at - _REACH), at)
+    denied = is_denied(message.view, Found("got", at, at + 1))
+    return not (drift.future or drift.doubtful or drift.negated or denied) and _UNREAL.isdisjoint(before)
+
+
+def _received(message: Labelled, at: int) -> Labelled | None:
+    """ "(Paul) introduced me to the mayor", whoever that is; None where the user is not who was introduced."""
+    if "got" not in STATES[message.intent] or message.view.drifts[at].subject in {"i", "we"}:
+        return None
+    norms, english = message.norms(0, len(message.view.tokens)), message.view.tokens[at].norm in _ENGLISH
+    told = norms[at + 1 : at + 2] if english else norms[max(0, at - 3) : at]
+    if not ({*told} & _ME or (not english and {*told} & {"m'", "m'a", "ma", "m'ont"})):
+        return None
+    link = _after_touch(norms, at + 2 if english else at + 1)
+    if norms[link : link + 1] == [] or norms[link] not in _TO:
+        return None
+    if any(f.tag == "w" and f.first <= link + _REACH and f.last > link for f in message.entities):
+        return None  # told with whoever it is
+    last = _end(message, link + 1)
+    around = [f for f in message.items if f.first < last and at < f.last]
+    named = any(f.first < last and link < f.first for f in message.tagged("p", "m"))
+    if named or any(f.tag != "got" for f in around):
+        return None  # whoever has a name was met
+    last = max([last, *(f.last for f in around)])
+    margin = max([f.margin for f in around], default=CLEAR)
+    items = [f for f in message.items if not (f.tag == "got" and f.first < last and at < f.last)]
+    return _with(message, [*items, Found("got", at, last, margin)])
+
+
+def _given(message: Labelled, at: int) -> Labelled | None:
+    """ "I introduced Tom to Hannah": both are of it, and it is done; None where the user did not bring two together."""
+    norms = message.norms(0, len(message.view.tokens))
+    before = at - 1
+    while before >= 0 and norms[before] in _HELPING:
+        before -= 1
+    if before >= 0 and norms[before] not in _I | _ENDS:
+        return None
+    people = message.tagged("p", "m", "w")
+    one = next((f for f in people if f.first == at + 1), None)
+    link = _after_touch(norms, one.last) if one else 0
+    other = next((f for f in people if f.first == link + 1), None)
+    if one is None or other is None or norms[link] not in _TO:
+        return None
+    told = message.intent in _TELLING or (message.intent == "log_meeting" and not message.tagged("d", "t"))
+    message = replace(message, intent="done_promise") if told else message
+    if "gave" not in STATES[message.intent]:
+        return None
+    entities = [replace(f, tag="p") if f in (one, other) else f for f in message.entities]
+    items = [f for f in message.items if not (f.first < other.last and at < f.last)]
+    items = [f for f in items if f.tag in STATES[message.intent]]
+    return _with(replace(message, entities=entities), [*items, Found("gave", at, other.last, CLEAR)])
+
+
+def _details(message: Labelled, at: int) -> Labelled | None:
+    """ "Got Gav's number from Dave", « le numéro de Gav par Dave »; None where nobody is said to have given it."""
+    norms, drifts = message.norms(0, len(message.view.tokens)), message.view.drifts
+    got = next((i for i in range(at - 1, max(-1, at - 1 - _REACH), -1) if norms[i] in _GOT), None)
+    led = next((i for i in range(at + 1, min(len(norms), at + _LONGEST)) if norms[i] in _FROM), None)
+    if got is None or led is None or drifts[got].negated or drifts[got].future or not _took_place(message, got):
+        return None
+    giver = next((f for f in message.tagged("p", "m") if f.first == led + 1), None)
+    if giver is None or message.told("gave", "todo"):
+        return None
+    whose = [f for f in message.tagged("p", "m") if got < f.first < led]
+    plain = all(norm.replace("-", "").replace("'", "").isalpha() for norm in norms[at + 1 : led])
+    last = led if plain else max([at + 1, *(f.last for f in whose)])
+    message = replace(message, intent="note") if message.intent in {"done_promise", "other"} else message
+    if "got" not in STATES[message.intent]:
+        return None
+    entities = [f if f not in whose else replace(f, tag="m") for f in message.entities]
+    entities = [replace(f, tag="p") if f is giver else f for f in entities]
+    items = [f for f in message.items if not (f.first < last and got < f.last)]
+    return _with(replace(message, entities=entities), [*items, Found("got", got + 1, last, CLEAR)])
+
+
+def _after_touch(norms: list[str], at: int) -> int:
+    """Where "in touch", if it stands there, is over."""
+    end = at
+    while end < len(norms) and end < at + _MOST_TOUCH and norms[end] in _TOUCH:
+        end += 1
+    return end
+
+
+def _end(message: Labelled, first: int) -> int:
+    """Where the words for somebody end: before the next clause, a day, an hour or a sign."""
+    tokens, end = message.view.tokens, first
+    moments = {i for f in message.tagged("d", "t", "due") for i in range(f.first, f.last)}
+    while end < min(len(tokens), first + _LONGEST) and end not in moments and tokens[end].norm not in _ENDS:
+        if tokens[end].day or tokens[end].clock:
+            break
+        end += 1
+    return end
+
+
+def _with(message: Labelled, items: list[Found]) -> Labelled:
+    return replace(message, items=sorted(items, key=lambda f: f.first))
