@@ -16,6 +16,7 @@ from bot.domain.lines import Button, line
 from bot.domain.people import Person
 from bot.domain.promises import Ask, Referral
 from bot.flows.ask_words import Said, read_said
+from bot.flows.asked_already import asked_already, on_its_day
 from bot.flows.card import show_card
 from bot.flows.follow_up import follow_up
 from bot.flows.heading import headed
@@ -41,7 +42,7 @@ def hear_ask_answer(turn: Turn, text: str) -> Turn | None:
     """ "Paul a dit oui, café le 12", "she declined", "no answer from Léa", "envoyé"; None when nothing was asked."""
     said = read_said(turn, text)
     if said is None:
-        return None
+        return _already(turn, text)
     asks = _meant(turn, said)
     if not asks:
         return _yes_to_no_ask(turn, said, text)
@@ -49,6 +50,14 @@ def hear_ask_answer(turn: Turn, text: str) -> Turn | None:
         return answered(turn, asks[0], said.verb, text)
     rows = tuple((_which(turn, ask, said.verb),) for ask in asks[:_MOST])
     return turn.say(line("asked.which_sent" if said.verb == SENT else "asked.which"), buttons=rows)
+
+
+def _already(turn: Turn, text: str) -> Turn | None:
+    """ "I asked Paul to read my plan": the answer is waited for from the day it was asked."""
+    if (told := asked_already(turn, text)) is None:
+        return None
+    turn, ask = told
+    return _sent(turn, on_its_day(turn, ask, text))
 
 
 def _yes_to_no_ask(turn: Turn, said: Said, text: str) -> Turn | None:
@@ -96,8 +105,14 @@ def answered(turn: Turn, ask: Ask, verb: str, text: str = "") -> Turn:
             return _no(_noted(turn, ask, person, accepted=False), ask)
         case "silent":
             return _silent(turn, ask, person)
-    turn = turn.put(replace(ask, sent_on=turn.today)).did("undo.asked")
-    lines = (line("asked.sent", name=person.called), *follow_up(turn, (ask.id,)))
+    return _sent(turn, replace(ask, sent_on=turn.today))
+
+
+def _sent(turn: Turn, ask: Ask) -> Turn:
+    """`ask` has gone."""
+    turn = turn.put(ask).did("undo.asked")
+    names = turn.notebook.names((ask.to,))
+    lines = (line("asked.sent", name="".join(names)), *follow_up(turn, (ask.id,)))
     return turn.say(*lines, buttons=((undo_button(turn),),))
 
 

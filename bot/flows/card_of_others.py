@@ -57,6 +57,23 @@ def tells_of_others(text: str, fresh: Reading, memo: Memo) -> bool:
     )
 
 
+def is_another_matter(text: str, fresh: Reading, memo: Memo) -> bool:
+    """ "There's a trade fair on the 3rd", "I want three clients by March", under a card of something else.
+
+    Its day is its own: no day of the card. Asked for a day, a few words are the answer all the same.
+    """
+    words = fold(text).replace("’", "'").split()
+    puts_right = words[:1] != [] and words[0].strip(",.!") in LEADS_OF_A_CORRECTION and words[:3] != ["il", "y", "a"]
+    if memo.asking == "when" or puts_right:
+        return False
+    surely = fresh.confidence.get("intent", 0.0) >= _SURELY and fresh.intent != memo.reading.intent
+    return surely and fresh.intent in _OF_ITS_OWN and not fresh.people and len(words) > LONGEST_DAY
+
+
+_OF_ITS_OWN: Final = ("event", "goal", "reminder", "find")
+_SURELY: Final = 0.8
+
+
 def is_another_encounter(text: str, fresh: Reading, memo: Memo) -> bool:
     """A meeting told at length of people who are not on the card, or told while the card shows no meeting."""
     words = fold(text).replace("’", "'").split()

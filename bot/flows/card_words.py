@@ -14,6 +14,7 @@ from bot.flows.card_of_others import (
     LONGEST_DAY,
     is_an_answer_of_another,
     is_another_encounter,
+    is_another_matter,
     is_of_another_day,
     is_of_somebody_else,
     is_until,
@@ -76,7 +77,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None  # of nobody on this card
     fresh = turn.read(text)
     anew = starts_anew(text, fresh, memo.reading)
-    anew = anew or is_another_encounter(text, fresh, memo)
+    anew = anew or is_another_encounter(text, fresh, memo) or is_another_matter(text, fresh, memo)
     anew = anew or (memo.asking == "when" and _is_long(text) and bool(fresh.people))
     answers = memo.asking and (not anew or (memo.asking == "people" and not _is_whole(fresh)))
     if answers and (corrected := _answered(turn, memo, text)):

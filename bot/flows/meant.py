@@ -14,7 +14,9 @@ from bot.flows.names_given import names_given
 from bot.flows.progress import tells_news
 from bot.flows.searching import seeks_somebody, seeks_trade
 from bot.flows.to_be_done import as_to_be_done
+from bot.flows.told_as_known import as_known
 from bot.flows.told_as_past import as_past
+from bot.flows.told_as_plan import as_planned
 from bot.flows.turn import Turn
 from bot.flows.whose_role import whose_role
 from bot.understanding import Intent, Reading, fold, read_answer, read_time
@@ -52,7 +54,7 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
 
     Who wonders asks nobody anything: "I wonder whether Marie will come".
     """
-    reading = as_to_be_done(turn, as_past(turn, reading, text), text)
+    reading = _as_told(turn, reading, text)
     answer = read_answer(text, lang=turn.lang)
     if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return "other"  # "passer" is no goal
@@ -103,7 +105,7 @@ def _asks_advice(reading: Reading, said: str) -> bool:
 
 def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading, put right by what is open in the notebook and by words that leave no doubt."""
-    reading = as_to_be_done(turn, as_past(turn, reading, text), text)
+    reading = _as_told(turn, reading, text)
     if reading.intent == "plan_meeting" and reading.kind == "event" and not reading.people:
         return replace(reading, intent="event", kind=None)  # nobody to meet there yet: a fair, an evening
     reading = _by_its_hour(turn, reading)
@@ -117,6 +119,12 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     if reading.intent == "reminder" and reading.time is None:
         return replace(reading, time=read_time(text, lang=turn.lang))
     return reading
+
+
+def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
+    """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
+    reading = as_to_be_done(turn, as_past(turn, reading, text), text)
+    return as_known(as_planned(reading, text), text, turn.lang)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:

@@ -17,6 +17,7 @@ from bot.flows.goals.reading import purpose_in
 from bot.flows.heading import headed
 from bot.flows.laid_off import MOOD, says_laid_off
 from bot.flows.moods import worded
+from bot.flows.redating import wrong_days
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
 from bot.flows.setting_words import LANGUAGES
 from bot.flows.turn import Turn, press
@@ -52,6 +53,8 @@ class Onboarding(AsksCity):
         return turn.toast("error.old_button")
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if wrong_days(turn, text):
+            return None  # a day put right, of what was told before the question came back
         if draft.asking == "goal" and says_laid_off(turn, text):
             goal = next(blank for blank in self.blanks if blank.name == "goal")
             turn, words = worded(turn, MOOD)

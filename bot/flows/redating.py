@@ -31,6 +31,12 @@ _WRONG: Final = re.compile(
     r"(?P<when>.+?)(?: (?:plutot|rather|instead))?[\s.!]*$"
 )
 """ "It wasn't yesterday, it was Wednesday"."""
+_NOT_SO: Final = re.compile(
+    r"^(?:(?:non|no|wait|actually|en fait|pardon|sorry|oups|oops|ah|oh)[ ,.!]+)*"
+    r"(?:it was|that was|'?twas|c'etait|cetait) (?P<when>.+?),?"
+    r" (?:and not|not|et pas|et non|pas|non) (?P<was>.+?)[\s.!]*$"
+)
+""" "It was yesterday, not this morning"."""
 _FEW: Final = 5  # words
 _WITHIN: Final = timedelta(hours=12)
 
@@ -38,7 +44,7 @@ _WITHIN: Final = timedelta(hours=12)
 def hear_redated(turn: Turn, text: str) -> Turn | None:
     """The day or the hour of what was kept last, put otherwise; None when nothing kept lately has one."""
     words, changes = fold(text).replace("’", "'"), turn.notebook.changes
-    found = _WRONG.match(words) or _SAID.match(words)
+    found = _puts_right(words) or _SAID.match(words)
     if found is None or len(found["when"].split()) > _FEW or not changes or turn.now - changes[-1].at > _WITHIN:
         return None
     wrong = wrong_days(turn, text)
@@ -52,11 +58,16 @@ def hear_redated(turn: Turn, text: str) -> Turn | None:
 
 def wrong_days(turn: Turn, text: str) -> tuple[date, ...]:
     """The days that "it wasn't yesterday, it was Wednesday" says were wrong; none when it says no such thing."""
-    found = _WRONG.match(fold(text).replace("’", "'"))
+    found = _puts_right(fold(text).replace("’", "'"))
     if found is None or len(found["was"].split()) > _FEW:
         return ()
     both: tuple[Towards, ...] = ("past", "future")
     return tuple(day for side in both for day in read_day(found["was"], lang=turn.lang, today=turn.today, towards=side))
+
+
+def _puts_right(words: str) -> re.Match[str] | None:
+    """The wrong day and the right one, in either order."""
+    return _WRONG.match(words) or _NOT_SO.match(words)
 
 
 def is_of_the_last(turn: Turn, text: str) -> bool:

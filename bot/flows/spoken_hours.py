@@ -20,7 +20,7 @@ _ASKED: Final = (
     r"|(?:i'd|i would) (?:rather you|like you to|prefer you to)|i want you to)[ ,]+)*"
 )
 _TO_ME: Final = re.compile(
-    rf"{_ASKED}(?P<no>(?:don't|do not|never|ne) )?(?:m')?"
+    rf"{_ASKED}(?P<no>(?:don't|dont|do not|never|ne) )?(?:m')?"
     r"(?:(?:ecri[st]|ecrives|ecrivez|ecriviez|ecrire)(?:[- ]moi)?|write(?: to)? me|message me|text me|contact me"
     r"|send (?:me )?(?:your|the) messages?|envoie(?:z)?[- ]moi (?:tes|vos|les) messages?)\b[ ,]*"
 )

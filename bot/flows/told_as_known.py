@@ -1,0 +1,42 @@
+""" "I used to work with Sam, Ola and Ben", "people I follow: Ann Lee": whom one knows is no meeting of today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding import Reading, fold
+from bot.understanding.dates import find_days
+
+_WORKED: Final = re.compile(
+    r"^\W*(?:(?:avant|autrefois|a l'epoque|before|back then|years ago|dans le temps)[ ,]+)?(?:"
+    r"(?:j'ai|jai|on a|nous avons) (?:deja |longtemps |beaucoup |souvent |pas mal |aussi )?"
+    r"(?:travaille|bosse|collabore|etudie)\b"
+    r"|(?:je|j'|on|nous) ?(?:travaill|boss|collabor|etudi)(?:ais|ait|ions)\b"
+    r"|(?:i|we)(?:'ve| have| had)? (?:also |often )?"
+    r"(?:worked|studied|trained|apprenticed) (?:\w+ ){0,3}?(?:with|alongside|under|for)\b"
+    r"|(?:i|we) used to (?:work|study|train|play|share)\b)"
+)
+_FOLLOWED: Final = re.compile(
+    r"^\W*(?:(?:les )?(?:gens|personnes|experts|createurs|auteurs) que "
+    r"(?:je (?:suis|lis|connais|admire)|j'(?:admire|ecoute))"
+    r"|(?:people|those|experts|authors) (?:that |whom |who )?i (?:follow|read|know|admire|listen to))\b"
+)
+_TAKEN_FOR: Final = ("log_meeting", "plan_meeting", "other", "progress")
+
+
+def as_known(reading: Reading, text: str, lang: str) -> Reading:
+    """The reading as a note of those people, when no day is told and nothing that happened is told with it."""
+    said = fold(text).replace("’", "'")
+    told = reading.received or reading.given or reading.promises or reading.introductions
+    if reading.intent not in _TAKEN_FOR or not reading.people or told or text.rstrip().endswith("?"):
+        return reading
+    if not (_WORKED.match(said) or _FOLLOWED.match(said)) or find_days(text, lang=lang):
+        return reading
+    return _as_note(reading)
+
+
+def _as_note(reading: Reading) -> Reading:
+    sure = {field: value for field, value in reading.confidence.items() if field not in ("kind", "date")}
+    return replace(reading, intent="note", kind=None, date=None, dates=(), confidence={**sure, "intent": 1.0})
