@@ -6,6 +6,7 @@ import re
 from typing import Final, Literal
 
 from bot.flows.polite import plain
+from bot.flows.weekly_words import wishes_weekly
 
 Often = Literal["weekly", "daily", "slower", "some days", "as before"]
 
@@ -24,12 +25,6 @@ _LESS: Final = re.compile(
     r"|a bit |way |much )?(?:trop (?:souvent|frequent)|too often)"
     r"|pas si souvent|not so often|leve[sz]? le pied|levez le pied|ralenti[st]?(?:sez)?|slow down|ease (?:off|up)"
     r"|espace[sz]? (?:un peu )?(?:les|tes|vos) messages"
-)
-_WEEKLY: Final = re.compile(
-    rf"(?:{_WRITE} )?(?:seulement |juste |plutot |au plus |au maximum |only |just |rather |at most )?"
-    r"(?:(?:une?|1) (?:seule? )?(?:fois|message|mot) (?:par|la|chaque) semaine|chaque semaine|toutes les semaines"
-    r"|(?:once|one (?:message|text)|1 message) (?:a|per|each|every) week|every week|weekly|hebdomadaire|hebdo)"
-    r"(?: (?:seulement|au plus|maximum|au maximum|max|only|at most|instead))?"
 )
 _SLOWER: Final = re.compile(
     rf"(?:{_WRITE} )?(?:seulement |only |just )?(?:(?:un(?:e seule)? (?:message|mot)) (?:par|tous les) (?:mois"
@@ -59,7 +54,6 @@ _AS_BEFORE: Final = re.compile(
 _ALONE: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (("weekly", _BARE_LESS), ("daily", _BARE_MORE))
 _OFTEN: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (
     ("weekly", _LESS),
-    ("weekly", _WEEKLY),
     ("slower", _SLOWER),
     ("some days", _SOME_DAYS),
     ("as before", _AS_BEFORE),
@@ -67,8 +61,23 @@ _OFTEN: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (
 )
 
 
+_TELLS: Final = re.compile(rf"^(?:ne |n')?{_WRITE} ")
+_FORBIDS: Final = re.compile(rf"^(?:don't|do not|never) {_WRITE} (?=more (?:often )?than )")
+
+_TELLS_TO_WRITE_TO_ME: Final = re.compile(
+    r"(?:(?:ne|don't|do not|never) )?(?:ecri\w+[- ]moi|m'ecri\w+|write (?:to )?me|(?:message|text|nudge|contact) me)\b"
+)
+
+
 def read_often(text: str, *, alone: bool = True) -> Often | None:
     """How often the coach is to write, when `text` says it and nothing else; `alone`: "less" by itself says it too."""
     said = plain(text)
+    if wishes_weekly(_TELLS.sub("", _FORBIDS.sub("not ", said, count=1), count=1), asks="?" in text):
+        return "weekly"
     tables = (*_OFTEN, *_ALONE) if alone else _OFTEN
     return next((often for often, words in tables if words.fullmatch(said)), None)
+
+
+def tells_to_write(text: str) -> bool:
+    """Whether it begins by telling the coach to write, or not to, to the user: it is then of nothing else."""
+    return _TELLS_TO_WRITE_TO_ME.match(plain(text)) is not None

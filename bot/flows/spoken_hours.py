@@ -8,14 +8,16 @@ from dataclasses import replace
 from datetime import time
 from typing import Final
 
+from bot.flows.polite import plain
 from bot.flows.setting_words import NAMED_DAY, RULES_OUT, WEEKDAY_HABIT, read_days, read_days_but, read_hour
 from bot.flows.settings_shown import show
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
+from bot.flows.weekly_words import ONCE_A_WEEK
 from bot.understanding import fold
 
 _ASKED: Final = (
-    r"(?:(?:please|stp|svp|alors|ok|can you|could you|tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous"
+    r"(?:(?:please|stp|svp|alors|ok|only|just|can you|could you|tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous"
     r"|(?:je (?:prefere|prefererais|voudrais|veux)|j'aimerais(?: mieux)?) que (?:tu|vous)"
     r"|(?:i'd|i would) (?:rather you|like you to|prefer you to)|i want you to)[ ,]+)*"
 )
@@ -27,6 +29,15 @@ _TO_ME: Final = re.compile(
 _SOFT: Final = re.compile(
     r"\b(?:plutot|de preference|seulement|uniquement|toujours|only|rather|instead|always|please|merci|from now on"
     r"|desormais|dorenavant|any ?more|a partir de maintenant|svp|stp)\b"
+)
+_ONLY: Final = re.compile(
+    r"\b(?:seulement|uniquement|exclusivement|juste|rien que|only|just|solely|nothing but"
+    r"|(?:,? ?(?:ca|cela) )?(?:me )?(?:suffit|suffira(?:it)?)|(?:is|are|would be|will be|that's) (?:enough|plenty))\b"
+    r"|^que (?=(?:le|les|du) )"
+)
+_NOT_ONLY: Final = re.compile(
+    r"\b(?:(?:pas|non|not|jamais|never) (?:que|seulement|uniquement|juste|only|just)"
+    r"|(?:don't|do not|never) (?:write(?: to)?|message|text) me (?:only|just))\b"
 )
 _SPELT: Final = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|past|quarter|noon|midi|o'clock"
@@ -57,9 +68,11 @@ def hear_hours(turn: Turn, text: str) -> Turn | None:
     """When to write to the user, said in words and nothing else; without "write to me" only when nothing is open."""
     said = fold(text).replace("’", "'").strip(" .!?")
     asked = _TO_ME.match(said)
-    if (asked is None and turn.current) or (turn.current and turn.current.flow in _BUSY):
+    if (asked is None and turn.current) or (turn.current and turn.current.flow in _BUSY) or _NOT_ONLY.search(said):
         return None
     rest = said[asked.end() :] if asked else said
+    if only := _only_days(rest, denied=bool(asked and asked["no"])):
+        return None if asked is None and "?" in text else _shown(only(turn))
     soft = _SOFT.search(rest) is not None
     rest = " ".join(_SOFT.sub(" ", rest).split()).strip(" ,")
     no = _NO.match(rest)
@@ -81,6 +94,20 @@ def _shown(turn: Turn) -> Turn:
     shown = show(turn)
     *others, last = shown.replies
     return replace(shown, replies=(*others, replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
+
+
+def _only_days(rest: str, *, denied: bool) -> Change | None:
+    """Some days of every week and no others: "only on Mondays", "once a week, on Fridays", "le lundi me suffit".
+
+    `denied`: after a "don't", where they are meant only as « ne… que ».
+    """
+    left = _ONLY.sub(" ", ONCE_A_WEEK.sub(" ", rest))
+    if left == rest or (denied and not rest.startswith("que ")):
+        return None
+    left = " ".join(_SOFT.sub(" ", plain(left)).split()).strip(" ,")
+    days = read_days(left) if _says_only_when(left) and not _SPELT.search(left) else ()
+    is_habit = len(days) > 1 or _USUALLY.search(left)
+    return (lambda turn: turn.own(days=days).did("undo.days")) if days and is_habit else None
 
 
 def _wanted(turn: Turn, rest: str, *, usual: bool) -> Change | None:

@@ -7,12 +7,14 @@ from typing import Final
 
 from bot.coaching.slots import INSTANT, next_plan
 from bot.domain.lines import Button, line
-from bot.flows.pace_words import read_often
+from bot.flows.pace_words import Often, read_often, tells_to_write
 from bot.flows.pausing import pause_now
 from bot.flows.polite import is_spoken_over
 from bot.flows.settings import SETTINGS, ask
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
+
+_BUSY: Final = ("onboarding", "settings")  # they ask for the rhythm themselves
 
 
 def hear_pace(turn: Turn, text: str) -> Turn | None:
@@ -22,6 +24,17 @@ def hear_pace(turn: Turn, text: str) -> Turn | None:
     often = read_often(text, alone=False) or read_often(text)
     if often == "daily" and read_often(text, alone=False) is None and turn.owner.weekly_on is None:
         return None  # "more", said of something else
+    return _paced(turn, often)
+
+
+def hear_told_pace(turn: Turn, text: str) -> Turn | None:
+    """ "Write to me once a week", in the middle of anything, where those words can be about nothing else."""
+    if turn.current is None or turn.current.flow in _BUSY or not tells_to_write(text):
+        return None
+    return _paced(turn, read_often(text, alone=False))
+
+
+def _paced(turn: Turn, often: Often | None) -> Turn | None:
     match often:
         case "weekly":
             return weekly(turn)
@@ -89,5 +102,6 @@ def _next(turn: Turn) -> date:
     return turn.owner.local(next_plan(turn.owner, turn.now + INSTANT)).date()
 
 
+ANYWHERE: Final = (hear_told_pace,)
 ANSWERS: Final = (hear_pace,)
 PRESSES: Final = {"pace": press_pace}

@@ -57,6 +57,6 @@ def hear_rhythm(turn: Turn, text: str) -> Turn | None:
     return turn.say(line("rhythm.noted", rhythm=rhythm_line(rhythm)), buttons=((undo_button(turn),),))
 
 
-ANYWHERE = (*spoken_pause.ANYWHERE, hear_language)
+ANYWHERE = (*spoken_pause.ANYWHERE, *spoken_pace.ANYWHERE, hear_language)
 ANSWERS = (*spoken_pause.ANSWERS, *spoken_pace.ANSWERS, *spoken_reasons.ANSWERS, hear_setting, hear_rhythm)
 PRESSES = {"hush": press_hush, **spoken_pace.PRESSES, **spoken_reasons.PRESSES}

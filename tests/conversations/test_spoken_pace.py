@@ -40,6 +40,79 @@ async def test_less_is_one_message_a_week(lang: Lang, said: str) -> None:
     assert camille.known.owner.weekly_on is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "une fois par semaine suffit"),
+        ("fr", "Une fois par semaine, ça me va !"),
+        ("fr", "un message par semaine me suffit largement"),
+        ("fr", "pas plus d’une fois par semaine"),
+        ("fr", "ne m’écris pas plus d’une fois par semaine"),
+        ("fr", "ne m’écris qu’une fois par semaine"),
+        ("fr", "je préfère une fois par semaine"),
+        ("fr", "on passe à une fois par semaine ?"),
+        ("fr", "passe en hebdo"),
+        ("fr", "écris-moi une fois par semaine, c’est bien assez"),
+        ("fr", "une fois par semaine, pas plus"),
+        ("en", "once a week is enough"),
+        ("en", "weekly is fine"),
+        ("en", "Once a week would be plenty, thanks"),
+        ("en", "not more than once a week"),
+        ("en", "don’t write to me more than once a week"),
+        ("en", "I’d prefer once a week"),
+        ("en", "let’s go weekly"),
+        ("en", "how about once a week?"),
+        ("en", "a weekly message works for me"),
+        ("en", "one message a week, no more"),
+    ],
+)
+async def test_once_a_week_is_wished_in_many_ways(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["pace.now_weekly", "pace.on_their_hour"]
+    assert camille.known.owner.weekly_on == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je le vois une fois par semaine"),
+        ("fr", "une fois par semaine avec Paul"),
+        ("fr", "une fois par semaine suffit pour le sport"),
+        ("fr", "une fois par semaine ne suffit pas"),
+        ("fr", "une fois par semaine, ça suffit ?"),
+        ("fr", "plus d’une fois par semaine"),
+        ("fr", "ne m’écris pas une fois par semaine"),
+        ("en", "I see her once a week"),
+        ("en", "I’d like to see her once a week"),
+        ("en", "once a week is enough for Paul"),
+        ("en", "once a week is not enough"),
+        ("en", "once a week is too much"),
+        ("en", "is once a week enough?"),
+        ("en", "more than once a week"),
+        ("en", "don’t write to me weekly"),
+        ("en", "we meet weekly"),
+        ("en", "weekly meeting with Ana is fine"),
+    ],
+)
+async def test_what_is_done_once_a_week_is_no_wish(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner
+    await camille.says(said)
+    assert camille.known.owner == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "écris-moi une fois par semaine"), ("en", "write to me once a week")]
+)
+async def test_it_is_heard_while_a_goal_is_asked_for_and_is_no_goal(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/goals")
+    await camille.says(said)
+    assert camille.known.owner.weekly_on == FRIDAY
+    assert [draft.asking for draft in camille.known.drafts] == ["what"]
+
+
 async def weekly(lang: Lang) -> Talk:
     camille = await talk(lang)
     return await camille.says("moins" if lang == "fr" else "less")
