@@ -122,6 +122,23 @@ _ANSWERED: Final = re.compile(
 """ "Claire m'a répondu, elle veut bien": "Claire veut bien"."""
 
 
+_ASKED: Final = re.compile(
+    r"^\W*(?:(?:bon|voila|ca y est|so|well|ok|hier|yesterday|ce matin|this morning)[ ,!.]+)*(?:"
+    r"(?:(?:i|we)(?:'ve| have)? )?(?:just |finally |already |also )*asked "
+    r"(?!me\b|myself\b|about\b|why\b|how\b)(?P<en>[\w'-]+(?: [\w'-]+){0,3}?)"
+    r" (?:to|for|if (?:he|she|they)(?:'d| can| could| would))\b"
+    r"|(?:j'ai|jai|on a|nous avons|je viens de) (?:bien |enfin |deja |aussi |juste )*demander? "
+    r"(?:(?:un|une|des|son|sa|ses|de l'|du) [^,;.]{2,40}? )?(?:a|au|aux) (?P<fr>[\w'-]+(?: [\w'-]+){0,3}?)"
+    r"(?: (?:de |d'|s'il |s'ils |si elle |si il |pour |un |une |son |sa |ses )|[\s.!]*$)"
+    r")"
+)
+
+
+def tells_asking(text: str) -> bool:
+    """ "I asked Paul to read my plan": somebody was asked something, and no question was put."""
+    return not text.rstrip().endswith("?") and _ASKED.match(fold(text).replace("’", "'")) is not None
+
+
 def _people(turn: Turn, found: re.Match[str]) -> tuple[str, ...] | None:
     """The ids of whom is named, () for nobody or a pronoun; None when the words name nobody who is known."""
     who = (found.groupdict().get("who") or "").strip(" '")

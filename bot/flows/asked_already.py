@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from bot.domain.people import Person
 from bot.domain.promises import Ask
+from bot.flows.ask_words import tells_asking
 from bot.flows.asking.wanted import asked_in
 from bot.flows.turn import Turn
 from bot.flows.whom import told_whom
-from bot.understanding import Reading, fold
+from bot.understanding import Reading
 from bot.understanding.dates import find_days
 from bot.understanding.folding import fold_in_place
 
-_ASKED: Final = re.compile(
-    r"^\W*(?:(?:bon|voila|ca y est|so|well|ok|hier|yesterday|ce matin|this morning)[ ,!.]+)*(?:"
-    r"(?:(?:i|we)(?:'ve| have)? )?(?:just |finally |already |also )*asked "
-    r"(?!me\b|myself\b|about\b|why\b|how\b)(?P<en>[\w'-]+(?: [\w'-]+){0,3}?)"
-    r" (?:to|for|if (?:he|she|they)(?:'d| can| could| would))\b"
-    r"|(?:j'ai|jai|on a|nous avons|je viens de) (?:bien |enfin |deja |aussi |juste )*demander? "
-    r"(?:(?:un|une|des|son|sa|ses|de l'|du) [^,;.]{2,40}? )?(?:a|au|aux) (?P<fr>[\w'-]+(?: [\w'-]+){0,3}?)"
-    r"(?: (?:de |d'|s'il |s'ils |si elle |si il |pour |un |une |son |sa |ses )|[\s.!]*$)"
-    r")"
-)
 _MAY_BE: Final = ("ask", "note", "other", "progress", "log_meeting", "done_promise", "request_received")
 
 
@@ -34,8 +24,7 @@ def asked_already(turn: Turn, text: str) -> tuple[Turn, Ask] | None:
     Of somebody for whom an ask is ready, it is that one.
     """
     dayless = _without_day(turn, text)
-    said = fold(dayless).replace("’", "'")
-    if text.rstrip().endswith("?") or _ASKED.match(said) is None:
+    if not tells_asking(dayless):
         return None
     reading = turn.read(text)
     whom = told_whom(turn, reading) if len(reading.people) == 1 else None

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from bot.flows.ask_words import read_said
+from bot.flows.ask_words import read_said, tells_asking
 from bot.flows.card_lines import MEETINGS
 from bot.flows.card_shown import FIELDS_OF
 from bot.flows.memo import Memo
@@ -41,7 +41,9 @@ def _has_day(memo: Memo, days: tuple[date, ...]) -> bool:
 
 
 def is_an_answer_of_another(turn: Turn, memo: Memo, text: str) -> bool:
-    """ "Yann m'a dit oui, mardi à 10h", while the card of somebody else is shown."""
+    """ "Yann m'a dit oui, mardi à 10h", "I asked Paul to read it", while the card of somebody else is shown."""
+    if memo.asking in (None, "people") and tells_asking(text):
+        return not _is_about(turn.read(text), memo)
     said = read_said(turn, text)
     here = {memo.person_id(mention) for mention in memo.reading.people}
     return said is not None and bool(said.people) and not here & set(said.people)

@@ -14,7 +14,7 @@ from bot.flows.names_given import names_given
 from bot.flows.progress import tells_news
 from bot.flows.searching import seeks_somebody, seeks_trade
 from bot.flows.to_be_done import as_to_be_done
-from bot.flows.told_as_known import as_known
+from bot.flows.told_as_known import as_help, as_known
 from bot.flows.told_as_past import as_past
 from bot.flows.told_as_plan import as_planned
 from bot.flows.turn import Turn
@@ -124,7 +124,7 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
 def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
     reading = as_to_be_done(turn, as_past(turn, reading, text), text)
-    return as_known(as_planned(reading, text), text, turn.lang)
+    return as_help(as_known(as_planned(reading, text), text, turn.lang), text, turn.lang)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:

@@ -1,4 +1,4 @@
-""" "I used to work with Sam, Ola and Ben", "people I follow: Ann Lee": whom one knows is no meeting of today."""
+""" "I used to work with Sam", "people I follow: Ann Lee", "he introduced me to the mayor": no meeting of today."""
 
 from __future__ import annotations
 
@@ -35,6 +35,22 @@ def as_known(reading: Reading, text: str, lang: str) -> Reading:
     if not (_WORKED.match(said) or _FOLLOWED.match(said)) or find_days(text, lang=lang):
         return reading
     return _as_note(reading)
+
+
+_BARE_HELP: Final = re.compile(
+    r"^\W*(?:[\w'-]+(?: [\w'-]+)? )?(?:introduced (?:me|us)|put (?:me|us) in (?:touch|contact)|connected (?:me|us))\b"
+    r"|^\W*(?:[\w'-]+(?: [\w'-]+)? )?(?:m'(?:a|ont)|nous (?:a|ont)) "
+    r"(?:presentee?s?|mise?s? en (?:contact|relation|lien))\b"
+)
+
+
+def as_help(reading: Reading, text: str, lang: str) -> Reading:
+    """ "He introduced me to the mayor", and no day: help received, and no meeting of today."""
+    said = fold(text).replace("’", "'")
+    told = reading.given or reading.promises or reading.introductions
+    if reading.intent != "log_meeting" or not reading.received or told or _BARE_HELP.match(said) is None:
+        return reading
+    return reading if reading.date or reading.time or find_days(text, lang=lang) else _as_note(reading)
 
 
 def _as_note(reading: Reading) -> Reading:

@@ -65,7 +65,8 @@ def _took_place(message: Labelled, at: int) -> bool:
 
 def _received(message: Labelled, at: int) -> Labelled | None:
     """ "(Paul) introduced me to the mayor", whoever that is; None where the user is not who was introduced."""
-    if "got" not in STATES[message.intent] or message.view.drifts[at].subject in {"i", "we"}:
+    unread = message.intent in {"mood", "other"}  # nothing was looked for in it
+    if not (unread or "got" in STATES[message.intent]) or message.view.drifts[at].subject in {"i", "we"}:
         return None
     norms, english = message.norms(0, len(message.view.tokens)), message.view.tokens[at].norm in _ENGLISH
     told = norms[at + 1 : at + 2] if english else norms[max(0, at - 3) : at]
@@ -74,8 +75,11 @@ def _received(message: Labelled, at: int) -> Labelled | None:
     link = _after_touch(norms, at + 2 if english else at + 1)
     if norms[link : link + 1] == [] or norms[link] not in _TO:
         return None
-    if any(f.tag == "w" and f.first <= link + _REACH and f.last > link for f in message.entities):
+    whom = [f for f in message.tagged("w") if f.first <= link + _REACH and f.last > link]
+    if whom and not unread:
         return None  # told with whoever it is
+    entities = [f for f in message.entities if f not in whom]
+    message = replace(message, intent="note", entities=entities) if unread else message
     last = _end(message, link + 1)
     around = [f for f in message.items if f.first < last and at < f.last]
     named = any(f.first < last and link < f.first for f in message.tagged("p", "m"))

@@ -69,6 +69,40 @@ async def test_its_answer_is_heard_and_it_can_be_undone(lang: str, text: str, no
     assert ask.accepted is False
 
 
+@pytest.mark.parametrize(
+    ("lang", "met", "text"),
+    [
+        ("en", "had a coffee yesterday", "i asked paul to read my plan"),
+        ("fr", "j'ai pris un café hier", "j'ai demandé à Paul de relire mon plan"),
+    ],
+)
+async def test_whom_one_asked_is_not_who_was_there(lang: str, met: str, text: str) -> None:
+    camille = await talk(lang)
+    await camille.says(met)
+    assert "card.ask.people" in camille.lines
+    await camille.says(text)
+    assert camille.lines[0] == "asked.sent"
+
+
+# --- help told without a day
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "he introduced me to the mayor"),
+        ("en", "Marcus introduced me to the mayor"),
+        ("fr", "il m'a présenté au maire"),
+        ("fr", "Marc m'a présenté au maire"),
+    ],
+)
+async def test_an_introduction_received_is_no_meeting_of_today(lang: str, text: str) -> None:
+    camille = await talk(lang)
+    await camille.says(text)
+    assert camille.lines[0] == "card.head.note"
+    assert {"card.received", "card.received_alone"} & set(camille.lines)
+
+
 # --- whom one knows
 
 

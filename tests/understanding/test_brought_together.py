@@ -22,7 +22,9 @@ def told(lang: str, text: str) -> Reading:
         ("en", "he introduced me to the mayor", "introduced me to the mayor"),
         ("en", "Marcus introduced me to the mayor yesterday", "introduced me to the mayor"),
         ("en", "she introduced me to her boss", "introduced me to her boss"),
+        ("en", "they put me in touch with the landlord", "put me in touch with the landlord"),
         ("fr", "il m'a présenté au maire", "présenté au maire"),
+        ("fr", "ils m'ont mis en contact avec le propriétaire", "mis en contact avec le propriétaire"),
         ("fr", "Paul m'a mis en relation avec le maire", "mis en relation avec le maire"),
     ],
 )
