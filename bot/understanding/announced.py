@@ -13,6 +13,7 @@ from typing import Final
 from bot.understanding.confidence import GUESSED
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
+from bot.understanding.naming import is_capital
 
 _TURNS: Final = {
     "en": re.compile(
@@ -24,7 +25,8 @@ _TURNS: Final = {
     "fr": re.compile(
         r"\b(?:(?:me|nous) (?:(?:presente|presentera|presenter|connecte|connectera|connecter|branche|branchera|brancher"
         r"|(?:mets?|mettra|mettre) en (?:relation|contact|lien)) (?:a|au|aux|avec|ac) "
-        r"|(?:presente|presentera|presenter) (?=(?:son|sa|ses|leurs?) ))"
+        r"|(?:presente|presentera|presenter) (?=(?:son|sa|ses|leurs?) )"
+        r"|(?P<by_name>(?:presente|presentera|presenter) ))"
         r"|(?:conseille|suggere|recommande|dit) (?:de|d') (?:parler|m' adresser|ecrire) (?:a|au|aux|avec) )"
     ),
 }
@@ -72,6 +74,8 @@ def _announced(message: Labelled) -> Iterator[Found]:
         if begins is None or first is None or message.view.drifts[begins].subject == "i":
             continue
         if not _OPEN.isdisjoint(words[max(0, begins - _BEFORE) : begins]):
+            continue
+        if turn.groupdict().get("by_name") and not is_capital(message.view, first):
             continue
         while first < len(words) - 1 and words[first] in _DETERMINERS:
             first += 1

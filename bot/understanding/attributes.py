@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
@@ -36,10 +37,18 @@ _LEFT: Final = frozenset(
 _LEFT_REACH: Final = 4
 _POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their its".split())
 _OWN: Final = frozenset("le la l' les son sa ses leur mon ma notre the his her their my our its".split())
+# "Chez Dedalus mtn", "at Acme now": since when, which is no part of the name.
+_SINCE: Final = re.compile(
+    r"(?<=\w)[ ,]+(?:mtn|maintenant|dorénavant|désormais|desormais|actuellement|now|nowadays|currently)$", re.IGNORECASE
+)
 _PAIR: Final = 2
 _BOTH: Final = frozenset({"both", "deux"})
 # Somebody unnamed, whose organisation it then is: "someone at Acme".
 _UNNAMED: Final = frozenset("someone somebody anyone anybody quelqu'un quelqu' quelquun qqn qqun".split())
+
+
+# What follows these is whom somebody knows, never what they are themselves: "Ana knows the CIO of Acme".
+_KNOWING: Final = frozenset("connait connaissait connaissent knows know knew".split())
 
 
 @dataclass(frozen=True)
@@ -109,6 +118,7 @@ def organisation_name(typed: str | None) -> str | None:
     """An organisation as one would store it."""
     if typed is None:
         return None
+    typed = _SINCE.sub("", typed)
     return proper(typed) if typed == typed.lower() else typed
 
 
@@ -160,6 +170,8 @@ def _is_near(message: Labelled, found: Found, name: _Name) -> bool:
     if found.first - name.last > REACH:
         return False
     between = message.norms(name.last, found.first)
+    if not _KNOWING.isdisjoint(between):
+        return False
     while between and between[-1] in TYING:
         between = between[:-1]
     at_a_time = bool(between) and between[-1].startswith("<")
