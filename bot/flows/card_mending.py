@@ -20,6 +20,7 @@ from bot.flows.mending_patterns import (
     PROMISED,
     SWAPS,
 )
+from bot.flows.mending_spelling import spelt
 from bot.flows.mending_who import circle, nickname, only, place, related, role, somebody_near, titled, workplace
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, fold, read_day
@@ -152,7 +153,7 @@ def _days_ahead(turn: Turn, words: str) -> list[date]:
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _none_of, _placed, related, circle, workplace, titled, role, nickname, somebody_near, _due, _other_due,
+    _none_of, spelt, _placed, related, circle, workplace, titled, role, nickname, somebody_near, _due, _other_due,
     _swapped, _promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""

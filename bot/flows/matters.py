@@ -64,6 +64,15 @@ _THANKED: Final = re.compile(
     r"|envoye (?:un )?merci)|remerciee?\b|merci (?:envoye|dit)|(?:(?:i|we)(?:'ve| have)? )?(?:just |finally |also )?"
     r"(?:thanked\b|said (?:thanks|thank you)|sent (?:\S+ ){1,3}?(?:a )?(?:thank|thanks)))"
 )
+_ASKS: Final = re.compile(
+    _LEAD
+    + r"(?:mais |but )?(?:(?P<how>comment (?:on|je|tu|fait|faire|peut|peux|dois|est-ce)|pourquoi|how (?:do|can|could"
+    r"|should) (?:i|you|we|one)|why (?:do|should|would) (?:i|you|we|one))|est-ce que|qu'est-ce qu|c'est quoi|comment"
+    r"|ca veut dire quoi|how (?:do|does|can|could|should|would|to|come)|why (?:is|are|does)"
+    r"|what (?:do|does|should|if|is)|what's|is it|should i|can i|do i|t'as|as-tu|tu as|avez-vous|vous avez"
+    r"|(?:do )?you have|have you got|got|any)\b"
+)
+"""How a question begins that hurried thumbs leave without its mark."""
 _REMIND: Final = re.compile(_LEAD + r"(?:rappelle[sz]?[- ]moi|fais[- ]moi penser|remind me|note[- ]moi de)\b")
 
 _HEADS: Final = (
@@ -118,6 +127,8 @@ def matter_of(turn: Turn, text: str, spoken_of: Set[str] = frozenset()) -> Matte
     reading = turn.read(text)
     if text.rstrip().endswith("?"):
         return "question" if len(words) >= _QUESTION and _is(reading, "question") else None
+    if len(words) > _QUESTION and not reading.people and _asks(reading, said):
+        return "question"
     if _tells_mood(turn, reading, text, said):
         return "mood"
     if _FRAGMENT.match(said) or names_an_aim(text, turn.lang):
@@ -151,6 +162,12 @@ def names_an_aim(text: str, lang: Lang) -> bool:
 
 def _is(reading: Reading, intent: str, at_least: float = _LIKELY) -> bool:
     return reading.intent == intent and reading.confidence.get("intent", 0.0) >= at_least
+
+
+def _asks(reading: Reading, said: str) -> bool:
+    """Whether it begins as a question does, and is nothing else: "how do I ask without sounding needy"."""
+    found = _ASKS.match(said)
+    return found is not None and (_is(reading, "question") or found["how"] is not None)
 
 
 def _names(reading: Reading, spoken_of: Set[str]) -> bool:

@@ -11,6 +11,7 @@ from bot.coaching.answering import is_open as is_unsettled
 from bot.domain.lines import Button, line
 from bot.domain.nudges import SaidItem
 from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
+from bot.flows.answer_first import spelled_out, whose_first
 from bot.flows.ask_answers import hear_ask_answer
 from bot.flows.card import show_card
 from bot.flows.debriefing import TELLS
@@ -29,7 +30,7 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     open_items = [
         item for item in turn.notebook.attention.last_items if is_unsettled(turn.notebook, item.key, turn.now)
     ]
-    listed = turn.notebook.attention.last_items
+    listed, text = turn.notebook.attention.last_items, spelled_out(text)
     by_name = _numbers_for_names(turn, listed, text)
     if len(listed) > 1 and (numbered := hear_numbers(turn, by_name or text, listed, _settle)):
         return numbered
@@ -139,7 +140,7 @@ def _numbers_for_names(turn: Turn, items: Sequence[SaidItem], text: str) -> str 
             said.append(found[0])
         if found and not word[-1].isalnum():
             said[-1:] = [found[0] + word[-1]]
-    return " ".join(said) if len({word.strip(",.:;") for word in said} & _NUMBERS) > 1 else None
+    return whose_first(" ".join(said)) if len({word.strip(",.:;") for word in said} & _NUMBERS) > 1 else None
 
 
 _NUMBERS: Final = frozenset("123")

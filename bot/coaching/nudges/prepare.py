@@ -35,7 +35,7 @@ def prepare(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG0
                 reason="prepare",
                 people=tuple(id_ for id_ in meeting.people if notebook.person(id_)),
                 due=morning_of(notebook.owner, coming.day, due),
-                line=_line(notebook, meeting),
+                line=word_before(notebook, meeting),
                 why="P19",
                 about=meeting.id,
                 urgent=True,
@@ -61,7 +61,8 @@ def _begins(notebook: Notebook, meeting: Meeting) -> datetime:
     return wall(notebook.owner, meeting.on, meeting.at or time(12))
 
 
-def _line(notebook: Notebook, meeting: Meeting) -> Line:
+def word_before(notebook: Notebook, meeting: Meeting) -> Line:
+    """When and with whom a planned meeting is, and the one thing worth having in mind (P19, P20)."""
     names = notebook.names(meeting.people)
     found = _detail(notebook, meeting)
     ask = line("prepare.ask")  # every meeting ends with it (P21)

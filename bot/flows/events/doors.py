@@ -78,6 +78,22 @@ def _named_first(turn: Turn, reading: Reading, text: str) -> Turn | None:
     return meant_event(turn, event, text)
 
 
+_I_GO: Final = re.compile(
+    r"\W*(?:(?:bon|ok|allez|aller|oui|ben|bah|finalement|en fait|d'accord|well|yes|right"
+    r"|actually|fine|alright)[ ,.!]+)*"
+    r"(?:j'y vais|j'y (?:serai|irai)|je vais y aller|je viens|i'm going|i am going|i'll go|i will go|i'll be there)"
+    r"(?: (?:finalement|quand meme|du coup|alors|after all|then|anyway))*(?:[ ,]+(?:mais|but|juste|just)\b.*)?[ .!]*"
+)
+
+
+def hear_going(turn: Turn, text: str) -> Turn | None:
+    """ "Bon ok, j'y vais", "I'm going after all": to the only event ahead; None when there is none, or several."""
+    ahead = [one for one in turn.notebook.events if one.is_open and one.on and one.on >= turn.today]
+    if len(ahead) != 1 or not _I_GO.fullmatch(fold(text).replace("’", "'")):
+        return None
+    return settle(turn, ahead[0], going=True)
+
+
 def _thought_about(turn: Turn, said: Said) -> Turn:
     return start(turn, told(turn, said.what), membership=said.kind == "join")
 
@@ -94,5 +110,5 @@ def _member(turn: Turn, said: Said) -> Turn:
 
 
 COMMANDS = {"events": command_events, "evenements": command_events}
-ANSWERS = (hear_change, hear_reluctant, hear_event)
+ANSWERS = (hear_change, hear_going, hear_reluctant, hear_event)
 MEANINGS = {"event": meant_event}

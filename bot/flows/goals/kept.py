@@ -160,5 +160,7 @@ def _mended(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     if day:
         return {"due": day.isoformat()}
     words = instead(text)
+    if words and not is_wish(words) and any(mention.known for mention in turn.read(text).people):
+        return None  # "no, Typhaine is my colleague" puts somebody right, and no goal
     what = with_instead(str(draft.filled.get("what")), words) if words else None
     return {"what": what} if what else None
