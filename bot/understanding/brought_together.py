@@ -19,7 +19,7 @@ _BRINGING: Final = frozenset(
 )
 _ENGLISH: Final = frozenset({"introduced", "connected", "put"})
 _ME: Final = frozenset({"me", "us", "nous"})
-_TO: Final = frozenset({"to", "with", "a", "au", "aux", "avec"})
+_TO: Final = frozenset({"to", "with", "w", "w/", "a", "au", "aux", "avec", "ac", "avc"})
 # What may stand between who is introduced and to whom: "in touch", "en relation".
 _TOUCH: Final = frozenset("in touch contact en relation lien".split())
 _MOST_TOUCH: Final = 2
