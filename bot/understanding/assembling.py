@@ -73,17 +73,17 @@ def label(learned: Model, first: FirstPass, text: str, circle: Circle, today: dt
 
 def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
-    message = replace(message, entities=moments.without_moments(message))
-    message = replace(message, entities=naming.names(message))
+    message = message.holding(moments.without_moments(message))
+    message = message.holding(naming.names(message))
     message = with_announced(message)
     message = replace(message, items=items.stated(message))
-    message = replace(message, entities=moments.with_deadlines(message))
+    message = message.holding(moments.with_deadlines(message))
     message = with_fulfilled(message)
     message = with_handed(message)
-    message = replace(message, entities=partners.without_chatter(message))
-    message = replace(message, entities=partners.without_beneficiaries(message))
-    message = replace(message, entities=introductions.without_denied(message))
-    return replace(message, entities=introductions.without_present(message))
+    message = message.holding(partners.without_chatter(message))
+    message = message.holding(partners.without_beneficiaries(message))
+    message = message.holding(introductions.without_denied(message))
+    return message.holding(introductions.without_present(message))
 
 
 def reading(message: Labelled, confidence: float) -> Reading:

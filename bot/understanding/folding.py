@@ -13,18 +13,30 @@ _ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’"
 
 def fold(text: str) -> str:
     """Lower case, no accents, spaces folded: the form in which names and words are compared."""
-    decomposed = unicodedata.normalize("NFD", text.lower().translate(_UNDECOMPOSED))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+    lowered = text.lower()
+    if not lowered.isascii():
+        decomposed = unicodedata.normalize("NFD", lowered.translate(_UNDECOMPOSED))
+        lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(lowered.split())
 
 
 def fold_in_place(text: str) -> str:
     """The same, but of exactly the same length, so that a place in it is the same place in `text`."""
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """What each character is folded to, worked out once: most texts are made of the same few dozens."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+_FOLDED: Final = _Folded()
 
 
 def _fold_character(character: str) -> str:
-    if character.isascii():
-        return character.lower() if not character.isspace() else " "
     if character.isspace():
         return " "
     lowered = character.lower().translate(_ALIKE)

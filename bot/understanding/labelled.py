@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from bot.understanding.confidence import confidence, of_margin
@@ -47,6 +47,10 @@ class Labelled:
     entities: list[Found]
     items: list[Found]
     net: NetScores | None = None
+
+    def holding(self, entities: list[Found]) -> Labelled:
+        """The message with these entities: itself when they are the ones that it has."""
+        return self if entities == self.entities else replace(self, entities=entities)
 
     def tagged(self, *tags: str) -> list[Found]:
         """The entities that carry one of the tags, in the order of the text."""

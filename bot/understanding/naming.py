@@ -29,7 +29,7 @@ _ADVICE: Final = frozenset(
 def names(message: Labelled) -> list[Found]:
     """The entities of a message with its names mended: joined, parted, made whole, each taken for what it names."""
     for step in _STEPS:
-        message = replace(message, entities=step(message))
+        message = message.holding(step(message))
     return message.entities
 
 

@@ -241,6 +241,7 @@ def _capital(word: str, *, first: bool) -> str:
     return re.sub(r"\bMc([^\W\d_])(?=\w{2})", lambda m: f"Mc{m[1].upper()}", capital)
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     words = _WORDS.findall(fold(name))
     return tuple(words[before_name(words) :])

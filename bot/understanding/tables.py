@@ -58,7 +58,7 @@ class Table:
 
     def _places(self, names: Iterable[str]) -> np.ndarray[Any, np.dtype[np.intp]]:
         """Where the row of each name is."""
-        wanted = np.fromiter((crc32(name.encode()) for name in names), np.uint32)
+        wanted = np.fromiter(map(crc32, map(str.encode, names)), np.uint32)
         if not len(self._keys):
             return np.zeros(len(wanted), np.intp)
         places = np.searchsorted(self._keys, wanted)
