@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 _UNDECOMPOSED: Final = str.maketrans(
@@ -13,11 +14,7 @@ _ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’"
 
 def fold(text: str) -> str:
     """Lower case, no accents, spaces folded: the form in which names and words are compared."""
-    lowered = text.lower()
-    if not lowered.isascii():
-        decomposed = unicodedata.normalize("NFD", lowered.translate(_UNDECOMPOSED))
-        lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(lowered.split())
+    return " ".join(text.lower().translate(_BARE).split())
 
 
 def fold_in_place(text: str) -> str:
@@ -25,15 +22,21 @@ def fold_in_place(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-class _Folded(dict[int, str]):
+class _Characters(dict[int, str]):
     """What each character is folded to, worked out once: most texts are made of the same few dozens."""
 
+    def __init__(self, folded: Callable[[str], str]) -> None:
+        super().__init__()
+        self._folded = folded
+
     def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_character(chr(code))
+        folded = self[code] = self._folded(chr(code))
         return folded
 
 
-_FOLDED: Final = _Folded()
+def _bare(character: str) -> str:
+    decomposed = unicodedata.normalize("NFD", character.translate(_UNDECOMPOSED))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _fold_character(character: str) -> str:
@@ -42,3 +45,7 @@ def _fold_character(character: str) -> str:
     lowered = character.lower().translate(_ALIKE)
     first = unicodedata.normalize("NFD", lowered)[:1] or character
     return first if len(first) == 1 and not unicodedata.combining(first) else character
+
+
+_BARE: Final = _Characters(_bare)
+_FOLDED: Final = _Characters(_fold_character)
