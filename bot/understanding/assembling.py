@@ -11,6 +11,7 @@ from typing import Any, cast
 from bot.understanding import intents, introductions, items, moments, naming, partners, when
 from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
+from bot.understanding.brought_together import with_brought_together
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.handed import with_handed
 from bot.understanding.labelled import Labelled, Slot
@@ -80,6 +81,7 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(moments.with_deadlines(message))
     message = with_fulfilled(message)
     message = with_handed(message)
+    message = with_brought_together(message)
     message = message.holding(partners.without_chatter(message))
     message = message.holding(partners.without_beneficiaries(message))
     message = message.holding(introductions.without_denied(message))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding.brought_together import with_brought_together
 from bot.understanding.intents import STATES
 from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled
@@ -52,7 +51,7 @@ _BACK: Final = 5
 def with_handed(message: Labelled) -> Labelled:
     """The message, where nobody is still to be introduced whose number was handed over, or whom one has met by now."""
     if "got" not in STATES[message.intent]:
-        return with_brought_together(message)
+        return message
     entities, items = list(message.entities), list(message.items)
     for found in message.tagged("w"):
         details = _details(message, found)
@@ -74,7 +73,7 @@ def with_handed(message: Labelled) -> Labelled:
                 "got", min([first, *(i.first for i in around)]), max([last, *(i.last for i in around)]), found.margin
             )
             items = [i for i in items if i not in around] + [whole]
-    return with_brought_together(replace(message, entities=_in_order(entities), items=_in_order(items)))
+    return replace(message, entities=_in_order(entities), items=_in_order(items))
 
 
 def _others_after(message: Labelled, last: int) -> list[Found]:

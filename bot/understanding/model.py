@@ -104,17 +104,20 @@ class Model:
 
     def kind_of(self, view: View, net: NetScores | None) -> tuple[str, float]:
         """How people met, most likely, and the probability of it."""
-        return _likeliest(self.kinds, kind_signs(view), net.kinds if net else None)
+        own = self.kinds.probabilities(kind_signs(view))
+        both = _both_told(own, net.kinds) if net else own
+        return self.kinds.classes[_first_of(both)], max(both)
 
     def purpose_of(self, view: View, net: NetScores | None) -> tuple[str, float]:
         """What a goal is for, most likely, and the probability of it.
 
         Two judges who disagree are not sure, unless the words of the goal name one purpose alone.
         """
-        signs = purpose_signs(view)
-        purpose, chance = _likeliest(self.purposes, signs, net.purposes if net else None)
+        own = self.purposes.probabilities(purpose_signs(view))
+        both = _both_told(own, net.purposes) if net else own
+        purpose, chance = self.purposes.classes[_first_of(both)], max(both)
         named = {kind.removeprefix(_NAMES) for kinds in view.kinds for kind in kinds if kind.startswith(_NAMES)}
-        if net and _first_of(net.purposes) != _first_of(self.purposes.probabilities(signs)):
+        if net and _first_of(net.purposes) != _first_of(own):
             return (named.pop(), _NAMED) if len(named) == 1 else (purpose, min(chance, _DISPUTED))
         return purpose, max(chance, _NAMED) if named == {purpose} else chance
 
@@ -136,14 +139,6 @@ def with_net(learned: Model, net: Net) -> Model:
 def _first_of(chances: Sequence[float]) -> int:
     """Which is the likeliest."""
     return max(range(len(chances)), key=chances.__getitem__)
-
-
-def _likeliest(own: Classifier, signs: Sequence[str], net: Sequence[float] | None) -> tuple[str, float]:
-    """The likeliest class by both judges, and its probability."""
-    chances = own.probabilities(signs)
-    chances = chances if net is None else _both_told(chances, net)
-    index = _first_of(chances)
-    return own.classes[index], chances[index]
 
 
 def _both_told(own: Sequence[float], told: Sequence[float]) -> list[float]:

@@ -20,6 +20,8 @@ _TOWARDS: Final = frozenset(
     {"send", "give", "promise", "thank", "say", "asks", "talkto", "intro", "remind", "helps", "must"}
 )
 _LEAVING: Final = frozenset({"quitte", "quittes", "quittee", "left", "quit", "leaves", "leaving"})
+# After a name these tell what was left to its bearer: "left Zuri a message".
+_LEFT_TO_THEM: Final = frozenset({"a", "an", "my", "the", "some", "two", "our"})
 _ADVICE_REACH: Final = 9
 _ADVICE: Final = frozenset(
     "should devrais conseil recomm recomma sugges sugger reckons advise advised dit says said told conseille".split()
@@ -120,18 +122,30 @@ def _retagged(message: Labelled) -> list[Found]:
                 tag = "o"
             elif _stands_as_place(message.view, found):
                 tag = "place"
+            elif _is_left(message.view, found):
+                tag = "o"
             elif any(f.tag == "p" for f in taken) and _is_advised(message.view, found.first):
                 tag = "w"
         taken.append(replace(found, tag=tag))
     return taken
 
 
+def _is_rare_word(view: View, found: Found) -> bool:
+    """Whether a name is a single word behind another one, and nobody's first name."""
+    return found.last - found.first == 1 and found.first > 0 and "N" not in view.names[found.first]
+
+
 def _stands_as_place(view: View, found: Found) -> bool:
     """Whether an unusual word stands where places do, "à Kaffrine", and nobody is told, asked or given anything."""
-    if found.last - found.first > 1 or not found.first or "N" in view.names[found.first]:
-        return False
-    verb, before = view.drifts[found.first].verb, view.tokens[found.first - 1].norm
-    return (before in _IN and verb not in _TOWARDS) or before in _LEAVING
+    before = view.tokens[found.first - 1].norm
+    return _is_rare_word(view, found) and before in _IN and view.drifts[found.first].verb not in _TOWARDS
+
+
+def _is_left(view: View, found: Found) -> bool:
+    """Whether an unusual word is what somebody has left, "Ibrahim a quitté Akuo"; not who is left "a voicemail"."""
+    after = [t.norm for t in view.tokens[found.last : found.last + 1]]
+    leaves = view.tokens[found.first - 1].norm in _LEAVING
+    return _is_rare_word(view, found) and leaves and _LEFT_TO_THEM.isdisjoint(after)
 
 
 def _is_advised(view: View, at: int) -> bool:
