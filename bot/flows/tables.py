@@ -116,6 +116,7 @@ PRESSES: Final[dict[str, Press]] = {
     **onboarding.PRESSES,
     **card.PRESSES,
     **calling_off.PRESSES,
+    **introduction_off.PRESSES,
     **nudging.PRESSES,
     **nudged_in_words.PRESSES,
     **all_at_once.PRESSES,
@@ -226,6 +227,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *nudged_in_words.FIRST,
 )
 DOORS: Final[tuple[Answering, ...]] = (
+    *introduction_off.ANSWERS,
     *paths.DOORS,
     *network.ANSWERS,
     *today.ANSWERS,

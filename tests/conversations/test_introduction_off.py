@@ -27,9 +27,30 @@ async def promised(lang: str) -> Talk:
         ("fr", "finalement Solène ne peut pas me présenter son DSI"),
         ("fr", "solène pourra pas me mettre en relation avec lui"),
         ("fr", "Solène ne veut plus me présenter"),
+        ("fr", "finalement elle ne peut plus me mettre en relation"),
+        ("fr", "elle veut pas me presenter son dsi en fait"),
+        ("fr", "laisse tomber pour l'intro de Solène"),
+        ("fr", "l'intro de solene c'est mort"),
+        ("fr", "la mise en relation avec son DSI tombe à l'eau"),
+        ("fr", "solene dit que l'intro avec son dsi se fera pas"),
+        ("fr", "Solène a changé d'avis pour la mise en relation"),
+        ("fr", "plus besoin de l'intro au DSI"),
+        ("fr", "bon ben l'intro ne se fera pas"),
+        ("fr", "Solène refuse de me présenter son DSI"),
+        ("fr", "oublie la presentation de solene, elle a quitte la boite"),
         ("en", "turns out Solène can't introduce me after all"),
         ("en", "solène won't put me in touch with her cio"),
         ("en", "Solène couldn't introduce me in the end"),
+        ("en", "Solène says the intro to her CIO won't happen"),
+        ("en", "forget about Solène's intro, she's moved on"),
+        ("en", "she can no longer put me in touch with the cio"),
+        ("en", "the intro to the CIO fell through"),
+        ("en", "solene backed out of the introduction"),
+        ("en", "so the intro isn't happening"),
+        ("en", "never mind solene's intro"),
+        ("en", "no need to chase Solène about the intro anymore, don't need it"),
+        ("en", "Solène changed her mind about the intro"),
+        ("en", "you can drop the intro from Solène"),
     ],
 )
 async def test_what_will_not_come_is_waited_for_no_more(lang: str, said: str) -> None:
@@ -48,10 +69,21 @@ async def test_what_will_not_come_is_waited_for_no_more(lang: str, said: str) ->
         ("fr", "Solène ne peut pas venir mardi"),
         ("fr", "Karim ne peut pas me présenter à Solène"),
         ("fr", "Solène ne peut pas me présenter quelqu’un ?"),
+        ("fr", "Solène ne peut pas me présenter son DSI avant janvier"),
+        ("fr", "Solène a oublié l'intro, je la relance"),
+        ("fr", "laisse tomber l'intro de Karim"),
+        ("fr", "j'annule la présentation de lundi"),
+        ("fr", "je ne peux pas faire l'intro entre Solène et Karim"),
+        ("fr", "elle ne peut pas me présenter son DSI mais elle me présente son DRH"),
         ("en", "Karim can't introduce me to his CIO"),
         ("en", "Solène can't make it on Tuesday"),
         ("en", "I can't introduce Solène to Karim"),
         ("en", "I can't introduce myself properly"),
+        ("en", "Solène can't introduce me to her CIO until January"),
+        ("en", "Solène forgot the intro, I'll ping her"),
+        ("en", "forget about Karim's intro"),
+        ("en", "I don't want to introduce Solène to anyone"),
+        ("en", "Solène won't introduce me to her CIO but to her CTO, she'll introduce us"),
     ],
 )
 async def test_near_words_close_nothing(lang: str, said: str) -> None:
@@ -59,3 +91,34 @@ async def test_near_words_close_nothing(lang: str, said: str) -> None:
     await camille.says(said)
     assert "introduction.off" not in camille.lines
     assert [one.is_open for one in camille.known.referrals] == [True]
+
+
+SEVERAL = {
+    "fr": ("Café hier avec Karim Benali, il va me présenter sa DRH", "l’intro est tombée à l’eau", "DRH"),
+    "en": ("Coffee yesterday with Karim Benali, he'll introduce me to his HR director", "the intro fell through",
+           "HR director"),
+}  # fmt: skip
+
+
+@langs
+async def test_of_several_awaited_the_one_meant_is_asked(lang: str) -> None:
+    other, said, whom = SEVERAL[lang]
+    camille = await promised(lang)
+    await camille.says(other)
+    await camille.presses("button.keep")
+    await camille.says(said)
+    assert camille.lines == ["introduction.which"]
+    await camille.presses(next(label for label in camille.buttons if whom in label))
+    assert camille.lines == ["introduction.off"]
+    assert [one.is_open for one in camille.known.referrals] == [True, False]
+
+
+@langs
+async def test_it_is_heard_while_something_else_is_asked(lang: str) -> None:
+    camille = await promised(lang)
+    await camille.says("/goals")
+    await camille.says(
+        "au fait, laisse tomber l’intro de Solène" if lang == "fr" else "forget Solène's intro by the way"
+    )
+    assert camille.lines[0] == "introduction.off"
+    assert camille.known.goals == ()
