@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.understanding.confidence import CLEAR
 from bot.understanding.intents import STATES
-from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
+from bot.understanding.took_place import DETAILS, took_place
 
 _BRINGING: Final = frozenset(
     "introduced connected put presente presentee presentes presentees mis mise branche branchee".split()
@@ -32,35 +32,20 @@ _LONGEST: Final = 9
 _ENDS: Final = frozenset(
     {".", "!", "?", ";", ",", ":", "(", ")", "<br>", "et", "and", "&", "mais", "but", "who", "qui"}
 )
-# What makes of it something that is still to be, or never was.
-_UNREAL: Final = frozenset(
-    "be being get getting to will 'll would 'd could can might may should if when once gonna going sera serait aurait "
-    "devait doit va veut peut pourrait si quand".split()
-)
-_DETAILS: Final = frozenset(
-    "mail email e-mail adresse numero num tel telephone portable contact contacts coordonnees coords number phone "
-    "details address whatsapp".split()
-)
 _GOT: Final = frozenset("got have had received eu recu recupere ai".split())
 _FROM: Final = frozenset({"from", "via", "through", "par", "aupres"})
+_OF: Final = frozenset({"de", "du", "des", "of", "for", "pour"})
 _TELLING: Final = frozenset({"note", "other", "mood", "progress"})
 
 
 def with_brought_together(message: Labelled) -> Labelled:
     """The message with what was received so, and what was given so, each as one fact in whole words."""
     for at, token in enumerate(message.view.tokens):
-        if token.norm in _BRINGING and _took_place(message, at):
+        if token.norm in _BRINGING and took_place(message, at):
             message = _given(message, at) or _received(message, at) or message
-        elif token.norm in _DETAILS:
+        elif token.norm in DETAILS:
             message = _details(message, at) or message
     return message
-
-
-def _took_place(message: Labelled, at: int) -> bool:
-    drift = message.view.drifts[at]
-    before = message.norms(max(0, at - _REACH), at)
-    denied = is_denied(message.view, Found("got", at, at + 1))
-    return not (drift.future or drift.doubtful or drift.negated or denied) and _UNREAL.isdisjoint(before)
 
 
 def _received(message: Labelled, at: int) -> Labelled | None:
@@ -120,12 +105,14 @@ def _details(message: Labelled, at: int) -> Labelled | None:
     norms, drifts = message.norms(0, len(message.view.tokens)), message.view.drifts
     got = next((i for i in range(at - 1, max(-1, at - 1 - _REACH), -1) if norms[i] in _GOT), None)
     led = next((i for i in range(at + 1, min(len(norms), at + _LONGEST)) if norms[i] in _FROM), None)
-    if got is None or led is None or drifts[got].negated or drifts[got].future or not _took_place(message, got):
+    if got is None or led is None or drifts[got].negated or drifts[got].future or not took_place(message, got):
         return None
     giver = next((f for f in message.tagged("p", "m") if f.first == led + 1), None)
     if giver is None or message.told("gave", "todo"):
         return None
     whose = [f for f in message.tagged("p", "m") if got < f.first < led]
+    if not whose and norms[at + 1].isalpha() and norms[at + 1] not in _FROM | _OF:
+        return None  # "a linkedin message from Dave"
     plain = all(norm.replace("-", "").replace("'", "").isalpha() for norm in norms[at + 1 : led])
     last = led if plain else max([at + 1, *(f.last for f in whose)])
     message = replace(message, intent="note") if message.intent in {"done_promise", "other"} else message

@@ -6,16 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.understanding.intents import STATES
-from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_capital
+from bot.understanding.took_place import DETAILS, took_place
 
-# By which one reaches somebody.
-_DETAILS: Final = frozenset(
-    "mail mails email e-mail adresse numero num no tel telephone portable mobile gsm 06 07 cell contact contacts "
-    "coordonnees coords carte linkedin insta number phone details card address handle whatsapp".split()
-)
 # What may stand between the detail and whose it is: "le mail de leur", "the phone number for our".
 _BETWEEN: Final = frozenset(
     "de du des d' la le l' les leur leurs son sa ses mon ma mes une un of for the a an his her their my from number "
@@ -40,12 +35,6 @@ _DONE: Final = (
 _BARE: Final = frozenset({"introduced", "presented", "connected", "hooked", "walked", "linked", "put"})
 _AUXILIARY: Final = frozenset({"a", "ont", "avait", "avaient", "as", "avez", "m'a", "ma", "m'ont"})
 _FAR: Final = 9
-# What makes of "introduced" something that is still to be: "to be introduced", "would have introduced", "if he put".
-_UNREAL: Final = frozenset(
-    "be being get getting been to will 'll would 'd could can might may should if when once gonna going wants hope "
-    "hopes sera etre serait aurait auraient devait doit va veut peut pourrait si quand".split()
-)
-_BACK: Final = 5
 
 
 def with_handed(message: Labelled) -> Labelled:
@@ -105,7 +94,7 @@ def _details(message: Labelled, found: Found) -> Found | None:
 def _detail_before(message: Labelled, found: Found) -> int | None:
     tokens = message.view.tokens
     for at in range(found.first - 1, max(-1, found.first - 1 - _REACH), -1):
-        if tokens[at].norm in _DETAILS and at + 1 < found.first:
+        if tokens[at].norm in DETAILS and at + 1 < found.first:
             return at if _is_over(message, at, found) else None
         if tokens[at].norm not in _BETWEEN:
             return None
@@ -116,7 +105,7 @@ def _detail_after(message: Labelled, found: Found) -> int | None:
     norms = message.norms(found.last, found.last + _REACH)
     if not norms or norms[0] not in _OWNING:
         return None
-    end = next((n for n, norm in enumerate(norms) if norm in _DETAILS), None)
+    end = next((n for n, norm in enumerate(norms) if norm in DETAILS), None)
     if end is None or not _is_over(message, found.first, found):
         return None
     end = end + 1 if norms[end + 1 : end + 2] in (["number"], ["address"], ["details"]) else end
@@ -144,10 +133,5 @@ def _introduced_before(message: Labelled, found: Found) -> int | None:
 
 
 def _is_over(message: Labelled, at: int, found: Found) -> bool:
-    """Whether what stands at a token took place: nothing before it in its clause denies it or puts it off."""
-    drifts = message.view.drifts
-    here = drifts[at]
-    if here.subject in {"i", "we"} or here.future or here.doubtful or here.negated or is_denied(message.view, found):
-        return False
-    before = [i for i in range(max(0, at - _BACK), at) if drifts[i].clause == here.clause]
-    return _UNREAL.isdisjoint(message.view.tokens[i].norm for i in before)
+    """Whether somebody else did what stands at a token, and it took place."""
+    return message.view.drifts[at].subject not in {"i", "we"} and took_place(message, at, found)

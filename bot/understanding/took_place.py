@@ -1,0 +1,33 @@
+"""So that nothing is noted as done that was only hoped for: whether what a message tells of took place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.items import is_denied
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+
+# By which one reaches somebody.
+DETAILS: Final = frozenset(
+    "mail mails email e-mail adresse numero num no tel telephone portable mobile gsm 06 07 cell contact contacts "
+    "coordonnees coords carte linkedin insta number phone details card address handle whatsapp".split()
+)
+# What makes of "introduced" something that is still to be: "to be introduced", "would have introduced", "if he put".
+_UNREAL: Final = frozenset(
+    "be being get getting been to will 'll would 'd could can might may should if when once gonna going wants hope "
+    "hopes sera etre serait aurait auraient devait doit va veut peut pourrait si quand".split()
+)
+_BACK: Final = 5
+
+
+def took_place(message: Labelled, at: int, whom: Found | None = None) -> bool:
+    """Whether what a token tells took place: nothing before it in its clause denies it or puts it off.
+
+    `whom` it is about, if it stands apart: that must not be denied either.
+    """
+    view, here = message.view, message.view.drifts[at]
+    if here.future or here.doubtful or here.negated or is_denied(view, whom or Found("got", at, at + 1)):
+        return False
+    before = (i for i in range(max(0, at - _BACK), at) if view.drifts[i].clause == here.clause)
+    return _UNREAL.isdisjoint(view.tokens[i].norm for i in before)
