@@ -19,6 +19,7 @@ from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said
 from bot.flows.laid_off import hear_laid_off
+from bot.flows.leaving import cancelled
 from bot.flows.mapping.hearing import begin_with_nobody
 from bot.flows.meant import TO_NOTHING, says_nobody
 from bot.flows.mindset import doubts
@@ -39,28 +40,6 @@ OFFERED: Final = (
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
 """The commands that a misspelt one may mean."""
-
-LEFT: Final[Mapping[str, str]] = {
-    "client_ideal": "client.left", "client_trades": "client.left", "client_favourite": "client.left",
-    "path": "path.left", "path_whom": "path.left",
-    "card": "left.card", "goal": "left.goal", "goal_card": "left.goal", "goal_field": "left.goal",
-    "progress": "left.progress",
-    "asking": "left.asking", "planning": "left.plan", "plan_card": "left.plan", "plan_field": "left.plan",
-    "map": "left.map", "circle_name": "left.circle_name",
-    "connect": "left.connect", "connect_card": "left.connect", "event": "left.event", "event_card": "left.event",
-    "event_day": "left.event", "debrief": "left.debrief",
-    "onboarding": "left.onboarding", "settings": "left.setting", "later": "left.later", "forget": "left.forget",
-    "mindset": "left.mindset", "help_story": "left.help", "help_fix": "left.help", "request_pass": "left.request",
-    "request_day": "left.request", "request_card": "left.request", "review": "left.review",
-    "outcome": "card.dropped", "outcome_asked": "outcome.nothing_yet", "whence": "outcome.nothing_yet",
-    "help_gift": "help.no_gift", "recommend": "left.recommend", "reference": "left.recommend",
-    "online": "left.online",
-}  # fmt: skip
-"""What was under way, by the name of its flow."""
-
-
-TAKEN_UP: Final[Mapping[str, str]] = {"goal": "goaltake", "goal_card": "goaltake", "asking": "asktake"}
-"""What is told at some length, and can be taken up where it was left, by what its button does."""
 
 
 def fresh(turn: Turn, key: str) -> Line:
@@ -226,17 +205,6 @@ def unknown_command(turn: Turn, name: str) -> Turn:
 def old_button(turn: Turn) -> Turn:
     """A button of a card that is gone, of another version, or forged."""
     return turn.toast("error.old_button")
-
-
-def cancelled(turn: Turn, draft: Draft | None) -> Turn:
-    """What was under way is left aside, and named."""
-    if draft is None:
-        return turn.say(line("fallback.nothing_open"))
-    left: Line = line(LEFT[draft.flow]) if draft.flow in LEFT else line("fallback.cancelled")
-    if draft.flow in TAKEN_UP and draft.filled.keys() & {"what", "to"}:
-        row = (press("button.take_up", f"{TAKEN_UP[draft.flow]}:{draft.id}"),)
-        return turn.lay_aside(draft).say(left, buttons=(row,))
-    return turn.close(draft).say(left)
 
 
 def reworded(turn: Turn, text: str, message_id: int) -> Turn:

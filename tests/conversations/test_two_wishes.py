@@ -10,7 +10,7 @@ import pytest
 from bot.domain.owner import Lang
 from bot.flows.goals.two_wishes import two_wishes
 from bot.flows.turn import Turn
-from tests.conversations.talk import FRIDAY_EVENING, talk
+from tests.conversations.talk import FRIDAY_EVENING, Talk, talk
 
 TWO: Final = {
     "fr": [
@@ -101,6 +101,64 @@ async def test_the_first_dropped_the_second_stands(lang: Lang) -> None:
     assert "goal.second" in someone.lines
     assert second in someone.text
     assert someone.known.goals == ()
+
+
+async def keeps_it_as_it_is(someone: Talk, skip: str, yes: str) -> None:
+    """Nothing more is told of the goal, which is kept."""
+    for _ in range(3):
+        if "goal.shown" not in someone.lines:
+            await someone.says(skip)
+    await someone.says(yes)
+
+
+CANCELS: Final = {"fr": ("annule", "plus tard", "non"), "en": ("cancel", "later", "no")}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("skips", [0, 1, 2])
+async def test_the_first_called_off_the_second_is_offered(lang: Lang, skips: int) -> None:
+    both, skip, yes, _, second = BOTH[lang]
+    someone = await talk(lang)
+    for said in (both, *[skip] * skips, CANCELS[lang][0]):
+        await someone.says(said)
+    assert someone.lines == ["left.goal", "goal.second_offered"]
+    assert second in someone.text
+    await someone.says(yes)
+    await keeps_it_as_it_is(someone, skip, yes)
+    assert [goal.what for goal in someone.known.goals] == [second]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_a_second_put_off_waits_and_one_that_is_not_wanted_is_gone(lang: Lang) -> None:
+    both, skip, yes, _, second = BOTH[lang]
+    cancel, later, no = CANCELS[lang]
+    someone = await talk(lang)
+    for said in (both, cancel, later):
+        await someone.says(said)
+    assert someone.lines == ["goal.second_waits"]
+    await someone.presses("button.take_up")
+    await keeps_it_as_it_is(someone, skip, yes)
+    assert [goal.what for goal in someone.known.goals] == [second]
+    other = await talk(lang)
+    for said in (both, cancel, no):
+        await other.says(said)
+    assert other.lines == ["card.dropped"]
+    assert other.known.goals == ()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_the_first_taken_up_again_brings_no_second_twice(lang: Lang) -> None:
+    both, skip, yes, first, second = BOTH[lang]
+    someone = await talk(lang)
+    for said in (both, CANCELS[lang][0]):
+        await someone.says(said)
+    take_up = someone.button("button.take_up").does or ""
+    await someone.says(yes)
+    await keeps_it_as_it_is(someone, skip, yes)
+    await someone.does(take_up)
+    await keeps_it_as_it_is(someone, skip, yes)
+    assert "goal.second" not in someone.lines
+    assert {goal.what for goal in someone.known.goals} == {first, second}
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
