@@ -1,12 +1,15 @@
-"""A text that is a command: its name, however it is typed, and what is told behind it."""
+"""A text that is a command: its name, however it is typed ("/Événements"), and what is told behind it."""
 
 from __future__ import annotations
 
+from bot.understanding import fold
+
 
 def called(text: str) -> tuple[str | None, str]:
-    """The name of the command that a text is, in small letters, and the rest; (None, the text) when it is none."""
+    """The name of the command that a text is, in small letters without accents, and the rest; (None, the text) when it is none."""
     if not text.startswith("/") or len(text) < 2:
         return None, text
     head, _, rest = text[1:].partition(" ")
     name, newline, more = head.partition("\n")
-    return name.split("@", 1)[0].lower(), (more + newline + rest).strip()
+    plain = fold(name.split("@", 1)[0])
+    return "".join(letter for letter in plain if letter not in "_-'’"), (more + newline + rest).strip()

@@ -143,6 +143,6 @@ def _gesture(turn: Turn) -> tuple[list[Line], Buttons]:
     return [GAP, line("balance.small"), idea_line(person, idea)], ((button,),)
 
 
-COMMANDS = {"gave": command_gave, "donne": command_gave}
+COMMANDS = dict.fromkeys(("gave", "given", "donne", "donner"), command_gave)
 PRESSES = {"gave": press_gave, "balance": press_balance}
 ANSWERS = (hear_gave,)

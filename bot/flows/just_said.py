@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.lines import Line, Reply
+from bot.domain.notebook import Unsaid
 from bot.flows.turn import Turn
 
 
@@ -16,8 +17,13 @@ def last_actions(turn: Turn) -> tuple[str, ...]:
     return tuple(button.does for reply in _last(turn) for row in reply.buttons for button in row if button.does)
 
 
+def last_answer(turn: Turn) -> Unsaid | None:
+    """The last thing that the coach answered, with its instant in UTC; None before the first."""
+    return next((unsaid for unsaid in reversed(turn.notebook.unsaid) if unsaid.update_id is not None), None)
+
+
 def _last(turn: Turn) -> tuple[Reply, ...]:
-    last = next((unsaid for unsaid in reversed(turn.notebook.unsaid) if unsaid.update_id is not None), None)
+    last = last_answer(turn)
     return last.replies if last else ()
 
 

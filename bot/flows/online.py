@@ -224,7 +224,7 @@ def _talks(turn: Turn, opening: Opening) -> tuple[Button, ...]:
     return tuple(press(f"online.{how}", f"draft:opening:{opening.id}:{how}") for how in order)
 
 
-COMMANDS = {"online": command_online, "enligne": command_online}
+COMMANDS = dict.fromkeys(("online", "enligne", "linkedin"), command_online)
 CONVERSATIONS = {ONLINE: CONVERSATION}
 DOORS = (hear_online, hear_replied)
 ANSWERS = DOORS

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.flows.polite import is_spoken_over
+from bot.flows.resuming import asks
+from bot.flows.say_again import hear_what, question_again
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
 
@@ -43,17 +46,25 @@ def command_why(turn: Turn, rest: str) -> Turn:
     named = f"P{named}" if named.isdecimal() else named
     if named in _PRACTICES:
         return turn.say(line(f"why.{named}"), buttons=_families())
-    attention = turn.notebook.attention
-    reasons = attention.advised or dict.fromkeys(item.why for item in attention.last_items)
-    lines: list[Line] = []
-    for practice in reasons:
-        lines += [line(f"why.{practice}"), GAP] if practice in (*_PRACTICES, ASKED) else []
+    lines = [one for reason in _reasons(turn) for one in (reason, GAP)]
     return turn.say(*lines, line("why.which"), buttons=_families())
+
+
+def _reasons(turn: Turn) -> tuple[Line, ...]:
+    """The practices behind the last advice, each in its sentence."""
+    attention = turn.notebook.attention
+    practices = attention.advised or tuple(dict.fromkeys(item.why for item in attention.last_items))
+    return tuple(line(f"why.{one}") for one in practices if one in (*_PRACTICES, ASKED))
 
 
 def hear_why(turn: Turn, text: str) -> Turn | None:
     """ "Why?", typed under an advice."""
-    return command_why(turn, "") if _WHY.fullmatch(fold(text).strip(" ?!.,…")) else None
+    if not _WHY.fullmatch(fold(text).strip(" ?!.,…")):
+        return None
+    draft, reasons = turn.current, _reasons(turn)
+    if draft and reasons and asks(draft) and not is_spoken_over(turn):
+        return question_again(turn, draft, *reasons)
+    return command_why(turn, "")
 
 
 def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -87,4 +98,4 @@ def _practice(practice: str) -> Button:
 
 COMMANDS = {"why": command_why, "pourquoi": command_why}
 PRESSES = {"why": press_why, "whys": press_whys}
-ANSWERS = (hear_why,)
+ANSWERS = (hear_what, hear_why)

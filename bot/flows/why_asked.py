@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.drafts import Draft
-from bot.domain.lines import line
+from bot.domain.lines import Line, line
 from bot.flows.turn import Turn
 from bot.understanding import fold
 
@@ -38,16 +38,28 @@ REASONS: Final[Mapping[str, str]] = {
     "progress": "progress",
     "request_day": "day",
     "later": "day",
+    "goal:due": "day",
 }
 """What each question is for that rests on no practice, by flow and question, or by flow."""
 
 
 def why_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """What the open question is for; None when that is not what is typed, or when a practice tells it better."""
+    reason = reason_asked(draft)
+    return turn.say(reason) if reason and asks_why(text) else None
+
+
+def asks_why(text: str) -> bool:
+    """ "Why do you ask?"."""
+    return _WHY_ASK.fullmatch(fold(text).replace("’", "'").strip(" ?!.,…")) is not None
+
+
+def reason_asked(draft: Draft) -> Line | None:
+    """What that draft's question is for, or a card that only waits to be kept; None when a practice tells it better."""
     reason = REASONS.get(f"{draft.flow}:{draft.asking}") or (REASONS.get(draft.flow) if _is_open(draft) else None)
-    if reason is None or _WHY_ASK.fullmatch(fold(text).replace("’", "'").strip(" ?!.,…")) is None:
-        return None
-    return turn.say(line(f"why_asked.{reason}"))
+    if reason is None and draft.flow == "card" and draft.asking is None:
+        reason = "card"
+    return line(f"why_asked.{reason}") if reason else None
 
 
 def _is_open(draft: Draft) -> bool:

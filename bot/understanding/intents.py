@@ -56,6 +56,10 @@ _OVER: Final = {
 _EARLIER: Final = frozenset({"as", "comme", "que", "qu'", "'d", "had", "avais", "that", "what", "id"})
 # What one still has to do, and a meeting that was called off and set anew.
 _STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
+_MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
+_HAVING: Final = frozenset(
+    {"got", "gets", "has", "have", "had", "'s", "received", "recu", "a", "eu", "thanked", "remercie"}
+)
 _OFF: Final = ("annul", "cancel", "malad", "lapin", "bail", "no-show")
 _ANEW: Final = ("recal", "report", "decal", "repouss", "resched", "moved", "pushed", "rebook")
 
@@ -150,7 +154,15 @@ def _cannot_be_kept(view: View, entities: list[Found]) -> bool:
     if _says_done(view) or any(norm.startswith("promis") for norm in norms):
         return False
     somebody = any(f.tag in {"p", "m"} for f in entities) or any("him" in kinds for kinds in view.kinds)
-    return bool(norms & _STILL_TO_DO) or not somebody
+    return bool(norms & _STILL_TO_DO) or not somebody or _is_done_by_somebody(view, entities)
+
+
+def _is_done_by_somebody(view: View, entities: list[Found]) -> bool:
+    """ "Marie reviewed my CV yesterday": what somebody did with what is the user's is no promise of the user's."""
+    first = next((f for f in entities if f.tag in {"p", "m"} and f.first == 0), None)
+    after = [t.norm for t in view.tokens[first.last :]] if first else []
+    is_theirs = _HAVING.isdisjoint(after) and not any(drift.subject in {"i", "we"} for drift in view.drifts)
+    return bool(after) and is_theirs and not _MINE.isdisjoint(after[1:])
 
 
 def _is_set_anew(view: View) -> bool:

@@ -215,7 +215,8 @@ async def test_why_typed_after_an_advice_is_answered_about_that_advice(lang: Lan
             await someone.presses("button.keep")
         await someone.says(why)
         assert someone.lines[0] == f"why.{practice or 'P25'}"
-        assert someone.lines[-1] == "why.which"
+        asks = someone.known.drafts[-1].asking if someone.known.drafts else None
+        assert (someone.lines[-1] == "why.which") is (asks is None or why.startswith("/"))
 
 
 @LANGS

@@ -112,3 +112,19 @@ def test_whoever_has_a_name_was_met_and_gave_nothing() -> None:
 )
 def test_a_thing_handed_over_is_no_last_name(lang: str, text: str, name: str) -> None:
     assert [mention.name for mention in told(lang, text).people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "what"),
+    [
+        ("en", "Marie reviewed my CV yesterday", "reviewed my CV"),
+        ("en", "Julia checked our figures yesterday", "checked our figures"),
+        ("fr", "Marie a relu mon CV hier", "relu mon CV"),
+    ],
+)
+def test_what_somebody_did_with_what_is_mine_is_help_received_and_no_promise_kept(
+    lang: str, text: str, what: str
+) -> None:
+    reading = told(lang, text)
+    assert reading.intent != "done_promise"
+    assert [one.what for one in reading.received] == [what]

@@ -201,7 +201,7 @@ def _is_open(ask: Ask) -> bool:
     return ask.answered_on is None and ask.dropped_on is None
 
 
-COMMANDS = {"connect": command_connect, "presenter": command_connect}
+COMMANDS = dict.fromkeys(("connect", "introduce", "presenter", "relier", "mettreenrelation"), command_connect)
 PRESSES = {"introleave": press_leave}
 FIRST = (hear_pair,)
 ANSWERS = (hear_consent,)

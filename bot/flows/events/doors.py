@@ -109,6 +109,6 @@ def _member(turn: Turn, said: Said) -> Turn:
     return settle(turn, replace(known, fee=new.fee or known.fee, pace=new.pace or known.pace), going=True)
 
 
-COMMANDS = {"events": command_events, "evenements": command_events}
+COMMANDS = dict.fromkeys(("events", "event", "evenements", "evenement", "clubs", "adhesions"), command_events)
 ANSWERS = (hear_change, hear_going, hear_reluctant, hear_event)
 MEANINGS = {"event": meant_event}

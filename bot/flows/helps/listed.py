@@ -149,5 +149,5 @@ def press_of(turn: Turn, args: tuple[str, ...]) -> Turn:
     return of_person(turn, person) if person else turn.toast("error.old_button")
 
 
-COMMANDS = {"helps": command_helps, "merci": command_helps, "coupsdemain": command_helps}
+COMMANDS = dict.fromkeys(("helps", "merci", "mercis", "aides", "coupsdemain"), command_helps)
 PRESSES = {"helps": press_helps, "helpsof": press_of}

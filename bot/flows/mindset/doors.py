@@ -82,5 +82,5 @@ def _names(reading: Reading, text: str) -> bool:
     return any(m.known or re.search(rf"\b{re.escape(m.name)}\b", text) for m in reading.people)
 
 
-COMMANDS = {"mindset": command_mindset, "etatdesprit": command_mindset}
+COMMANDS = dict.fromkeys(("mindset", "etatdesprit", "esprit"), command_mindset)
 ANSWERS = (hear_doubt, hear_unease)

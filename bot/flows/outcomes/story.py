@@ -194,6 +194,6 @@ def _last_with(notebook: Notebook, people: tuple[Person, ...]) -> Meeting | None
     return max(held, key=lambda meeting: (meeting.on, meeting.id), default=None)
 
 
-COMMANDS = {"story": command_story, "histoire": command_story}
+COMMANDS = dict.fromkeys(("story", "stories", "histoire", "histoires"), command_story)
 PRESSES = {"story": press_story}
 ANSWERS = (hear_story,)

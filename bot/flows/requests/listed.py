@@ -178,7 +178,7 @@ def hear_shown(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return reply(turn, asked, verbs[answer.verb], answer.day) if answer.verb in verbs else None
 
 
-COMMANDS = {"requests": command_requests, "demandes": command_requests}
+COMMANDS = dict.fromkeys(("requests", "demandes", "demandesrecues"), command_requests)
 PRESSES = {"request": press_request}
 DRAFTS = {SHOWN: hear_shown}
 ANSWERS = (hear_requests,)

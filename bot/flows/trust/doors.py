@@ -118,7 +118,7 @@ def _somebody(turn: Turn, text: str, named: str) -> Whom | None:
     return told_whom(turn, turn.read(text))
 
 
-COMMANDS = {"recommend": command_recommend, "recommander": command_recommend}
+COMMANDS = dict.fromkeys(("recommend", "recommander", "recommandation"), command_recommend)
 DRAFTS = {WHICH: hear_which}
 DOORS = (hear_recommend,)
 ANSWERS = (hear_received, hear_recommend)
