@@ -28,13 +28,34 @@ _MINE: Final[Mapping[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
     ),
 }
 """What is the user's, said to the user."""
+_FEW: Final = (
+    r"(?:une?|des|de|deux|trois|quatre|cinq|six|dix|\d+|quelques|plusieurs|le|la|les|son|sa|ses|bons?|bonnes?"
+    r"|a|an|two|three|four|five|six|ten|some|several|a few|a couple of|the|his|her|their|good|great|useful)"
+)
+_PASSED_ON: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        rf"(?P<how>(?:{_FEW} )*)(?:(?P<one>noms?|numéros?|contacts?|mails?|liens?)|(?P<her>adresses?|références?)"
+        r"|(?P<many>coordonnées)|(?P<some>avis|conseils?|idées?|pistes?|tuyaux?|astuces?))(?=$|[ ,])",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"(?P<how>(?:{_FEW} )*)(?:(?P<one>names?|numbers?|contacts?|addresses|address|emails?|links?)"
+        r"|(?P<some>leads?|tips?|ideas?|advice|feedback|pointers?))(?=$|[ ,])",
+        re.IGNORECASE,
+    ),
+}
+"""What one gives by telling it: a name, a lead, advice."""
 
 
 def deed(whats: Iterable[str], lang: Lang) -> Line:
     """All that somebody did on one occasion, as a line that stands behind their name; what is no deed, as a hand."""
     told = [tidy(what) for what in whats]
-    acts = [act for what in told if (act := _act(what, lang))]
-    things = tuple(yours(what, lang) for what in told if not _act(what, lang))
+    passed_on = {what: found for what in told if (found := _PASSED_ON[lang].match(what))}
+    acts = [act for what in told if what not in passed_on and (act := _act(what, lang))]
+    if passed_on:
+        given = tuple(_with_article(found, yours(what, lang), lang) for what, found in passed_on.items())
+        acts.append(line("deed.given", whats=given))
+    things = tuple(yours(what, lang) for what in told if what not in passed_on and not _act(what, lang))
     if things:
         acts.append(line("deed.hand", whats=things))
     return acts[0] if len(acts) == 1 else line("deed.all", deeds=tuple(acts))
@@ -57,3 +78,25 @@ def _act(what: str, lang: Lang) -> Line | None:
     if kind == "did_me":
         return line("deed.did_me", what=yours(what, lang))
     return line("deed.did", what=yours(what, lang)) if kind == "did" else None
+
+
+def _with_article(found: re.Match[str], what: str, lang: Lang) -> str:
+    """As one says it behind "gave you": « nom de son avocate » -> « le nom de son avocate », "tips" stays as it is."""
+    how, noun = found["how"].strip().lower(), found[0].lower()
+    several = (noun.endswith(("s", "x")) and not noun.endswith(("address", "avis"))) or noun.endswith(_UNCOUNTED)
+    praised = how in _PRAISE
+    if (how and not praised) or (lang == "en" and several):
+        return what
+    if lang == "en":
+        return f"a {what}" if found["some"] or praised else f"{'the' if found.end() < len(what) else 'their'} {what}"
+    if several:
+        return f"{'de' if praised else 'des' if found['some'] else 'les'} {what}"
+    if found["some"] or praised:
+        return f"{'une' if noun.endswith('e') else 'un'} {what}"
+    if found.end() == len(what):
+        return f"son {what}"
+    return f"l’{what}" if noun.startswith("a") else f"{'la' if found['her'] else 'le'} {what}"
+
+
+_PRAISE: Final = frozenset(("bon", "bons", "bonne", "bonnes", "good", "great", "useful"))
+_UNCOUNTED: Final = ("advice", "feedback")

@@ -64,6 +64,11 @@ class Match:
         return max(self.need.said_on, self.offer.said_on)
 
     @property
+    def is_by_trade(self) -> bool:
+        """Whether nothing was told of what they offer: their trade says it."""
+        return self.offer not in self.by.offers
+
+    @property
     def pair(self) -> tuple[str, str]:
         """The ids of the two, in a fixed order."""
         one, other = sorted((self.of.id, self.by.id))

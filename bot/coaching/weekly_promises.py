@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from bot.coaching.nudges import Nudge
 from bot.coaching.room import Room
 from bot.coaching.slots import plan_day, slot
 from bot.coaching.touched import touched
+
+
+BROUGHT_FORWARD: Final = ("promise", "mission")
 
 
 def told_weekly(room: Room, nudges: Iterable[Nudge]) -> Iterator[Nudge]:
@@ -23,8 +27,11 @@ def told_weekly(room: Room, nudges: Iterable[Nudge]) -> Iterator[Nudge]:
 
 
 def in_its_week(room: Room, nudge: Nudge) -> Nudge:
-    """A promise brought forward to the message of the week of its day; as it is when it was not in that one."""
-    if nudge.reason != "promise" or room.pace != "weekly":
+    """A promise brought forward to the message of the week of its day; as it is when it was not in that one.
+
+    So is the mission for an event, which is nothing any more once the event has begun.
+    """
+    if nudge.reason not in BROUGHT_FORWARD or room.pace != "weekly":
         return nudge
     planned = plan_day(room.owner, _day(room, nudge))
     if planned is None or _has_missed(room, nudge, planned):

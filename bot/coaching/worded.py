@@ -6,6 +6,7 @@ had thought about each.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,9 +23,11 @@ from bot.domain.helps import Help
 from bot.domain.lines import Arg, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Reason
+from bot.domain.owner import Lang
 from bot.domain.people import Person
 
 JUST_PAST: Final = timedelta(days=45)  # the first reviews after a day that was set speak of it
+LAST_DAYS: Final = timedelta(days=5)
 FRESH: Final = timedelta(days=14)  # how long the memory of a first meeting is fresh
 
 
@@ -36,7 +39,8 @@ def worded(notebook: Notebook, nudges: Sequence[Nudge], now: datetime) -> tuple[
     for nudge in nudges:
         fit = FITTING.get(nudge.reason)
         words = fit(notebook, nudge, today) if fit else nudge.line
-        said.append(replace(nudge, line=anew(words, times[nudge.reason])))
+        words = anew(words, times[nudge.reason])
+        said.append(replace(nudge, line=_late(words) if _is_ending(today) else words))
         times[nudge.reason] += 1
     return tuple(said)
 
@@ -47,6 +51,23 @@ def anew(words: Line, turn: int) -> Line:
     key = rows[turn % len(rows)] if rows else words.key
     return Line(key, {name: anew(arg, turn) if isinstance(arg, Line) else arg for name, arg in words.args.items()})
 
+
+def _is_ending(today: date) -> bool:
+    """Whether a month has only days to go."""
+    return (today + LAST_DAYS).month != today.month
+
+
+def _late(words: Line) -> Line:
+    """That line, and the lines within it, as they are said at the end of a month."""
+    args = {name: _late(arg) if isinstance(arg, Line) else arg for name, arg in words.args.items()}
+    return Line(LATE.get(words.key, words.key), args)
+
+
+LATE: Final[Mapping[str, str]] = {
+    "rhythm.month": "rhythm.month_late",
+    "rhythm.month_alone": "rhythm.month_late_alone",
+}
+"""What would be untrue in the last days of a month: no more than two thirds of it are gone."""
 
 # --- silence: a real occasion, and another one when the first was passed over (P28)
 
@@ -69,10 +90,21 @@ def _occasions(notebook: Notebook, person: Person, last: date) -> Iterator[Line]
     received = [help_ for help_ in notebook.helps if help_.from_ == person.id]
     if received:
         yield line("silence.helped", deed=deed((received[-1].what,), notebook.owner.lang), **said)
-    if person.org:
-        yield line("silence.org", org=person.org, **said)
+    if person.org and (org := _firm(person.org, notebook.owner.lang)):
+        yield line("silence.org", org=org, **said)
     if through := notebook.person(person.through):
         yield line("silence.through", other=through.called, **said)
+
+
+_ARTICLE: Final = re.compile(r"(?:(?:le|la|les) |l['’])(?=\S)", re.IGNORECASE)
+_ONE: Final = re.compile(r"(?:an?|some|une?|des) ", re.IGNORECASE)
+
+
+def _firm(org: str, lang: Lang) -> str | None:
+    """A firm as one names it: « (côté) Cantine », without its article; None for "a wine merchant", which is no name."""
+    if _ONE.match(org):
+        return None
+    return _ARTICLE.sub("", org, count=1) if lang == "fr" else org
 
 
 # --- news: the second and the third time without anything new (P26)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.coaching.choose import will_be_said
 from bot.coaching.nudges import pending
 from bot.coaching.nudges.nudge import Nudge
+from bot.coaching.restraint import is_past
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 from bot.flows.turn import Turn
@@ -29,7 +30,7 @@ def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
     kept = turn.notebook.changed_since(turn.notebook.without(*ids), line("undo.change"), turn.now)
     wanted = (nudge for nudge in pending(kept, turn.now) if nudge.about in ids and turn.owner.wants(nudge.reason))
     found = [(nudge, will_be_said(kept, nudge, turn.now)) for nudge in wanted]
-    soon = sorted((at, nudge.key, nudge) for nudge, at in found if at <= turn.now + SOON)
+    soon = sorted((at, nudge.key, nudge) for nudge, at in found if at <= turn.now + SOON and not is_past(nudge, at))
     return tuple((nudge, turn.owner.local(at).date()) for at, _, nudge in soon)
 
 

@@ -24,8 +24,14 @@ def said(lang: Lang, *whats: str) -> str:
         ("comment marche l'outplacement", "vous a expliqué comment marche l'outplacement"),
         ("coup de main pour vendre la remorque", "vous a donné un coup de main pour vendre la remorque"),
         ("un petit coup de pouce", "vous a donné un coup de pouce"),
-        ("conseils pour mon entretien", "vous a donné un coup de main (« conseils pour votre entretien »)"),
-        ("nom d'un chasseur de têtes", "vous a donné un coup de main (« nom d'un chasseur de têtes »)"),
+        ("conseils pour mon entretien", "vous a donné des conseils pour votre entretien"),
+        ("bon conseil sur les prix", "vous a donné un bon conseil sur les prix"),
+        ("nom d'un chasseur de têtes", "vous a donné le nom d'un chasseur de têtes"),
+        ("adresse de son notaire", "vous a donné l’adresse de son notaire"),
+        ("trois contacts chez les paysagistes", "vous a donné trois contacts chez les paysagistes"),
+        ("numéro", "vous a donné son numéro"),
+        ("idée pour le stand", "vous a donné une idée pour le stand"),
+        ("contacteur de vitesse", "vous a donné un coup de main (« contacteur de vitesse »)"),
     ],
 )
 def test_a_french_deed(what: str, told: str) -> None:
@@ -40,7 +46,11 @@ def test_a_french_deed(what: str, told: str) -> None:
         ("advised us on pricing", "advised you on pricing"),
         ("how Carrefour buys", "told you how Carrefour buys"),
         ("a hand with my move", "gave you a hand with your move"),
-        ("two leads", "gave you a hand (two leads)"),
+        ("two leads", "gave you two leads"),
+        ("name of her buyer", "gave you the name of her buyer"),
+        ("advice on pricing", "gave you advice on pricing"),
+        ("good tip about visas", "gave you a good tip about visas"),
+        ("leaderboard", "gave you a hand (leaderboard)"),
     ],
 )
 def test_an_english_deed(what: str, told: str) -> None:
@@ -49,6 +59,6 @@ def test_an_english_deed(what: str, told: str) -> None:
 
 def test_several_are_told_in_one_breath() -> None:
     assert said("fr", "relu mon CV", "deux contacts", "son avis") == (
-        "a relu votre CV et vous a donné un coup de main (« deux contacts et son avis »)"
+        "a relu votre CV et vous a donné deux contacts et son avis"
     )
-    assert said("en", "reviewed my CV", "two leads") == "reviewed your CV and gave you a hand (two leads)"
+    assert said("en", "reviewed my CV", "two leads") == "reviewed your CV and gave you two leads"

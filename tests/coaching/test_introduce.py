@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.coaching.answering import answered
 from bot.coaching.introducing import newly_matched
 from bot.coaching.nudges.introduce import introduce
 from bot.domain.nudges import Nudged
+from bot.domain.owner import Lang
 from bot.domain.promises import Introduction
 from tests.coaching.living import diary
-from tests.people import ANNE, HUGO, MARIE, PAUL, at, but, notebook, on, with_people
+from tests.conversations.talk import voice
+from tests.people import ANNE, HUGO, MARIE, PAUL, ZOE, at, but, notebook, on, with_people
 
 START = at("2026-11-20 18:00")
 MEET = with_people(
@@ -83,3 +87,13 @@ def test_what_was_just_told_is_matched_at_once_unless_the_pair_was_proposed_befo
     assert not newly_matched(after, after, {MARIE.id})
     said = Nudged("introduce:p1:p5", "introduce", (MARIE.id, HUGO.id), (START,))
     assert not newly_matched(before.note_nudged(said), after.note_nudged(said), {MARIE.id})
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("fr", "Anne Roy (graphiste) pourrait aider"), ("en", "Anne Roy (graphiste) may be able to help")],
+)
+def test_somebody_of_whom_only_the_trade_is_known_is_told_by_it(lang: Lang, words: str) -> None:
+    people = with_people(but(MARIE, needs="un graphiste freelance", since="2026-11-18"))
+    (nudge,) = introduce(notebook(people=people), START)
+    assert words in voice().plain(nudge.line, lang=lang, today=on("2026-11-20"), tz=ZOE.tz)

@@ -9,7 +9,7 @@ import pytest
 from bot.coaching.nudges.debrief import debrief
 from bot.coaching.nudges.mission import mission
 from tests.coaching.living import diary
-from tests.people import at, going, notebook, on
+from tests.people import ZOE, at, going, notebook, on
 
 START = at("2026-12-01 08:00")
 
@@ -62,3 +62,13 @@ def test_a_membership_has_neither_mission_nor_debrief() -> None:
 def test_it_is_asked_about_once_it_is_over_and_never_in_quiet_hours(name: str, hour: str, asked: str) -> None:
     book = notebook(going(name, "2026-12-10", hour))
     assert diary(book, START, 12, only="debrief")[0] == f"{asked}  debrief:e101"
+
+
+@pytest.mark.parametrize(
+    ("day", "told_on"),
+    [("2026-12-10", "Mon 07 Dec 09:30"), ("2026-12-14", "Mon 07 Dec 09:30"), ("2026-12-15", "Mon 14 Dec 09:30")],
+)
+def test_who_hears_of_the_coach_once_a_week_has_it_in_the_message_before_the_event(day: str, told_on: str) -> None:
+    owner = replace(ZOE, weekly_on=on("2026-11-02"))
+    book = notebook(going("Salon du livre", day, "19:00"), owner=owner)
+    assert diary(book, START, 30, only="mission") == [f"{told_on}  mission:e101"]

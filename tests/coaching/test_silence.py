@@ -152,3 +152,11 @@ def test_a_forgotten_person_is_not_missed() -> None:
     book = notebook(met(MARIE, "2026-01-12"), met(MARIE, "2026-03-02")).without("p1")
     book, _ = add(book, Person, name="Léa", added_on=LONG_AGO)
     assert not tuple(silence(book, START))
+
+
+def test_a_sign_sent_to_somebody_is_no_first_meeting() -> None:
+    old = replace(MARIE, tie="active")
+    book = notebook(met(old, "2026-11-16", kind="message"), people=(old,))
+    (nudge,) = silence(book, START)
+    assert nudge.line.key == "silence.long"
+    assert (book.owner.local(nudge.due).date() - on("2026-11-16")).days >= 90 * 0.8

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from bot.coaching.choose import choose
+from bot.coaching.nudges import Nudge
 from bot.coaching.rehearsal import does_all, ignores, rehearse
 from bot.coaching.worded import anew, worded
 from bot.coaching.wordings import ROWS, WORDINGS
@@ -16,6 +17,7 @@ from bot.domain.goals import Goal
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
+from bot.domain.owner import Lang
 from bot.texts import Voice
 from tests.people import ANNE, HUGO, MARIE, NADIA, PAUL, ZOE, at, helped, met, moved, notebook, on, wants, with_people
 
@@ -104,6 +106,47 @@ def test_a_first_meeting_of_weeks_ago_is_no_fresh_memory() -> None:
     book = notebook(met(PAUL, "2026-11-05", thanked="2026-11-05"))
     soon, late = choose(book, at("2026-11-16 09:30")), choose(book, at("2026-11-30 09:30"))
     assert [nudge.line.key for nudge in (*soon, *late)] == ["silence.new", "silence.new_late"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "org", "told"),
+    [
+        ("fr", "la Cantine", "côté Cantine"),
+        ("fr", "l'Atlanpole", "côté Atlanpole"),
+        ("fr", "CCI", "côté CCI"),
+        ("en", "La Cantine", "La Cantine"),
+    ],
+)
+def test_a_firm_is_asked_about_by_its_name(lang: Lang, org: str, told: str) -> None:
+    assert told in in_touch_with(org, lang)
+
+
+@pytest.mark.parametrize(("lang", "org"), [("fr", "un caviste"), ("en", "a wine merchant"), ("en", "an old mill")])
+def test_a_firm_without_a_name_is_not_asked_about(lang: Lang, org: str) -> None:
+    assert org not in in_touch_with(org, lang)
+
+
+def in_touch_with(org: str, lang: Lang) -> str:
+    """What is said after months of silence with somebody of that firm."""
+    book = notebook(
+        met(MARIE, "2026-01-10"),
+        owner=replace(ZOE, lang=lang),
+        people=with_people(replace(MARIE, tie="active", org=org)),
+    )
+    (said,) = (nudge for nudge in choose(book, at("2026-06-01 09:30")) if nudge.reason == "silence")
+    return VOICE.plain(said.line, lang=lang, today=on("2026-06-01"), tz=ZOE.tz)
+
+
+# --- rhythm: what is true of the day
+
+
+@pytest.mark.parametrize(("day", "key"), [("2026-11-23", "rhythm.month"), ("2026-11-30", "rhythm.month_late")])
+@pytest.mark.parametrize("alone", ["", "_alone"])
+def test_on_the_last_days_of_a_month_more_than_two_thirds_of_it_are_gone(day: str, key: str, alone: str) -> None:
+    words = line(f"rhythm.month{alone}", n=1)
+    nudge = Nudge("rhythm:2026-11", "rhythm", (), at(f"{day} 09:30"), line("rhythm.enjoyed", words=words), "P9", "")
+    (said,) = worded(notebook(), (nudge,), at(f"{day} 09:30"))
+    assert said.line.args["words"] == line(f"{key}{alone}", n=1)
 
 
 # --- news and reviews

@@ -38,7 +38,7 @@ def _pairs(notebook: Notebook) -> Iterator[Nudge]:
                 people=(match.of.id, match.by.id),
                 due=slot_from(notebook.owner, coming.day),
                 line=line(
-                    "introduce.pair",
+                    "introduce.pair_trade" if match.is_by_trade else "introduce.pair",
                     name=match.of.called,
                     need=match.need.what,
                     other=match.by.called,

@@ -136,9 +136,10 @@ def _planned(notebook: Notebook) -> dict[str, date]:
 
 @resting_on("meetings")
 def _first_meetings(notebook: Notebook) -> dict[str, date]:
+    """Person id -> the day of the first encounter; a message or a wish sent to somebody is none."""
     found: dict[str, date] = {}
     for meeting in notebook.meetings:
-        if meeting.is_held:
+        if meeting.is_held and meeting.kind != "message":
             for person in meeting.people:
                 found[person] = min(meeting.on, found.get(person, meeting.on))
     return found
