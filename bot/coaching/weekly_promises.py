@@ -1,4 +1,4 @@
-"""A promise, for who hears of the coach once a week: in the message of its week, or on its day when that one has gone.
+"""A promise or a mission, for who hears of the coach once a week: in the message of its week, or on its day later.
 
 After its day would be too late (P27). Who never answers hears of it once a week all the same: never louder (P29).
 """
@@ -14,7 +14,6 @@ from bot.coaching.nudges import Nudge
 from bot.coaching.room import Room
 from bot.coaching.slots import plan_day, slot
 from bot.coaching.touched import touched
-
 
 BROUGHT_FORWARD: Final = ("promise", "mission")
 
