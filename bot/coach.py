@@ -40,10 +40,10 @@ class Coach:
         self.index = DueIndex()
 
     async def wake(self) -> None:
-        """Rebuild the index of next due instants from all notebooks."""
-        now = self._now()
+        """Rebuild the index of next due instants from all notebooks; turns and nudges may go on meanwhile."""
         async for notebook in self._store.all():
-            self._reckon(notebook, now)
+            if not self.index.knows(notebook.owner.user_id):  # a turn had meanwhile knows better than what was read
+                self._reckon(notebook, self._now())
 
     async def notebook(self, user_id: int) -> Notebook | None:
         """The notebook of a user, None for a stranger; that it was damaged is told the next time something is said."""

@@ -22,6 +22,10 @@ class DueIndex:
     def __len__(self) -> int:
         return len(self._due)
 
+    def knows(self, user_id: int) -> bool:
+        """Whether `set` was ever told of this user."""
+        return user_id in self._due or user_id in self._idle
+
     def next_for(self, user_id: int) -> datetime | None:
         """When this user is due (UTC), None when nothing is."""
         return self._due.get(user_id)

@@ -47,19 +47,21 @@ def run_coach(settings: Settings) -> None:
     given = settings.telegram_token
     token = given.get_secret_value() if given else f"{PLAY_BOT}:{secrets.token_urlsafe(32)}"
     start_log(settings.log_level, token)
-    asyncio.run(_Program(settings, token, plays=given is None).run())
+    asyncio.run(Program(settings, token, Clock(settings.coach_clock), plays=given is None).run())
 
 
-class _Program:
+class Program:
     """One run, from start to stop. What was opened first is closed last."""
 
-    def __init__(self, settings: Settings, token: str, *, plays: bool) -> None:
+    def __init__(self, settings: Settings, token: str, clock: Clock, *, plays: bool) -> None:
         self._settings = settings
         self._token = token
         self._plays = plays
-        self._clock = Clock(settings.coach_clock)
+        self._clock = clock
         self._stop = asyncio.Event()
         self._ticks: Ticks | None = None
+        self.awake = asyncio.Event()
+        """All notebooks have been looked through: the index knows everybody."""
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -85,7 +87,7 @@ class _Program:
         if self._plays and self._clock.is_real:
             stay_ahead(self._clock, kept_time)
         coach, voice = Coach(store, self._clock.now), Voice.load()
-        await coach.wake()
+        open_things.push_async_callback(_end, asyncio.create_task(self._wake(coach)))
         api_url = self._settings.telegram_api_url
         if self._plays:
             time_machine = ProgramTime(self._clock, coach, self._sweep, kept_time)
@@ -105,6 +107,18 @@ class _Program:
         log.info("The coach listens as @%s", client.username)
         asyncio.get_running_loop().run_in_executor(None, _warm_up, self._clock.now())
         await self._poll(Polling(client, patiently(application, desk), self._ticks.begin))
+
+    async def _wake(self, coach: Coach) -> None:
+        """Look through all notebooks, while who writes is answered: 10,000 take most of a minute.
+
+        A program that could not would never write first: it stops.
+        """
+        try:
+            await coach.wake()
+        except Exception:
+            self._stop.set()
+            raise
+        self.awake.set()
 
     async def _sweep(self) -> None:
         if self._ticks:
@@ -209,6 +223,14 @@ async def _greet(application: App) -> None:
     """Learn who the bot is, and that it polls: a webhook set by an earlier program would keep all messages from us."""
     await application.initialize()
     await application.bot.delete_webhook()
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    """Cancel it, and wait until it let go of what it used; raises what it raised."""
+    task.cancel()
+    await asyncio.wait({task})
+    if not task.cancelled():
+        task.result()
 
 
 def _log_stray(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

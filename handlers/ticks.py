@@ -1,4 +1,4 @@
-"""The tick of the clock: every ten seconds, says what is due to those whose time has come, and what was left unsaid."""
+"""The tick of the clock: every second, says what is due to those whose time has come, and what was left unsaid."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from handlers.limiter import Urgency
 from handlers.patience import NUDGE_PATIENCE, Patience
 from handlers.replying import TurnedAway, Undelivered
 
-EVERY: Final = 10  # seconds
+EVERY: Final = 1  # second
 SIDE_BY_SIDE: Final = 20  # users
 MESSAGES_A_VISIT: Final = 50
 BACKOFF: Final = (30.0, 60.0, 300.0, 1800.0)  # seconds after so many failures to reach a user
