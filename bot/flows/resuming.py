@@ -16,10 +16,13 @@ Resume = Callable[[Turn, Draft], Turn]
 WITHIN: Final = timedelta(hours=1)
 """Later than that it waits to be taken up by the user: what was asked in the morning isn't asked at noon."""
 _ONCE: Final = "resumed"
+_ON_THE_WAY: Final = "taken_up"
 _ASKING: Final = frozenset(
     ("path_whom", "forget", "client_theirs", "client_whose", "recommend_which", "enjoying", "circle_name")
 )
 """The flows with a single question, which needs no name."""
+_SHOWN: Final = frozenset(("card", "goal_card", "plan_card"))
+"""What is shown before it counts: left for another matter, it would be taken for kept."""
 _WAITING: Final = frozenset(("mindset", "forget:sure"))
 """What is gone into, or done, when the user feels like it: its question waits to be asked for."""
 
@@ -36,29 +39,32 @@ def resumed(resumes: Mapping[str, Resume], before: Turn, turn: Turn) -> Turn:
         return turn
     if turn.notebook.draft(done.id) or draft != before.notebook.draft(draft.id):
         return turn
-    return _asked_again(resumes, turn, draft)
+    if done.flow not in _SHOWN and not asks(draft):
+        return turn
+    return _asked_again(resumes, turn, draft, _ONCE)
 
 
 def taken_up(resumes: Mapping[str, Resume], before: Turn, turn: Turn, draft: Draft) -> Turn:
     """The turn, with the question of that draft once more, unless what was said on the way asks something itself."""
     if turn.undoes or turn.current != before.current or turn.replies == before.replies:
         return turn
-    return _asked_again(resumes, turn, draft)
+    return _asked_again(resumes, turn, draft, _ON_THE_WAY)
 
 
-def _asked_again(resumes: Mapping[str, Resume], turn: Turn, draft: Draft) -> Turn:
-    """Once for each question, and not hours later."""
+def _asked_again(resumes: Mapping[str, Resume], turn: Turn, draft: Draft, once: str) -> Turn:
+    """Once for each question behind a word on the way, once behind another matter, and not hours later."""
+    shown = once == _ONCE and draft.flow in _SHOWN
     if (
-        not asks(draft)
+        not (asks(draft) or shown)
         or _waits(draft)
-        or draft.filled.get(_ONCE) == (draft.asking or True)
+        or draft.filled.get(once) == (draft.asking or True)
         or turn.now - draft.opened_at > WITHIN
     ):
         return turn
-    draft = replace(draft, filled={**draft.filled, _ONCE: draft.asking or True})
+    draft = replace(draft, filled={**draft.filled, once: draft.asking or True})
     again = resumes.get(draft.flow, _as_it_was_put)(turn.update(draft), draft)
     now = again.notebook.draft(draft.id)
-    return _kept(again, replace(now, filled={**now.filled, _ONCE: draft.filled[_ONCE]})) if now else again
+    return _kept(again, replace(now, filled={**now.filled, once: draft.filled[once]})) if now else again
 
 
 def _waits(draft: Draft) -> bool:
