@@ -14,13 +14,13 @@ _GOING: Final = {
     "fr": re.compile(
         r"^\W*(?:je|j['’]|on|nous)\s*(?:vais|irai|va|pense|compte|envisage|hésite|suis|participe)\s*"
         r"(?:inscrite?\s*)?(?:d['’]?\s*|de\s+)?(?:aller|participer|assister)?\s*"
-        r"(?:à la|à l['’]|au|aux|à|pour la|pour le)\s+"
-        r"|^\W*(?:il y a|y a)\s+(?:une?|le|la|les|des)?\s*",
+        r"(?:[àa] la|[àa] l['’]|[àa] une?|au|aux|[àa]|pour la|pour le)\s+"
+        r"|^\W*(?:il y a|y['’]? ?a|j['’]ai|j['’]aurai|on a|nous avons)\s+(?:une?|le|la|les|des|mon|ma|notre)?\s*",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"^\W*(?:i['’]?m|i am|we['’]?re|i['’]?ll be|i might be)\s+(?:going|thinking of going|off|attending|signed up)"
-        r"\s*(?:to|for)?\s*(?:the|an?)?\s+|^\W*(?:there['’]?s|there is)\s+(?:the|an?)?\s*",
+        r"\s*(?:to|for)?\s*(?:the|an?)?\s+|^\W*(?:there['’]?s|there is|i have|i['’]?ve got|we have|we['’]?ve got)\s+(?:the|an?|my|our)?\s*",
         re.IGNORECASE,
     ),
 }
@@ -66,13 +66,27 @@ def reminded_of(text: str, reading: Reading, lang: str) -> str:
 
 def event_name(text: str, reading: Reading, lang: str) -> str:
     """An event as one names it; the text itself when nothing would be left. `reading` is that of the text."""
-    kept = text
-    spans = [span for field in ("date", "time", "place") for span in reading.spans.get(field, ()) if span != (0, 0)]
-    for start, end in sorted(spans, reverse=True):
-        kept = _without_little(kept[:start]) + kept[end:]
+    kept = _without(text, reading, ("date", "time", "place"))
+    if _ONLY_GOING.fullmatch(kept):  # what was taken for its place is the event
+        kept = _without(text, reading, ("date", "time"))
     kept = _GOING.get(lang, _GOING["en"]).sub("", kept, count=1)
     kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-"))
     return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else text
+
+
+_ONLY_GOING: Final = re.compile(
+    r"\W*(?:je (?:vais|serai|participe)|j['’](?:ai|irai)|on (?:va|a)|i['’]?m(?: going)?|i am(?: going)?|i have|i['’]?ve got)"
+    r"(?: [àa]| to| at)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _without(text: str, reading: Reading, fields: Iterable[str]) -> str:
+    """The text without what tells those fields, nor the little words that led to it."""
+    spans = [span for field in fields for span in reading.spans.get(field, ()) if span != (0, 0)]
+    for start, end in sorted(spans, reverse=True):
+        text = _without_little(text[:start]) + text[end:]
+    return text
 
 
 def _without_little(text: str) -> str:

@@ -642,3 +642,146 @@ async def test_thanks_said_over_the_card_of_an_event_do_not_keep_it(lang: str, t
     await camille.says(UNWILLING_THEN[lang][0])
     await camille.says(thanks)
     assert camille.known.events == ()
+
+
+# --- said in haste, without accents, in one breath
+
+NAMED = {
+    "fr": (
+        ("je vais a un afterwork jeudi chez les anciens d'HEC", "card.event", "Afterwork chez les anciens d'HEC"),
+        ("j'ai un cocktail ce soir", "card.event", "Cocktail"),
+        ("y'a un apéro networking mercredi soir", "card.event", "Apéro networking"),
+        ("dois-je aller au diner des anciens de l'ESSEC ?", "event.some_day", "Diner des anciens de l'ESSEC"),
+        ("faut il que j'aille a la soirée des voeux le 12 janvier ?", "event.on", "Soirée des voeux"),
+        ("mon ex collegue m'a proposé de venir au forum des métiers jeudi", "event.on", "Forum des métiers"),
+        ("je devrais adherer a la cci ?", "event.club", "Cci"),
+        ("je suis tenté par le club des entrepreneurs, 1200 € l'année", "event.club", "Club des entrepreneurs"),
+    ),
+    "en": (
+        ("I've got a drinks reception on Thursday", "card.event", "Drinks reception"),
+        ("I have a networking breakfast tomorrow", "card.event", "Networking breakfast"),
+        ("should i go to the alumni dinner on 3 december?", "event.on", "Alumni dinner"),
+        ("my boss invited me to a trade show next Tuesday", "event.on", "Trade show"),
+        ("I'm tempted by the local business club, £400 a year", "event.club", "Local business club"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key", "name"), [(lang, *row) for lang, rows in NAMED.items() for row in rows]
+)
+async def test_an_event_is_named_without_what_stands_around_it(lang: str, said: str, key: str, name: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(said)
+    told = next(one for reply in camille.replies for one in reply.lines if one.key == key)
+    assert name in (told.args.get("name"), told.args.get("what"), told.args.get("words"))
+
+
+CHOSEN = {
+    "fr": (
+        ("oui j'y vais", True),
+        ("allez, je m'inscris", True),
+        ("banco", True),
+        ("bon finalement j'y vais pas", False),
+        ("non, c'est trop loin", False),
+        ("trop cher, sans moi", False),
+        ("je sais pas encore", None),
+    ),
+    "en": (
+        ("yeah i'm going", True),
+        ("ok count me in", True),
+        ("no i'll pass", False),
+        ("nah too expensive, count me out", False),
+        ("not sure yet", None),
+    ),
+}
+ALL_CHOSEN = [(lang, said, going) for lang, rows in CHOSEN.items() for said, going in rows]
+
+
+@pytest.mark.parametrize(("lang", "said", "going"), ALL_CHOSEN)
+async def test_the_choice_is_heard_in_words_under_the_picture(lang: str, said: str, going: bool | None) -> None:
+    camille = await invited(lang)
+    await camille.presses("event.decide_now")
+    await camille.says(said)
+    assert event(camille).going is going
+
+
+@pytest.mark.parametrize(("lang", "said", "going"), [one for one in ALL_CHOSEN if one[2] is not None])
+async def test_the_choice_is_heard_in_the_middle_of_the_questions(lang: str, said: str, going: bool) -> None:
+    camille = await invited(lang)
+    await camille.says({"fr": "trouver un éditeur", "en": "find a publisher"}[lang])
+    await camille.says(said)
+    assert (event(camille).going, event(camille).whom) == (going, None)
+    assert event(camille).why
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je suis invite a un petit dejeuner du medef mardi mais j'ai pas trop envie d'y aller"),
+        ("fr", "je vais à la soirée des anciens jeudi, mais j'ai la flemme"),
+        ("en", "I'm invited to the breakfast of the chamber on Tuesday but I really can't face it"),
+        ("en", "my boss invited me to a trade show on Tuesday, but I'm too shy"),
+    ],
+)
+async def test_an_invitation_told_half_heartedly_is_noted_and_staying_is_allowed(lang: str, said: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(said)
+    assert camille.lines[:2] == ["event.on", "event.shy"]
+    await camille.says({"fr": "j'y vais 20 minutes", "en": "I'll pop in for 20 min"}[lang])
+    assert event(camille).going
+    assert event(camille).reluctant_on
+
+
+@langs
+async def test_what_was_just_noted_is_put_right_in_a_few_words(lang: str) -> None:
+    camille = await somebody(lang)
+    await camille.says({"fr": "je vais au salon du livre jeudi", "en": "I'm going to the book fair on Thursday"}[lang])
+    await camille.presses("button.keep")
+    await camille.says({"fr": "finalement c'est le 4 décembre", "en": "actually it's on 4 December"}[lang])
+    assert camille.lines == ["event.ask_move"]
+    await camille.presses("plan.move_to")
+    assert event(camille).on == date(2026, 12, 4)
+    await camille.says({"fr": "non finalement j'y vais pas", "en": "ok actually i'm not going"}[lang])
+    assert camille.lines == ["event.ask_not_going"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "combien j'ai d'engagements ?"),
+        ("fr", "je suis membre de quoi ?"),
+        ("fr", "combien je paie de cotisations par an ?"),
+        ("en", "how much do I pay in fees?"),
+        ("en", "what am I signed up for?"),
+    ],
+)
+async def test_what_one_is_committed_to_is_asked_in_many_ways(lang: str, said: str) -> None:
+    camille = await somebody(lang, rotary(lang))
+    await camille.says(said)
+    assert camille.lines[0] == "event.list_clubs"
+
+
+@langs
+async def test_on_the_eve_a_bare_reluctance_is_of_the_event_and_leaving_early_is_told(lang: str) -> None:
+    camille = await somebody(lang, fair(lang, date(2026, 11, 21)))
+    await camille.says({"fr": "la flemme", "en": "too tired"}[lang])
+    assert camille.lines[0] == "event.shy"
+    await camille.says({"fr": "comment partir tôt ?", "en": "how do I leave early?"}[lang])
+    assert camille.lines == ["event.how_to_leave"]
+    far = await somebody(lang, fair(lang, date(2026, 12, 11)))
+    await far.says({"fr": "la flemme", "en": "too tired"}[lang])
+    assert far.lines[0] == "mood.tired"
+
+
+@langs
+async def test_whom_one_met_who_looks_for_a_trade_is_no_search_of_ones_own(lang: str) -> None:
+    camille = await somebody(lang, fair(lang, FRIDAY))
+    await camille.says(
+        {
+            "fr": "alors j'ai vu Marie Durand de Danone, Paul qui cherche un comptable, une Sophie (RH chez Seb)",
+            "en": "so I saw Mary Durand from Danone, Tom who is looking for an accountant, and a Sophie (HR at Seb)",
+        }[lang]
+    )
+    assert camille.lines[0] == "card.head.log_meeting"
+    assert {"card.event", "card.need"} <= set(camille.lines)

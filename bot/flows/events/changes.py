@@ -11,8 +11,11 @@ from bot.domain.lines import line
 from bot.domain.meetings import Event
 from bot.flows.event_missed import missed, says_missed
 from bot.flows.event_naming import meant
+from bot.flows.events.choosing import chosen
 from bot.flows.events.listed import find
+from bot.flows.events.other_day import other_day
 from bot.flows.events.words import told_event
+from bot.flows.just_said import just_said
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold, read_day
@@ -29,7 +32,7 @@ _IS_ON: Final = re.compile(
     r"\b(?:c'est|tombe|aura lieu|a lieu|est) (?:le |la )?\b|\b(?:is|will be|takes place|falls) (?:on )?"
 )
 _NOT_GOING: Final = re.compile(
-    r"\b(?:(?:je )?n'(?:y )?irai (?:plus|pas)|(?:je )?ne vais (?:plus|pas|finalement pas)|(?:je )?n'y vais (?:plus|pas)"
+    r"\b(?:(?:je )?n'(?:y )?irai (?:plus|pas)|(?:je )?ne vais (?:plus|pas|finalement pas)|(?:je )?n'y vais (?:plus|pas)|j'y vais (?:plus|pas)|j'irai (?:plus|pas)"
     r"|je ne (?:pourrai|peux|viendrai|viens) (?:plus|pas)|je (?:me )?desinscri\w+|j'annule (?:ma|mon)|je zappe|je seche"
     r"|i(?:'m| am) not (?:going|attending)|i (?:won't|will not|can't|cannot) (?:go|be|make|attend)|i(?:'m| am) skipping"
     r"|i'll skip|i(?:'m| am) (?:pulling|backing) out)\b"
@@ -46,7 +49,7 @@ def hear_change(turn: Turn, text: str) -> Turn | None:
     if left and left.kind == "leave":
         club = meant([event for event in events if event.membership and event.going], left.what)
         return _ask(turn, club, "leave") if club else None
-    event = meant(events, text) or _the_one(turn, events, said)
+    event = meant(events, text) or _the_one(turn, events, said) or _just_told(turn, events, text)
     if event is None or turn.read(text).people:
         return None
     if says_missed(text) and event.on and event.on <= turn.today:
@@ -55,20 +58,37 @@ def hear_change(turn: Turn, text: str) -> Turn | None:
         return moved
     if _OFF.search(said):
         return _ask(turn, event, "cancelled")
-    return _ask(turn, event, "not_going") if _NOT_GOING.search(said) else None
+    return _ask(turn, event, "not_going") if _NOT_GOING.search(said) or chosen(text) == "no" else None
 
 
 def _the_one(turn: Turn, events: list[Event], said: str) -> Event | None:
     """ "Je n'y vais plus", "I didn't go": of the next one, or of the one that was just asked about."""
-    if not re.search(r"\bn'y\b|\bi(?:'m not going| won't go| didn't go| wasn't there|'ll skip it)\b", said):
+    if not re.search(
+        r"\bn'y\b|\bj'y (?:vais|serai|etais) (?:plus|pas)\b|\bj'irai (?:plus|pas)\b"
+        r"|\bi(?:'m not going| won't go| didn't go| wasn't there|'ll skip it)\b", said,
+    ):  # fmt: skip
         return None
     asked = {item.about for item in turn.notebook.attention.last_items if item.reason in ("debrief", "mission")}
-    about = [event for event in events if event.id in asked]
+    about = [event for event in events if event.id in asked] or [
+        event for event in events if event.on and event.on >= turn.today and event.going is not False
+    ]
     return about[0] if len(about) == 1 else None
 
 
+def _just_told(turn: Turn, events: list[Event], text: str) -> Event | None:
+    """The event that the coach has just noted, when its day is put right, or it is not gone to after all."""
+    told = [event for event in events if turn.today <= (event.on or turn.today)]
+    newest = max(told, key=lambda event: int(event.id[1:]), default=None)
+    if newest is None or not just_said(turn) & _NOTED:
+        return None
+    return newest if chosen(text) == "no" or other_day(turn, newest.on, text) else None
+
+
+_NOTED: Final = frozenset(("kept.event", "event.kept_yes", "event.moved", "event.is_small"))
+
+
 def _moved(turn: Turn, event: Event, text: str, said: str) -> Turn | None:
-    put_off = _MOVED.search(said) is not None
+    put_off = _MOVED.search(said) is not None or other_day(turn, event.on, text) is not None
     if not (put_off or (event.on is None and not event.membership and _IS_ON.search(said))):
         return None
     days = [day for day in read_day(text, lang=turn.lang, today=turn.today, towards="future") if day >= turn.today]

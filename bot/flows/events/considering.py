@@ -15,6 +15,7 @@ from bot.flows.asides import is_aside
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.event_lines import committed_lines, event_lines, totals
 from bot.flows.event_naming import Told, same
+from bot.flows.events.choosing import Choice, chosen
 from bot.flows.events.other_day import other_day
 from bot.flows.events.words import told_event
 from bot.flows.follow_up import follow_up
@@ -28,21 +29,10 @@ EVENT: Final = "event"
 CARD: Final = "event_card"
 FIELDS: Final = ("why", "whom", "bring", "fee")
 _NOTHING: Final = re.compile(
-    r"\W*(?:rien|personne|aucune? idee|je (?:ne )?(?:sais|vois) pas(?: encore| trop)?|j'sais pas|jsp|bof|aucune?|non"
+    r"\W*(?:(?:pas|plus) grand[- ]?(?:chose|monde)|rien (?:de special|de particulier|en particulier|du tout|de precis)"
+    r"|personne en particulier|no(?:thing|body) (?:really|special|in particular|much)|not (?:much|a lot)"
+    r"|rien|personne|aucune? idee|je (?:ne )?(?:sais|vois) pas(?: encore| trop)?|j'sais pas|jsp|bof|aucune?|non"
     r"|nothing|nobody|no one|no idea|(?:i )?(?:don't|dont) know(?: yet)?|not sure|dunno|none|no|idk|nope)\W*"
-)
-_UNDECIDED: Final = re.compile(
-    r"\W*(?:je (?:ne )?sais pas(?: encore)?|j'hesite(?: encore)?|on verra|a voir|peut-etre|pas encore"
-    r"|je vais (?:y )?reflechir|plus tard|i (?:don't|dont) know(?: yet)?|not sure(?: yet)?|maybe|we'll see|perhaps"
-    r"|let me think|undecided|later)\W*"
-)
-_YES: Final = re.compile(
-    r"\W*(?:j'y vais|j'adhere|je m'inscris|je le fais|allons-y|banco|i'm going|i'll go|i'm in|let's go|i'll join"
-    r"|count me in)\W*"
-)
-_NO: Final = re.compile(
-    r"\W*(?:je n'y vais pas|je n'irai pas|pas cette fois|non merci|sans moi|je passe mon tour|je laisse|i'm not going"
-    r"|i won't go|not this time|no thanks|i'll pass|i'll skip it|count me out)\W*"
 )
 
 
@@ -92,6 +82,9 @@ class Considering(Conversation):
             return headed(
                 turn, self.go_on(turn.update(draft), draft), *event_lines(event)[:1], *committed_lines(turn, event)
             )
+        choice = chosen(text)
+        if choice in ("yes", "no") and (draft.asking != "fee" or choice == "yes"):
+            return _kept(turn.close(draft), draft, going=GOING[choice])
         asks = draft.asking in ("why", "whom", "bring", "fee")
         if asks and (_ASKS.match(_said(text)) or is_aside(turn, text, likes=draft.asking != "why")):
             return None
@@ -187,18 +180,17 @@ GOING: Final[dict[str, bool | None]] = {"yes": True, "no": False, "later": None}
 
 def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """The choice in words; anything else is another matter."""
-    said = _said(text)
     if tells_tastes(text):
         return None
     answer = read_answer(text, lang=turn.lang)
     verb = answer.verb if answer and answer.day is None else None
-    if _UNDECIDED.fullmatch(said) or verb == "later":
-        return _kept(turn.close(draft), draft, going=None)
-    if _NO.fullmatch(said) or verb in ("no", "drop", "skip"):
-        return _kept(turn.close(draft), draft, going=False)
-    if _YES.fullmatch(said) or verb in ("yes", "done"):
-        return _kept(turn.close(draft), draft, going=True)
-    return None
+    choice = chosen(text) or _BY_VERB.get(verb or "")
+    return _kept(turn.close(draft), draft, going=GOING[choice]) if choice else None
+
+
+_BY_VERB: Final[dict[str, Choice]] = {
+    "later": "later", "no": "no", "drop": "no", "skip": "no", "yes": "yes", "done": "yes",
+}  # fmt: skip
 
 
 def _kept(turn: Turn, draft: Draft, *, going: bool | None) -> Turn:

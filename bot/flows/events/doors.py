@@ -8,12 +8,14 @@ from typing import Final
 
 from bot.domain.meetings import Event
 from bot.flows.card import show_cards
+from bot.flows.event_lines import event_lines
 from bot.flows.event_naming import event_of, same, told
 from bot.flows.events.changes import hear_change
 from bot.flows.events.considering import settle, start
 from bot.flows.events.listed import show, show_list
-from bot.flows.events.reluctance import hear_reluctant
+from bot.flows.events.reluctance import before_unwilling, hear_reluctant, permit
 from bot.flows.events.words import Said, asks_for_list, begins_with_event, is_club, names_event, told_event
+from bot.flows.heading import headed
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold
 
@@ -59,6 +61,8 @@ def hear_event(turn: Turn, text: str) -> Turn | None:
     """An invitation, a club to join or joined, the list; None when it isn't said in so many words."""
     if asks_for_list(text):
         return show_list(turn)
+    if told_half_heartedly := _half_hearted(turn, text):
+        return told_half_heartedly
     said, reading = told_event(text), turn.read(text)
     if any(mention.known or mention.candidates or not names_event(mention.name, text) for mention in reading.people):
         return None
@@ -66,6 +70,22 @@ def hear_event(turn: Turn, text: str) -> Turn | None:
     if said is None or said.kind in ("leave", "going"):
         return _named_first(turn, reading, text) if said is None or said.kind == "going" else None
     return _member(turn, said) if said.kind == "member" else _thought_about(turn, said)
+
+
+def _half_hearted(turn: Turn, text: str) -> Turn | None:
+    """ "I'm invited to the breakfast on Tuesday, but I don't feel like going": noted, and staying at home is allowed."""
+    words = before_unwilling(text)
+    said = told_event(words) if words else None
+    if said is None or said.kind not in ("consider", "going"):
+        return None
+    new = told(turn, said.what)
+    known = same((event for event in turn.notebook.events if event.is_open and not event.membership), new)
+    if known is None:
+        notebook, id_ = turn.notebook.new_id(Event)
+        going = True if said.kind == "going" else None
+        known = Event(id_, new.name, new.on, at=new.at, going=going, noted_on=turn.today)
+        turn = turn.keep(notebook).put(known).did("undo.event_choice", name=known.name)
+    return headed(turn, permit(turn, known), *event_lines(known)[:1])
 
 
 def _named_first(turn: Turn, reading: Reading, text: str) -> Turn | None:
@@ -95,7 +115,9 @@ def hear_going(turn: Turn, text: str) -> Turn | None:
 
 
 def _thought_about(turn: Turn, said: Said) -> Turn:
-    return start(turn, told(turn, said.what), membership=said.kind == "join")
+    new = told(turn, said.what)
+    paid = is_club(said.what) and new.on is None and bool(new.fee or new.pace)
+    return start(turn, new, membership=said.kind == "join" or paid)
 
 
 def _member(turn: Turn, said: Said) -> Turn:

@@ -18,6 +18,7 @@ from bot.flows.undo import undo_button
 from bot.understanding import fold
 
 SOON: Final = timedelta(days=31)
+_BARE: Final = 4  # words: "oh, la flemme" on the eve of an event is said of it
 _UNWILLING: Final = re.compile(
     r"(?:\bpas (?:du tout |trop |tres |vraiment |bien )?(?:envie|motivee?|la force|le courage|chaude?)\b"
     r"|\b(?:la |une )?(?:grosse )?flemme\b|\btrop (?:fatiguee?|crevee?|timide|stressee?|angoissee?|naze)\b"
@@ -43,12 +44,16 @@ _SUCH: Final = re.compile(r"\b(?:soiree|salon|evenement|conference|truc|event|th
 def hear_reluctant(turn: Turn, text: str) -> Turn | None:
     """ "I don't feel like going": about the event that comes next, or the one that is named; None for anything else."""
     said = fold(text).replace("’", "'").strip(" .!?…")
-    if not _UNWILLING.search(said) or turn.read(text).people:
+    if not (_UNWILLING.search(said) or _EARLY.search(said)) or turn.read(text).people:
         return None
     events = _coming(turn)
     named = meant(events, text)
-    if named is None and (not events or not _THERE.search(said) or _is_elsewhere(said)):
+    at_hand = bool(events) and (events[0].on or turn.today) <= turn.today + timedelta(days=1)
+    bare = at_hand and len(said.split()) <= _BARE
+    if named is None and (not events or not (bare or _THERE.search(said)) or _is_elsewhere(said)):
         return None
+    if not _UNWILLING.search(said):
+        return press_early(turn, ((named or events[0]).id,)) if named or at_hand else None
     return permit(turn, named or events[0])
 
 
@@ -81,6 +86,18 @@ _GOES: Final = re.compile(
     r"|half an hour|an hour|in a small way|only for a bit)\b"
     r"|^(?:ok|okay|oui|yes|bon|allez|d'accord|fine|all right|alright)(?:[ ,]+(?:ok|alors|then|d'accord|bon))*$"
 )
+
+
+_BUT: Final = re.compile(r"[,;.\s]+(?:mais|sauf que|but|though|only|et|and)\s+", re.IGNORECASE)
+
+
+def before_unwilling(text: str) -> str | None:
+    """What stands before "but I don't feel like it"; None when a sentence does not end so."""
+    for found in _BUT.finditer(text):
+        rest = fold(text[found.end() :]).replace("’", "'")
+        if _UNWILLING.search(rest) and found.start():
+            return text[: found.start()]
+    return None
 
 
 def _coming(turn: Turn) -> list[Event]:

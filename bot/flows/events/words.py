@@ -22,19 +22,25 @@ _CLUB: Final = re.compile(
 )
 _EVENT: Final = re.compile(
     r"\b(?:salons?|foire|soiree|conference|afterwork|after-work|meet-?up|gala|cocktail|forum|congres|seminaire|colloque"
-    r"|webinaire|atelier|petit-dej\w*|inauguration|vernissage|ceremonie|remise|festival|journees?|rencontres|apero"
+    r"|webinaire|atelier|petits?[- ]dej\w*|inauguration|vernissage|ceremonie|remise|festival|journees?|rencontres|apero"
     r"|table ronde|hackathon|convention|assises|anciens|expo\w*|fete|evenement|lancement|pot|portes ouvertes|salon"
     r"|reunion|fair|show|summit|party|reception|evening|drinks|ceremony|launch|opening|workshop|seminar|webinar|talk"
     r"|breakfast|networking|mixer|festival|event|events|roundtable|exhibition|congress|symposium|expo|open day|retreat"
-    r"|club|dinner of|lunch of|awards?|celebration|vivatech|tedx?)\b"
+    r"|club|alumni|dinner of|lunch of|awards?|celebration|vivatech|tedx?)\b"
 )
 _FIRST: Final = re.compile(
-    r"^\W*(?:(?:il y a|y a|j'ai|on a|there's|there is|i have|i've got|i'm going to|je vais a|je vais au|c'est) )?"
+    r"^\W*(?:(?:il y a|y'? ?a|j'ai|on a|there's|there is|i have|i've got|i'm going to|je vais a|je vais au|c'est) )?"
     r"(?:une? |le |la |l'|au |an? |the |my )?(?:\w+ ){0,2}?"
     r"(?:salon|foire|soiree|conference|afterwork|after-work|meet-?up|gala|cocktail|congres|seminaire|colloque|webinaire"
-    r"|vernissage|inauguration|hackathon|convention|assises|fair|summit|expo|reception|workshop|webinar|symposium)\b"
+    r"|vernissage|inauguration|hackathon|convention|assises|fair|summit|expo|reception|workshop|webinar|symposium"
+    r"|(?:apero|petits?[- ]dej\w*|dejeuner|diner|verre|pot)(?= (?:networking|reseau\w*|des anciens|alumni|d'entreprises?"
+    r"|d'affaires|d'entrepreneurs|des entrepreneurs))|(?:networking|alumni|charity|business|industry) (?:breakfast|lunch"
+    r"|dinner|drinks|evening|event|mixer))\b"
 )
-_TO_DINE: Final = re.compile(r"^(?:dejeuner|diner|boire|prendre|manger|lunch|dinner|coffee|cafe|un cafe|un verre)\b")
+_TO_DINE: Final = re.compile(
+    r"^(?:boire|prendre|manger|coffee|cafe|un cafe|un verre|(?:dejeuner|diner|lunch|dinner)(?! (?:du|des|de l'|de la|d'|of)))"
+    r"(?!\w)"
+)
 
 
 @dataclass(frozen=True)

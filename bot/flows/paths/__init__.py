@@ -78,7 +78,15 @@ def hear_whom(turn: Turn, draft: Draft, text: str) -> Turn | None:
 def hear_way(turn: Turn, text: str) -> Turn | None:
     """ "Who can get me to a buyer at Airbus?", in any words."""
     target = asked_for(turn, text) or _nobody_there(turn, text) or asked_next(turn, text)
-    return find_way(turn, target) if target else None
+    return find_way(turn, target) if target and not _tells_a_story(turn, text) else None
+
+
+def _tells_a_story(turn: Turn, text: str) -> bool:
+    """ "J'ai vu Marie, et Paul qui cherche un comptable": who looks for somebody is whom one met."""
+    if text.rstrip().endswith("?") or is_own_question(text):
+        return False
+    reading = turn.read(text)
+    return reading.intent == "log_meeting" and bool(reading.people)
 
 
 def hear_way_meanwhile(turn: Turn, text: str) -> Turn | None:
