@@ -12,18 +12,24 @@ from bot.domain.calling import called
 from bot.flows.gist import without_whom
 from bot.flows.guessing import ITEMS
 from bot.flows.memo import Memo
-from bot.flows.mending_patterns import (
-    DUE,
-    LEAD,
-    NONE_OF,
-    PLACED,
-    PROMISED,
-    SWAPS,
-)
+from bot.flows.mending_names import part_of_name, surname, whole_name
+from bot.flows.mending_patterns import CHANGED, DUE, LEAD, NONE_OF, ORG, PLACED, PROMISED, SWAPS
 from bot.flows.mending_spelling import spelt
-from bot.flows.mending_who import circle, nickname, only, place, related, role, somebody_near, titled, workplace
+from bot.flows.mending_who import (
+    circle,
+    mentioned,
+    nickname,
+    only,
+    place,
+    related,
+    role,
+    somebody_near,
+    titled,
+    workplace,
+)
+from bot.flows.mending_whose import never, taken_off, whose
 from bot.flows.turn import Turn
-from bot.understanding import Promise, Reading, fold, read_day
+from bot.understanding import Kind, Promise, Reading, correct, fold, read_day
 from bot.understanding.matters import with_due
 from bot.understanding.people import same_org
 from bot.understanding.renaming import renamed
@@ -45,13 +51,44 @@ def mended(turn: Turn, memo: Memo, text: str) -> Memo | None:
 
 def _swapped(turn: Turn, memo: Memo, said: str) -> Memo | None:
     """ "Pas Acme, Apex": the organisation, the role, the place or the fact that stands on the card, in other words."""
-    for swap in SWAPS:
+    for swap in (*SWAPS, CHANGED):
         if found := swap.match(said):
             x, y = (found[name].strip() for name in "xy")
-            better = _saying(memo.reading, x, y) or _in_place_of(memo.reading, LEAD.sub("", x), LEAD.sub("", y))
+            better = _of_kind(turn, memo.reading, x, y) or _saying(memo.reading, x, y)
+            better = better or _in_place_of(memo.reading, LEAD.sub("", x), LEAD.sub("", y))
+            if better is None and swap is CHANGED and (at := place(memo.reading, x)) is not None:
+                better = renamed(memo.reading, at, mentioned(turn, y))
             if better:
                 return memo.read_as(better)
+    return None
+
+
+def _of_kind(turn: Turn, reading: Reading, x: str, y: str) -> Reading | None:
+    """ "Not lunch, coffee": another kind of meeting than the one on the card."""
+    if reading.kind is None or len(y.split()) > _FEW or _kind(turn, x) != reading.kind:
+        return None
+    kind = _kind(turn, y)
+    return replace(reading, kind=kind) if kind else None
+
+
+def _kind(turn: Turn, words: str) -> Kind | None:
+    """The kind of meeting that a few words name."""
+    plain = Reading("log_meeting", kind="meeting")
+    told = correct(plain, words, lang=turn.lang, now=turn.local_now) if len(words.split()) <= _FEW else None
+    return told.kind if told and told.kind != plain.kind else None
+
+
+_FEW: Final = 3  # words: "a quick call"
+
+
+def _organisation(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "It's Acme Consulting", of Acme: the organisation in full, and nobody's name."""
     del turn
+    found = ORG.match(said)
+    words = set(fold(found["org"]).split()) if found else set()
+    for at, person in enumerate(memo.reading.people):
+        if found and words & {word for word in fold(person.org or "").split() if len(word) > _FEW}:
+            return memo.read_as(renamed(memo.reading, at, replace(person, org=found["org"])))
     return None
 
 
@@ -77,11 +114,20 @@ def _saying(reading: Reading, x: str, y: str) -> Reading | None:
             for at, item in enumerate(items):
                 words = "whom" if field == "introductions" else "what"
                 told = getattr(item, words)
-                if len(was) > len("une") and re.search(rf"\b{re.escape(was)}\b", told, re.IGNORECASE):
-                    better = replace(item, **{words: re.sub(re.escape(was), becomes, told, flags=re.IGNORECASE)})
+                stands = re.search(rf"\b{re.escape(was)}\b", told, re.IGNORECASE) if len(was) > len("une") else None
+                if stands:
+                    before, after = told[: stands.start()], told[stands.end() :]
+                    better = replace(item, **{words: f"{before}{_going_on(before, becomes)}{after}"})
                     changes: dict[str, Any] = {field: (*items[:at], better, *items[at + 1 :])}
                     return replace(reading, **changes)
     return None
+
+
+def _going_on(before: str, words: str) -> str:
+    """The words without those that stand before them already: "feedback on my CV", behind "feedback on"."""
+    there, told = before.split(), words.split()
+    same = next((n for n in range(len(told) - 1, 0, -1) if fold(" ".join(there[-n:])) == fold(" ".join(told[:n]))), 0)
+    return " ".join(told[same:])
 
 
 def _placed(turn: Turn, memo: Memo, said: str) -> Memo | None:
@@ -153,7 +199,7 @@ def _days_ahead(turn: Turn, words: str) -> list[date]:
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _none_of, spelt, _placed, related, circle, workplace, titled, role, nickname, somebody_near, _due, _other_due,
-    _swapped, _promised,
+    _none_of, whose, taken_off, never, spelt, _placed, surname, part_of_name, related, circle, workplace, titled, role,
+    whole_name, nickname, somebody_near, _due, _other_due, _swapped, _organisation, _promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""

@@ -11,7 +11,6 @@ from bot.flows.mending_patterns import (
     CALLED,
     CIRCLES,
     OF_WORK,
-    PRONOUN,
     RELATED,
     ROLE,
     SOMEBODYS,
@@ -19,6 +18,7 @@ from bot.flows.mending_patterns import (
     TIES,
     WORKS,
 )
+from bot.flows.mending_shapes import PRONOUN
 from bot.flows.titles import told_title
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading, fold
@@ -38,7 +38,7 @@ def only(reading: Reading) -> int | None:
     return 0 if len(reading.people) == 1 else None
 
 
-def _mentioned(turn: Turn, name: str) -> Mention:
+def mentioned(turn: Turn, name: str) -> Mention:
     """Somebody by name: known, one of several, or new."""
     told = read_fragment("people", name, lang=turn.lang, now=turn.local_now, known=turn.known()).people
     return told[0] if len(told) == 1 else Mention(name[:1].upper() + name[1:])
@@ -70,7 +70,7 @@ def nickname(turn: Turn, memo: Memo, said: str) -> Memo | None:
     at = _typed(memo, found["short"]) if found else None
     if found is None or at is None or not found["name"][:1].isupper():
         return None
-    new = _mentioned(turn, found["name"])
+    new = mentioned(turn, found["name"])
     old = memo.reading.people[at]
     named = replace(new, org=new.org or old.org, role=new.role or old.role, title=new.title or old.title)
     better = memo.read_as(renamed(memo.reading, at, named))
@@ -89,7 +89,7 @@ def titled(turn: Turn, memo: Memo, said: str) -> Memo | None:
         return None
     better = old = memo.reading.people[at]
     if told.name and len(told.name.split()) > len(old.name.split()):
-        new = _mentioned(turn, told.name)
+        new = mentioned(turn, told.name)
         better = replace(new, org=new.org or old.org, role=new.role or old.role)
     better = replace(better, title=told.title)
     memo = memo.read_as(renamed(memo.reading, at, better))

@@ -65,6 +65,97 @@ CORRECTIONS: list[tuple[Lang, str, Check, object]] = [
 ]
 
 
+FULL: dict[str, str] = {
+    "fr": "Déjeuner mardi avec Paul Durand, DRH chez Acme. Il m'a relu mon CV. Je lui ai promis d'envoyer l'article.",
+    "en": "Lunch on Tuesday with Paul Durand, HR director at Acme. He reviewed my CV. I promised to send the article.",
+}
+
+
+def kind(someone: Talk) -> str | None:
+    return memo(someone).reading.kind
+
+
+def facts(someone: Talk) -> dict[str, list[str]]:
+    reading = memo(someone).reading
+    fields = ("received", "given", "promises", "offers")
+    return {field: [item.what for item in items] for field in fields if (items := getattr(reading, field))}
+
+
+SEND = {"fr": "envoyer l'article", "en": "send the article"}
+READ = {"fr": "relu mon CV", "en": "reviewed my CV"}
+THEIRS = {lang: {"received": [READ[lang]], "offers": [SEND[lang]]} for lang in ("fr", "en")}
+GAVE = {lang: {"given": [READ[lang]], "promises": [SEND[lang]]} for lang in ("fr", "en")}
+NO_PROMISE = {lang: {"received": [READ[lang]]} for lang in ("fr", "en")}
+NO_HELP = {lang: {"promises": [SEND[lang]]} for lang in ("fr", "en")}
+SAME = {lang: NO_PROMISE[lang] | NO_HELP[lang] for lang in ("fr", "en")}
+
+MISREAD: list[tuple[Lang, str, Check, object]] = [
+    ("fr", "son nom de famille c'est Durandeau", people, [("Paul Durandeau", "Acme")]),
+    ("en", "Paul's surname is Durrant", people, [("Paul Durrant", "Acme")]),
+    ("fr", "le nom de Paul c'est Durandeau", people, [("Paul Durandeau", "Acme")]),
+    ("en", "his last name is Durrant", people, [("Paul Durrant", "Acme")]),
+    ("fr", "il s'appelle Paul Durandeau", people, [("Paul Durandeau", "Acme")]),
+    ("en", "he's Paul Durrant", people, [("Paul Durrant", "Acme")]),
+    ("fr", "Durandeau, pas Durand", people, [("Paul Durandeau", "Acme")]),
+    ("en", "Durrant not Durand", people, [("Paul Durrant", "Acme")]),
+    ("fr", "Paul s'écrit Pol", people, [("Pol Durand", "Acme")]),
+    ("en", "Paul is spelled Pol", people, [("Pol Durand", "Acme")]),
+    ("fr", "c'est Acme Conseil", people, [("Paul Durand", "Acme Conseil")]),
+    ("en", "it's Acme Consulting", people, [("Paul Durand", "Acme Consulting")]),
+    ("fr", "change Acme en Apex", people, [("Paul Durand", "Apex")]),
+    ("en", "change Acme to Apex", people, [("Paul Durand", "Apex")]),
+    ("fr", "remplace Paul par Tom", people, [("Tom", None)]),
+    ("en", "replace Paul with Tom", people, [("Tom", None)]),
+    ("en", "take Paul off", people, []),
+    ("fr", "enlève Paul", people, []),
+    ("fr", "pas un déj, un café", kind, "coffee"),
+    ("en", "not lunch, coffee", kind, "coffee"),
+    ("en", "not lunch but a call", kind, "call"),
+    ("fr", "je n'ai rien promis", facts, NO_PROMISE["fr"]),
+    ("en", "I didn't promise anything", facts, NO_PROMISE["en"]),
+    ("fr", "pas de promesse", facts, NO_PROMISE["fr"]),
+    ("en", "no promise", facts, NO_PROMISE["en"]),
+    ("fr", "oublie l'article", facts, NO_PROMISE["fr"]),
+    ("en", "forget the article", facts, NO_PROMISE["en"]),
+    ("fr", "il ne m'a pas relu le CV", facts, NO_HELP["fr"]),
+    ("en", "he didn't review my CV", facts, NO_HELP["en"]),
+    ("fr", "c'est pas moi qui ai promis, c'est lui", facts, THEIRS["fr"]),
+    ("en", "it wasn't me who promised, he did", facts, THEIRS["en"]),
+    ("fr", "c'est Paul qui envoie l'article", facts, THEIRS["fr"]),
+    ("en", "he's the one who'll send the article", facts, THEIRS["en"]),
+    ("fr", "c'est moi qui ai relu son CV, pas lui", facts, GAVE["fr"]),
+    ("en", "I reviewed his CV, not the other way round", facts, GAVE["en"]),
+    ("fr", "relu mon dossier, pas mon CV", facts, {"received": ["relu mon dossier"], "promises": [SEND["fr"]]}),
+    ("en", "reviewed my deck, not my CV", facts, {"received": ["reviewed my deck"], "promises": [SEND["en"]]}),
+]
+
+
+@pytest.mark.parametrize(("lang", "said", "check", "expected"), MISREAD, ids=[m[1] for m in MISREAD])
+async def test_names_facts_and_whose_they_are_are_put_right(
+    lang: Lang, said: str, check: Check, expected: object
+) -> None:
+    someone = await with_card(lang, told=FULL[lang])
+    assert facts(someone) == SAME[lang]
+    await someone.says(said)
+    assert "card.head.log_meeting" in someone.lines
+    assert check(someone) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je n'ai pas encore envoyé l'article"),
+        ("en", "I haven't sent the article yet"),
+        ("fr", "il n'a pas aimé mon accent"),
+        ("en", "he didn't like my accent"),
+    ],
+)
+async def test_what_is_not_done_yet_or_tells_of_nothing_on_the_card_takes_nothing_off(lang: Lang, said: str) -> None:
+    someone = await with_card(lang, told=FULL[lang])
+    await someone.says(said)
+    assert facts(someone) == SAME[lang]
+
+
 @pytest.mark.parametrize(("lang", "said", "check", "expected"), CORRECTIONS, ids=[c[1] for c in CORRECTIONS])
 async def test_a_card_is_put_right_in_a_few_words(lang: Lang, said: str, check: Check, expected: object) -> None:
     someone = await with_card(lang)
