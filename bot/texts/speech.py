@@ -166,9 +166,9 @@ def _capital(said: str) -> str:
 
 
 def _small(said: str) -> str:
-    """With a small first letter, unless the word is spelt in capitals."""
+    """With a small first letter, unless the word is spelt in capitals, or is the English I."""
     head = _head(said)
-    if said[head + 1 : head + 2].isupper():
+    if said[head + 1 : head + 2].isupper() or re.match(r"I\b", said[head:]):
         return said
     return said[:head] + said[head : head + 1].lower() + said[head + 1 :]
 

@@ -211,6 +211,53 @@ async def test_what_one_will_do_told_under_the_card_is_its_small_step(lang: Lang
 
 
 @pytest.mark.parametrize(
+    ("lang", "said", "act", "moment", "by"),
+    [
+        ("fr", "si je croise Paul lundi, je lui demande", "je lui demande", "si je croise Paul lundi", "2026-11-23"),
+        ("fr", "si Anne répond je l'appelle vendredi", "je l’appelle vendredi", "si Anne répond", "2026-11-27"),
+        ("fr", "la prochaine fois que je vois Paul, je lui en parle", "je lui en parle",
+         "la prochaine fois que je vois Paul", None),
+        ("en", "if I see Paul on Monday I'll ask him", "I’ll ask him", "if I see Paul on Monday", "2026-11-23"),
+        ("en", "after lunch with Anne on Tuesday, I'll send her my CV", "I’ll send her my CV",
+         "after lunch with Anne on Tuesday", "2026-11-24"),
+        ("en", "next time I meet Paul I ask him", "I ask him", "next time I meet Paul", None),
+    ],
+)  # fmt: skip
+async def test_an_act_and_its_moment_told_under_the_card_are_the_step_whoever_they_name(
+    lang: Lang, said: str, act: str, moment: str, by: str | None
+) -> None:
+    goal, skip, yes = JOB[lang]
+    someone = await talk(lang)
+    for words in (goal, skip, skip, said):
+        await someone.says(words)
+    assert act in someone.text
+    await someone.says(yes)
+    (kept,) = someone.known.goals
+    assert (kept.next_step, kept.if_then, kept.step_by) == (act, moment, by and date.fromisoformat(by))
+
+
+JOB: Final = {
+    "fr": ("je cherche un poste de DRH à Lyon", "passe", "oui"),
+    "en": ("I'm looking for an HR job in Leeds", "skip", "yes"),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "quand j'ai vu Paul hier, je lui ai parlé de ça"),
+        ("en", "when I saw Paul yesterday, I told him about it"),
+    ],
+)
+async def test_what_was_done_already_is_no_step(lang: Lang, said: str) -> None:
+    goal, skip, _ = JOB[lang]
+    someone = await talk(lang)
+    for words in (goal, skip, skip, said):
+        await someone.says(words)
+    assert "goal.step" not in someone.lines
+
+
+@pytest.mark.parametrize(
     ("lang", "said", "what", "due"),
     [
         ("fr", "je veux un poste de DRH d'ici fin mars à Lyon", "un poste de DRH à Lyon", "2027-03-31"),

@@ -29,7 +29,8 @@ GONE: Final[Mapping[str, dict[str, Any]]] = {
 
 _STORIES: Final = ("log_meeting", "done_thanks", "done_promise", "progress")
 _IF_THEN: Final = re.compile(
-    r"^\W*(?P<when>(?:quand|d[èe]s que|sit[ôo]t que|apr[èe]s|lorsque|when|as soon as|once|after|si|if)\b.+?)"
+    r"^\W*(?P<when>(?:quand|d[èe]s que|sit[ôo]t que|apr[èe]s|lorsque|la prochaine fois que|le jour où"
+    r"|(?:the )?next time|the (?:day|moment)|when(?:ever)?|as soon as|once|after|si|if)\b.+?)"
     r"\s*(?:,\s*(?:alors\s+|then\s+)?|\s+(?:alors|then)\s+"
     r"|\s+(?=j['’](?!(?:ai|avais|aurai|aurais|[ée]tais)\b)|je (?!(?:l['’]|les? |lui |leur )?(?:ai|aurai|suis|serai)\b)"
     r"|i(?:['’]ll)? (?!have\b|had\b|am\b|was\b|['’]ve)))(?P<then>\S.+?)[\s.!]*$",
@@ -101,7 +102,7 @@ def with_step(turn: Turn, goal: Goal, text: str, *, of_moment: bool = False) -> 
     told = if_then(text)
     if told:
         goal = replace(goal, next_step=told.then, road=None) if not (of_moment and goal.has_step) else goal
-        return replace(goal, if_then=told.when, step_by=_day_in(turn, told.when))
+        return replace(goal, if_then=told.when, step_by=_day_in(turn, told.when) or _day_in(turn, told.then))
     words = text.strip().rstrip(" .")
     if of_moment:
         return replace(goal, if_then=words, step_by=_day_in(turn, words))

@@ -12,12 +12,14 @@ from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang
 from bot.flows.by_when import read_horizon
+from bot.flows.conversation import is_another_matter
 from bot.flows.goals.blanks import chosen
-from bot.flows.goals.fields import with_step
+from bot.flows.goals.fields import if_then, with_step
+from bot.flows.goals.letting_go import gives_up
 from bot.flows.goals.mending import instead, with_instead
-from bot.flows.goals.patterns import is_wish
+from bot.flows.goals.patterns import is_wish, told_of_goal
 from bot.flows.goals.reading import announces_goal
-from bot.flows.goals.roles import split_roles
+from bot.flows.goals.roles import lists_roles, split_roles
 from bot.flows.goals.shown import goal_lines, known_lines
 from bot.flows.progress import show_waiting
 from bot.flows.turn import Turn, iso_day, press
@@ -68,8 +70,12 @@ def _told(words: Value) -> str | None:
 
 def _step_told(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     """What one will do for it, told under the card: its small next step."""
-    reading = turn.read(text)
-    is_step = _DOES[turn.lang].match(fold(text).replace("’", "'")) and reading.intent not in _STORIES
+    said, intent = fold(text).replace("’", "'"), turn.read(text).intent
+    moment = if_then(text)
+    if moment:
+        is_step = _OWN_ACT.match(fold(moment.then).replace("’", "'")) is not None
+    else:
+        is_step = _DOES[turn.lang].match(said) is not None and intent not in _STORIES
     if not is_step or is_wish(text) or announces_goal(text) or text.rstrip().endswith("?"):
         return None
     goal = with_step(turn, from_draft(turn, draft, ""), text)
@@ -77,6 +83,11 @@ def _step_told(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     return {name: set_words(words) for name, words in told.items() if words}
 
 
+_OWN_ACT: Final = re.compile(
+    r"(?:je|j'|on|nous|i|i'll|i'd|we|we'll|i'm)\b(?! ?(?:(?:l'|les? |lui |leur |nous )?(?:ai|avons)|have|had|told"
+    r"|said|gave|sent|wrote|met|saw|[a-z]{2,}ed)\b)"
+)
+"""The act of an if-then sentence, one's own and to come: "si je croise Paul lundi, je lui demande"."""
 _STORIES: Final = (
     "log_meeting",
     "plan_meeting",
@@ -94,7 +105,8 @@ _DOES: Final[Mapping[Lang, re.Pattern[str]]] = {
     "en": re.compile(
         r"\W*(?:(?:first|to begin with|first step|small step|yes)\W+)*"
         r"(?:i'll |i will |i'm going to |start by |begin by )?(?:to )?"
-        r"(?:writ|call|e?mail|ask|contact|read|send|look|list|register|sign|book|prepar|draft|updat|apply|talk|go|mak|visit)"
+        r"(?:writ|call|e?mail|ask|contact|read|send|look|list|register|sign|book|prepar|draft|updat|apply|talk|go"
+        r"|mak|visit)"
         r"(?:e|ing|t?ting)?\b"
     ),
 }
@@ -145,13 +157,53 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.day is None and answer.verb in ("yes", "done"):
         return press_keep(turn, (draft.id,))
-    if answer and answer.verb in ("no", "drop"):
+    if (answer and answer.verb in ("no", "drop")) or _drops(text):
         return press_drop(turn, (draft.id,))
-    changed = _mended(turn, draft, text) or _step_told(turn, draft, text)
+    changed = _mended(turn, draft, text) or _roles_told(turn, draft, text) or _step_told(turn, draft, text)
+    changed = changed or _success_told(turn, text)
     if changed is None:
         return None
     draft = replace(draft, filled={**draft.filled, **changed})
     return show_card(turn.update(draft), draft)
+
+
+def _drops(text: str) -> bool:
+    """ "Actually, drop that goal": the one that is shown."""
+    told = told_of_goal(instead(text) or text)
+    return gives_up(text) or (told is not None and told.field == "let_go")
+
+
+def _roles_told(turn: Turn, draft: Draft, text: str) -> dict[str, Value] | None:
+    """Whom it needs, told under the card: "and a curator"."""
+    text = _ALSO.sub("", text.strip())
+    if not lists_roles(text) or turn.read(text).people:
+        return None
+    return {"roles": ", ".join((*split_roles(draft.filled.get("roles")), *split_roles(text)))}
+
+
+def _success_told(turn: Turn, text: str) -> dict[str, str] | None:
+    """What it would look like, told under the card: "I'd have a shorter commute"."""
+    found = _WOULD_BE[turn.lang].match(text.strip())
+    if found is None or text.rstrip().endswith("?") or is_another_matter(turn, text):
+        return None
+    return {"success": text.strip()[found.end() if found["lead"] else 0 :].rstrip(" .!")}
+
+
+_ALSO: Final = re.compile(r"^(?:(?:and|also|plus|et|aussi|puis|ah|oh|oui|yes)[ ,]+)+", re.IGNORECASE)
+_WOULD_BE: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"(?P<lead>(?:ce serait|ça voudrait dire|ca voudrait dire|réussir,? ce serait|l['’]idée,? c['’]est) )"
+        r"|(?:j['’](?:aurais|arriverais|irais|habiterais)|je (?:serais|pourrais|saurais|ferais|travaillerais|gagnerais"
+        r"|vivrais|n['’]aurais)|que (?:je|j['’]))\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?P<lead>(?:that would be|it would be|it['’]d be|that would mean|it would mean|it['’]d mean) )"
+        r"|(?:i['’]d|i would) (?!(?:like|love|rather|say|want|prefer|suggest|wish)\b)|that i\b",
+        re.IGNORECASE,
+    ),
+}
+"""How one says what a goal would look like once reached."""
 
 
 def _mended(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
