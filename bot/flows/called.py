@@ -6,7 +6,7 @@ from bot.understanding import fold
 
 
 def called(text: str) -> tuple[str | None, str]:
-    """The name of the command that a text is, small and without accents, and the rest; (None, the text) for any other."""
+    """The name of the command that a text is, small, without accents, and the rest; (None, the text) if it is none."""
     if not text.startswith("/") or len(text) < 2:
         return None, text
     head, _, rest = text[1:].partition(" ")

@@ -25,7 +25,7 @@ _WHEN_FR: Final = r"(?:mois|semaines?|lundis?|mardis?|mercredis?|jeudis?|vendred
 _WHEN: Final = r"(?:week|month|quarter|fortnight|monday|tuesday|wednesday|thursday|friday)"
 _PACE: Final = re.compile(
     rf"(?:avec )?(?:une?|deux|trois|des|les) {_MEETS_FR}[^,.;]{{0,12}}?"
-    r"(?:par|/|tou(?:te)?s les|chaque|le)[^,.;]{2,30}"
+    r"(?:/|\b(?:par|tou(?:te)?s les|chaque|le)\b)[^,.;]{2,30}"
     rf"|(?:tou(?:te)?s les|chaque) {_WHEN_FR}[^,.;]{{0,20}}|\w+ fois par \w+"
     rf"|(?:(?:a|an|one|two|three|with|some) )?(?:weekly|monthly|quarterly|fortnightly) {_MEETS}"
     rf"|(?:one|two|three|a) {_MEETS}[^,.;]{{0,10}}? (?:a|an|per|each|every|on the) [^,.;]{{2,25}}"

@@ -20,7 +20,8 @@ _GOING: Final = {
     ),
     "en": re.compile(
         r"^\W*(?:i['’]?m|i am|we['’]?re|i['’]?ll be|i might be)\s+(?:going|thinking of going|off|attending|signed up)"
-        r"\s*(?:to|for)?\s*(?:the|an?)?\s+|^\W*(?:there['’]?s|there is|i have|i['’]?ve got|we have|we['’]?ve got)\s+(?:the|an?|my|our)?\s*",
+        r"\s*(?:to|for)?\s*(?:the|an?)?\s+|^\W*(?:there['’]?s|there is|i have|i['’]?ve got|we have"
+        r"|we['’]?ve got)\s+(?:the|an?|my|our)?\s*",
         re.IGNORECASE,
     ),
 }
@@ -66,27 +67,13 @@ def reminded_of(text: str, reading: Reading, lang: str) -> str:
 
 def event_name(text: str, reading: Reading, lang: str) -> str:
     """An event as one names it; the text itself when nothing would be left. `reading` is that of the text."""
-    kept = _without(text, reading, ("date", "time", "place"))
-    if _ONLY_GOING.fullmatch(kept):  # what was taken for its place is the event
-        kept = _without(text, reading, ("date", "time"))
+    kept = text
+    spans = [span for field in ("date", "time", "place") for span in reading.spans.get(field, ()) if span != (0, 0)]
+    for start, end in sorted(spans, reverse=True):
+        kept = _without_little(kept[:start]) + kept[end:]
     kept = _GOING.get(lang, _GOING["en"]).sub("", kept, count=1)
     kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-"))
     return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else text
-
-
-_ONLY_GOING: Final = re.compile(
-    r"\W*(?:je (?:vais|serai|participe)|j['’](?:ai|irai)|on (?:va|a)|i['’]?m(?: going)?|i am(?: going)?|i have|i['’]?ve got)"
-    r"(?: [àa]| to| at)?\W*",
-    re.IGNORECASE,
-)
-
-
-def _without(text: str, reading: Reading, fields: Iterable[str]) -> str:
-    """The text without what tells those fields, nor the little words that led to it."""
-    spans = [span for field in fields for span in reading.spans.get(field, ()) if span != (0, 0)]
-    for start, end in sorted(spans, reverse=True):
-        text = _without_little(text[:start]) + text[end:]
-    return text
 
 
 def _without_little(text: str) -> str:

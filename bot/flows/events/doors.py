@@ -73,7 +73,7 @@ def hear_event(turn: Turn, text: str) -> Turn | None:
 
 
 def _half_hearted(turn: Turn, text: str) -> Turn | None:
-    """ "I'm invited to the breakfast on Tuesday, but I don't feel like going": noted, and staying at home is allowed."""
+    """ "I'm invited to the breakfast on Tuesday, but I don't feel like going": noted, and staying at home is fine."""
     words = before_unwilling(text)
     said = told_event(words) if words else None
     if said is None or said.kind not in ("consider", "going"):

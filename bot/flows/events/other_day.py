@@ -11,7 +11,8 @@ from bot.understanding import fold, read_day
 
 _MOVED: Final = re.compile(
     r"\b(?:report(?:e|ee)|decalee?|repoussee?|avancee?|deplacee?|finalement c'est|c'est finalement|en fait c'est"
-    r"|c'est plutot|pardon c'est|non c'est|ah non c'est|c'est pas le|sorry it's|no it's|moved|postponed|pushed|rescheduled|brought forward|actually it's|it's actually|in fact it's)\b"
+    r"|c'est plutot|pardon c'est|non c'est|ah non c'est|c'est pas le|sorry it's|no it's|moved|postponed|pushed"
+    r"|rescheduled|brought forward|actually it's|it's actually|in fact it's)\b"
 )
 _BRIEF: Final = 12  # words
 

@@ -33,12 +33,15 @@ _FIRST: Final = re.compile(
     r"(?:une? |le |la |l'|au |an? |the |my )?(?:\w+ ){0,2}?"
     r"(?:salon|foire|soiree|conference|afterwork|after-work|meet-?up|gala|cocktail|congres|seminaire|colloque|webinaire"
     r"|vernissage|inauguration|hackathon|convention|assises|fair|summit|expo|reception|workshop|webinar|symposium"
-    r"|(?:apero|petits?[- ]dej\w*|dejeuner|diner|verre|pot)(?= (?:networking|reseau\w*|des anciens|alumni|d'entreprises?"
-    r"|d'affaires|d'entrepreneurs|des entrepreneurs))|(?:networking|alumni|charity|business|industry) (?:breakfast|lunch"
+    r"|(?:apero|petits?[- ]dej\w*|dejeuner|diner|verre|pot)(?= (?:networking|reseau\w*|des anciens|alumni"
+    r"|d'entreprises?"
+    r"|d'affaires|d'entrepreneurs|des entrepreneurs))|(?:networking|alumni|charity|business|industry) (?:breakfast"
+    r"|lunch"
     r"|dinner|drinks|evening|event|mixer))\b"
 )
 _TO_DINE: Final = re.compile(
-    r"^(?:boire|prendre|manger|coffee|cafe|un cafe|un verre|(?:dejeuner|diner|lunch|dinner)(?! (?:du|des|de l'|de la|d'|of)))"
+    r"^(?:boire|prendre|manger|coffee|cafe|un cafe|un verre|(?:dejeuner|diner|lunch|dinner)(?! (?:du|des|de l'"
+    r"|de la|d'|of)))"
     r"(?!\w)"
 )
 
