@@ -12,6 +12,7 @@ from bot.understanding import intents, introductions, items, moments, naming, pa
 from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
 from bot.understanding.brought_together import with_brought_together
+from bot.understanding.companions import with_companions
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.handed import with_handed
 from bot.understanding.labelled import Labelled, Slot
@@ -51,6 +52,9 @@ def assemble(
     message = taken_as(likely[0])
     if intents.is_refuted(message, chances[likely[0]]):
         message = taken_as(likely[1])
+    elif intents.only_credits(message):
+        news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
+        message = taken_as(max(news, key=chances.__getitem__))
     if other := intents.told_by_its_day(message, now.hour):
         message = taken_as(other)
     elif intents.promises_anew(message):
@@ -82,6 +86,7 @@ def mended(message: Labelled) -> Labelled:
     message = with_fulfilled(message)
     message = with_handed(message)
     message = with_brought_together(message)
+    message = with_companions(message)
     message = message.holding(partners.without_chatter(message))
     message = message.holding(partners.without_beneficiaries(message))
     message = message.holding(introductions.without_denied(message))

@@ -47,6 +47,9 @@ _BOTH: Final = frozenset({"both", "deux"})
 _UNNAMED: Final = frozenset("someone somebody anyone anybody quelqu'un quelqu' quelquun qqn qqun".split())
 
 
+_OF: Final = frozenset({"de", "d'"})
+# What somebody has, unlike "Ana's head of HR", which is what she is.
+_THEIRS: Final = (["'s", "boss"], ["'s", "manager"], ["'s", "assistant"], ["'s", "partner"], ["'s", "colleague"])
 # What follows these is whom somebody knows, never what they are themselves: "Ana knows the CIO of Acme".
 _KNOWING: Final = frozenset("connait connaissait connaissent knows know knew".split())
 
@@ -86,7 +89,7 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
             continue
         before = [name for name in named if name.last <= found.first]
         after = next((name for name in named if name.first >= found.last), None)
-        if found.tag == "r" and _is_of_a_companion(message, found, after):
+        if found.tag == "r" and (_is_of_a_companion(message, found, after) or _is_to_them(message, found, named)):
             continue
         if after and _is_apposed(message, found, after):
             said.setdefault((after.person, found.tag), found)
@@ -183,6 +186,15 @@ def _is_of_a_companion(message: Labelled, found: Found, after: _Name | None) -> 
     before = message.norms(max(0, found.first - _PAIR), found.first)
     led = len(before) == _PAIR and before[0] in _AND and before[1] in _POSSESSIVES
     return led and (after is None or any(n != "," for n in message.norms(found.last, after.first)))
+
+
+def _is_to_them(message: Labelled, found: Found, named: Sequence[_Name]) -> bool:
+    """ "Le patron de Karim", "Karim's boss": what somebody unnamed is to them, and not what they are."""
+    led = next((name for name in named if name.first == found.last + 1 and name.person >= 0), None)
+    if led and not _OF.isdisjoint(message.norms(found.last, led.first)):
+        return True
+    owner = next((name for name in named if name.last == found.first - 1 and name.person >= 0), None)
+    return owner is not None and message.norms(owner.last, found.last) in _THEIRS
 
 
 def _is_left(message: Labelled, found: Found) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from bot.understanding.companions import credited
 from bot.understanding.coreference import Pronouns, is_subject, pronouns
+from bot.understanding.credit import owed_to
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
@@ -55,16 +57,27 @@ class Attribution:
     def index(self, item: Found) -> int | None:
         """The index of the owner.
 
-        The only person whom the message is about; else the one to whom it goes by its own words, the one whose heading
-        it stands under ("Ana: wants a job"), the one of whom it is told ("Ana who wants a job"), the one whom the
-        pronoun that governs it stands for, or the one who fits best by all that was learned.
+        The only person whom the message is about; else the one to whom it is owed, or goes, by its own words, the one
+        whose heading it stands under ("Ana: wants a job"), the one of whom it is told ("Ana who wants a job"), the one
+        whom the pronoun that governs it stands for, or the one who fits best by all that was learned.
         """
         if len(self.persons) == 1 and not self._is_inside_items(self.persons[0]):
             return 0
-        for told in (self._addressed, self._under_heading, self._told_of, self._governing):
+        for told in (self._credited, self._addressed, self._under_heading, self._told_of, self._governing):
             if (index := told(item)) is not None:
                 return index
         return self.message.learned.owners.choose(self.message.view, item, self.persons)
+
+    def _credited(self, item: Found) -> int | None:
+        """Whom one owes a thing received to, by the words of its sentence: "an interview thanks to (Ana)"."""
+        if item.tag != "got":
+            return None
+        drifts = self.message.view.drifts
+        for at in owed_to(self.message.view):
+            if drifts[at].sentence == drifts[item.first].sentence:
+                named = (i for i, p in enumerate(self.persons) if credited(self.message, p.mentions))
+                return self.meant[at] if at in self.meant else next(named, None)
+        return None
 
     def _addressed(self, item: Found) -> int | None:
         """Who is named in a promise or gift as the one it goes to: "bring the drill to Ana", "send Ana the drill"; not

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
+from bot.understanding.credit import owed_to
 from bot.understanding.features import View
 from bot.understanding.folding import fold
 from bot.understanding.labelled import Labelled
@@ -54,6 +55,7 @@ _OVER: Final = {
 }  # fmt: skip
 # Words before "promised" that make it an old promise.
 _EARLIER: Final = frozenset({"as", "comme", "que", "qu'", "'d", "had", "avais", "that", "what", "id"})
+_PRONOUNS: Final = frozenset({"she", "he", "him", "they"})
 # What one still has to do, and a meeting that was called off and set anew.
 _STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
 _MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
@@ -75,6 +77,16 @@ def is_refuted(message: Labelled, odds: float) -> bool:
         # A goal without anything to reach is something else.
         return odds < _SURE_GOAL and not message.told("goal")
     return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
+
+
+def only_credits(message: Labelled) -> bool:
+    """Whether what looks like thanks, or like a kept promise, only tells to whom something is owed."""
+    view = message.view
+    if message.intent not in {"done_thanks", "done_promise"} or _says_done(view):
+        return False
+    named = {f.first for f in message.tagged("p", "m")}
+    owed = [at for at in owed_to(view) if at in named or at + 1 in named or not _PRONOUNS.isdisjoint(view.kinds[at])]
+    return bool(owed) and sum("thank" in kinds for kinds in view.kinds) <= 1
 
 
 def told_by_its_day(message: Labelled, hour: int) -> Intent | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.companions import is_apart
 from bot.understanding.confidence import of_margin
 from bot.understanding.intents import ABOUT_SOMEBODY, KINDED, STATES
 from bot.understanding.labelled import Labelled, indices
@@ -80,7 +81,7 @@ def _about_whom(message: Labelled, people: list[Person]) -> list[Person]:
     A name labelled as somebody to be met counts too; in a meeting, only where no word speaks of an introduction.
     """
     if people:
-        return [p if is_promised(message, p) else replace(p, tag="p") for p in people]
+        return [p if is_promised(message, p) or is_apart(message, p) else replace(p, tag="p") for p in people]
     to_meet = [
         f for f in message.tagged("w")
         if bears_name(message.view, f) and not (message.intent in KINDED and is_introduced(message.view, f))

@@ -13,6 +13,7 @@ from bot.understanding.features import View
 from bot.understanding.languages import guess_lang
 from bot.understanding.model import Model, model
 from bot.understanding.people import Circle, circle
+from bot.understanding.possessives import with_possessives
 from bot.understanding.reading import Known, Reading
 from bot.understanding.tokens import tokenize
 
@@ -50,6 +51,8 @@ def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Kn
 def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> View:
     """A text (in composed form) ready for labelling; `american` reads 5/6 as 6 May."""
     tokens = tokenize(text, lang=learned.lang, month_first=american)
+    if learned.lang == "en":
+        tokens = with_possessives(tokens, network.calls, learned.common)
     return View(tokens, learned.lang, network, learned.common)
 
 

@@ -1,0 +1,90 @@
+"""Who is named only to say who somebody else is, or whom one owes it to: "Claire's husband", « grâce à Paul »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.confidence import CLEAR
+from bot.understanding.credit import owed_to
+from bot.understanding.intents import KINDED, STATES
+from bot.understanding.labelled import Labelled, indices
+from bot.understanding.labeller import Found
+from bot.understanding.naming import bears_name, is_capital
+from bot.understanding.owners import Person
+from bot.understanding.possessives import KIN
+
+_KIN: Final = KIN | frozenset(
+    "mari femme epouse epoux conjoint conjointe compagnon compagne copain copine ami amie amis amies frere soeur sœur "
+    "freres soeurs pere mere maman papa fils fille cousin cousine oncle tante neveu niece beau-frere belle-soeur "
+    "beau-pere belle-mere patron patronne boss chef cheffe manager manageuse collegue collegues assistant assistante "
+    "associe associee voisin voisine".split()
+)
+_OF: Final = frozenset({"de", "d'"})
+_OWNING: Final = frozenset({"'s", "s'"})
+# Tokens between a name and who belongs to them: "Claire's new line manager".
+_REACH: Final = 3
+# What one may owe to somebody, beside any meeting.
+_INTERVIEWS: Final = frozenset({"interview", "interviews", "entretien", "entretiens"})
+# Titles and the like between "thanks to" and the name.
+_MOST_BEFORE: Final = 2
+
+
+def with_companions(message: Labelled) -> Labelled:
+    """The message, where who is named only so is no partner of a meeting, and who led to it is credited with it."""
+    owed = list(owed_to(message.view))
+    message = _named(message, owed)
+    if message.intent not in KINDED:
+        return message
+    message = message.holding(
+        [replace(f, tag="m") if f.tag == "p" and _is_apart(message, f) else f for f in message.entities]
+    )
+    return _led_to(message, owed[0]) if owed and not message.told("got") else message
+
+
+def is_apart(message: Labelled, person: Person) -> bool:
+    """Whether somebody is named nowhere but beside somebody else, or as the one to whom a meeting is owed."""
+    return message.intent in KINDED and all(_is_apart(message, f) for f in person.mentions)
+
+
+def credited(message: Labelled, named: Sequence[Found]) -> Found | None:
+    """The first of some names that follows "thanks to", a title between them at most."""
+    owed = list(owed_to(message.view))
+    return next((f for f in named if any(at <= f.first <= at + _MOST_BEFORE for at in owed)), None)
+
+
+def _named(message: Labelled, owed: Sequence[int]) -> Labelled:
+    """With whoever stands behind "thanks to" as somebody, though the labels took the name for a place, or for none."""
+    for at in owed:
+        found = next((f for f in message.entities if f.first <= at < f.last), Found("", at, at + 1, CLEAR))
+        free = found.tag in {"", "place"} and at not in indices(message.items) and is_capital(message.view, at)
+        if free and (found.tag or bears_name(message.view, found)) and "p" in STATES[message.intent]:
+            entities = [f for f in message.entities if f is not found] + [replace(found, tag="p")]
+            message = message.holding(sorted(entities, key=lambda f: f.first))
+    return message
+
+
+def _is_apart(message: Labelled, found: Found) -> bool:
+    before = message.norms(max(0, found.first - 2), found.first)
+    if len(before) > 1 and before[1] in _OF and before[0] in _KIN:
+        return True
+    after = message.norms(found.last, found.last + _REACH + 1)
+    if after and after[0] in _OWNING:
+        words = after[1 : next((i for i, norm in enumerate(after) if i and not norm.isalpha()), len(after))]
+        tells_of = found.first == 0 and len(message.tagged("p")) == 1  # "Ana's husband knows a printer"
+        if not _KIN.isdisjoint(words) and not tells_of:
+            return True
+    return credited(message, [found]) is not None
+
+
+def _led_to(message: Labelled, owed: int) -> Labelled:
+    """With what the sentence says one owes to somebody as received: the meeting to come, or an interview."""
+    view, sentence, taken = message.view, message.view.drifts[owed].sentence, indices(message.items)
+    planned = message.intent == "plan_meeting"
+    for at, token in enumerate(view.tokens):
+        meets = token.norm in _INTERVIEWS or (planned and any(kind.startswith("k_") for kind in view.kinds[at]))
+        if meets and at not in taken and view.drifts[at].sentence == sentence:
+            items = [*message.items, Found("got", at, at + 1, CLEAR)]
+            return replace(message, items=sorted(items, key=lambda f: f.first))
+    return message
