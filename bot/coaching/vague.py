@@ -18,7 +18,12 @@ _CHANGE: Final = (
     r"|me reconvertir|m'epanouir|gagner (?:plus|mieux)|mieux gagner ma vie"
     r"|(?:a |some )?(?:change|changes)(?: of (?:scene|scenery|air|pace|career|job|direction))?"
     r"|(?:something|somewhere) (?:new|else|different)"
-    r"|(?:a )?(?:new|fresh) (?:start|challenge|direction)|move on|get ahead|make progress|do better|succeed|earn more"
+    r"|(?:a )?(?:new|fresh) (?:start|challenge|direction)|move on"
+    r"(?: from (?:my|this) (?:\w+ )?(?:job|role|post|position|work|company))?|get ahead"
+    r"|(?:an? |some )?(?:better|different|other|another) (?:job|role|career|position|life|work)"
+    r"|(?:une? )?(?:meilleure?|autre) (?:poste|job|travail|boulot|metier|emploi|vie|voie)"
+    r"|(?:quit|leave|switch|quitter|partir de) (?:my |mon |ma )?(?:\w+ )?(?:jobs?|poste|boulot|travail|boite|company)"
+    r"|(?:a |some |my |un |du )?(?:job|work|travail|emploi|boulot)|make progress|do better|succeed|earn more"
     r"|change (?:jobs?|careers?|direction)|my life to change"
 )
 _GROW: Final = (
@@ -31,7 +36,8 @@ _GROW: Final = (
 _WISH: Final = re.compile(
     rf"(?:(?:to |de |d'|have |get |find |avoir |trouver |make )*)(?:{_MORE}|{_CHANGE}|{_GROW})"
     r"(?: (?:un peu|pro|professionnel(?:lement)?|professionally|maintenant|now|vite|"
-    r"enfin|bientot|soon|a bit|at last|this year|cette annee|dans ma vie|in my life))*"
+    r"enfin|bientot|soon|a bit|at last|this year|cette annee|dans ma vie|in my life|at some point|one day|some day"
+    r"|someday|eventually|un jour|a terme|tot ou tard))*"
 )
 _DAY: Final = re.compile(
     r",? (?:d'ici|avant|before|by|within|until) [\w' ]+$"

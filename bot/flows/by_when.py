@@ -98,6 +98,18 @@ def without_when(turn: Turn, text: str) -> str:
     return " ".join(part for part in (before, after) if part) or text
 
 
+def says_only(text: str, when: When) -> bool:
+    """Whether a text tells that moment and nothing else, but for what corrects: "wait, by next June"."""
+    around = fold_in_place(f"{text[: when.start]} {text[when.end :]}").replace("’", "'")
+    return _CORRECTING.fullmatch(around) is not None
+
+
+_CORRECTING: Final = re.compile(
+    r"(?:\W+|\b(?:wait|no|nope|sorry|oops|actually|rather|i mean|make (?:it|that)|let's say|say|well|ok|hmm+|or|maybe"
+    r"|and|attends|attendez|non|nan|pardon|oups|en fait|finalement|plutot|je veux dire|disons|mettons|euh+|bon|ou|et"
+    r"|peut-etre)\b)*"
+)
+"""What may stand around a day that is put right."""
 _AT_THE_LATEST: Final = re.compile(
     r"[\s,]*(?:au plus tard|(?:au |grand )?max(?:imum)?|dernier delai|at the (?:very )?latest"
     r"|at (?:the )?most|tops|latest)\b"
@@ -134,7 +146,8 @@ def _after(day: date, months: int) -> tuple[int, int]:
 def _season(turn: Turn, said: str) -> When | None:
     lang, the = turn.lang, "(?:the )?"
     named = [
-        (rf"\b(?:{_LEADS[lang]}|a|au|next) {the}{words}(?: prochaine?)?\b", on) for words, on in _SEASONS[lang].items()
+        (rf"\b(?:(?:{_LEADS[lang]}|a|au) (?:next )?|next ){the}{words}(?: prochaine?)?\b", on)
+        for words, on in _SEASONS[lang].items()
     ]
     alone = [(rf"^\W*{the}{words}\W*$", on) for words, on in _SEASONS[lang].items()]
     this = [(rf"\b(?:{_LEADS[lang]} )?{words}\b", on) for words, on in _THIS[lang].items()]
@@ -152,7 +165,8 @@ def _month(turn: Turn, said: str) -> When | None:
     names = "|".join(map(re.escape, months))
     lead = _LEADS[turn.lang]
     pattern = (
-        rf"(?:\b{lead} (?:(?:la |le |the )?(?:fin|debut|end of|early|late) (?:d'|de |du mois d(?:e |'))?)?)?"
+        rf"(?:\b{lead} (?:next |this )?"
+        rf"(?:(?:la |le |the )?(?:fin|debut|end of|early|late) (?:d'|de |du mois d(?:e |'))?)?)?"
         rf"(?<!\d )(?<!\der )\b(?P<name>{names})\b(?: (?P<year>20\d\d))?"
     )
     match = re.search(pattern, said)

@@ -307,3 +307,100 @@ async def test_who_looks_for_clients_has_a_goal_and_searches_nobody(lang: str, s
     await camille.says(said)
     assert camille.lines[-1].startswith("goal.")
     assert camille.known.drafts[-1].filled["what"] == what
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "what", "roles", "due"),
+    [
+        ("en", ("write a book by next autumn", "wait, by next June", "a publisher"), "write a book", ("a publisher",),
+         "2027-06-30"),
+        ("en", ("goal: open a bakery", "skip", "a banker", "and a head baker"), "open a bakery",
+         ("a banker", "a head baker"), None),
+        ("en", ("goal: find a job in logistics by March", "no, make it June", "a recruiter"),
+         "find a job in logistics", ("a recruiter",), "2027-06-30"),
+        ("fr", ("écrire un livre d'ici l'automne prochain", "attends, plutôt juin", "un éditeur"), "écrire un livre",
+         ("un éditeur",), "2027-06-30"),
+        ("fr", ("objectif : ouvrir une boulangerie", "passe", "un banquier", "et une meunière"),
+         "ouvrir une boulangerie", ("un banquier", "une meunière"), None),
+    ],
+)  # fmt: skip
+async def test_a_day_put_right_is_no_role_and_a_role_told_under_the_card_is_no_other_goal(
+    lang: str, told: tuple[str, ...], what: str, roles: tuple[str, ...], due: str | None
+) -> None:
+    someone = await talk(lang)
+    for said in (*told, "oui" if lang == "fr" else "yes"):
+        await someone.says(said)
+    (goal,) = someone.known.goals
+    assert (goal.what, goal.roles, goal.due and goal.due.isoformat()) == (what, roles, due)
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "would_be"),
+    [
+        ("en", "I'd quite like to move on from my current job at some point", "I'd have a four day week"),
+        ("en", "I want a better job", "that I can walk to work"),
+        ("fr", "j'aimerais bien quitter mon boulot un jour", "j'aurais une semaine de quatre jours"),
+        ("fr", "je veux un meilleur travail", "je pourrais rentrer à pied"),
+    ],
+)
+async def test_what_it_would_look_like_is_asked_of_a_wish_and_heard_under_its_card(
+    lang: str, wish: str, would_be: str
+) -> None:
+    skip = "passe" if lang == "fr" else "skip"
+    someone = await (await talk(lang)).says(wish)
+    assert someone.lines == ["goal.vague.job"]
+    for said in (skip, skip, skip, would_be, "oui" if lang == "fr" else "yes"):
+        await someone.says(said)
+    assert [goal.success for goal in someone.known.goals] == [would_be.replace("'", "’")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "actually, drop that goal"),
+        ("en", "scrap that"),
+        ("fr", "finalement, laisse tomber cet objectif"),
+        ("fr", "en fait j'abandonne ça"),
+    ],
+)
+async def test_a_goal_that_is_shown_is_dropped_in_words(lang: str, said: str) -> None:
+    goal = "objectif : ouvrir une boulangerie d'ici juin" if lang == "fr" else "goal: open a bakery by June"
+    someone = await (await talk(lang)).says(goal)
+    await someone.says("passe" if lang == "fr" else "skip")
+    await someone.says(said)
+    assert someone.lines == ["card.dropped"]
+    assert not someone.known.drafts
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("en", "I need money for my startup", "money for my startup"),
+        ("en", "I've been thinking I should get promoted", "get promoted"),
+        ("en", "help me find work", "find work"),
+        ("en", "I'm thinking of leaving the bank to teach", "leaving the bank to teach"),
+        ("fr", "j'ai besoin d'un financement pour ma boîte", "financement pour ma boîte"),
+        ("fr", "je devrais changer de métier", "changer de métier"),
+        ("fr", "aidez-moi à trouver du travail", "trouver du travail"),
+    ],
+)
+async def test_a_need_of_ones_own_is_a_goal(lang: str, said: str, what: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    (draft,) = someone.known.drafts
+    assert (draft.flow, str(draft.filled["what"]).endswith(what)) == ("goal", True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "new goal"), ("en", "I have another goal"), ("en", "add a goal"), ("fr", "nouvel objectif"),
+     ("fr", "j'ai un autre objectif"), ("fr", "ajouter un objectif")],
+)  # fmt: skip
+async def test_another_goal_is_asked_for_in_words(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines == ["goal.ask.what"]
+
+
+@pytest.mark.parametrize("said", ["I should find time to call Paul", "I need a lawyer", "I need work done on my site"])
+async def test_what_one_should_do_or_look_for_is_no_goal(said: str) -> None:
+    someone = await (await talk("en")).says(said)
+    assert not [draft for draft in someone.known.drafts if draft.flow == "goal"]

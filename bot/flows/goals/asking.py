@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.coaching.vague import is_vague
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Line, line
-from bot.flows.by_when import read_horizon, read_when, without_when
+from bot.flows.by_when import read_horizon, read_when, says_only, without_when
 from bot.flows.conversation import Blank, Conversation, free_words, is_another_matter
 from bot.flows.goals.blanks import (
     CHOSEN,
@@ -27,7 +27,7 @@ from bot.flows.goals.kept import draw_up, set_words
 from bot.flows.goals.mending import changes_number, instead, with_instead
 from bot.flows.goals.patterns import is_wish
 from bot.flows.goals.proposals import all_roles
-from bot.flows.goals.reading import announces_goal, in_own_words, is_of_something_else, purpose_in
+from bot.flows.goals.reading import announces_goal, in_own_words, is_of_something_else, plain_purpose, purpose_in
 from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
 from bot.flows.goals.two_wishes import two_wishes
 from bot.flows.heading import headed
@@ -50,7 +50,11 @@ class GoalQuestions(Conversation):
             if is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
                 return headed(turn, kept, line("progress.for_later", words=text))
-            if heard := self._hear_mended(turn, draft, text) or self._hear_out_of_turn(turn, draft, text):
+            if (
+                heard := self._hear_day(turn, draft, text)
+                or self._hear_mended(turn, draft, text)
+                or self._hear_out_of_turn(turn, draft, text)
+            ):
                 return heard
         if draft.asking == "roles" and lists_roles(text, several=True):
             return self.fill(turn, draft, text)
@@ -73,12 +77,16 @@ class GoalQuestions(Conversation):
         changed = with_instead(what, words)
         return self._with(turn, draft, {"what": changed}, "goal.what", what=changed) if changed else None
 
+    def _hear_day(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """The day, told or put right while it is asked whom the goal needs: "wait, make it June"."""
+        when = read_when(turn, text) if draft.asking == "roles" else None
+        if when is None or not says_only(text, when):
+            return None
+        return self._with(turn, draft, {"due": when.by.isoformat()}, "goal.due", day=when.by)
+
     def _hear_out_of_turn(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        """Whom it needs, told while the day or the purpose is asked; or the day, while it is asked whom it needs."""
-        when = read_when(turn, text)
-        if draft.asking == "roles" and when and not f"{text[: when.start]}{text[when.end :]}".strip(" .,!"):
-            return self._with(turn, draft, {"due": when.by.isoformat()}, "goal.due", day=when.by)
-        if when or "?" in text or is_another_matter(turn, text):
+        """Whom it needs, or what it would look like, told while the day or the purpose is asked."""
+        if read_when(turn, text) or "?" in text or is_another_matter(turn, text):
             return None
         is_list = draft.asking in ("purpose", "due") and lists_roles(text) and not turn.read(text).people
         if is_list and not read_purpose(turn, text):
@@ -156,7 +164,7 @@ def _tells_more(turn: Turn, text: str) -> bool:
 
 def _told_with(turn: Turn, what: str) -> dict[str, Value]:
     """The purpose and the day that the words of a goal tell."""
-    purpose, day = purpose_in(turn, what), read_due(turn, what)
+    purpose, day = purpose_in(turn, what) or plain_purpose(what), read_due(turn, what)
     return {**({"purpose": purpose} if purpose else {}), **({"due": day} if day else {})}
 
 
@@ -202,7 +210,8 @@ def begin(turn: Turn, text: str, reading: Reading | None = None, also: str | Non
         **({"roles": needed} if needed else {}),
         **({ALSO: also} if also else {}),
     }
-    if purpose := purpose_in(turn, whole, goal, reading.confidence.get("goal", 0.0) if reading else 0.0):
+    sure = reading.confidence.get("goal", 0.0) if reading else 0.0
+    if purpose := purpose_in(turn, whole, goal, sure) or plain_purpose(whole):
         filled["purpose"] = purpose
     if due := read_horizon(turn, text) or (goal and goal.due):
         filled |= {"what": without_when(turn, whole), "due": due.isoformat()}

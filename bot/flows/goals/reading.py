@@ -10,7 +10,7 @@ from bot.coaching.vague import is_vague
 from bot.domain.owner import Lang
 from bot.flows.goals.patterns import wish_of
 from bot.flows.turn import Turn
-from bot.understanding import GoalRead
+from bot.understanding import GoalRead, fold
 from bot.understanding.matters import ambition
 
 _SURELY: Final = 0.8
@@ -39,6 +39,14 @@ def purpose_in(turn: Turn, what: str, goal: GoalRead | None = None, sure: float 
     return goal.purpose if goal and sure >= enough else None
 
 
+def plain_purpose(what: str) -> str | None:
+    """The purpose that a single word tells, where the reading is not sure of any."""
+    said = fold(what)
+    if is_vague(what) and _JOB.search(said):
+        return "job"
+    return next((purpose for purpose, words in _PLAIN if words.search(said)), None)
+
+
 def _read_as_goal(turn: Turn, what: str) -> tuple[GoalRead | None, float]:
     """The words as a goal, announced as one or alone, whichever is surer; two that agree make it sure enough."""
     readings = [turn.read(said) for said in (f"{_AS_A_GOAL[turn.lang]}{what}", what)]
@@ -50,6 +58,30 @@ def _read_as_goal(turn: Turn, what: str) -> tuple[GoalRead | None, float]:
 
 
 _AS_A_GOAL: Final[Mapping[Lang, str]] = {"fr": "mon objectif : ", "en": "my goal: "}
+_JOB: Final = re.compile(
+    r"\b(?:jobs?|careers?|role|promotion|emploi|poste|boulot|metier|travail)\b|^(?:find )?(?:work|a position)\b"
+)
+"""What can only be about one's job, when a wish says little else."""
+_PLAIN: Final = (
+    (
+        "partners",
+        re.compile(
+            r"\b(?:co-?founders?|business partners?|(?:an? |some |my |the )investors?|funding|venture capital"
+            r"|seed money"
+            r"|(?:money|cash|capital) (?:for|into) (?:my|our|the|a) (?:start-?up|business|company|firm|project|shop)"
+            r"|associee?s?|cofondat\w+|investisseu\w+|financements?"
+            r"|(?:argent|fonds) pour (?:ma|mon|notre|la) "
+            r"(?:boite|start-?up|entreprise|societe|projet|affaire|boutique))\b"
+        ),
+    ),
+    (
+        "job",
+        re.compile(
+            r"\b(?:get(?:ting)? promoted|be promoted|a promotion|une promotion|change careers|changer de (?:metier"
+            r"|poste|boulot|voie))\b"
+        ),
+    ),
+)
 _PURPOSE_SURE: Final = 0.6
 _PURPOSE_OF_A_WISH: Final = 0.9  # "changer d'air" may be of any kind
 _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
@@ -58,12 +90,12 @@ _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
         r"(?:(?:bon|alors|voilà|voila|en fait|salut|bonjour|moi)[ ,:]+)*"
         r"(?:(?:moi )?(?:je |j['’ ]?)(?:cherche|recherche)(?: (?:à|a)(?= \w+(?:er|ir|re)\b))?"
         r"|je suis (?:à|a|en) (?:la )?recherche d[e'’]"
-        r"|(?:j['’ ]?aimerais?|j['’ ]?voudrais?|j['’ ]?veux)(?: bien)?)\s*(?=\w)",
+        r"|(?:j['’ ]?aimerais?|j['’ ]?voudrais?|j['’ ]?veux)(?: (?:bien|vraiment))?)\s*(?=\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?:^|[,.;:!?]\s*|\b(?:and|so)\s+)(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna|i['’]?d like(?: to)?"
-        r"|i want(?: to)?"
+        r"(?:^|[,.;:!?]\s*|\b(?:and|so)\s+)(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna"
+        r"|i['’]?d (?:(?:quite|really|rather|very much|so) )?(?:like|love)(?: to)?|i want(?: to)?"
         r"|my (?:\w+ )?(?:goal|aim|objective|target)(?: is|['’]s| would be)(?: to)?"
         r"|(?:i['’]?m|i am|we['’]?re|we are) (?:(?:looking|searching|hunting) for|after)|looking for)\s+(?=\w)",
         re.IGNORECASE,

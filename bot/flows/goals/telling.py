@@ -10,7 +10,8 @@ from bot.coaching.matches import words_of
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import line
-from bot.flows.goals.asking import meant_goal
+from bot.flows.events.words import begins_with_event, is_club
+from bot.flows.goals.asking import meant_goal, press_new
 from bot.flows.goals.cards import command_goals, end, go_on_with_begun, goal_rows, open_goals
 from bot.flows.goals.changing import changed
 from bot.flows.goals.fields import with_words
@@ -38,6 +39,8 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
         return None
     if told.field == "list":
         return command_goals(turn, "")
+    if told.field == "new":
+        return press_new(turn, ())
     if told.field == "next" and not goals:
         return go_on_with_begun(turn)
     meant = goals_meant(goals, told.goal)
@@ -142,7 +145,9 @@ def hear_wish(turn: Turn, text: str) -> Turn | None:
     if not is_wish(text):
         return None
     reading = turn.read(text)
-    if reading.people or reading.intent in _ELSEWHERE:
+    if reading.people or reading.intent in _ELSEWHERE - {"event"}:
+        return None
+    if reading.intent == "event" and (reading.date or begins_with_event(text) or is_club(text)):
         return None
     return meant_goal(turn, reading, text)
 
