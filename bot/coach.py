@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -31,12 +32,19 @@ FRESH = timedelta(minutes=10)  # what was to be said first and has not been is t
 class Coach:
     """One per program. Turns of one user must not overlap (the caller sees to it); those of different users may."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime], tables: Tables = TABLES) -> None:
-        """`now` gives aware instants in UTC."""
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        tables: Tables = TABLES,
+        one_by_one: Callable[[], AbstractAsyncContextManager[object]] = nullcontext,
+    ) -> None:
+        """`now` gives aware instants in UTC; inside `one_by_one` the coach thinks of what to say first."""
         self._store = store
         self._now = now
         self._tables = tables
         self._damage: dict[int, Damaged] = {}  # not yet told
+        self._one_by_one = one_by_one
         self.index = DueIndex()
 
     async def wake(self) -> None:
@@ -105,7 +113,8 @@ class Coach:
                 return waiting
             notebook = unsaid_after_all(notebook, waiting)
             await self._keep(notebook, now)
-        nudges = choose(notebook, now)
+        async with self._one_by_one():
+            nudges = choose(notebook, now)
         if not nudges:
             self._reckon(notebook, now)
             return None

@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.coach import Coach
 from bot.coaching.places import find_places
 from bot.discreet_log import start_log, where
+from bot.one_by_one import one_by_one
 from bot.settings import Settings
 from bot.store import Store, Taken
 from bot.texts import Voice
@@ -86,7 +87,7 @@ class Program:
         kept_time = folder / "clock"
         if self._plays and self._clock.is_real:
             stay_ahead(self._clock, kept_time)
-        coach, voice = Coach(store, self._clock.now), Voice.load()
+        coach, voice = Coach(store, self._clock.now, one_by_one=one_by_one()), Voice.load()
         open_things.push_async_callback(_end, asyncio.create_task(self._wake(coach)))
         api_url = self._settings.telegram_api_url
         if self._plays:

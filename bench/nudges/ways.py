@@ -1,4 +1,4 @@
-"""Saying what is due to many at once, beside one APScheduler job for each user: `python -m bench.nudges`.
+"""Saying what is due to many at once, beside one APScheduler job for each user: `python -m bench.nudges ways`.
 
 For 10,000 and for 100,000 notebooks, at most 20,000 of which are due in the same second. Each way runs in a process of
 its own, with the same notebooks in memory, the same thinking and the same keeping; only who is to be told is found
@@ -16,19 +16,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Final, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bench.nudges.pulse import PULSE, memory, stalls
 from bot.clock import Clock
 from bot.coach import Coach
 from bot.domain.notebook import Notebook
@@ -48,26 +45,27 @@ EVENING: Final = datetime(2026, 11, 19, 18, 0, tzinfo=UTC)
 SLOT: Final = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)  # 09:30 in Paris, a Friday
 MET, TODAY, FAR = date(2026, 11, 18), date(2026, 11, 20), date(2027, 6, 1)
 LOOKS: Final = 100
-PULSE: Final = 0.001  # seconds
 QUIET: Final = 5.0  # seconds after which nothing more is expected
 WARNING: Final = 2.0
 JOBS_A_SECOND: Final = 2_500  # that a scheduler can surely be told of
 
 
 def main() -> None:
-    """Print a table for each number of notebooks; with a way and a number, measure that as a line of JSON."""
-    if len(sys.argv) > 1:
-        print(json.dumps(asyncio.run(_measured(sys.argv[1], int(sys.argv[2])))))
-        return
+    """Print a table for each number of notebooks."""
     for count in NOTEBOOKS:
         print(f"\n{count:,} notebooks, {min(count, DUE):,} due in the same second\n")
         print(f"{'':<24}{'said':>9}{'twice':>8}{'to the last':>13}{'stall':>8}{'ready':>8}{'idle':>9}{'memory':>9}")
         for way in WAYS:
-            command = [sys.executable, "-m", "bench.nudges", way, str(count)]
+            command = [sys.executable, "-m", "bench.nudges", "way", way, str(count)]
             ended = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
             said, twice, last, stall, ready, idle, memory = json.loads(ended.stdout)
             told = f"{said:>9,}{twice:>8,}{last:>13.1f}{stall:>8.0f}{ready:>8.2f}{idle:>9.3f}{memory:>9.1f}"
             print(f"{way:<24}{told}", flush=True)
+
+
+def measure(way: str, count: int) -> None:
+    """Print what was measured of one way, as a line of JSON."""
+    print(json.dumps(asyncio.run(_measured(way, count))))
 
 
 class _Ears:
@@ -107,25 +105,25 @@ async def _measured(way: str, count: int) -> tuple[float, ...]:
 
 async def _swept(coach: Coach, ears: _Ears, clock: _SetClock) -> tuple[float, ...]:
     """As the program does it: one look at the index, and a visit to each who is due."""
-    before, began = _memory(), time.perf_counter()
+    held, began = memory(), time.perf_counter()
     await coach.wake()
     ticks = Ticks(Desk(coach, Voice.load(), clock, cast(Speaker, ears)))
-    ready, memory = time.perf_counter() - began, _memory() - before
+    ready, holds = time.perf_counter() - began, memory() - held
     looked = time.perf_counter()
     for _ in range(LOOKS):
         await ticks.sweep()
     idle = (time.perf_counter() - looked) / LOOKS
     clock.now = SLOT
-    async with _stalls() as stalls:
+    async with stalls() as late:
         due = time.perf_counter()
         while coach.index.ripe(SLOT, 1):  # a sweep visits a thousand at most; the next tick goes on
             await ticks.sweep()
-    return ears.last - due, 1000 * max(stalls), ready, 1000 * idle, memory
+    return ears.last - due, 1000 * max(late), ready, 1000 * idle, holds
 
 
 async def _jobs(coach: Coach, ears: _Ears, clock: _SetClock, count: int, patient: bool) -> tuple[float, ...]:
     """A scheduler that is told of every user. It keeps real time, so that of the slot comes once all were told."""
-    before, began = _memory(), time.perf_counter()
+    held, began = memory(), time.perf_counter()
     await coach.wake()
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"misfire_grace_time": None} if patient else {})
 
@@ -141,36 +139,18 @@ async def _jobs(coach: Coach, ears: _Ears, clock: _SetClock, count: int, patient
         due = coach.index.next_for(user_id)
         if due is not None:
             scheduler.add_job(tell, "date", [user_id], run_date=slot + (due - SLOT))
-    ready, memory = time.perf_counter() - began, _memory() - before
+    ready, holds = time.perf_counter() - began, memory() - held
     left = (slot - real.now()).total_seconds()
     if left < 0:
         raise SystemExit("This machine is too slow for so many jobs: it takes a smaller JOBS_A_SECOND.")
     clock.now = SLOT
-    async with _stalls() as stalls:
+    async with stalls() as late:
         due_at = time.perf_counter() + left
         await asyncio.sleep(left)
         while time.perf_counter() - max(ears.last, due_at) < QUIET:  # noqa: ASYNC110 - what is dropped tells nobody
             await asyncio.sleep(PULSE)
     scheduler.shutdown(wait=False)
-    return ears.last - due_at, 1000 * max(stalls), ready, 0.0, memory
-
-
-@asynccontextmanager
-async def _stalls() -> AsyncIterator[list[float]]:
-    """By how many seconds each pulse of the loop came late."""
-    late: list[float] = [0.0]
-
-    async def beat() -> None:
-        while True:
-            before = time.perf_counter()
-            await asyncio.sleep(PULSE)
-            late.append(time.perf_counter() - before - PULSE)
-
-    task = asyncio.create_task(beat())
-    try:
-        yield late
-    finally:
-        task.cancel()
+    return ears.last - due_at, 1000 * max(late), ready, 0.0, holds
 
 
 def _notebook(user_id: int, due: date) -> Notebook:
@@ -180,13 +160,3 @@ def _notebook(user_id: int, due: date) -> Notebook:
     return Notebook(
         owner, people=(marie,), promises=(Promise("w1", "envoyer le devis", MET, to="p1", due=due),), last_number=2
     )
-
-
-def _memory() -> float:
-    """What the process holds now, in MB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
-
-
-if __name__ == "__main__":
-    main()
