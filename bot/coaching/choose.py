@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -58,6 +59,12 @@ def will_be_said(notebook: Notebook, nudge: Nudge, now: datetime) -> datetime:
     return Outlook(notebook, now).expected(nudge)
 
 
+def next_said(notebook: Notebook, keys: Collection[str], now: datetime) -> datetime | None:
+    """When the first of these reasons may be expected (UTC), in time for its use; None when it will not come again."""
+    found = ((nudge, will_be_said(notebook, nudge, now)) for nudge in pending(notebook, now) if nudge.key in keys)
+    return min((at for nudge, at in found if not is_past(nudge, at)), default=None)
+
+
 def _is_reachable(owner: Owner) -> bool:
     """Whether this user may be written to first at all: not before /start, without a zone, or when blocked."""
     return owner.zone is not None and owner.started_on is not None and owner.blocked_on is None
@@ -68,4 +75,4 @@ def _may_write(notebook: Notebook, now: datetime) -> bool:
     return _is_reachable(owner) and not owner.is_paused(owner.local(now).date()) and not is_quiet(owner, now)
 
 
-__all__ = ["answered", "aside", "choose", "heard", "matters_now", "next_due", "said", "will_be_said"]
+__all__ = ["answered", "aside", "choose", "heard", "matters_now", "next_due", "next_said", "said", "will_be_said"]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.coaching.nudges import Nudge
-from bot.coaching.restraint import View, is_past
+from bot.coaching.restraint import View, as_asked, is_past
 from bot.coaching.slots import INSTANT, after_quiet, is_quiet, next_plan, next_slot
 from bot.coaching.weekly_promises import comes_on_its_day, in_its_week
 
@@ -71,7 +71,7 @@ class Outlook(View):
 
     def expected(self, nudge: Nudge) -> datetime:
         """When a nudge may be expected: its first hour, slot or plan at which these people may be written to."""
-        nudge = in_its_week(self, nudge)
+        nudge = in_its_week(self, as_asked(self.notebook, nudge))
         at = max(self.ready(nudge), self.now)
         if nudge.urgent or nudge.is_on_its_hour:
             return self._opening(nudge, at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -20,6 +21,7 @@ from bot.coaching.room import NEVER, Room
 from bot.coaching.slots import INSTANT, is_quiet, slot
 from bot.coaching.touched import touched
 from bot.coaching.weekly_promises import comes_on_its_day, told_weekly
+from bot.domain.notebook import Notebook
 from bot.domain.nudges import Reason
 
 ITEMS: Final = 3  # in one message
@@ -41,6 +43,13 @@ def once_each(nudges: Iterable[Nudge]) -> Collection[Nudge]:
     return found.values()
 
 
+def as_asked(notebook: Notebook, nudge: Nudge) -> Nudge:
+    """What the user put off to a day of their choice comes on that day, and does not wait for the weekly plan."""
+    known = notebook.was_nudged(nudge.key)
+    put_off = known is not None and known.answer == "later" and known.later_until is not None
+    return replace(nudge, urgent=True) if put_off and not nudge.urgent else nudge
+
+
 class View(Room):
     """One notebook looked at in one instant: what there is to say, and what there is room for."""
 
@@ -49,7 +58,7 @@ class View(Room):
         """All that is not past its use, each reason once, what is due first first."""
         wanted = {reason for reason in get_args(Reason) if self._is_wanted(reason)}
         useful = (
-            nudge
+            as_asked(self.notebook, nudge)
             for nudge in pending(self.notebook, self.now)
             if nudge.reason in wanted and not is_past(nudge, self.now)
         )

@@ -16,6 +16,7 @@ from bot.domain.lines import Buttons, line
 from bot.domain.nudges import SaidItem
 from bot.flows.debriefing import TELLS
 from bot.flows.nudge_words import read_said
+from bot.flows.putting_off import coming_on
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import Answer, fold
@@ -109,7 +110,8 @@ def press_all(turn: Turn, args: tuple[str, ...]) -> Turn:
     names = turn.notebook.names(dict.fromkeys(id_ for item in items for id_ in item.people))
     turn = turn.keep(book)
     turn = turn.did("undo.answer", names=names) if names else turn.did("undo.answer_alone")
-    said = line("answer.later", day=until) if until else line(f"answer.{SAID[verb]}")
+    said_on = coming_on(turn, [item.key for item in items]) or until
+    said = line("answer.later", day=said_on) if until and said_on else line(f"answer.{SAID[verb]}")
     return turn.say(said, buttons=((undo_button(turn),),), edits=True)
 
 

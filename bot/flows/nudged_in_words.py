@@ -17,8 +17,9 @@ from bot.flows.card import show_card
 from bot.flows.debriefing import TELLS
 from bot.flows.memo import CARD, memo_of
 from bot.flows.nudge_words import CONTACTED, met_instead, read_said, says_unanswered
-from bot.flows.nudging import answer_done, answer_later, answer_not, find_item, key_of, press_later
+from bot.flows.nudging import answer_done, answer_not, find_item, key_of
 from bot.flows.numbered import answer_in, hear_numbers
+from bot.flows.putting_off import answer_later, press_later
 from bot.flows.turn import Turn, iso_day, press
 from bot.understanding import Answer, fold
 

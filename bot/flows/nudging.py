@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from bot.coaching.answering import answered
 from bot.coaching.answering import is_open as is_unsettled
 from bot.coaching.nudges import pending
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import wall
-from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
@@ -19,11 +18,9 @@ from bot.domain.nudges import SaidItem
 from bot.flows.debriefing import TELLS, ask_for_story
 from bot.flows.mapping import begin as begin_map
 from bot.flows.outcomes import ask_outcome
-from bot.flows.turn import Turn, iso_day, press
+from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import read_day
 
-LATER = "later"
 NOON = time(12)
 
 
@@ -163,13 +160,13 @@ def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) ->
     if not is_unsettled(turn.notebook, item.key, turn.now):
         return turn.toast("answer.already") if edits else turn.say(line("answer.already"))
     at = turn.now if on == turn.today else wall(turn.owner, on, NOON)
-    turn = _noted(turn, item, answered(turn.notebook, item.key, "done", at))
+    turn = noted(turn, item, answered(turn.notebook, item.key, "done", at))
     names = turn.notebook.names(item.people)
     key = f"answer.done.{_kind(item)}" if names else "answer.done.other"
     return _settled(turn, item, line(key, names=names), edits=edits)
 
 
-def _noted(turn: Turn, item: SaidItem, after: Notebook) -> Turn:
+def noted(turn: Turn, item: SaidItem, after: Notebook) -> Turn:
     """The notebook after an answer, with the name that /undo gives to the answer."""
     names = turn.notebook.names(item.people)
     turn = turn.keep(after)
@@ -190,50 +187,9 @@ def press_not(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def answer_not(turn: Turn, item: SaidItem, *, edits: bool = False) -> Turn:
-    turn = _noted(turn, item, answered(turn.notebook, item.key, "not_this", turn.now))
+    turn = noted(turn, item, answered(turn.notebook, item.key, "not_this", turn.now))
     names = () if edits else turn.notebook.names(item.people)  # said in words, it is good to hear of whom it was
     return _settled(turn, item, line("answer.not_this_of" if names else "answer.not_this", names=names), edits=edits)
-
-
-def press_later(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """When? Tomorrow, next week, or a day in words."""
-    item = find_item(turn, key_of(args))
-    if item is None:
-        return turn.toast("error.old_button")
-    turn, draft = turn.open(LATER, {"key": item.key})
-    turn = turn.update(replace(draft, asking="day"))
-    days = {"tomorrow": 1, "in_a_week": 7}
-    row = tuple(
-        press(f"answer.{name}", f"until:{draft.id}:{(turn.today + timedelta(days=n)).isoformat()}")
-        for name, n in days.items()
-    )
-    return turn.say(line("answer.until_when"), buttons=(row, (press("button.cancel", f"cancel:{draft.id}"),)))
-
-
-def press_until(turn: Turn, args: tuple[str, ...]) -> Turn:
-    draft = turn.notebook.draft(args[0] if args else None)
-    item = find_item(turn, str(draft.filled.get("key"))) if draft else None
-    day = iso_day(args[1]) if len(args) > 1 else None
-    if draft is None or item is None or day is None:
-        return turn.toast("error.old_button")
-    return answer_later(turn.close(draft), item, day, edits=True)
-
-
-def hear_later(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """A day in words."""
-    item = find_item(turn, str(draft.filled.get("key")))
-    days = read_day(text, lang=turn.lang, today=turn.today, towards="future")
-    if item is None or not days:
-        return None
-    return answer_later(turn.close(draft), item, days[0])
-
-
-def answer_later(turn: Turn, item: SaidItem, day: date, *, edits: bool = False) -> Turn:
-    if day <= turn.today:
-        return turn.say(line("answer.in_the_past"))
-    turn = _noted(turn, item, answered(turn.notebook, item.key, "later", turn.now, day))
-    names = () if edits else turn.notebook.names(item.people)
-    return turn.say(line("answer.later_of" if names else "answer.later", names=names, day=day), edits=edits)
 
 
 def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -245,8 +201,5 @@ PRESSES = {
     "item": press_item,
     "done": press_done,
     "not": press_not,
-    "later": press_later,
-    "until": press_until,
     "whyof": press_why,
 }
-DRAFTS = {LATER: hear_later}

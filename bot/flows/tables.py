@@ -50,6 +50,7 @@ from bot.flows import (
     preparing,
     privacy,
     progress,
+    putting_off,
     redating,
     rehearsing,
     requests,
@@ -67,6 +68,7 @@ from bot.flows import (
     trust,
     undo,
     whom_else,
+    whom_meant,
     why,
 )
 from bot.flows import (
@@ -119,6 +121,7 @@ PRESSES: Final[dict[str, Press]] = {
     **calling_off.PRESSES,
     **introduction_off.PRESSES,
     **nudging.PRESSES,
+    **putting_off.PRESSES,
     **nudged_in_words.PRESSES,
     **all_at_once.PRESSES,
     **drafting.PRESSES,
@@ -176,7 +179,7 @@ CONVERSATIONS: Final[dict[str, Conversation]] = {
 
 DRAFTS: Final[dict[str, Hearing]] = {
     **card.DRAFTS,
-    **nudging.DRAFTS,
+    **putting_off.DRAFTS,
     **all_at_once.DRAFTS,
     **debriefing.DRAFTS,
     **connecting.DRAFTS,
@@ -207,6 +210,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *cities.ANSWERS,
     *clients.ANYWHERE,
     *why.ANSWERS,
+    *whom_meant.ANSWERS,
     *helps.ASKED,
     *gave.ANSWERS,
     *requests.ASKED,
@@ -214,6 +218,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *enjoying.ANYWHERE,
 )
 FIRST: Final[tuple[Answering, ...]] = (
+    *put_right.ANSWERS,
     *spoken_settings.ANSWERS,
     *mapping.FIRST,
     *network.ANSWERS,

@@ -15,6 +15,7 @@ from bot.coaching.choose import (
     heard,
     matters_now,
     next_due,
+    next_said,
     said,
     will_be_said,
 )
@@ -310,3 +311,24 @@ def test_a_clock_that_jumps_back_does_not_silence_the_coach() -> None:
 
 def test_everybody_of_the_cast_has_an_id_of_their_own() -> None:
     assert len({person.id for person in EVERYBODY}) == len(EVERYBODY)
+
+
+@pytest.mark.parametrize("until", ["2026-11-26", "2026-12-02"])
+def test_what_was_put_off_comes_on_the_day_that_was_asked_for_and_does_not_wait_for_the_weekly_plan(until: str) -> None:
+    book = notebook(helped(PAUL, "2026-10-28", thanked="2026-10-29"))
+    told = next_due(book, at("2026-11-20 18:00"))
+    assert told == at("2026-11-23 09:30")
+    book = said(book, choose(book, told), told)
+    book = answered(book, "give_back:h101", "later", told, on(until))
+    due = at(f"{until} 09:30")
+    assert next_said(book, ["give_back:h101"], told) == due
+    assert [nudge.key for nudge in choose(book, due)] == ["give_back:h101"]
+
+
+def test_who_wants_one_message_a_week_has_what_was_put_off_with_the_next() -> None:
+    owner = replace(ZOE, weekly_on=on("2026-11-02"))
+    book = notebook(helped(PAUL, "2026-10-28", thanked="2026-10-29"), owner=owner)
+    told = at("2026-11-23 09:30")
+    book = answered(said(book, choose(book, told), told), "give_back:h101", "later", told, on("2026-11-26"))
+    assert next_said(book, ["give_back:h101"], told) == at("2026-11-30 09:30")
+    assert not choose(book, at("2026-11-26 09:30"))

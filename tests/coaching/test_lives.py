@@ -140,10 +140,13 @@ def _slots_are_sharp(owner: Owner, messages: list[Message]) -> None:
 
 
 def _nobody_twice_in_a_fortnight(owner: Owner, messages: list[Message]) -> None:
+    """But on a day that the user asked for."""
     days: dict[str, list[date]] = {}
     for message in messages:
         for nudge in message.nudges:
-            for person in nudge.people if nudge.reason in PROPOSALS else ():
+            known = message.before.was_nudged(nudge.key)
+            asked_for = known is not None and known.answer == "later"
+            for person in nudge.people if nudge.reason in PROPOSALS and not asked_for else ():
                 days.setdefault(person, []).append(owner.local(message.at).date())
     assert all((later - earlier).days >= 14 for found in days.values() for earlier, later in pairwise(found))
 
