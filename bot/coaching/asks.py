@@ -193,8 +193,11 @@ def _better(kind: Vague, what: str, lang: Lang, person: Person | None, goal: Goa
         yield from halves(what, lang)
         return
     about = _ABOUT[lang].search(what)
-    if about:
+    if about and not _NO_SUBJECT.fullmatch(flat(tidy(about["what"]))):
         yield say["about"].format(subject=tidy(about["what"]))
+    there = _THERE[lang].search(what) if kind in ("whoever", "anything") else None
+    if there:
+        yield say["name_there"].format(where=tidy(there["where"]))
     if kind == "open" and is_for_a_meeting(what) and len(what.split()) <= _FEW:
         yield from _over(tidy(what), say, goal)
     if kind in ("whoever", "anything") and goal:
@@ -205,6 +208,23 @@ def _better(kind: Vague, what: str, lang: Lang, person: Person | None, goal: Goa
     yield say["trade_at"].format(org=person.org) if person and person.org else say["trade"]
 
 
+_NO_SUBJECT: Final = re.compile(
+    r"(?:(?:des |plein de |all |some |a few |various )?(?:things|everything|stuff|choses|trucs)|tout(?: ca| cela)?"
+    r"|ca|cela|it|this|that|(?:ton|son|votre|your|his|her|their) (?:reseau|network|contacts?))\W*"
+)
+_THERE: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"\b(?P<where>(?:dans|chez|en|du côté d[eu']) (?!mon\b|ma\b|ton\b|votre\b|son\b|sa\b|ta\b|cas\b|tête\b"
+        r"|contact\b|relation\b)\S[^,.;?]{1,40})$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?P<where>(?:in|at) (?!my\b|your\b|his\b|her\b|their\b|case\b|mind\b|touch\b|all\b|contact\b)"
+        r"\S[^,.;?]{1,40})$",
+        re.IGNORECASE,
+    ),
+}
+"""Where somebody is looked for: "any contacts in fashion"."""
 _SHORT: Final = 50  # signs: quoted whole
 _FEW: Final = 3  # words: "un café", "a quick call"
 

@@ -1,7 +1,8 @@
 """Telling words kept beside the rules that need them, one file per language, for anybody to mend.
 
 A row is `subject: words, words`. Accents and capitals don't matter; a star is any ending, three dots are three words
-at most in between, a dollar is the end of the text. A row `better.name: …` is one whole sentence with its {places}.
+at most in between, a dollar is the end of the text, a caret its beginning. A row `better.name: …` is one whole
+sentence with its {places}.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from bot.domain.owner import Lang
 _FOLDER: Final = Path(__file__).parent / "words"
 _GAP: Final = r"(?: [\w'-]+){0,3} "
 _SENTENCE: Final = "better."
+_BEGINNING: Final = r"^\W*(?:(?:to|for|de|d'|me|m') ?)?"
 _END: Final = r"[ .!?]*$"
 
 
@@ -68,6 +70,6 @@ def _words(said: str) -> re.Pattern[str]:
 
 
 def _pattern(phrase: str) -> str:
-    ends = phrase.endswith("$")
-    start, *rest = re.escape(flat(phrase.rstrip(" $"))).replace(r"\ ", " ").replace(r"\*", r"\w*").split(" … ")
-    return rf"(?<![\w]){_GAP.join((start, *rest))}(?!\w){_END if ends else ''}"
+    begins, ends = phrase.startswith("^"), phrase.endswith("$")
+    start, *rest = re.escape(flat(phrase.strip(" ^$"))).replace(r"\ ", " ").replace(r"\*", r"\w*").split(" … ")
+    return rf"{_BEGINNING if begins else ''}(?<![\w]){_GAP.join((start, *rest))}(?!\w){_END if ends else ''}"

@@ -22,27 +22,83 @@ GOOD: dict[Lang, tuple[str, ...]] = {
         "me présenter son DSI", "relire mon CV", "un avis sur mon deck", "vingt minutes pour parler du métier",
         "deux noms dans l'édition", "un café pour parler de l'édition", "un coup de main sur mon site",
         "un poste de DRH", "si elle connaît quelqu'un chez Airbus", "me présenter quelqu'un qui achète chez Airbus",
+        "assister à un de tes rendez-vous clients", "me montrer comment tu tries tes contacts",
+        "vingt minutes pour comprendre un programme de mentorat", "me dire comment tu as trouvé tes premiers clients",
         "relire mon CV et me dire ce qu'il en pense", "vingt minutes et deux noms", "son avis sur mes prix et ma page",
     ),
     "en": (
         "introduce me to his CTO", "review my CV", "feedback on my deck", "twenty minutes on pricing",
         "two names in publishing", "coffee to talk about pricing", "if she knows someone at Airbus",
+        "tell me how you found your first clients", "show me how you qualify leads", "come to my talk on 3 May",
+        "which of your contacts in packaging buys from small suppliers", "a recommendation about the Leeds project",
         "advice on hiring my first employee", "the name of her lawyer", "read my deck and tell me what is missing",
         "thirty minutes next week to go through my pitch", "the name of someone who buys for Airbus",
     ),
 }  # fmt: skip
 VAGUE_ONES: dict[Lang, dict[str, tuple[str, ...]]] = {
     "fr": {
-        "whoever": ("me présenter quelqu'un qui pourrait m'aider", "si elle connaît quelqu'un", "n'importe qui"),
-        "anything": ("n'importe quel poste", "toute opportunité dans la région", "un poste", "Des pistes ?"),
-        "open": ("un café", "de l'aide", "échanger", "quelque chose", "Son avis.", "un petit coup de main"),
+        "whoever": (
+            "me présenter quelqu'un qui pourrait m'aider",
+            "si elle connaît quelqu'un",
+            "n'importe qui",
+            "des contacts dans la mode",
+            "me présenter des gens intéressants",
+            "s'appuyer sur son réseau",
+        ),
+        "anything": (
+            "n'importe quel poste",
+            "toute opportunité dans la région",
+            "un poste",
+            "toute piste",
+            "me dire si quelque chose se présente",
+            "s'il y a des postes ouverts chez eux",
+            "Des pistes ?",
+        ),
+        "open": (
+            "un café",
+            "de l'aide",
+            "échanger",
+            "quelque chose",
+            "Son avis.",
+            "un petit coup de main",
+            "de penser à moi",
+            "un coup de main pour ma carrière",
+            "du mentorat",
+            "qu'on se voie un de ces jours",
+        ),
         "cv": ("transmettre mon CV à son patron", "faire suivre mon CV", "prendre mon CV", "ci-joint mon CV"),
         "two": ("me présenter son DSI et relire mon CV", "un avis sur mon deck ; me recommander à Léa"),
     },
     "en": {
-        "whoever": ("someone who could help me", "whether he knows anyone", "people who might hire me"),
-        "anything": ("any opportunity", "any job in marketing", "a job", "whatever comes up"),
-        "open": ("pick your brain", "a coffee", "a favour", "advice", "a quick chat", "your thoughts"),
+        "whoever": (
+            "someone who could help me",
+            "whether he knows anyone",
+            "people who might hire me",
+            "any contacts in fashion",
+            "connect me with interesting people",
+            "people in her network",
+        ),
+        "anything": (
+            "any opportunity",
+            "any job in marketing",
+            "a job",
+            "whatever comes up",
+            "new clients",
+            "let me know if something comes up",
+        ),
+        "open": (
+            "pick your brain",
+            "a coffee",
+            "a favour",
+            "advice",
+            "a quick chat",
+            "your thoughts",
+            "keep me in mind",
+            "help with my career",
+            "mentoring",
+            "your thoughts on things",
+            "a bit of support",
+        ),
         "cv": ("forward my CV to her boss", "pass my resume on", "my resume is attached"),
         "two": ("introduce me to her CTO and review my deck", "feedback on my deck, then introduce me to Ann"),
     },
@@ -74,6 +130,9 @@ def test_the_better_version_is_made_of_what_the_user_told() -> None:
         assert found
         return found.better[0]
 
+    assert first("any contacts in fashion", "en").endswith("in fashion")
+    assert first("des contacts dans la mode", "fr").endswith("dans la mode")
+    assert "things" not in first("your thoughts on things", "en")
     assert "DRH" in first("n'importe quel poste", "fr", POST)
     assert "find clients in publishing" in first("any opportunity", "en", CLIENTS)
     assert first("pick his brain about pricing", "en", CLIENTS).endswith("about pricing")
