@@ -34,6 +34,9 @@ WANTS: Final[Mapping[str, tuple[str, ...]]] = {
     "failed": ("last_met", "meet", "thank", "need"),
     "guilty": ("thank", "promise", "news", "last_met"),
     "discouraged": ("last_met", "thank", "meet", "news"),
+    "not_my_thing": ("last_met", "thank", "meet", "need"),
+    "worth": ("last_met", "need", "thank", "news"),
+    "putting_off": ("promise", "thank", "news", "last_met"),
     "laid_off": ("last_met", "meet", "thank", "need"),
     "joy": ("news", "thank", "last_met"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.owner import Owner
 from bot.flows.conversation import is_another_matter
+from bot.flows.no_answer_yet import flat
 from bot.flows.tastes import Tastes, tastes, tells_tastes, tells_tastes_in_general
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -45,6 +47,22 @@ _OF_MEETINGS: Final = frozenset(
     ("planning", "plan_card", "plan_field", "asking", "goal", "goal_card", "goal_field", "card")
 )
 """Elsewhere a taste may be the answer: why one goes to an evening, what is in the way."""
+
+
+_WHAT: Final = re.compile(
+    r"(?:qu'est[- ]ce que|c'est quoi ce que|que sais[- ]tu de ce que|dis[- ]moi ce que) j'aime(?: (?:faire|bien|comme \w+))?"
+    r"|qu'aime[- ]je|(?:c'est quoi |quels sont |voir |changer )?(?:mes gouts|mes preferences|ce que j'aime)"
+    r"|(?:sous )?quelles? formes? (?:de rencontres? )?j'aime|what do i (?:enjoy|like)(?: doing)?"
+    r"|(?:what are |show |change )?(?:my (?:tastes|likes|preferences)|what i (?:enjoy|like))"
+)
+
+
+def hear_which(turn: Turn, text: str) -> Turn | None:
+    """ "Qu'est-ce que j'aime ?": what is known of it, with the taps that change it."""
+    if _WHAT.fullmatch(flat(text)) is None:
+        return None
+    lines = (line("settings.ask.forms"), *shown(turn.owner))
+    return turn.say(*lines, buttons=(*choices(turn.owner), (press("enjoy.enough", "enjoyed"),)))
 
 
 def noted(turn: Turn, told: Tastes) -> Turn:
@@ -162,4 +180,4 @@ def _closed(turn: Turn) -> Turn:
 PRESSES = {"enjoy": press_enjoy, "enjoyed": press_enough}
 DRAFTS = {ENJOYING: hear_asked}
 ANYWHERE = (hear_in_general,)
-ANSWERS = (hear_tastes,)
+ANSWERS = (hear_which, hear_tastes)

@@ -42,7 +42,8 @@ _NOBODY: Final = re.compile(
 
 
 _WHOM_THEY_KNOW: Final = re.compile(
-    r"\b(?:a|ont|avait|has|have|had|got|connait|connaissent|knows?)\s+(?:\w+\s){0,2}?(?:cousine?s?|freres?|soeurs?|mari|femme"
+    r"\b(?:a|ont|avait|has|have|had|got|connait|connaissent|knows?)\s+(?:\w+\s){0,2}?(?:cousine?s?|freres?|soeurs?"
+    r"|mari|femme"
     r"|fil(?:s|le)|pere|mere|oncle|tante|neveu|niece|amie?s?|copains?|copines?|voisine?s?|contacts?|cousins?|brothers?"
     r"|sisters?|husband|wife|son|daughter|uncle|aunt|nephew|friends?|neighbou?rs?|mates?|quelqu'un|du monde|someone"
     r"|somebody|people)\s+(?:\w+\s){0,3}?(?:chez|a la|au|aux|at|in|inside)\s"
@@ -70,6 +71,8 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "progress"
     if _is_search(turn, reading, text):
         return "find"
+    if reading.intent in ("find", "goal") and not reading.people and _is_excuse(turn, text):
+        return "mood"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
 
@@ -83,6 +86,20 @@ def _is_search(turn: Turn, reading: Reading, text: str) -> bool:
     return reading.intent in ("other", "mood", "question") and seeks_somebody(text)
 
 
+def _is_excuse(turn: Turn, text: str) -> bool:
+    """ "J'ai une vie de famille", "who would want to talk to me": no search and no goal, but what is in the way."""
+    said = fold(text).replace("’", "'")
+    return _IN_THE_WAY.match(said) is not None and about("mood", text, turn.lang) is not None
+
+
+_IN_THE_WAY: Final = re.compile(
+    r"\W*(?:(?:mais|bon|non|oui|bah|ben|but|well|honestly|franchement|et puis|and)[ ,]+)*"
+    r"(?:j'ai (?!besoin|envie|un objectif)|je suis |je prefere(?:rais)? (?:etre|qu'on)|c'est (?:pour|reserve)"
+    r"|qui (?:voudrait|aurait)"
+    r"|ils vont|elles vont|on va|les gens vont|i have |i've got |i'm |i am |i'd rather be|that's for|it's for"
+    r"|networking is for"
+    r"|who(?:'d| would) want|they'll|they will|people will)"
+)
 _UNWILLING: Final = re.compile(
     r"\W*(?:\w+[ ,]+){0,2}?(?:(?:don'?t|do not) (?:really |much )?(?:feel like|fancy|want to go)"
     r"|can'?t (?:be bothered|face)"

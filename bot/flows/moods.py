@@ -15,14 +15,14 @@ BEHIND: Final[Mapping[str, str]] = {
     "mood.nothing_to_offer": "P4", "mood.disturbing": "P20", "mood.shy": "P24", "mood.words": "P20",
     "mood.refused": "P1", "mood.failed": "P1", "mood.ignored": "P29", "mood.guilty": "P25", "mood.no_time": "P9",
     "mood.children": "P7", "mood.tired": "P7", "mood.discouraged": "P1", "mood.joy": "P26",
-    "mood.laid_off": "P1",
+    "mood.laid_off": "P1", "mood.not_my_thing": "P3", "mood.worth": "P5", "mood.putting_off": "P9",
 }  # fmt: skip
 """The practice that stands behind the answer to each mood."""
 
 DOUBTS: Final = ("mood.favouritism", "mood.begging", "mood.selling")
 """Moods that ask whether it is honest at all: they are gone through question by question (P2)."""
 
-NEAR: Final = ("mood.disturbing", "mood.shy", "mood.nothing_to_offer", "mood.discouraged")
+NEAR: Final = ("mood.disturbing", "mood.shy", "mood.worth", "mood.nothing_to_offer", "mood.discouraged")
 """Moods behind which such a doubt may stand."""
 
 _REMEMBERED: Final = 16

@@ -11,32 +11,70 @@ LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
 
 EXCUSES = {
     "fr": {
-        "mood.tired": ("pfff j'ai plus le courage", "je suis crevé", "pas envie ce soir, je suis lessivé"),
+        "mood.tired": (
+            "pfff j'ai plus le courage",
+            "je suis crevé",
+            "pas envie ce soir, je suis lessivé",
+            "je suis malade",
+            "pfff",
+            "😩",
+        ),
         "mood.no_time": ("je n’ai pas le temps", "je suis débordé en ce moment"),
-        "mood.children": ("avec les enfants c’est impossible", "j’ai les gosses le soir"),
+        "mood.children": (
+            "avec les enfants c’est impossible",
+            "j’ai les gosses le soir",
+            "j'ai une vie de famille",
+            "j'ai un nouveau-né, je dors plus",
+        ),
         "mood.shy": ("je n’ose pas y aller", "je suis trop timide pour ça"),
-        "mood.disturbing": ("j’ai peur de déranger", "j’ai l’impression de déranger les gens"),
-        "mood.nothing_to_offer": ("je n’ai rien à apporter", "j’ai rien à offrir aux gens"),
+        "mood.disturbing": (
+            "j’ai peur de déranger",
+            "j’ai l’impression de déranger les gens",
+            "ils vont penser que je veux quelque chose",
+        ),
+        "mood.nothing_to_offer": (
+            "je n’ai rien à apporter",
+            "j’ai rien à offrir aux gens",
+            "j'ai rien d'interessant a raconter",
+        ),
         "mood.words": ("je sais pas quoi leur dire", "je ne trouve pas les mots"),
         "mood.failed": ("j’ai déjà essayé, ça n’a rien donné", "j’ai essayé et ça n’a pas marché"),
         "mood.refused": ("il m’a dit non",),
         "mood.ignored": ("personne ne me répond",),
-        "mood.guilty": ("j’ai honte d’être en retard", "me revoilà, j’ai eu un passage à vide"),
-        "mood.discouraged": ("à quoi bon", "ça sert à rien"),
+        "mood.guilty": (
+            "j’ai honte d’être en retard",
+            "me revoilà, j’ai eu un passage à vide",
+            "c'est trop tard, je l'ai pas recontacté depuis 3 ans",
+        ),
+        "mood.discouraged": ("à quoi bon", "ça sert à rien", "😞"),
+        "mood.not_my_thing": ("c'est pas mon truc le reseau", "je suis pas fait pour ça"),
+        "mood.worth": ("je suis pas légitime", "qui voudrait me parler", "je suis trop vieux pour ça"),
+        "mood.putting_off": ("je le ferai la semaine prochaine", "je remets toujours à plus tard"),
     },
     "en": {
-        "mood.tired": ("no energy left for this", "I'm exhausted", "too tired tonight"),
+        "mood.tired": ("no energy left for this", "I'm exhausted", "too tired tonight", "i'm off sick", "ugh", "😩"),
         "mood.no_time": ("no time at all", "I'm swamped"),
-        "mood.children": ("I've got kids, evenings are impossible", "with a toddler I can't"),
+        "mood.children": ("I've got kids, evenings are impossible", "with a toddler I can't", "i have a family"),
         "mood.shy": ("I'm too shy for that", "I'm scared of going"),
-        "mood.disturbing": ("I'm afraid of bothering people", "I don't want to be a nuisance"),
-        "mood.nothing_to_offer": ("I've nothing to offer", "I have nothing to give"),
+        "mood.disturbing": (
+            "I'm afraid of bothering people",
+            "I don't want to be a nuisance",
+            "they'll think i'm after something",
+        ),
+        "mood.nothing_to_offer": (
+            "I've nothing to offer",
+            "I have nothing to give",
+            "i've got nothing interesting to say",
+        ),
         "mood.words": ("I don't know what to say to them", "I never know what to say"),
         "mood.failed": ("I tried and it didn't work", "I tried that, it went nowhere"),
         "mood.refused": ("they said no",),
         "mood.ignored": ("nobody answers me",),
         "mood.guilty": ("I feel guilty about it", "sorry, I dropped off the radar"),
-        "mood.discouraged": ("what's the point", "I feel like giving up"),
+        "mood.discouraged": ("what's the point", "I feel like giving up", "😞"),
+        "mood.not_my_thing": ("networking isn't my thing", "i'm not cut out for this"),
+        "mood.worth": ("i feel like a fraud", "who would want to talk to me", "i'm too old for this"),
+        "mood.putting_off": ("i'll do it next week", "i've been putting it off"),
     },
 }
 
@@ -135,3 +173,28 @@ async def test_an_unease_comes_first_and_the_ask_to_them_is_a_tap_away(lang: Lan
     await someone.presses("people.ask")
     assert "asking.ask.what" in someone.lines
     assert "Nadia" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je préfère être choisi pour mes compétences"),
+        ("fr", "c'est pour les gens qui ont fait de grandes écoles"),
+        ("en", "i'd rather be hired on merit"),
+        ("en", "that's for people who went to oxbridge"),
+    ],
+)
+async def test_a_doubt_is_neither_a_goal_nor_a_search(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines == ["mood.favouritism", "mindset.ask.work"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "qu'est-ce que j'aime ?"), ("en", "what do I enjoy?")])
+async def test_what_one_enjoys_is_told_back_and_changed_by_a_tap(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says({"fr": "j'aime les marches", "en": "I like walks"}[lang])
+    await someone.says(said)
+    assert someone.lines == ["settings.ask.forms", "enjoy.likes"]
+    await someone.presses("enjoy:lunch")
+    assert someone.known.owner.enjoys == ("walk", "lunch")
