@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.clock import Clock
 from bot.coach import Coach
 from bot.coaching.places import find_places
+from bot.collecting import collect_seldom, leave_alone_what_stays
 from bot.discreet_log import start_log, where
 from bot.one_by_one import one_by_one
 from bot.settings import Settings
@@ -67,6 +68,7 @@ class Program:
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(_log_stray)
+        collect_seldom()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._ask_to_stop, number)
         if not self._clock.is_real:
@@ -119,6 +121,7 @@ class Program:
         except Exception:
             self._stop.set()
             raise
+        leave_alone_what_stays()
         self.awake.set()
 
     async def _sweep(self) -> None:

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.coaching.gazetteer import Town, fold_name, gazetteer
+from bot.coaching.regions import region_of
 from bot.coaching.zones import city_of, country_of, zone_at, zone_named
 
 AT_MOST: Final = 5  # buttons for one question
@@ -32,13 +33,17 @@ _ALIASES: Final[Mapping[str, str]] = {"usa": "US", "us": "US", "uk": "GB", "angl
 
 @dataclass(frozen=True)
 class Place:
-    """A city and its IANA zone; `country` is ISO 3166 alpha-2, `region` the state for the United States."""
+    """A city and its IANA zone; `country` is ISO 3166 alpha-2, `region` the state for the United States.
+
+    `keeps` is the region whose public holidays it keeps, as ISO 3166-2 calls it; None where the country's are all.
+    """
 
     id: str  # of GeoNames, or the name of the zone
     city: str
     zone: str
     country: str | None = None
     region: str | None = None
+    keeps: str | None = None
 
     @property
     def is_only_a_zone(self) -> bool:
@@ -118,7 +123,7 @@ def _of_zone(zone: str) -> Place:
 
 def _place(town: Town) -> Place:
     region = gazetteer().states.get(town.region) if town.country == "US" else None
-    return Place(str(town.id), town.name, town.zone, town.country, region)
+    return Place(str(town.id), town.name, town.zone, town.country, region, region_of(town))
 
 
 def _named(name: str) -> tuple[Place, ...]:

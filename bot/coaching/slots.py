@@ -5,7 +5,7 @@ Nothing is kept as an offset: each wall-clock time is computed from the zone, so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -33,13 +33,14 @@ def slot(owner: Owner, day: date) -> datetime:
 
 
 def is_working_day(owner: Owner, day: date) -> bool:
-    """One of the days the user chose, and no public holiday of their country."""
-    return _is_working(owner.days or WORKING_DAYS, owner.country, day)
+    """One of the days the user chose, and no public holiday where they live."""
+    return _is_working(owner.days or WORKING_DAYS, _calendar(owner), day)
 
 
 def is_holiday(owner: Owner, day: date) -> bool:
-    """A public holiday of the user's country."""
-    return bool(owner.country) and day in _public_holidays((owner.country or "").upper(), day.year)
+    """A public holiday of the user's country, or of their region where it keeps others."""
+    calendar = _calendar(owner)
+    return calendar is not None and day in _public_holidays(calendar, day.year)
 
 
 def next_slot(owner: Owner, at_or_after: datetime) -> datetime:
@@ -57,12 +58,12 @@ def slot_from(owner: Owner, day: date) -> datetime:
 
 def working_day_from(owner: Owner, day: date) -> date:
     """That day, or the first working day after it."""
-    return _first_working(owner.days or WORKING_DAYS, owner.country, day, 1)
+    return _first_working(owner.days or WORKING_DAYS, _calendar(owner), day, 1)
 
 
 def working_day_until(owner: Owner, day: date) -> date:
     """That day, or the last working day before it."""
-    return _first_working(owner.days or WORKING_DAYS, owner.country, day, -1)
+    return _first_working(owner.days or WORKING_DAYS, _calendar(owner), day, -1)
 
 
 def add_working_days(owner: Owner, day: date, n: int) -> date:
@@ -74,7 +75,7 @@ def add_working_days(owner: Owner, day: date, n: int) -> date:
 
 def plan_day(owner: Owner, day: date) -> date | None:
     """The day of the weekly plan in the week of `day`: Monday, or the first day with a slot; None in a week without."""
-    return _plan_day(owner.days or WORKING_DAYS, owner.country, day - timedelta(days=day.weekday()))
+    return _plan_day(owner.days or WORKING_DAYS, _calendar(owner), day - timedelta(days=day.weekday()))
 
 
 def next_plan(owner: Owner, at_or_after: datetime) -> datetime:
@@ -135,29 +136,41 @@ def _is_quiet_time(at: time, quiet_from: time, quiet_until: time) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_working(days: tuple[int, ...], country: str | None, day: date) -> bool:
-    return day.weekday() in days and not (country and day in _public_holidays(country.upper(), day.year))
+def _is_working(days: tuple[int, ...], calendar: str | None, day: date) -> bool:
+    return day.weekday() in days and not (calendar and day in _public_holidays(calendar, day.year))
 
 
 @lru_cache(maxsize=1 << 16)
-def _first_working(days: tuple[int, ...], country: str | None, day: date, step: int) -> date:
+def _first_working(days: tuple[int, ...], calendar: str | None, day: date, step: int) -> date:
     for away in range(_FARTHEST):
         found = day + timedelta(days=away * step)
-        if _is_working(days, country, found):
+        if _is_working(days, calendar, found):
             return found
     return day
 
 
 @lru_cache(maxsize=1 << 14)
-def _plan_day(days: tuple[int, ...], country: str | None, monday: date) -> date | None:
+def _plan_day(days: tuple[int, ...], calendar: str | None, monday: date) -> date | None:
     week = (monday + timedelta(days=away) for away in range(7))
-    return next((day for day in week if _is_working(days, country, day)), None)
+    return next((day for day in week if _is_working(days, calendar, day)), None)
+
+
+def _calendar(owner: Owner) -> str | None:
+    """The name of the calendar of the days off where the user lives: FR, or FR-57."""
+    if not owner.country or not owner.region:
+        return owner.country or None
+    return f"{owner.country}-{owner.region}"
 
 
 @lru_cache(maxsize=1 << 10)
-def _public_holidays(country: str, year: int) -> frozenset[date]:
-    """None for a country that the calendar does not know; its language is fixed, so that no locale has a say."""
+def _public_holidays(calendar: str, year: int) -> frozenset[date]:
+    """None for a country that `holidays` does not know; its language is fixed, so that no locale has a say."""
+    country, _, region = calendar.upper().partition("-")
     try:
-        return frozenset(holidays.country_holidays(country, years=year, expand=False, language="en_US"))
+        return frozenset(_holidays(country, region or None, year))
     except NotImplementedError:
-        return frozenset()
+        return frozenset(_holidays(country, None, year)) if region else frozenset()
+
+
+def _holidays(country: str, region: str | None, year: int) -> Iterable[date]:
+    return holidays.country_holidays(country, region, years=year, expand=False, language="en_US")

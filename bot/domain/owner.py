@@ -36,6 +36,7 @@ class Owner:
     zone: str | None = None
     city: str | None = None
     country: str | None = None  # ISO 3166 alpha-2, for public holidays
+    region: str | None = None  # of the country, as ISO 3166-2 calls it, where it keeps public holidays of its own
     slot: time = time(9, 30)
     days: tuple[int, ...] = WORKING_DAYS  # Monday is 0
     quiet_from: time = time(20, 0)

@@ -144,7 +144,7 @@ def place_buttons(turn: Turn, draft: Draft, places: Sequence[Place]) -> Buttons:
 def move(turn: Turn, found: Place) -> Turn:
     """The user lives there: their clock is set."""
     city = None if found.is_only_a_zone else city_name(found, turn.lang)
-    return turn.own(zone=found.zone, city=city, country=found.country).did("undo.city")
+    return turn.own(zone=found.zone, city=city, country=found.country, region=found.keeps).did("undo.city")
 
 
 def noted(turn: Turn) -> Line:

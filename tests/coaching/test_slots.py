@@ -74,6 +74,24 @@ def test_working_days_are_the_owners_days_without_their_public_holidays(
     assert is_working_day(replace(ZOE, country=country), on(day)) is works
 
 
+@pytest.mark.parametrize(
+    ("country", "region", "day", "works"),
+    [
+        ("GB", "ENG", "2026-04-06", False),  # Easter Monday
+        ("GB", "SCT", "2026-04-06", True),
+        ("GB", "SCT", "2026-11-30", False),  # Saint Andrew
+        ("GB", None, "2026-11-30", True),
+        ("FR", "6AE", "2026-04-03", False),  # Good Friday
+        ("FR", None, "2026-04-03", True),
+        ("DE", "BY", "2026-06-04", False),  # Corpus Christi
+        ("DE", "BE", "2026-06-04", True),
+        ("FR", "nowhere", "2026-07-14", False),  # a region that the calendar does not know keeps the country's days
+    ],
+)
+def test_a_region_keeps_the_holidays_of_its_own(country: str, region: str | None, day: str, works: bool) -> None:
+    assert is_working_day(replace(ZOE, country=country, region=region), on(day)) is works
+
+
 def test_working_days_are_counted_across_a_long_weekend() -> None:
     assert add_working_days(ZOE, on("2026-04-03"), 1) == on("2026-04-07")  # Easter Monday has no slot
     assert add_working_days(ZOE, on("2026-12-31"), 2) == on("2027-01-05")
