@@ -13,7 +13,7 @@ from bot.flows.by_when import read_horizon
 from bot.flows.cities import CITY, CITY_BLANK, AsksCity, home_in
 from bot.flows.conversation import Blank, free_words, is_elsewhere, pick
 from bot.flows.cues import about
-from bot.flows.goals.reading import purpose_in
+from bot.flows.goals.reading import in_own_words, purpose_in
 from bot.flows.heading import headed
 from bot.flows.laid_off import MOOD, says_laid_off
 from bot.flows.moods import worded
@@ -22,7 +22,6 @@ from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_o
 from bot.flows.setting_words import LANGUAGES
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
-from bot.understanding.matters import ambition
 
 ONBOARDING = "onboarding"
 _AGAIN = "again"  # the goal is to be said in other words
@@ -118,7 +117,7 @@ def _read_goal(turn: Turn, text: str) -> Value:
     With the purpose and the day that the words tell.
     """
     goal = turn.read(text).goal
-    said = ambition(text, turn.lang) if goal else free_words(turn, text)
+    said = in_own_words(turn, text) if goal else free_words(turn, text)
     if not isinstance(said, str) or _knows_not(turn, text):
         return None
     due = (goal and goal.due) or read_horizon(turn, text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, cast
 
-from bot.understanding import intents, introductions, items, moments, naming, partners, when
+from bot.understanding import intents, introductions, items, moments, naming, partners, when, wished
 from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
 from bot.understanding.brought_together import with_brought_together
@@ -19,19 +19,17 @@ from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.mentions import everybody
 from bot.understanding.mentions import partners as partners_among
 from bot.understanding.model import FirstPass, Model
+from bot.understanding.passed_on import with_passed_on
 from bot.understanding.people import Circle
 from bot.understanding.reading import (
     Given,
-    GoalRead,
     Intent,
     Kind,
     Need,
     Offer,
-    Purpose,
     Reading,
     Received,
 )
-from bot.understanding.wording import wording
 
 
 def assemble(
@@ -86,6 +84,7 @@ def mended(message: Labelled) -> Labelled:
     message = with_fulfilled(message)
     message = with_handed(message)
     message = with_brought_together(message)
+    message = with_passed_on(message)
     message = with_companions(message)
     message = message.holding(partners.without_chatter(message))
     message = message.holding(partners.without_beneficiaries(message))
@@ -112,7 +111,7 @@ def reading(message: Labelled, confidence: float) -> Reading:
         "given": given,
         "needs": needs,
         "offers": items.unless_said(items.facts(message, "offer", whose, Offer), received, needs),
-        "goal": _goal(message),
+        "goal": wished.goal(message),
         "place": _place(message),
     }
     return Reading(
@@ -142,17 +141,6 @@ def _kind(message: Labelled) -> Slot[Kind | None]:
         return Slot(None)
     kind, confidence = message.learned.kind_of(message.view, message.net)
     return Slot(cast(Kind, kind), confidence)
-
-
-def _goal(message: Labelled) -> Slot[GoalRead | None]:
-    """What the user wants to reach: the words labelled so, else the whole message."""
-    if message.intent != "goal":
-        return Slot(None)
-    found = next(iter(message.told("goal")), None)
-    purpose, confidence = message.learned.purpose_of(message.view, message.net)
-    what = wording(message, found) if found else message.text.strip()
-    span = message.span(found) if found else (0, len(message.text))
-    return Slot(GoalRead(what, cast(Purpose, purpose), when.goal_deadline(message)), confidence, (span,))
 
 
 def _place(message: Labelled) -> Slot[str | None]:

@@ -31,7 +31,8 @@ _FIRST_WEIGHT: Final = 48.0
 _SECOND_WEIGHT: Final = 96.0
 _PARTS: Final = np.array([_FIRST_WEIGHT] * _FIRST + [_SECOND_WEIGHT] * _SECOND)
 _JUDGE: Final = 0.5
-_DISPUTED: Final = 0.5
+DISPUTED: Final = 0.5
+"""As sure as two judges who disagree can make one at most."""
 # Before the names of the classes of words that tell what a goal is for, and how sure one alone makes it.
 _NAMES: Final = "g_"
 _NAMED: Final = 0.8
@@ -118,7 +119,7 @@ class Model:
         purpose, chance = self.purposes.classes[_first_of(both)], max(both)
         named = {kind.removeprefix(_NAMES) for kinds in view.kinds for kind in kinds if kind.startswith(_NAMES)}
         if net and _first_of(net.purposes) != _first_of(own):
-            return (named.pop(), _NAMED) if len(named) == 1 else (purpose, min(chance, _DISPUTED))
+            return (named.pop(), _NAMED) if len(named) == 1 else (purpose, min(chance, DISPUTED))
         return purpose, max(chance, _NAMED) if named == {purpose} else chance
 
     def _sure(self, found: Sequence[Found]) -> list[Found]:

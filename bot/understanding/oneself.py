@@ -1,0 +1,46 @@
+"""So that "bonjour, moi c'est Léo et je cherche…" speaks of the user, and not of some Léo who was met."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.folding import fold
+from bot.understanding.words import first_names
+
+_HELLO: Final = (
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hey|hi|hiya|good (?:morning|evening|afternoon))\b"
+    r"(?: (?:coach|entregent|there|all|à tous))?[ ,!.]*)?"
+)
+_NAME: Final = r"(?P<name>[^\W\d_][\w’'-]+)(?: (?-i:[A-ZÀ-Þ])[\w’'-]+){0,2}"
+_CAPITAL: Final = r"(?=(?-i:[A-ZÀ-Þ]))"
+_SURELY: Final = (
+    rf"(?:je m['’]appelle|moi,? c['’]est|mon (?:pré)?nom(?:,? c['’]| )est|my name(?:['’]s| is)) {_NAME}",
+    rf"(?:je suis|i['’]?m|i am) {_CAPITAL}{_NAME}",
+)
+_PERHAPS: Final = (rf"{_NAME} here\b", rf"this is {_CAPITAL}{_NAME}")
+"""Said of oneself or of another: what follows tells."""
+_INTRODUCED: Final = tuple(
+    (re.compile(_HELLO + said, re.IGNORECASE), said in _SURELY) for said in (*_SURELY, *_PERHAPS)
+)
+_THEN: Final = re.compile(r"(?:\s*[,.;:!–—-]+\s*(?:(?:et|alors|and|so)\b)?|\s+(?:et|and)\b)\s*", re.IGNORECASE)
+_OF_ANOTHER: Final = re.compile(
+    r"(?:il|elle|on|qui|que|son|sa|ses|lui|he|she|they|we|who|his|her|their|from|of|at)\b", re.IGNORECASE
+)
+_OF_ONESELF: Final = re.compile(
+    r"(?:[^.!?]{0,60}?\b)?(?:je |j['’ ]|mon |ma |mes |i |i['’]?[md] |my |looking |trying |hoping |keen )", re.IGNORECASE
+)
+
+
+def without_oneself(text: str) -> str:
+    """The text without the user's own name at its beginning, of exactly the same length: spaces stand in its place.
+
+    "This is Tom, he works at Acme" stays as it is: it is about Tom.
+    """
+    for pattern, surely in _INTRODUCED:
+        named = pattern.match(text)
+        if named and fold(named["name"]) in first_names() and (then := _THEN.match(text, named.end())):
+            rest = then.end()
+            if surely or (_OF_ONESELF.match(text, rest) and not _OF_ANOTHER.match(text, rest)):
+                return " " * rest + text[rest:]
+    return text
