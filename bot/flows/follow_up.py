@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from bot.coaching.choose import will_be_said
 from bot.coaching.nudges import pending
@@ -22,7 +23,31 @@ def follow_up(turn: Turn, ids: Collection[str]) -> tuple[Line, ...]:
     nudges = coming(turn, ids)
     if not nudges:
         return ()
-    return (line("follow.head"), *(on_its_day(turn.notebook, nudge, day) for nudge, day in nudges[:MOST]))
+    return (line("follow.head"), *(_gathered(turn.notebook, alike) for alike in _alike(nudges)[:MOST]))
+
+
+def _alike(nudges: Sequence[tuple[Nudge, date]]) -> list[list[tuple[Nudge, date]]]:
+    """The same thing asked of the same people on the same day is one: three introductions by one client."""
+    found: dict[tuple[str, tuple[str, ...], date], list[tuple[Nudge, date]]] = {}
+    for nudge, day in nudges:
+        whose = nudge.people if nudge.reason in _GATHERED else (nudge.key,)
+        found.setdefault((nudge.reason, whose, day), []).append((nudge, day))
+    return list(found.values())
+
+
+def _gathered(notebook: Notebook, alike: Sequence[tuple[Nudge, date]]) -> Line:
+    first, day = alike[0]
+    told = on_its_day(notebook, first, day)
+    if len(alike) == 1 or first.reason not in _SEVERAL:
+        return told
+    whats = tuple(dict.fromkeys(_what(notebook, nudge) for nudge, _ in alike))
+    return line(f"{told.key}_several", **{**told.args, "what": whats})
+
+
+_GATHERED: Final = ("thank", "news", "give_back", "promise", "referral")
+"""What is told once of the same people on a day; elsewhere the words, or the hour, of each are the point."""
+_SEVERAL: Final = ("referral", "promise")
+"""What is named thing by thing, were there several; of all others, whose it is says enough."""
 
 
 def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
@@ -36,8 +61,11 @@ def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
 
 def on_its_day(notebook: Notebook, nudge: Nudge, day: date) -> Line:
     """A nudge to come in a few words, with the local day on which it may be expected."""
-    about = notebook.record(nudge.about)
-    what = getattr(about, "what", None) or getattr(about, "whom", None) or ""
     names = notebook.names(nudge.people)
     key = f"follow.{nudge.reason}" if names else f"follow.{nudge.reason}_alone"
-    return line(key, day=day, names=names, what=what)
+    return line(key, day=day, names=names, what=_what(notebook, nudge))
+
+
+def _what(notebook: Notebook, nudge: Nudge) -> str:
+    about = notebook.record(nudge.about)
+    return getattr(about, "what", None) or getattr(about, "whom", None) or ""

@@ -156,3 +156,72 @@ async def test_a_card_offers_news_rather_than_thanks_once_these_were_said(lang: 
     await camille.presses("people.news")
     assert "Hélène" in camille.text
     assert "drafting.head" in camille.lines
+
+
+# --- "which Paul?"
+
+
+async def two_pauls(lang: str) -> Talk:
+    camille = await talk(lang)
+    for name in ("Paul Martin", "Paul Durand"):
+        await camille.says(f"café hier avec {name}" if lang == "fr" else f"coffee yesterday with {name}")
+        await camille.presses("button.keep")
+    return camille
+
+
+WHICH = [
+    ("fr", "quel paul ?"), ("fr", "de quel Paul vous parlez ?"), ("fr", "paul qui ?"), ("fr", "lequel ?"),
+    ("fr", "euh, c’est quel paul déjà ?"), ("en", "which paul?"), ("en", "Which Paul do you mean?"),
+    ("en", "paul who?"), ("en", "which one?"), ("en", "sorry, which paul is that?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "said"), WHICH)
+async def test_under_the_card_that_asks_which_paul_both_are_told_apart_and_it_asks_again(lang: str, said: str) -> None:
+    camille = await two_pauls(lang)
+    await camille.says("j’ai promis un article à Paul" if lang == "fr" else "I promised Paul an article")
+    buttons = camille.buttons
+    await camille.says(said)
+    assert camille.lines == ["whom.met", "whom.met", "card.ask.which"]
+    assert camille.buttons == buttons
+    await camille.says("paul durand")
+    await camille.presses("button.keep")
+    (promise,) = camille.known.promises
+    assert camille.known.names((promise.to,)) == ("Paul Durand",)
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, said in WHICH if "paul" in said.lower()])
+async def test_when_nobody_is_spoken_of_all_who_bear_the_name_are_told_apart(lang: str, said: str) -> None:
+    camille = await two_pauls(lang)
+    await camille.says("/settings")
+    await camille.says(said)
+    assert camille.lines == ["people.several", "whom.met", "whom.met"]
+    assert camille.buttons == ["Paul Martin", "Paul Durand"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "quel paul ?"), ("en", "which paul?")])
+async def test_the_one_just_spoken_of_is_meant(lang: str, said: str) -> None:
+    camille = await two_pauls(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "person.name"
+    assert "Paul Durand" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said"),
+    [("fr", "café hier avec Gina", "gina qui ?"), ("en", "coffee yesterday with Gina", "which gina?")],
+)
+async def test_a_name_nobody_bears_yet_is_said_to_be_new_and_the_card_stays(lang: str, told: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.says(said)
+    assert camille.lines == ["whom.new"]
+    await camille.presses("button.keep")
+    assert [person.name for person in camille.known.people] == ["Gina"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "quel jour ?"), ("en", "which day?"), ("en", "which book?")])
+async def test_which_of_a_thing_is_no_question_about_somebody(lang: str, said: str) -> None:
+    camille = await two_pauls(lang)
+    await camille.says(said)
+    assert not {"whom.met", "whom.new", "people.several"} & set(camille.lines)

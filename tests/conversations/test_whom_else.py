@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.owner import Lang
 from bot.flows.whom_else import read_leads
-from tests.conversations.talk import Talk
+from tests.conversations.talk import Talk, talk
 from tests.conversations.test_asking import LANGS, somebody
 
 MET = {"fr": "Café ce matin avec Paul", "en": "Coffee this morning with Paul"}
@@ -97,3 +97,40 @@ async def test_another_meeting_told_right_away_is_heard(lang: str) -> None:
     someone = await after_a_meeting(lang)
     await someone.says({"fr": "Déjeuner hier avec Marie Dupont", "en": "Lunch yesterday with Marie Dupont"}[lang])
     assert "card.head.log_meeting" in someone.lines
+
+
+# --- what comes next of several like things
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "after"),
+    [
+        (
+            "fr",
+            "Café hier avec Sophie, elle m’a donné trois noms : Paul Roy, Karim Ba et Nora Pic",
+            "• Lundi 30 novembre : demander à Sophie où en sont les mises en relation (Paul Roy, Karim Ba et Nora Pic)",
+        ),
+        (
+            "fr",
+            "Déjeuner hier avec Sophie, je lui ai promis un article et un devis pour vendredi",
+            "• Vendredi 27 novembre : vos promesses à Sophie (article et devis)",
+        ),
+        (
+            "en",
+            "Lunch with Sophie yesterday, she’ll introduce me to Paul Durand and Karim Benali",
+            "• Monday 30 November: ask Sophie about the introductions (Paul Durand and Karim Benali)",
+        ),
+        (
+            "en",
+            "Lunch with Sophie yesterday, I promised her the deck by Friday. I owe her a quote by Friday too",
+            "• Friday 27 November: your promises to Sophie (deck and quote)",
+        ),
+    ],
+)
+async def test_like_things_asked_of_one_person_on_one_day_are_one_line(lang: str, told: str, after: str) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    said = [one.replace("\u202f", " ").replace("\u00a0", " ") for one in someone.text.splitlines()]
+    begun = said.index("Et ensuite :" if lang == "fr" else "What comes next:")
+    assert said[begun + 2 :][:1] == [after]
