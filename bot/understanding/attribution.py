@@ -15,6 +15,7 @@ from bot.understanding.labeller import Found
 from bot.understanding.mentions import Somebody
 from bot.understanding.owners import Person
 from bot.understanding.partners import is_promised
+from bot.understanding.passed_on import is_passed_on
 from bot.understanding.tokens import Token
 from bot.understanding.wording import begins_thing
 
@@ -43,6 +44,8 @@ class Attribution:
         """The person whose the item is; None when it is nobody's."""
         index = self.index(item)
         if index is None or (item.tag == "todo" and is_promised(self.message, self.persons[index])):
+            return None
+        if item.tag in {"gave", "todo"} and is_passed_on(self.message, self.persons[index]):
             return None
         return self.people[index]
 
@@ -137,8 +140,9 @@ class Attribution:
         to_somebody = item.tag in {"todo", "gave"}
         first = max(0, item.first - _OBJECT_REACH) if to_somebody else 0
         last = item.last if to_somebody else item.first
+        passed_on = indices(m for p in self.persons if is_passed_on(self.message, p) for m in p.mentions)
         for at in range(last - 1, first - 1, -1):
-            if self.message.view.drifts[at].sentence != sentence or at in self.named:
+            if self.message.view.drifts[at].sentence != sentence or (at in self.named and at not in passed_on):
                 return None
             if at in self.meant and is_subject(self.message.view, at) is not to_somebody:
                 return self.meant[at]

@@ -10,12 +10,12 @@ from typing import Final
 from bot.understanding.attributes import REACH, organisation_name
 from bot.understanding.attribution import Attribution
 from bot.understanding.intents import STATES
-from bot.understanding.items import is_denied
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_capital, is_introduced
 from bot.understanding.people import is_one_name
 from bot.understanding.reading import Introduction
+from bot.understanding.took_place import is_denied
 from bot.understanding.wording import wording
 from bot.understanding.words import classes_of
 

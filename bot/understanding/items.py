@@ -12,11 +12,10 @@ from bot.understanding.intents import STATES, undertaking
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Promise
+from bot.understanding.took_place import is_denied
 from bot.understanding.when import deadline
 from bot.understanding.wording import content, pointed_at, wording
 
-_DENIAL_REACH: Final = 8
-_DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "didnt", "doesnt", "pas", "jamais"})
 _ASKING: Final = frozenset({"comment", "pourquoi", "how", "why"})
 _ENDS: Final = frozenset({".", "!", "?", ";", ",", ":", "(", ")", "<br>", "...", "…", "et", "and", "&", "mais", "but"})
 _BEFORE: Final = 4
@@ -43,15 +42,6 @@ def stated(message: Labelled) -> list[Found]:
     told = sorted([*kept, *_promised_by_pointing(message.view, kept)], key=lambda f: f.first)
     states = STATES[message.intent]
     return [f for f in told if f.tag in states and not (f.tag == "got" and is_denied(message.view, f))]
-
-
-def is_denied(view: View, found: Found) -> bool:
-    """Whether the clause says that it is not so: "he can't introduce me to his boss"."""
-    clause = view.drifts[found.first].clause
-    return any(
-        view.tokens[i].norm.replace("’", "'") in _DENIALS and view.drifts[i].clause == clause
-        for i in range(max(0, found.first - _DENIAL_REACH), found.first)
-    )
 
 
 def facts(

@@ -12,6 +12,7 @@ from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_introduced
 from bot.understanding.owners import Person, gather
+from bot.understanding.passed_on import is_passed_on
 
 _INTRODUCED: Final = ("introduced", "presente")
 _SURELY: Final = 0.85
@@ -81,13 +82,18 @@ def _about_whom(message: Labelled, people: list[Person]) -> list[Person]:
     A name labelled as somebody to be met counts too; in a meeting, only where no word speaks of an introduction.
     """
     if people:
-        return [p if is_promised(message, p) or is_apart(message, p) else replace(p, tag="p") for p in people]
+        return [p if _is_of_others(message, p) else replace(p, tag="p") for p in people]
     to_meet = [
         f for f in message.tagged("w")
         if bears_name(message.view, f) and not (message.intent in KINDED and is_introduced(message.view, f))
     ]  # fmt: skip
     named = [replace(f, tag="p") for f in to_meet]
     return gather(message.view, message.text, named)
+
+
+def _is_of_others(message: Labelled, person: Person) -> bool:
+    """Whether somebody is only spoken of for the sake of others."""
+    return is_promised(message, person) or is_apart(message, person) or is_passed_on(message, person)
 
 
 def _stepped_back(message: Labelled, people: list[Person]) -> list[Person]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.understanding.items import is_denied
+from bot.understanding.features import View
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 
@@ -19,6 +19,17 @@ _UNREAL: Final = frozenset(
     "hopes sera etre serait aurait auraient devait doit va veut peut pourrait si quand".split()
 )
 _BACK: Final = 5
+_DENIAL_REACH: Final = 8
+_DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "didnt", "doesnt", "pas", "jamais"})
+
+
+def is_denied(view: View, found: Found) -> bool:
+    """Whether the clause says that it is not so: "he can't introduce me to his boss"."""
+    clause = view.drifts[found.first].clause
+    return any(
+        view.tokens[i].norm.replace("’", "'") in _DENIALS and view.drifts[i].clause == clause
+        for i in range(max(0, found.first - _DENIAL_REACH), found.first)
+    )
 
 
 def took_place(message: Labelled, at: int, whom: Found | None = None) -> bool:
