@@ -50,7 +50,7 @@ _OF_MEETINGS: Final = frozenset(
 
 
 _WHAT: Final = re.compile(
-    r"(?:qu'est[- ]ce que|c'est quoi ce que|que sais[- ]tu de ce que|dis[- ]moi ce que) j'aime(?: (?:faire|bien|comme \w+))?"
+    r"(?:qu'est[- ]ce que|c'est quoi ce que|dis[- ]moi ce que) j'aime(?: (?:faire|bien|comme \w+))?"
     r"|qu'aime[- ]je|(?:c'est quoi |quels sont |voir |changer )?(?:mes gouts|mes preferences|ce que j'aime)"
     r"|(?:sous )?quelles? formes? (?:de rencontres? )?j'aime|what do i (?:enjoy|like)(?: doing)?"
     r"|(?:what are |show |change )?(?:my (?:tastes|likes|preferences)|what i (?:enjoy|like))"

@@ -458,3 +458,80 @@ async def test_a_proposal_is_taken_up_in_words(lang: str, agrees: str, key: str)
     assert "connect.at_once" in camille.lines
     await camille.says(agrees)
     assert key in camille.lines
+
+
+# --- in few words
+
+
+async def with_matching(lang: str) -> Talk:
+    """Paul looks for what Anne can do."""
+    camille = await with_three(lang)
+    await camille.store.keep(camille.known.put(replace(PAUL, needs=(Need(NEED[lang], DAY),))))
+    return camille
+
+
+WISHED = {
+    "fr": (
+        "tu pourrais relier Paul Martin et Anne ?",
+        "je vais présenter Anne à Paul la semaine prochaine",
+        "aide-moi à mettre Anne en contact avec Paul demain",
+        "presente Paul a Anne stp",
+    ),
+    "en": (
+        "could you connect Paul Martin and Anne?",
+        "I'm going to introduce Anne to Paul next week",
+        "help me put Anne in touch with Paul tomorrow",
+        "introduce Paul to Anne please",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, many in WISHED.items() for said in many])
+async def test_two_people_are_brought_together_in_more_words(lang: Lang, said: str) -> None:
+    camille = await with_matching(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "connect.pair"
+    assert not camille.known.introductions
+
+
+@pytest.mark.parametrize(
+    ("lang", "first"),
+    [
+        ("fr", "commence par Paul"),
+        ("fr", "demande d'abord à Paul"),
+        ("fr", "Paul d'abord"),
+        ("en", "start with Paul"),
+        ("en", "ask Paul first"),
+    ],
+)
+async def test_whom_to_ask_first_is_said_under_the_two_and_a_pronoun_is_who_was_asked(lang: Lang, first: str) -> None:
+    camille = await with_matching(lang)
+    await camille.says(WISHED[lang][0])
+    await camille.says(first)
+    assert "Paul," in camille.text
+    await camille.presses("drafting.sent")
+    await camille.waits(days=1)
+    await camille.says({"fr": "il est partant", "en": "he's up for it"}[lang])
+    assert camille.lines == ["connect.one_yes"]
+    await camille.says({"fr": "elle a dit non", "en": "she said no"}[lang])
+    assert camille.lines[0].startswith("connect.one_no")
+    assert camille.known.introductions[0].dropped_on
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "non pas eux"), ("fr", "pas elles"), ("en", "not them")])
+async def test_not_them_leaves_the_two(lang: Lang, said: str) -> None:
+    camille = await with_matching(lang)
+    await camille.says(WISHED[lang][0])
+    await camille.says(said)
+    assert camille.lines == ["connect.left"]
+    assert not camille.known.drafts
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "présente Sophie Blanc à Karim Diallo"), ("en", "introduce Sophie White to Karim Diallo")],
+)
+async def test_two_whom_the_notebook_has_not_yet_are_brought_together_too(lang: Lang, said: str) -> None:
+    camille = await with_matching(lang)
+    await camille.says(said)
+    assert camille.lines == ["connect.ask.why"]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from bot.coaching.introducing import between
-from bot.coaching.matches import Match, matches_for
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.people import Person
 from bot.domain.promises import Introduction
+from bot.flows.connecting.pair import because, introduction_of, match_of, whoms_of
 from bot.flows.connecting.thread import consent, show
 from bot.flows.connecting.words import told_consent, told_one, told_pair, told_them
 from bot.flows.conversation import Blank, Conversation, free_words, pick
@@ -47,7 +46,7 @@ def _this_one(draft: Draft, person: Person) -> Button:
 def _is_open_why(turn: Turn, draft: Draft) -> bool:
     """A reason is only asked for when the notebook holds none."""
     one, other = whom_of(draft.filled.get("one")), whom_of(draft.filled.get("other"))
-    return one is None or other is None or _match(turn, one, other) is None
+    return one is None or other is None or match_of(turn, one, other) is None
 
 
 class Connecting(Conversation):
@@ -66,7 +65,7 @@ class Connecting(Conversation):
     def _hear_consent(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """ "Margaret said no", before anything was written down: left, else the two as they stand."""
         said = told_consent(turn, text)
-        if said is None or (said.who and said.who not in {whom.id for whom in _whoms(draft)}):
+        if said is None or (said.who and said.who not in {whom.id for whom in whoms_of(draft)}):
             return None
         if said.consent == "no":
             return turn.close(draft).say(line("connect.left"))
@@ -116,10 +115,10 @@ def _drawn_up(turn: Turn, draft: Draft) -> Turn:
 
 def _shown(turn: Turn, draft: Draft) -> Turn:
     """The two, the reason, and whom to ask first; nothing is written down yet."""
-    introduction = _introduction(turn, draft)
-    one, other = _whoms(draft)
+    introduction = introduction_of(turn, draft)
+    one, other = whoms_of(draft)
     names = {whom.id or whom.name: whom.called(turn) for whom in (one, other)}
-    lines = [line("connect.pair", one=one.called(turn), other=other.called(turn)), *_because(introduction, names)]
+    lines = [line("connect.pair", one=one.called(turn), other=other.called(turn)), *because(introduction, names)]
     new = (whom for whom in (one, other) if not turn.notebook.person(whom.id))
     lines += [line("connect.new", name=whom.called(turn)) for whom in new]
     done = between(turn.notebook, introduction.one, introduction.other)
@@ -131,39 +130,6 @@ def _shown(turn: Turn, draft: Draft) -> Turn:
     )
     last = (press("connect.both_agreed", f"connectgo:{draft.id}:both"), press("button.drop", f"connectdrop:{draft.id}"))
     return turn.say(*lines, line("connect.ask_each"), buttons=(*rows, last))
-
-
-def _because(introduction: Introduction, names: Mapping[str, str]) -> tuple[Line, ...]:
-    if introduction.need and introduction.offer:
-        told = {"need": introduction.need, "offer": introduction.offer}
-        return (line("connect.match", one=names[introduction.one], other=names[introduction.other], **told),)
-    return (line("connect.why", words=introduction.why),) if introduction.why else ()
-
-
-def _whoms(draft: Draft) -> tuple[Whom, Whom]:
-    return whom_of(draft.filled.get("one")) or Whom(), whom_of(draft.filled.get("other")) or Whom()
-
-
-def _introduction(turn: Turn, draft: Draft, id_: str = "") -> Introduction:
-    """As it would be noted: who looks for something first."""
-    one, other = _whoms(draft)
-    match = _match(turn, one, other)
-    if match and match.of.id == other.id:
-        one, other = other, one
-    why = draft.filled.get("why")
-    words = why if isinstance(why, str) else (match.need.what if match else "")
-    found = Introduction(id_, one.id or one.name, other.id or other.name, words, turn.today)
-    return replace(found, need=match.need.what, offer=match.offer.what) if match else found
-
-
-def _match(turn: Turn, one: Whom, other: Whom) -> Match | None:
-    """What one of them looks for and the other can do, either way round."""
-    for of, by in ((one, other), (other, one)):
-        if (person := turn.notebook.person(of.id)) and by.id:
-            for match in matches_for(turn.notebook, person):
-                if match.by.id == by.id:
-                    return match
-    return None
 
 
 # --- by button, and in words
@@ -178,8 +144,15 @@ def press_go(turn: Turn, args: tuple[str, ...]) -> Turn:
     return _begun(turn, draft, side)
 
 
+def begin_with(turn: Turn, draft: Draft, id_: str) -> Turn | None:
+    """The text to that one of the two, as after the button with their name; None when they are neither."""
+    introduction = introduction_of(turn, draft)
+    side = {introduction.one: "one", introduction.other: "other"}.get(id_)
+    return _begun(turn, draft, side) if side else None
+
+
 def _begun(turn: Turn, draft: Draft, side: str) -> Turn:
-    if any(whom.id and turn.notebook.person(whom.id) is None for whom in _whoms(draft)):
+    if any(whom.id and turn.notebook.person(whom.id) is None for whom in whoms_of(draft)):
         return turn.toast("error.old_button")
     turn, introduction = _noted(turn, draft, agreed=side == "both")
     to = "both" if side == "both" else (introduction.other if side == "other" else introduction.one)
@@ -190,12 +163,12 @@ def _noted(turn: Turn, draft: Draft, *, agreed: bool = False) -> tuple[Turn, Int
     """Written down from now on."""
     turn = turn.close(draft)
     kept: dict[str, Value] = {}
-    for name, whom in zip(("one", "other"), _whoms(draft), strict=True):
+    for name, whom in zip(("one", "other"), whoms_of(draft), strict=True):
         turn, person = whom.kept(turn)
         kept[name] = person.id
     draft = replace(draft, filled={**draft.filled, **kept})
     notebook, id_ = turn.notebook.new_id(Introduction)
-    introduction = _introduction(turn.keep(notebook), draft, id_)
+    introduction = introduction_of(turn.keep(notebook), draft, id_)
     if agreed:
         introduction = replace(introduction, one_agreed_on=turn.today, other_agreed_on=turn.today)
     turn = turn.keep(notebook.put(introduction))
@@ -232,7 +205,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
 def _hear_answered(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """ "Nina said yes", of one who was asked without the coach: noted, and who is next."""
     said = told_consent(turn, text)
-    if said is None or (said.who and said.who not in {whom.id for whom in _whoms(draft)}):
+    if said is None or (said.who and said.who not in {whom.id for whom in whoms_of(draft)}):
         return None
     if said.consent == "no":
         return turn.close(draft).say(line("connect.left"))

@@ -11,6 +11,7 @@ from bot.coaching.introduction_letters import BOTH
 from bot.domain.lines import Button, Line, line
 from bot.domain.promises import Ask, Introduction
 from bot.flows.connecting.asking import hear_card, start
+from bot.flows.connecting.in_few_words import consent_of_pronoun, hear_under_card
 from bot.flows.connecting.thread import both_agreed, consent, drop, helped, show
 from bot.flows.connecting.words import (
     Pair,
@@ -160,7 +161,7 @@ def press_leave(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def hear_consent(turn: Turn, text: str) -> Turn | None:
     """ "Paul est d'accord", "Anne said no": of the introduction under way with them, unless an ask was sent since."""
-    said = told_consent(turn, text)
+    said = told_consent(turn, text) or consent_of_pronoun(turn, text)
     if said is None:
         return None
     meant = [one for one in open_introductions(turn.notebook) if _waits_for(one, said)]
@@ -203,5 +204,5 @@ def _is_open(ask: Ask) -> bool:
 
 COMMANDS = dict.fromkeys(("connect", "introduce", "presenter", "relier", "mettreenrelation"), command_connect)
 PRESSES = {"introleave": press_leave}
-FIRST = (hear_pair,)
+FIRST = (hear_under_card, hear_pair)
 ANSWERS = (hear_consent,)

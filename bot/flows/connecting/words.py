@@ -11,6 +11,7 @@ from bot.flows.sayings import plainly, sayings
 from bot.flows.turn import Turn
 from bot.flows.whom import Whom
 from bot.understanding import find_people, fold
+from bot.understanding.words import first_names
 
 Kind = Literal["start", "made", "met", "drop", "helped", "no_help"]
 Consent = Literal["yes", "no", "both"]
@@ -119,7 +120,9 @@ def told_consent(turn: Turn, text: str) -> Said | None:
 
 def _pair(turn: Turn, kind: Kind, found: re.Match[str]) -> Pair | None:
     one, other = named(turn, found["one"]), named(turn, found["other"])
-    if one is None or other is None or _is_same(one, other) or not (_is_known(one) or _is_known(other)):
+    if one is None or other is None or _is_same(one, other):
+        return None
+    if not (_is_known(one) or _is_known(other)) and not (kind == "start" and _bears(one) and _bears(other)):
         return None
     told = found.groupdict()
     why = told.get("why")
@@ -151,6 +154,11 @@ def _is_a_firm(turn: Turn, bare: str) -> bool:
 
 def _is_known(whom: Whom) -> bool:
     return bool(whom.id or whom.candidates)
+
+
+def _bears(whom: Whom) -> bool:
+    """Whether somebody new has a first name that people bear: of two whom the notebook has not, a word could be one."""
+    return fold(whom.name).split()[0] in first_names()
 
 
 def _is_same(one: Whom, other: Whom) -> bool:

@@ -1,0 +1,89 @@
+""" "Commence par Paul", "pas eux", "il est partant": short words under two people who are brought together (P30)."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from bot.coaching.introducing import open_introductions, to_ask
+from bot.domain.drafts import Draft
+from bot.domain.lines import line
+from bot.domain.promises import Introduction
+from bot.flows.connecting.asking import CARD, begin_with
+from bot.flows.connecting.words import Said, named, told_consent
+from bot.flows.no_answer_yet import flat
+from bot.flows.turn import Turn
+from bot.understanding import fold
+from bot.understanding.words import first_names
+
+_LATELY: Final = timedelta(days=30)
+_ASK: Final = (
+    r"(?:(?:ok|oui|alors|bon|yes|well)[ ,]+)*(?:on |je |j'|tu |i'll |i |let's )?"
+    r"(?:vais |va |peux |will |can )?(?:demande[rsz]?|commence[rsz]?|commen[cç]ons|ecri[rst]e?|ecrivez|contacte[rsz]?"
+    r"|vois|voir|sonde[rsz]?|plutot|d'abord|ask|start|begin|write|contact|message)"
+    r"(?: (?:d'abord|first))?(?: (?:a|par|avec|to|with))?"
+)
+_WHOM_FIRST: Final = re.compile(
+    rf"(?:{_ASK} (?P<who>\S+(?: \S+){{0,2}}?)|(?P<bare>\S+(?: \S+){{0,2}}?))"
+    r"(?: (?:d'abord|en premier|en premiere|pour commencer|first|to begin with))?"
+)
+_NOT_THEM: Final = re.compile(
+    r"(?:(?:non|no|nope|nan|bof|euh)[ ,]+)*(?:(?:pas|surtout pas|not) (?:eux|elles|ces deux(?:-la)?|ceux-la|celles-la"
+    r"|them|these two|those two)|mauvaise idee|bad idea|(?:ils|elles) (?:ne )?(?:s'entendr|se plair|s'aim)\w+ pas"
+    r"|they (?:won't|wouldn't|don't) (?:get on|get along|like each other)|quelqu'un d'autre|d'autres|somebody else"
+    r"|someone else|others)"
+)
+_PRONOUN: Final = re.compile(
+    r"(?P<lead>\W*(?:(?:bon|ok|alors|well|so|oui|yes|non|no)[ ,]+)*)(?P<who>il|elle|he|she)\b(?='| )"
+)
+_GENDER: Final = {"il": "m", "he": "m", "elle": "f", "she": "f"}
+
+
+def hear_under_card(turn: Turn, text: str) -> Turn | None:
+    """Whom to ask first, or "not them", while the two are shown; None for anything else."""
+    draft = turn.current
+    if draft is None or draft.flow != CARD:
+        return None
+    if _NOT_THEM.fullmatch(flat(text)):
+        return turn.close(draft).say(line("connect.left"))
+    return _with_whom(turn, draft, text)
+
+
+def _with_whom(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    said = " ".join(text.replace("’", "'").strip(" .!…").split())
+    found = _WHOM_FIRST.fullmatch(fold(said))
+    if found is None or len(fold(said)) != len(said):
+        return None
+    start, end = found.span("who" if found["who"] else "bare")
+    whom = named(turn, said[start:end])
+    return begin_with(turn, draft, whom.id) if whom and whom.id else None
+
+
+def consent_of_pronoun(turn: Turn, text: str) -> Said | None:
+    """ "Elle a dit non", of the one introduction under way: of who was asked, or of the only one it can be."""
+    typed = text.replace("’", "'")
+    found = _PRONOUN.match(fold(typed))
+    under_way = [one for one in open_introductions(turn.notebook) if turn.today - one.thought_on <= _LATELY]
+    if found is None or len(under_way) != 1 or _waits_for_an_ask(turn):
+        return None
+    id_ = _meant(turn, under_way[0], found["who"])
+    person = turn.notebook.person(id_)
+    return told_consent(turn, f"{person.name}{typed[found.end() :]}") if person else None
+
+
+def _meant(turn: Turn, introduction: Introduction, pronoun: str) -> str | None:
+    waiting = to_ask(introduction)
+    asked = [id_ for id_ in waiting if introduction.asked_on(id_)] or list(waiting)
+    fits = [id_ for id_ in asked if _gender(turn, id_) in (None, _GENDER[pronoun])]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _gender(turn: Turn, id_: str) -> str | None:
+    person = turn.notebook.person(id_)
+    gender = first_names().get(fold(person.name).split()[0]) if person else None
+    return gender if gender in ("m", "f") else None
+
+
+def _waits_for_an_ask(turn: Turn) -> bool:
+    return any(ask.sent_on and ask.answered_on is None and ask.dropped_on is None for ask in turn.notebook.asks)
