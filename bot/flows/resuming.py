@@ -23,6 +23,14 @@ _ASKING: Final = frozenset(
 """The flows with a single question, which needs no name."""
 _SHOWN: Final = frozenset(("card", "goal_card", "plan_card"))
 """What is shown before it counts: left for another matter, it would be taken for kept."""
+_SEARCHES: Final = frozenset(("path", "path_whom"))
+_OF_WHAT_STANDS: Final = frozenset(
+    (
+        *("plan_field", "goal_field", "settings", "enjoying", "person_fix", "person_merge", "event_day"),
+        *("circle_name", "client_theirs", "client_whose", "help_fix"),
+    )
+)
+"""What asks for another word on something that stands without it: whoever went looking for somebody has left it."""
 _WAITING: Final = frozenset(("mindset", "forget:sure"))
 """What is gone into, or done, when the user feels like it: its question waits to be asked for."""
 
@@ -41,6 +49,8 @@ def resumed(resumes: Mapping[str, Resume], before: Turn, turn: Turn) -> Turn:
         return turn
     if done.flow not in _SHOWN and not asks(draft):
         return turn
+    if done.flow in _SEARCHES and draft.flow in _OF_WHAT_STANDS:
+        return turn.close(draft)
     return _asked_again(resumes, turn, draft, _ONCE)
 
 

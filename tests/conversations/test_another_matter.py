@@ -161,6 +161,38 @@ async def test_a_question_for_names_comes_back_after_thanks(lang: str) -> None:
     assert camille.lines[-2:] == ["conversation.where_we_were", "path.ask.sector_role"]
 
 
+SEARCH: Final = "qui peut me mener à un acheteur chez Airbus ? | who can get me to a buyer at Airbus?"
+SEARCH_ENDS: Final = (
+    "laisse tomber | forget it",
+    "j'ai trouvé pour Airbus | I found someone for Airbus",
+    "/cancel | /cancel",
+)
+
+
+@langs
+@pytest.mark.parametrize("end", SEARCH_ENDS)
+@pytest.mark.parametrize(
+    "question", ["what a plan is for", "what a known goal would be", "the hour of writing", "where somebody works"]
+)
+async def test_a_field_left_for_a_search_is_not_asked_for_again(lang: str, question: str, end: str) -> None:
+    camille = await opened(lang, QUESTIONS[question])
+    asked = camille.lines[-1]
+    for text in (SEARCH, end):
+        await camille.says(said(lang, text))
+    assert asked not in camille.lines
+    assert "conversation.where_we_were" not in camille.lines
+    assert camille.known.drafts == ()
+
+
+@langs
+@pytest.mark.parametrize("end", SEARCH_ENDS)
+async def test_a_goal_half_told_is_gone_on_with_after_a_search(lang: str, end: str) -> None:
+    camille = await opened(lang, QUESTIONS["the day of a goal"])
+    for text in (SEARCH, end):
+        await camille.says(said(lang, text))
+    assert camille.lines[-2:] == ["goal.what", "goal.ask.due"]
+
+
 @langs
 async def test_what_one_owes_to_whom_is_on_the_card_joins_it_and_the_day_is_still_asked(lang: str) -> None:
     camille = await opened(lang, QUESTIONS["the day of a card"])
