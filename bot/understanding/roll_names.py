@@ -31,7 +31,7 @@ _LITTLE: Final = frozenset("qui que who chez at from de du des d la le les a an 
 
 @dataclass(frozen=True)
 class Named:
-    """A name as typed, the title and the words before it, what follows it."""
+    """A name as typed, the title as typed and the words before it, what follows it."""
 
     name: str
     rest: str
@@ -74,7 +74,7 @@ def named(said: str, network: Circle) -> Named | None:
     return Named(
         said[words[at].start : words[end - 1].end].rstrip("."),
         said[words[end - 1].end :],
-        entitled.short if entitled and at > first else None,
+        words[first].text if entitled and at > first else None,
         None if relation and (is_listed(relation, "det") or is_listed(relation, "own")) else relation,
         sure or relation is not None or at > first,
     )
@@ -95,7 +95,8 @@ def _first_of_name(words: list[_Word], network: Circle) -> int | None:
     if _is_surname_with_article(words, network):
         return 0
     elided = _ELIDED.match(head.text)
-    led = is_listed(head.text, "own") or is_listed(head.text, "det") or elided or is_listed(head.text, "kin")
+    theirs = len(words) > 2 and is_listed(head.text, "theirs") and is_listed(words[1].text, "kin")
+    led = theirs or is_listed(head.text, "own") or is_listed(head.text, "det") or elided or is_listed(head.text, "kin")
     if not led:
         return 0
     for at in range(1, min(len(words), _LEADING + 1)):

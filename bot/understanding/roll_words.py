@@ -31,6 +31,9 @@ _AT: Final = re.compile(
     rf"(?:de chez|chez|at|@|from|for|ex-|ex |of|à|au|pour|de|du|d['’])\s*(?P<org>{_ORG})$",
     re.IGNORECASE,
 )
+_FORMER: Final = re.compile(
+    r"^(?:ex[- ]|(?:il |elle |he |she )?(?:travaillait|bossait|worked|used to (?:work|be)|was|était)\b)", re.IGNORECASE
+)
 _ROLE_IN: Final = re.compile(r"^(?P<role>.{2,60}?)\s+(?:chez|at|@)\s*(?P<org>[\w&.-]+)$", re.IGNORECASE)
 _HE_OR_SHE: Final = re.compile(r"^(?:il|elle|she|he)\s+(?=\w)", re.IGNORECASE)
 _BEING: Final = re.compile(
@@ -41,14 +44,17 @@ _BEING: Final = re.compile(
 _WHO: Final = re.compile(r"^(?:qui|who|that)\s+(?!est\b|était\b|is\b|was\b)", re.IGNORECASE)
 
 
+_BRACKETS: Final = str.maketrans("[]{}", "()()")
+
+
 def plain(text: str) -> str:
-    """The text without emoji and what joins them, typographic spaces as plain ones."""
+    """The text without emoji and what joins them, typographic spaces and brackets as plain ones."""
     kept: list[str] = []
     in_emoji = False
     for letter in text:
         in_emoji = unicodedata.category(letter) in ("So", "Sk") or (in_emoji and letter in "\u200d\ufe0f")
         kept += [] if in_emoji or letter == "\ufe0f" else [letter]
-    return re.sub(r"[\u00a0\u202f\t ]+", " ", "".join(kept))
+    return re.sub(r"[\u00a0\u202f\t ]+", " ", "".join(kept).translate(_BRACKETS))
 
 
 def tidied(piece: str) -> str:
@@ -82,11 +88,15 @@ def is_over(said: str) -> bool:
     return fold(said).strip(" .!…") in _listed("end")
 
 
+_NAMES_TOO: Final = frozenset(("Ben",))
+"""What leads to a name in small letters, and is one with a capital."""
+
+
 def without_leads(said: str) -> str:
     """Without what leads to a name: "et il y a aussi (Paul)"; "" for what only ends a list."""
     while said and not is_over(said):
         found = _pattern("lead").match(_flat(said))
-        if found is None:
+        if found is None or said[: found.end()] in _NAMES_TOO:
             return said
         said = said[found.end() :].lstrip(_STARTS)
     return ""
@@ -109,7 +119,7 @@ def about(rest: str) -> Told | None:
     if "," in said:
         head, _, tail = said.partition(",")
         return _together(about(head), about(tail))
-    marked = rest.strip()[:1] in "-–—:=|>/" or begins_with(said, "who") or begins_with(said, "at")
+    marked = rest.strip()[:1] in "-–—:=|>/" or any(begins_with(said, what) for what in ("who", "at", "works"))
     return _told(said) if marked or _is_plain(said) else None
 
 
@@ -132,6 +142,8 @@ def _told(said: str) -> Told | None:
     if len(said.split()) > _LONGEST * 2:
         return None
     if begins_with(said, "own"):
+        return None, None, said
+    if _FORMER.match(said):
         return None, None, said
     if at := _AT.match(said):
         return _firm(at["org"]), None, None

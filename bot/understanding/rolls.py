@@ -14,11 +14,13 @@ from bot.understanding.people import Circle, circle, proper
 from bot.understanding.reading import Known
 from bot.understanding.roll_names import Named, named, own_words
 from bot.understanding.roll_words import Told, about, begins_with, plain, tidied, without_leads
+from bot.understanding.titles import title
 from bot.understanding.words import first_names
 
 LONGEST: Final = 2000  # letters of one message that are read
 MOST: Final = 40  # people
 
+_WELL: Final = re.compile(r"^\W*Ben\b[ ,!.…]+(?=\w)")  # in French it hesitates; elsewhere it is Benjamin
 _BULLET: Final = re.compile(r"^(?:[^\w(«\"]|_)+|^\(?\d{1,2}\s?[.)°:/-]+\s*")
 _LINES: Final = re.compile(r"[\n;•]+")
 _SPLIT: Final = re.compile(r"\s*,\s*|\s+(?:et|and|&|\+|puis|then|ainsi que|as well as|/)\s+(?=\S)", re.IGNORECASE)
@@ -77,6 +79,7 @@ def read_roll(text: str, *, lang: str, known: Sequence[Known] = ()) -> Roll:
     """
     network = circle(tuple(known))
     text = plain(unicodedata.normalize("NFC", text)[:LONGEST])
+    text = _WELL.sub("", text) if lang == "fr" else text
     heading, text = _heading(text, network)
     lines = [stripped for line in _LINES.split(text) if (stripped := _BULLET.sub("", line.strip()).strip())]
     entries: list[Entry] = []
@@ -172,7 +175,7 @@ def _pieces(line: str) -> Iterator[_Piece]:
         if (found and found.end() > at) or at == len(line):
             typed = tidied(line[start:at])
             if said := without_leads(typed):
-                yield _Piece(said, joined, typed)
+                yield _Piece(said, joined or _AND.match(typed) is not None, typed)
             joined = bool(found and "," not in found[0])
             start = at = found.end() if found else at + 1
             continue
@@ -230,6 +233,8 @@ def _with(entry: Entry, told: Told | None) -> Entry:
 def _linked(entry: Entry, network: Circle, lang: str) -> Entry:
     if not entry.name:
         return entry
+    if entry.title and (entitled := title(entry.title, lang) or title(entry.title)):
+        entry = replace(entry, title=entitled.short)
     name = proper(entry.name, lang)
     link = network.link(entry.name, entry.org)
     if link.known:

@@ -534,3 +534,51 @@ def test_words_that_end_it(said: str) -> None:
 )
 def test_words_that_do_not_end_it(said: str) -> None:
     assert not has_enough(said)
+
+
+PUT_RIGHT = {
+    "en": ("Sam Okafor, Hélène Roux", "no, I meant Helen Roux", "remove Rita", "Rita", "next question", "undo",
+           "let's go on with the names"),
+    "fr": ("Sam Okafor, Hélène Roux", "non, je voulais dire Helen Roux", "sans Rita", "Rita", "question suivante",
+           "annule ça", "on reprend les noms"),
+}  # fmt: skip
+
+
+@langs
+async def test_a_list_is_put_right_in_words_and_the_session_led_in_words(lang: str) -> None:
+    names, meant, without, nobody, following, undone, on = PUT_RIGHT[lang]
+    someone = await (await talk(lang)).says("/map")
+    await someone.says(names)
+    await someone.says(meant)
+    assert "Helen Roux" in someone.text
+    assert "Hélène" not in someone.text
+    await someone.says(without)
+    assert someone.lines[0] == "map.not_listed"
+    assert nobody in someone.text
+    await someone.says("oui" if lang == "fr" else "yes")
+    assert [person.name for person in someone.known.people] == ["Sam Okafor", "Helen Roux"]
+    asked = someone.lines
+    await someone.says(following)
+    assert someone.lines != asked
+    await someone.says("assez" if lang == "fr" else "enough")
+    await someone.waits(days=1)
+    await someone.says(on)
+    assert any(key.startswith("map.ask.") for key in someone.lines)
+    await someone.says("Karim Benali")
+    await someone.says("oui" if lang == "fr" else "yes")
+    await someone.says(undone)
+    assert [person.name for person in someone.known.people] == ["Sam Okafor", "Helen Roux"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "named", "first", "second"),
+    [("en", "Frank and his wife Greta", "Frank", "Greta"), ("fr", "Franck et sa femme Greta", "Franck", "Greta")],
+)
+async def test_two_names_under_the_question_for_one_are_two_people(
+    lang: str, named: str, first: str, second: str
+) -> None:
+    someone = await (await talk(lang)).says("/map")
+    await someone.says("mon dentiste" if lang == "fr" else "my dentist")
+    await someone.says(named)
+    await someone.says("oui" if lang == "fr" else "yes")
+    assert [person.name for person in someone.known.people] == [first, second]

@@ -10,8 +10,9 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
 from bot.flows.cues import small_word
 from bot.flows.mapping.ending import end, hear_goal
+from bot.flows.mapping.in_words import hear_asked, hear_mending
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
-from bot.flows.mapping.mending import MAP, again, hear_asked, hear_mending, is_settled, without_unnamed
+from bot.flows.mapping.mending import MAP, again, is_settled, without_unnamed
 from bot.flows.mapping.session import (
     CIRCLE,
     NOBODY,
@@ -32,6 +33,8 @@ from bot.flows.mapping.words import (
     has_enough,
     knows_nobody,
     tells_of_meeting,
+    wants_more,
+    wants_next,
     without_doubts,
 )
 from bot.flows.turn import Turn
@@ -80,7 +83,9 @@ def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return end(turn, draft) if verb in ("no", "later", "skip", "drop") else None
     if listed(draft):
         return _hear_about_list(turn, draft, text, verb)
-    if verb in ("no", "skip", "drop"):
+    if wants_more(text):
+        return ask(turn, draft)
+    if verb in ("no", "skip", "drop") or wants_next(text):
         circle = draft.filled.get("family") == CIRCLE
         return turn.close(draft).say(line("left.map")) if circle else skip(turn, draft)
     if verb in ("yes", "done") or small_word(text) == "ok":
@@ -103,7 +108,7 @@ def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> T
         return keep(turn, draft) if is_settled(draft) else again(turn, draft)
     if verb == "drop":
         return drop(turn, draft)
-    if verb == "skip":
+    if verb == "skip" or wants_next(text):
         return show_list(turn, draft, line("map.still_there"))
     if verb == "no":
         return turn.update(draft).say(line("map.how_to_mend"))
@@ -112,6 +117,9 @@ def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> T
 
 def _hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Names, one or many, are added to the list."""
+    answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb in ("undo", "cancel"):
+        return None
     roll = read_roll(with_capitals(turn, without_doubts(text)), lang=turn.lang, known=turn.known())
     if _is_elsewhere(turn, text, roll) or draft.asking == "circle":
         return None
@@ -122,12 +130,12 @@ def _hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 def take(turn: Turn, draft: Draft, roll: Roll) -> Turn:
     """With these people in the list: what is open is asked, then it is read back."""
-    fresh = not listed(draft)
+    before = len(listed(draft))
     draft = added(draft, roll.entries)
     if roll.heading:
         draft = replace(draft, filled={**draft.filled, "circle": roll.heading})
     left = (line("map.left", words=roll.left[0]),) if roll.left else ()
-    many = (line("map.one_thing", n=len(listed(draft))),) if fresh and len(listed(draft)) > 1 else ()
+    many = (line("map.one_thing", n=len(listed(draft))),) if len(listed(draft)) > max(before, 1) else ()
     return ask_open(turn, draft, *left, *many) or show_list(turn, draft, *left)
 
 

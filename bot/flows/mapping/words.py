@@ -44,7 +44,8 @@ _LIST_FR: Final = rf"{_DOING_FR}{_MINE_FR}(?: (?:deja|pro\w*|avec moi|ensemble))
 _MAP_FR: Final = (
     r"(?:faire|faisons|on fait|fais|commencer|commencons|on commence|reprendre|reprenons|on reprend|continuer"
     r"|continuons"
-    r"|on continue) (?:la|ma) (?:carte|cartographie)"
+    r"|on continue|reprends|continue) (?:la |ma |les |des |mes |avec les |avec la )(?:carte|cartographie|noms"
+    r"|liste (?:de|des) noms)"
 )
 _DOING_EN: Final = (
     r"(?:list|map(?: out)?|chart|write down|go through|take stock of"
@@ -60,9 +61,10 @@ _NAMES_EN: Final = (
     r" (?:some |the |my )?(?:names|contacts|connections|people (?:that |whom? )?i know))(?: again)?"
 )
 _MAP_EN: Final = (
-    r"(?:do|make|start|begin|continue|resume|go on with|carry on with|go back to|pick up) (?:the|my) (?:map"
-    r"|mapping|network map)"
-    r"(?: again)?"
+    r"(?:(?:do|make|start|begin) (?:the|my) (?:map|mapping|network map)"
+    r"|(?:continue|resume|go on|carry on|go back|pick up|keep going)(?: (?:with|to))?(?: (?:the|my))?"
+    r" (?:map|mapping|names|network map|list (?:of (?:names|people)|with names)))"
+    r"(?: again| where we left off)?"
 )
 _NOBODY: Final = (
     r"(?:mais |moi,? |franchement,? |de toute facon,? |en fait,? |honnetement,? |le probleme,? c'est que |sauf que )*"
@@ -174,6 +176,40 @@ _MET: Final = re.compile(
     r"\b(?:vue?s?|revue?s?|rencontree?s?|croisee?s?|parle|discute|appelee?|dejeune|dine|cafe|rdv|rendez-vous|dejeuner|verre"
     r"|met|saw|seen|spoke|spoken|talked|called|rang|bumped|coffee|lunch|dinner|drinks|meeting)\b"
 )
+
+
+_NEXT: Final = re.compile(
+    r"(?:(?:ok|oui|bon|allez|alors|well|yes|please)[ ,]+)*"
+    r"(?:(?:the )?next(?: question| one)?|(?:another|a different|an other) (?:question|one)"
+    r"|same (?:people|ones|as before)|the same(?: people| ones)?|(?:une )?autre question"
+    r"|(?:la )?question suivante|(?:la )?suivante|suivant"
+    r"|les memes(?: personnes| gens)?|toujours les memes|change(?:z|ons)? de question)(?:[ ,]+(?:please|svp|stp))?"
+)
+_AGAIN: Final = re.compile(r"(?:more|any more|who else|keep going|encore|qui d'autre|qui encore|and)")
+
+
+def wants_next(text: str) -> bool:
+    """ "Next question", « une autre question », "the same people": nobody more comes to mind for this one."""
+    return _NEXT.fullmatch(fold(text).replace("’", "'").strip(" .!?…")) is not None
+
+
+def wants_more(text: str) -> bool:
+    """ "Who else?", « encore »: the question once more."""
+    return _AGAIN.fullmatch(fold(text).replace("’", "'").strip(" .!?…")) is not None
+
+
+_MEANT: Final = re.compile(
+    r"(?:(?:no|nope|sorry|oops|wait|non|pardon|oups|ah|oh|en fait|actually)[ ,.!]+)*"
+    r"(?:i (?:meant|mean)|that(?:['’]s| is| should be)|it(?:['’]s| is| should be)|should be|je voulais dire"
+    r"|je veux dire|c['’]est plut[ôo]t|plut[ôo]t|rather)[ :,]+(?P<name>[^,;:()?]{2,60})",
+    re.IGNORECASE,
+)
+
+
+def meant_instead(text: str) -> str | None:
+    """The name in "no, I meant Helen Roux": another of the list put right."""
+    found = _MEANT.fullmatch(text.strip(" .!"))
+    return found["name"] if found else None
 
 
 _MORE: Final = re.compile(
