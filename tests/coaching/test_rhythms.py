@@ -16,6 +16,7 @@ from bot.domain.owner import Rhythm
 from tests.coaching.living import diary, done, live, seen
 from tests.people import (
     ANNE,
+    HUGO,
     MARIE,
     NADIA,
     PAUL,
@@ -190,9 +191,22 @@ def test_the_new_year_is_wished_to_those_who_matter_in_one_line() -> None:
     )  # fmt: skip
     nudge = next(nudge for nudge in wishes(book, at("2026-12-20 12:00")) if not nudge.about)
     assert nudge.key == "wishes:new-year:2027"
-    assert nudge.people == ("p1", "p2")
+    assert nudge.people == ("p2", "p1")
     assert nudge.due == at("2027-01-04 09:30")
     assert "wishes:new-year:2027" in " ".join(diary(book, at("2027-01-02 12:00"), 10, done))
+
+
+def test_at_new_year_those_who_helped_last_come_first_then_the_closest_whatever_their_title() -> None:
+    people = with_people(
+        replace(MARIE, tie="slow", role="présidente"), replace(PAUL, tie="active"), replace(ANNE, tie="close"),
+        replace(NADIA, tie="slow"), replace(HUGO, tie="active"),
+    )  # fmt: skip
+    told = (
+        helped(NADIA, "2026-03-02", thanked="2026-03-03"), helped(HUGO, "2026-09-01", thanked="2026-09-02"),
+        helped(MARIE, "2025-06-01", thanked="2025-06-02"),
+    )  # fmt: skip
+    nudge = next(nudge for nudge in wishes(notebook(*told, people=people), at("2027-01-04 09:30")) if not nudge.about)
+    assert nudge.people == ("p5", "p4", "p3", "p2", "p1")
 
 
 def test_after_mid_january_the_new_year_is_over() -> None:

@@ -110,7 +110,7 @@ def _new_year(notebook: Notebook, today: date) -> Iterator[Nudge]:
     if coming is None or not matter:
         return
     on = max(today, coming.day)
-    chosen = tuple(id_ for id_ in sorted(matter) if matter[id_] <= on and notebook.person(id_))[:NEW_YEAR_NAMES]
+    chosen = tuple(id_ for id_ in matter if matter[id_] <= on and notebook.person(id_))[:NEW_YEAR_NAMES]
     yield Nudge(
         key=key,
         reason="wishes",
@@ -124,16 +124,27 @@ def _new_year(notebook: Notebook, today: date) -> Iterator[Nudge]:
 
 
 def _those_who_matter(notebook: Notebook, first: date) -> dict[str, date]:
-    """Person id -> the day from which writing to them may be proposed: chosen ties, those seen twice in the year."""
+    """Person id -> the day from which writing to them may be proposed: chosen ties, those seen twice in the year.
+
+    Those who helped of late come first, then the closest ties, then those seen last.
+    """
     free = free_days(notebook)
     return {id_: free.get(id_, first) for id_ in _chosen_or_seen(notebook, contacts(notebook), first)}
 
 
-@resting_on("people")
+@resting_on("people", "helps")
 def _chosen_or_seen(notebook: Notebook, seen: Mapping[str, frozenset[date]], first: date) -> tuple[str, ...]:
     since = first - timedelta(days=365)
-    return tuple(
-        person.id
-        for person in notebook.people
-        if person.tie in MATTER or sum(day >= since for day in seen.get(person.id, ())) > 1
-    )
+    helped: dict[str, date] = {}
+    for help_ in notebook.helps:
+        if help_.on >= since:
+            helped[help_.from_] = max(help_.on, helped.get(help_.from_, since))
+
+    def lived(person: Person) -> tuple[int, int, int, str, str]:
+        """Never by what somebody is (P5): by what they did for the user, how near they are, when they met."""
+        tie = MATTER.index(person.tie) if person.tie in MATTER else len(MATTER)
+        met = max(seen.get(person.id, ()), default=date.min)
+        return -helped.get(person.id, date.min).toordinal(), tie, -met.toordinal(), person.name, person.id
+
+    matter = (p for p in notebook.people if p.tie in MATTER or sum(day >= since for day in seen.get(p.id, ())) > 1)
+    return tuple(person.id for person in sorted(matter, key=lived))
