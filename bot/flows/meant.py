@@ -19,12 +19,13 @@ from bot.flows.told_as_past import as_past
 from bot.flows.told_as_plan import as_planned
 from bot.flows.turn import Turn
 from bot.flows.whose_role import whose_role
-from bot.understanding import Intent, Reading, fold, read_answer, read_time
+from bot.understanding import Intent, Reading, fold, read_answer, read_part_of_day, read_time
 
 UNSURE: Final = 0.5
 SURELY: Final = 0.8
 TO_NOTHING: Final = ("yes", "no", "skip", "later", "drop")
 """Answers that may come when nothing was asked."""
+_NOON: Final = time(12)
 _EARLIEST: Final = time(7)  # nobody meets before; what is read so is an afternoon
 _WONDERING: Final = re.compile(
     r"^(?:je me demande|i wonder|i'm wondering|i am wondering|wondering)\b"
@@ -134,8 +135,17 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     if reading.intent == "done_thanks" and not _THANKS.search(said) and (_DONE.search(said) or _owes(turn, reading)):
         return replace(reading, intent="done_promise", received=())  # "it's sent to Paul" says no thanks
     if reading.intent == "reminder" and reading.time is None:
-        return replace(reading, time=read_time(text, lang=turn.lang))
+        return replace(reading, time=read_time(text, lang=turn.lang) or _by_its_part(turn, reading, text))
     return reading
+
+
+def _by_its_part(turn: Turn, reading: Reading, text: str) -> time | None:
+    """The hour of a reminder "on Tuesday evening": when that begins, unless it has; a morning at one's own hour."""
+    begins = read_part_of_day(text, lang=turn.lang)
+    own = turn.owner.slot
+    if begins is None or (reading.date == turn.today and begins <= turn.local_now.time()):
+        return None
+    return own if begins < _NOON and own < _NOON else begins
 
 
 def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:

@@ -5,7 +5,7 @@ from bot.understanding import one_core as one_core  # first: before anything imp
 # isort: split
 from bot.understanding.answers import read_answer
 from bot.understanding.corrections import correct
-from bot.understanding.days import read_day, read_time
+from bot.understanding.days import read_day, read_part_of_day, read_time
 from bot.understanding.elisions import with_apostrophes
 from bot.understanding.folding import fold
 from bot.understanding.languages import guess_lang
@@ -37,6 +37,6 @@ from bot.understanding.reading import (
 __all__ = [
     "INTENTS", "KINDS", "PURPOSES", "Answer", "Given", "GoalRead", "Intent", "Introduction", "Kind", "Known", "Match",
     "Mention", "Need", "Offer", "Promise", "Purpose", "Reading", "Received", "Towards", "Verb", "correct",
-    "find_people", "fold", "guess_lang", "read", "read_answer", "read_day", "read_time",
+    "find_people", "fold", "guess_lang", "read", "read_answer", "read_day", "read_part_of_day", "read_time",
     "with_apostrophes",
 ]  # fmt: skip

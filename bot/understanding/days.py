@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.understanding.dates import calendar as cal
 from bot.understanding.dates import find_days, find_times
-from bot.understanding.folding import fold
+from bot.understanding.folding import fold, fold_in_place
 from bot.understanding.reading import Towards
 
 _NUMBER: Final = re.compile(r"(?:le |the )?(\d{1,2})(?:er|e|st|nd|rd|th)?")
@@ -29,6 +29,22 @@ _NOON: Final = {
     "minuit": dt.time(0),
     "midnight": dt.time(0),
 }
+
+# Parts of the day, each with when it begins; "apres-midi" holds "midi".
+_PARTS: Final = (
+    (re.compile(r"\b(?:aprem|apres[- ]?midi|aprm|pm|afternoon|arvo)\b"), dt.time(14)),
+    (re.compile(r"\b(?:soir|soiree|nuit|fin de (?:journee|la journee)|evening|eve|night|tonight|nite)\b"), dt.time(18)),
+    (re.compile(r"\b(?:midi|noon|lunchtime|lunch time|midday)\b"), dt.time(12)),
+    (re.compile(r"\b(?:matin|matinee|mat|premiere heure|aube|morning|first thing|early)\b"), dt.time(9)),
+)  # fmt: skip
+_PART: Final = (
+    r"(?:matin(?:ee)?|midi|aprem|apres[- ]?midi|soir(?:ee)?|morning|lunch ?time|noon|midday|afternoon|evening|night)"
+)
+_BEHIND_A_DAY: Final = re.compile(
+    r",? (?:(?:en|dans) (?:(?:la |l')|(?:fin|debut|milieu) (?:de |d'))?|(?:fin|debut) (?:de |d')|au |le "
+    rf"|(?:in the |at )?(?:early |late )?)?{_PART}\b"
+)
+_AHEAD_OF_A_DAY: Final = re.compile(rf"\b{_PART} of (?:the )?$")
 
 
 def read_day(
@@ -63,6 +79,18 @@ def read_time(text: str, *, lang: str) -> dt.time | None:
     match = _CLOCK.fullmatch(typed)
     if match and int(match[1]) < 24:
         return dt.time(int(match[1]), int(match[2] or 0))
+    return None
+
+
+def read_part_of_day(text: str, *, lang: str) -> dt.time | None:
+    """When the part of a day begins that `text` says with its day ("mardi soir", "tomorrow morning"); else None."""
+    folded = fold_in_place(text)
+    for day in find_days(text, lang=lang):
+        behind = _BEHIND_A_DAY.match(folded, day.end)
+        ahead = _AHEAD_OF_A_DAY.search(folded, 0, day.start + len("of "))
+        said = f"{ahead[0] if ahead else ''} {folded[day.start : day.end]} {behind[0] if behind else ''}"
+        if part := next((begins for words, begins in _PARTS if words.search(said)), None):
+            return part
     return None
 
 

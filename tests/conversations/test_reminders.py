@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 
 from tests.conversations.talk import talk
@@ -27,3 +29,38 @@ async def test_a_reminder_says_its_matter_alone(lang: str, told: str, matter: st
     assert told not in camille.text
     await camille.presses("button.keep")
     assert [reminder.what for reminder in camille.known.reminders] == [matter]
+
+
+PARTS = [
+    ("fr", "rappelle-moi mardi soir d'appeler Nadia", time(18)),
+    ("fr", "rappelle moi lundi aprem de payer le traiteur", time(14)),
+    ("fr", "rappelle-moi jeudi midi d'appeler la banque", time(12)),
+    ("fr", "rappelle-moi demain matin d'écrire à Nadia", time(9, 30)),
+    ("fr", "rappelle-moi mardi dans la soirée d'appeler Nadia", time(18)),
+    ("fr", "rappelle-moi mardi la soirée de Nadia", None),
+    ("en", "remind me tomorrow evening to call Nadia", time(18)),
+    ("en", "remind me Monday afternoon to pay the caterer", time(14)),
+    ("en", "remind me on Thursday at lunchtime to ring the bank", time(12)),
+    ("en", "remind me tomorrow morning to write to Nadia", time(9, 30)),
+    ("en", "remind me on the evening of the 28th to call Nadia", time(18)),
+    ("en", "remind me on Tuesday about the evening do", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "told", "at"), PARTS)
+async def test_a_part_of_the_day_gives_a_reminder_its_hour(lang: str, told: str, at: time | None) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.presses("button.keep")
+    assert [reminder.at for reminder in camille.known.reminders] == [at]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("fr", "rappelle-moi ce soir d'appeler Nadia"), ("en", "remind me tonight to call Nadia")]
+)
+async def test_an_evening_that_has_begun_gives_none(lang: str, told: str) -> None:
+    camille = await talk(lang)
+    camille.now = camille.now.replace(hour=20)
+    await camille.says(told)
+    await camille.presses("button.keep")
+    assert [reminder.at for reminder in camille.known.reminders] == [None]
