@@ -224,6 +224,7 @@ def notebooks(owner: SearchStrategy[Owner] | None = None) -> SearchStrategy[Note
         "owner": owner or records(Owner),
         "nudged": _table(Nudged),
         "drafts": _table(Draft),
+        "told": _table(Draft),
         "unsaid": _table(Unsaid),
         "changes": _several(st.builds(Change, instants, lines, _several(befores()))),
         "last_number": st.just(LAST_NUMBER),

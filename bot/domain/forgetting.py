@@ -139,6 +139,7 @@ def _without_traces(notebook: Notebook, traces: Traces) -> Notebook:
             offered=tuple(key for key in attention.offered if not _holds(key, traces)),
         ),
         drafts=tuple(draft for draft in notebook.drafts if not _holds(draft, traces)),
+        told=tuple(draft for draft in notebook.told if not _holds(draft, traces)),
         changes=tuple(change for change in notebook.changes if not _holds(change, traces)),
         unsaid=tuple(unsaid for unsaid in notebook.unsaid if not _holds(unsaid, traces)),
     )

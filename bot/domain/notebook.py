@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -89,6 +89,7 @@ class Notebook:
     nudged: tuple[Nudged, ...] = ()
     attention: Attention = field(default_factory=Attention)
     drafts: tuple[Draft, ...] = ()
+    told: tuple[Draft, ...] = ()  # the cards kept last, to be put right by a word afterwards
     changes: tuple[Change, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
     handled: tuple[int, ...] = ()  # the last update ids
@@ -202,17 +203,23 @@ class Notebook:
         if not self.changes:
             return None
         change = self.changes[-1]
-        notebook = replace(self, changes=self.changes[:-1])
-        for before in change.before:
-            if isinstance(before.record, Owner):
-                notebook = notebook.owned_by(before.record)
-            elif before.table == "nudged":
-                notebook = _answered_as_before(notebook, before)
-            elif before.record is None:
-                notebook = notebook.without(before.id)
-            else:
-                notebook = notebook.put(cast(Record, before.record))
-        return notebook, change.what
+        return _as_before(replace(self, changes=self.changes[:-1]), change), change.what
+
+    def without_changes(self, made: Collection[datetime]) -> Notebook | None:
+        """As it would be without the steps made at these instants, which stay undoable; None when it can't be told.
+
+        That is when one of them is forgotten, or a step made since touched the same records.
+        """
+        since = [change for change in self.changes if made and change.at >= min(made)]
+        theirs = [change for change in since if change.at in made]
+        touched = {before.id for change in theirs for before in change.before}
+        others = {before.id for change in since if change not in theirs for before in change.before}
+        if len(theirs) < len(made) or touched & others:
+            return None
+        notebook = self
+        for change in reversed(theirs):
+            notebook = _as_before(notebook, change)
+        return notebook
 
 
 def _prefix(kind: type[Any]) -> str:
@@ -228,6 +235,20 @@ def _differences(before: Notebook, after: Notebook) -> Iterator[Before]:
         for id_ in old | new:
             if old.get(id_) != new.get(id_):
                 yield Before(table, id_, old.get(id_))
+
+
+def _as_before(notebook: Notebook, change: Change) -> Notebook:
+    """With the records as they stood before that step."""
+    for before in change.before:
+        if isinstance(before.record, Owner):
+            notebook = notebook.owned_by(before.record)
+        elif before.table == "nudged":
+            notebook = _answered_as_before(notebook, before)
+        elif before.record is None:
+            notebook = notebook.without(before.id)
+        else:
+            notebook = notebook.put(cast(Record, before.record))
+    return notebook
 
 
 def _answered_as_before(notebook: Notebook, before: Before) -> Notebook:

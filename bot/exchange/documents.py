@@ -46,6 +46,7 @@ KEPT: Final[Mapping[str, type[Any]]] = {
     **{table: kind for kind, table in TABLES.items()},
     "nudged": Nudged,
     "drafts": Draft,
+    "told": Draft,
     "unsaid": Unsaid,
 }
 """The tables of records with an id, in the order in which they are written."""

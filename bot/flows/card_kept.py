@@ -17,6 +17,7 @@ from bot.flows.follow_up import coming, follow_up
 from bot.flows.goal_serving import which_goal
 from bot.flows.guesses_kept import left_open
 from bot.flows.keeping import keep
+from bot.flows.kept_memos import remembered
 from bot.flows.led_to import led_lines
 from bot.flows.memo import Memo, memo_of
 from bot.flows.onboarding import acquaint
@@ -31,6 +32,7 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     if question(turn, draft, memo)[0]:
         return shown(turn, draft, memo, edits=edits)
     told, kept = told_as(turn, memo), keep(turn.close(draft), memo)
+    kept = replace(kept, turn=remembered(kept.turn, memo, message_id=draft.message_id))
     turn, could_meet, meetings = told_at_once(turn.notebook, kept.turn)
     if edits:
         turn = turn.say(*card_lines(turn, memo, told), edits=True)

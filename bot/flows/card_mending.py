@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
-from bot.domain.calling import called
-from bot.flows.gist import without_whom
 from bot.flows.guessing import ITEMS
 from bot.flows.memo import Memo
 from bot.flows.mending_names import part_of_name, surname, whole_name
-from bot.flows.mending_patterns import CHANGED, DUE, LEAD, NONE_OF, ORG, PLACED, PROMISED, SWAPS
+from bot.flows.mending_patterns import CHANGED, LEAD, NONE_OF, ORG, PLACED, SWAPS
+from bot.flows.mending_promises import due, other_due, promised
+from bot.flows.mending_shapes import PRONOUN
 from bot.flows.mending_spelling import spelt
 from bot.flows.mending_who import (
     circle,
     mentioned,
     nickname,
-    only,
     place,
     related,
     role,
@@ -29,8 +27,7 @@ from bot.flows.mending_who import (
 )
 from bot.flows.mending_whose import never, taken_off, whose
 from bot.flows.turn import Turn
-from bot.understanding import Kind, Promise, Reading, correct, fold, read_day
-from bot.understanding.matters import with_due
+from bot.understanding import Kind, Reading, correct, fold
 from bot.understanding.people import same_org
 from bot.understanding.renaming import renamed
 
@@ -39,8 +36,22 @@ Mending = Callable[[Turn, Memo, str], Memo | None]
 
 def mended(turn: Turn, memo: Memo, text: str) -> Memo | None:
     """The memo as these words put it right; None when they do it in none of these ways."""
+    return _mended(MENDINGS, turn, memo, text)
+
+
+def mended_at_once(turn: Turn, memo: Memo, text: str) -> Memo | None:
+    """The same for words that are heard before anything else they could mean."""
+    return _mended(AT_ONCE, turn, memo, text)
+
+
+def mended_afterwards(turn: Turn, memo: Memo, text: str) -> Memo | None:
+    """The same for a memo that is kept."""
+    return _mended(AFTERWARDS, turn, memo, text)
+
+
+def _mended(ways: tuple[Mending, ...], turn: Turn, memo: Memo, text: str) -> Memo | None:
     said = " ".join(text.replace("’", "'").split()).strip(" .!")
-    for mend in MENDINGS:
+    for mend in ways:
         if better := mend(turn, memo, said):
             return better
     return None
@@ -148,58 +159,43 @@ def _none_of(turn: Turn, memo: Memo, said: str) -> Memo | None:
     return memo.read_as(replace(memo.reading, **changes))
 
 
-# --- promises
+# --- once it is kept
 
 
-def _promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
-    """ "And I promised to call": one more promise, of the only person there is."""
-    found = next((match for promised in PROMISED if (match := promised.match(said))), None)
-    if found is None:
-        return None
-    told = turn.read(said).people
-    if any(place(memo.reading, mention.name) is None for mention in told):
-        return None  # promised to somebody else: another matter
-    at = only(memo.reading) if not told else place(memo.reading, told[0].name)
-    what, due = with_due(found["what"], turn.lang, turn.today)
-    what = without_whom(what, [name for m in memo.reading.people for name in (called(m.name, m.title), m.name)])
-    promise = Promise(memo.reading.people[at].name if at is not None else None, what, due)
-    return memo.read_as(replace(memo.reading, promises=(*memo.reading.promises, promise)))
+def _fact_off(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "Forget the slides"; to forget somebody is said to the notebook, and not to a card."""
+    better = taken_off(turn, memo, said)
+    return better if better and len(better.reading.people) == len(memo.reading.people) else None
 
 
-def _due(turn: Turn, memo: Memo, said: str) -> Memo | None:
-    """ "Due Friday, not Monday": the day of the only promise, and never that of the meeting."""
-    found = DUE.match(said)
-    promises = memo.reading.promises
-    if found is None or len(promises) != 1 or (found["until"].lower() == "pour" and promises[0].due is None):
-        return None
-    ahead = _days_ahead(turn, found["day"])
-    if len(ahead) != 1:
-        return None
-    return memo.read_as(replace(memo.reading, promises=(replace(promises[0], due=ahead[0]),)))
+def _never_promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "I promised nothing"; "I didn't send it" tells how things stand by now."""
+    better = never(turn, memo, said)
+    return better if better and re.search(r"\bpromi[st]", said, re.IGNORECASE) else None
 
 
-def _other_due(turn: Turn, memo: Memo, said: str) -> Memo | None:
-    """ "Not Friday, Monday": of the promise that is due on Friday, when the meeting is on no such day."""
-    for swap in SWAPS:
-        if found := swap.match(said):
-            was, becomes = (_days_ahead(turn, LEAD.sub("", found[name])) for name in "xy")
-            late = [promise for promise in memo.reading.promises if promise.due in was]
-            weekdays = {day.weekday() for day in was}
-            met = memo.reading.date
-            if len(late) == 1 and len(becomes) == 1 and (met is None or met.weekday() not in weekdays):
-                promises = tuple(replace(p, due=becomes[0]) if p is late[0] else p for p in memo.reading.promises)
-                return memo.read_as(replace(memo.reading, promises=promises))
-    return None
+def _who_is(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "He's CFO"; "Paul is CFO now" is news."""
+    return role(turn, memo, said) if re.match(rf"(?:\w+[ ,]+)?{PRONOUN}\b", said, re.IGNORECASE) else None
 
 
-def _days_ahead(turn: Turn, words: str) -> list[date]:
-    """The days to come that words can mean; today only when it can be no other."""
-    days = read_day(words, lang=turn.lang, today=turn.today, towards="future")
-    return [day for day in days if day > turn.today] or list(days)
+def _also_promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "I also promised to call him"."""
+    more = re.search(r"\b(?:also|too|aussi|également|en plus|oubliais|forgot)\b", said, re.IGNORECASE)
+    return promised(turn, memo, said) if more else None
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
     _none_of, whose, taken_off, never, spelt, _placed, surname, part_of_name, related, circle, workplace, titled, role,
-    whole_name, nickname, somebody_near, _due, _other_due, _swapped, _organisation, _promised,
+    whole_name, nickname, somebody_near, due, other_due, _swapped, _organisation, promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""
+
+AT_ONCE: Final[tuple[Mending, ...]] = (_none_of, whose, taken_off, never)
+"""What leaves no doubt that it is of the card, though it may sound like a mood, a setting or a wish to forget."""
+
+AFTERWARDS: Final[tuple[Mending, ...]] = (
+    _none_of, whose, _fact_off, _never_promised, surname, part_of_name, related, circle, workplace, _who_is, whole_name,
+    somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
+)  # fmt: skip
+"""What still puts a card right once it is kept, when much else may be told."""

@@ -133,14 +133,14 @@ def next_card(turn: Turn, memo: Memo) -> Turn:
     if not memo.then:
         return turn
     first, *others = memo.then
-    following = replace(first, reading=_with_known(turn, first.reading), then=(*first.then, *others))
+    following = replace(first, reading=with_known(turn, first.reading), then=(*first.then, *others))
     if following.reading.intent == "progress":
         return meant_progress(turn, following.reading, following.words)
     turn, draft = turn.open(CARD, filled_with(following))
     return shown(turn, draft, following)
 
 
-def _with_known(turn: Turn, reading: Reading) -> Reading:
+def with_known(turn: Turn, reading: Reading) -> Reading:
     """Who was new on the card before is known by now."""
     ids = {fold(person.name): person.id for person in turn.notebook.people}
     people = tuple(

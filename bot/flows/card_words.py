@@ -87,7 +87,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     if reading and reading.people != memo.reading.people and tells_of_oneself(text):
         return None  # "I didn't dare chase Tom": nobody of this card
-    reading = with_titles_of(memo.reading, reading) if reading else _added(memo.reading, fresh)
+    reading = with_titles_of(memo.reading, reading) if reading else added(memo.reading, fresh)
     if reading:
         return shown(turn, draft, memo.read_as(reading, fresh))
     return _nothing_new(turn, draft, memo, fresh, text)
@@ -130,7 +130,7 @@ def _is_whole(fresh: Reading) -> bool:
     return fresh.date is not None and any(getattr(fresh, field) for field in ITEMS)
 
 
-def _added(reading: Reading, fresh: Reading) -> Reading | None:
+def added(reading: Reading, fresh: Reading) -> Reading | None:
     """ "And she is looking for an intern": one more thing for the card when nobody is named; None for anything else."""
     new = [field for field in ITEMS if field in FIELDS_OF[reading.intent] and getattr(fresh, field)]
     if fresh.people or not new or fresh.intent not in ("log_meeting", "note", "other"):
@@ -147,7 +147,7 @@ def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:
     if memo.asking in ("promises", "given") or matter_of(turn, text) not in ("promise", "duty"):
         return None
     fresh = turn.read(text)
-    reading = _added(memo.reading, fresh) if fresh.promises else None
+    reading = added(memo.reading, fresh) if fresh.promises else None
     return memo.read_as(reading, fresh) if reading else None
 
 

@@ -154,8 +154,10 @@ PROMISED: Final = (
 """and I promised to call"""
 
 DUE: Final = way(
-    r"(?:c'est |it's |it is |la promesse,? (?:c'est |est )?|the promise is )?",
-    r"(?P<until>à faire|à rendre|à envoyer|échéance|délai|d'ici|avant|pour|due|deadline|by|before)\b[ :]*",
+    r"(?:c'est |it's |it is |la promesse,? (?:c'est |est )?|the promise is |the |l'|la )?",
+    r"(?P<until>à faire|à rendre|à envoyer|échéance|date limite|délai|d'ici|avant|pour",
+    r"|due date|due|deadline|by|before)",
+    r"\b[ :]*(?:is |was |c'est |est |serait )?",
     r"(?:le |la |on |by |for |pour |d'ici )?(?P<day>.{2,60}?)",
     rf"(?:,? {NOT} .{{2,40}})?",
 )

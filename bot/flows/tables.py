@@ -50,6 +50,7 @@ from bot.flows import (
     preparing,
     privacy,
     progress,
+    put_right,
     putting_off,
     redating,
     rehearsing,

@@ -1,0 +1,195 @@
+"""Once a card is kept, a word still puts it right: nothing is told twice, nothing is kept twice, all can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.domain.owner import Lang
+from tests.conversations.talk import Talk, talk
+
+LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
+TOLD: dict[str, str] = {
+    "fr": "Déjeuner mercredi avec Paul Martin, commercial chez Acme. Il m'a relu mon CV. Je lui envoie le devis lundi.",
+    "en": "Lunch on Wednesday with Paul Martin, salesman at Acme. He reviewed my CV. I'll send him the quote Monday.",
+}
+TUESDAY, THURSDAY = date(2026, 11, 17), date(2026, 11, 19)
+
+
+async def kept(lang: Lang, told: str | None = None) -> Talk:
+    someone = await talk(lang)
+    await someone.says(told or TOLD[lang])
+    await someone.presses("button.keep")
+    return await someone.waits(minutes=1)
+
+
+def people(someone: Talk) -> list[tuple[str, str | None, str | None]]:
+    return [(person.name, person.org, person.role) for person in someone.known.people]
+
+
+def names(someone: Talk) -> list[str]:
+    return [person.name for person in someone.known.people]
+
+
+def meetings(someone: Talk) -> list[tuple[date, str, str | None]]:
+    return [(meeting.on, meeting.kind, meeting.place) for meeting in someone.known.meetings]
+
+
+def promises(someone: Talk) -> list[tuple[str, date | None]]:
+    return [(promise.what, promise.due) for promise in someone.known.promises]
+
+
+def circles(someone: Talk) -> list[tuple[str, ...]]:
+    return [person.circles for person in someone.known.people]
+
+
+WEDNESDAY = date(2026, 11, 18)
+FRIDAY = date(2026, 11, 27)
+Check = Callable[[Talk], object]
+RIGHT: list[tuple[Lang, str, Check, object]] = [
+    ("fr", "c'était jeudi", meetings, [(THURSDAY, "lunch", None)]),
+    ("en", "it was actually Thursday", meetings, [(THURSDAY, "lunch", None)]),
+    ("fr", "on s'est vus au téléphone", meetings, [(WEDNESDAY, "call", None)]),
+    ("en", "we spoke over the phone", meetings, [(WEDNESDAY, "call", None)]),
+    ("fr", "pas un déj, un café", meetings, [(WEDNESDAY, "coffee", None)]),
+    ("en", "not lunch, coffee", meetings, [(WEDNESDAY, "coffee", None)]),
+    ("fr", "au Chat Bleu", meetings, [(WEDNESDAY, "lunch", "Chat Bleu")]),
+    ("en", "at the Blue Cat", meetings, [(WEDNESDAY, "lunch", "Blue Cat")]),
+    ("fr", "non, c'était la sœur de Paul", names, ["La sœur de Paul"]),
+    ("en", "no, it was Paul's sister", names, ["Paul's sister"]),
+    ("fr", "c'était pas Paul, c'était Tom", names, ["Tom"]),
+    ("en", "it wasn't Paul, it was Tom", names, ["Tom"]),
+    ("fr", "ajoute Leïla", names, ["Paul Martin", "Leïla"]),
+    ("en", "add Leila", names, ["Paul Martin", "Leila"]),
+    ("fr", "Leïla était là aussi", names, ["Paul Martin", "Leïla"]),
+    ("en", "Leila was there too", names, ["Paul Martin", "Leila"]),
+    ("fr", "le nom de Paul c'est Martineau", names, ["Paul Martineau"]),
+    ("en", "his surname is Marten", names, ["Paul Marten"]),
+    ("fr", "pas Acme, Acmé Conseil", people, [("Paul Martin", "Acmé Conseil", "commercial")]),
+    ("en", "not Acme, Acme Consulting", people, [("Paul Martin", "Acme Consulting", "salesman")]),
+    ("fr", "il bosse chez Apex", people, [("Paul Martin", "Apex", "commercial")]),
+    ("en", "he works at Apex", people, [("Paul Martin", "Apex", "salesman")]),
+    ("fr", "il est DAF", people, [("Paul Martin", "Acme", "DAF")]),
+    ("en", "he's CFO", people, [("Paul Martin", "Acme", "CFO")]),
+    ("fr", "Paul est de ma chorale", circles, [("chorale",)]),
+    ("en", "Paul is from my choir", circles, [("choir",)]),
+    ("fr", "enlève la promesse", promises, []),
+    ("en", "remove the promise", promises, []),
+    ("fr", "je n'ai rien promis", promises, []),
+    ("en", "I didn't promise anything", promises, []),
+    ("fr", "c'est pas moi qui ai promis, c'est lui", promises, []),
+    ("en", "it wasn't me who promised, he did", promises, []),
+    ("fr", "l'échéance c'est vendredi prochain", promises, [("envoyer le devis", FRIDAY)]),
+    ("en", "the deadline is next Friday", promises, [("send the quote", FRIDAY)]),
+    ("fr", "pas le devis, le contrat", promises, [("envoyer le contrat", date(2026, 11, 23))]),
+    ("en", "not the quote, the contract", promises, [("send the contract", date(2026, 11, 23))]),
+    ("fr", "il cherche un stagiaire", lambda s: [n.what for n in s.known.people[0].needs], ["stagiaire"]),
+    ("en", "he's looking for an intern", lambda s: [n.what for n in s.known.people[0].needs], ["intern"]),
+]
+
+
+@pytest.mark.parametrize("days", [0, 1])
+@pytest.mark.parametrize(("lang", "said", "check", "expected"), RIGHT, ids=[r[1] for r in RIGHT])
+async def test_what_was_kept_is_put_right_that_day_and_the_next(
+    lang: Lang, said: str, check: Check, expected: object, days: int
+) -> None:
+    someone = await kept(lang)
+    if days:
+        await someone.waits(days=days)
+    await someone.says(said)
+    assert "kept.put_right" in someone.lines
+    assert check(someone) == expected
+    assert len(someone.known.meetings) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second"),
+    [("fr", "c'était jeudi", "non, c'était mardi"), ("en", "it was Thursday", "no, it was Tuesday")],
+)
+async def test_it_is_put_right_again_and_each_time_can_be_undone(lang: Lang, first: str, second: str) -> None:
+    someone = await kept(lang)
+    await someone.says(first)
+    await someone.waits(minutes=1)
+    await someone.says(second)
+    assert meetings(someone) == [(TUESDAY, "lunch", None)]
+    await someone.presses("button.undo")
+    assert meetings(someone) == [(THURSDAY, "lunch", None)]
+    await someone.waits(minutes=1)
+    await someone.says(second)
+    assert meetings(someone) == [(TUESDAY, "lunch", None)]
+    for _ in range(3):
+        await someone.says("/undo")
+    assert meetings(someone) == []
+    assert names(someone) == []
+    assert promises(someone) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "other", "said"),
+    [
+        ("fr", "Café hier avec Zoé Petit", "pardon, le déjeuner avec Paul c'était mardi"),
+        ("en", "Coffee yesterday with Zoe Hill", "sorry, the lunch with Paul was on Tuesday"),
+    ],
+)
+async def test_an_earlier_one_is_put_right_by_the_name_of_who_was_there(lang: Lang, other: str, said: str) -> None:
+    someone = await kept(lang)
+    await someone.says(other)
+    await someone.presses("button.keep")
+    await someone.waits(minutes=1)
+    await someone.says(said)
+    assert sorted(meetings(someone)) == [(TUESDAY, "lunch", None), (THURSDAY, "coffee", None)]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'était jeudi"), ("en", "it was Thursday")])
+async def test_what_was_said_of_it_is_not_said_again(lang: Lang, said: str) -> None:
+    someone = await kept(
+        lang, {"fr": "Café mercredi avec Paul Martin", "en": "Coffee on Wednesday with Paul Martin"}[lang]
+    )
+    before = {record.id for record in someone.known.records()}
+    await someone.says(said)
+    assert {record.id for record in someone.known.records()} == before
+    await someone.waits(days=1)
+    assert names(someone) == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "c'était super"),
+        ("fr", "je n'ai pas envoyé le devis"),
+        ("fr", "ajoute un objectif"),
+        ("fr", "Tom est DAF maintenant"),
+        ("en", "it was great"),
+        ("en", "I didn't send the quote"),
+        ("en", "add a goal"),
+        ("en", "it was Sophie's birthday yesterday"),
+        ("en", "Tom is CFO now"),
+    ],
+)
+async def test_what_tells_something_else_changes_nothing_of_it(lang: Lang, said: str) -> None:
+    someone = await kept(lang)
+    before = (people(someone), meetings(someone), promises(someone))
+    await someone.says(said)
+    assert "kept.put_right" not in someone.lines
+    assert (people(someone), meetings(someone), promises(someone)) == before
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "oublie Paul"), ("en", "forget Paul")])
+async def test_to_forget_somebody_is_asked_of_the_notebook_and_takes_the_words_along(lang: Lang, said: str) -> None:
+    someone = await kept(lang)
+    await someone.says(said)
+    assert "forget.person" in someone.lines
+    assert someone.known.told
+    await someone.presses("forget.yes")
+    assert someone.known.told == ()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'était jeudi"), ("en", "it was Thursday")])
+async def test_days_later_it_is_as_it_is(lang: Lang, said: str) -> None:
+    someone = await kept(lang)
+    await someone.waits(days=3)
+    await someone.says(said)
+    assert "kept.put_right" not in someone.lines
+    assert meetings(someone) == [(WEDNESDAY, "lunch", None)]
