@@ -73,12 +73,25 @@ def hear_all(turn: Turn, rest: str, items: Sequence[SaidItem]) -> Turn | None:
         verb, day = verb_of(answer), answer.day
     elif asked and not rest:
         verb, day = str(asked.filled["verb"]), iso_day(asked.filled["day"])
+    elif not rest:
+        return _what_of_all(turn, items)
     else:
         return None
     if not all_button(verb, day, items):
         return None
     heard = press_all(turn, (verb, day.isoformat() if day else ""))
     return replace(heard, replies=tuple(replace(reply, edits=False) for reply in heard.replies))
+
+
+def _what_of_all(turn: Turn, items: Sequence[SaidItem]) -> Turn | None:
+    """ "All of them", and nothing else: what is to be said of them?"""
+    if any(item.reason in TELLS for item in items):
+        return None
+    did = press("answer.did.reminder", "all:done")
+    return turn.say(
+        line("answer.what_of_all"),
+        buttons=((did,), (press("button.later", "all:later"), press("button.not_this", "all:not"))),
+    )
 
 
 def hear_which(_turn: Turn, _draft: Draft, _text: str) -> Turn | None:

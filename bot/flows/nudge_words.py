@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Final
 
+from bot.flows.nudge_replies import read_reply
 from bot.flows.polite import with_thanks
 from bot.flows.turn import Turn
 from bot.flows.until import read_end
@@ -18,7 +19,11 @@ _AFFIRMED: Final = (
     r"|finalement|no|non"
     r"|nan|pas encore|not yet)[ ,.!:]+)*"
 )
-_WEEK: Final = re.compile(r"(?:la )?semaine prochaine|next week")
+_WEEK: Final = re.compile(
+    r"(?:la )?semaine (?:prochaine|suivante|d'apres)|next week|the (?:following week|week after$)"
+)
+_FOLLOWING: Final = re.compile(r"week after next|semaine (?:d'apres la|suivant la) prochaine|pas la semaine prochaine,")
+_MONTH: Final = re.compile(r"(?:le )?mois (?:prochain|suivant)|next month|the following month")
 _NOT_BEFORE: Final = re.compile(
     rf"{_AFFIRMED}(?:(?:pas(?: le temps)?|not|no time|can't|je (?:ne )?peux pas|busy|deborde(?:e)?|occupe(?:e)?)[ ,]+"
     r"(?:cette semaine|this week)|(?:pas|not) (?:avant|before|until|till) (?:la semaine prochaine|next week))"
@@ -40,7 +45,7 @@ _AGAIN: Final = re.compile(
     r"[ ,:]+(?:(?:a|au|en|to|until|till|pour|for|jusqu'(?:au|a|en)) )?(?P<day>.+)"
 )
 _TODAY: Final = re.compile(
-    rf"{_AFFIRMED}(?:(?:je (?:le |la |lui |m'en |l')?\w+|i'll \w+(?: \w+)?|will do(?: it)?)[ ,]+)?"
+    rf"{_AFFIRMED}(?:(?:je (?:le |la |lui |m'en |l'|te |vous |t'en )?\w+|i'll \w+(?: \w+)?|will do(?: it)?)[ ,]+)?"
     r"(?:ce soir|tout a l'heure|cet apres-midi|dans (?:une|deux|\d+) heures?|avant ce soir|dans la journee|aujourd'hui"
     r"|tonight|this (?:evening|afternoon)|in (?:an|two|\d+) hours?|later today|today|before tonight)"
 )
@@ -77,9 +82,9 @@ _DONE: Final = re.compile(
 _TOUCHED: Final = re.compile(
     rf"{_AFFIRMED}(?:(?:je (?:l'|lui |les |leur )ai (?:deja |enfin )?(?:appelee?s?|rappelee?s?|ecrit"
     rf"|relancee?s?|contactee?s?|parle|vue?s?"
-    r"|croisee?s?|fait signe|telephone|repondu)|on (?:s'est|s'etait|a) (?:enfin )?(?:parle|appeles?|ecrit|vus?"
+    r"|croisee?s?|fait signe|telephone|repondu)|on (?:s'est|s'etait|a) (?:enfin )?(?:parle|appele?e?s?|ecrit|vue?s?"
     r"|telephone)"
-    r"(?: finalement| enfin)?|nous nous sommes (?:vus|parle))"
+    r"(?: finalement| enfin)?|nous nous sommes (?:vue?s?|parle))"
     r"|(?:i(?:'ve| have)? )?(?:already |just |finally )?(?:called|rang|wrote to|written to|texted|emailed"
     r"|nudged|reminded|chased|contacted"
     r"|talked to|spoke (?:to|with)|saw|met) (?:him|her|them)(?: (?:again|back))?"
@@ -115,9 +120,11 @@ def read_said(turn: Turn, text: str, reasons: Collection[str] = (), *, sentences
     said = with_thanks(text)
     if _NOT_BEFORE.fullmatch(said):
         return Answer("later", _monday(turn.today))
-    answer = read_answer(text, lang=turn.lang, today=turn.today)
+    if _WEEK.fullmatch(said) or _MONTH.fullmatch(said):
+        return _on_its_first_day(turn, said, Answer("later"))
+    answer = read_reply(turn, said, reasons) or read_answer(text, lang=turn.lang, today=turn.today)
     if answer:
-        return Answer("later", _monday(turn.today)) if answer.verb == "later" and _WEEK.search(said) else answer
+        return _on_its_first_day(turn, said, answer) if answer.verb == "later" else answer
     if _NO_MORE.fullmatch(said):
         return Answer("drop")
     if _TODAY.fullmatch(said):
@@ -127,11 +134,23 @@ def read_said(turn: Turn, text: str, reasons: Collection[str] = (), *, sentences
     return _done_or_to_do(turn, text, said, reasons) if sentences else None
 
 
+def _on_its_first_day(turn: Turn, said: str, answer: Answer) -> Answer:
+    """Next week is its Monday, next month its first day; later today is not before tomorrow."""
+    if _FOLLOWING.search(said):
+        return Answer("later", _monday(turn.today) + timedelta(days=7))
+    if _WEEK.search(said):
+        return Answer("later", _monday(turn.today))
+    if _MONTH.search(said):
+        return Answer("later", (turn.today.replace(day=1) + timedelta(days=32)).replace(day=1))
+    return Answer("later", turn.today + timedelta(days=1)) if answer.day == turn.today else answer
+
+
 def met_instead(turn: Turn, text: str) -> tuple[str, str] | None:
     """ "On s'est vus finalement hier": a call or a meeting, and the words of its day; None for any other text."""
     said = with_thanks(text)
     days = find_days(said, lang=turn.lang)
     left = " ".join((f"{said[: days[0].start]} {said[days[0].end :]}" if days else said).split()).strip(" ,.")
+    left = re.sub(r" (?:on|le|the)$", "", left)
     if len(days) > 1 or not _TOUCHED.fullmatch(left) or _LETTER.search(left):
         return None
     return ("call" if _CALL.search(left) else "meeting"), (said[days[0].start : days[0].end].strip() if days else "")
@@ -139,6 +158,20 @@ def met_instead(turn: Turn, text: str) -> tuple[str, str] | None:
 
 _LETTER: Final = re.compile(r"ecrit|relance|contact|signe|repondu|wrote|written|text|email|nudge|remind|chase|croise")
 _CALL: Final = re.compile(r"appel|telephon|parl|call|rang|talk|spoke")
+
+
+def writes_of(text: str) -> bool:
+    """ "J'ai écrit (à Anne)", "I called (Anne)": a sign of life, once the name is left out."""
+    return _WROTE.fullmatch(with_thanks(text)) is not None
+
+
+_WROTE: Final = re.compile(
+    rf"{_AFFIRMED}(?:j'ai (?:deja |enfin |bien )?(?:ecrit|appele|rappele|relance|contacte|recontacte|telephone"
+    r"|fait signe|laisse un (?:mot|message)|envoye un (?:mot|mail|message|sms))(?: a)?"
+    r"|i(?:'ve| have)? (?:already |just |finally )?(?:wrote|written|called|rang|texted|emailed|messaged|nudged|chased"
+    r"|contacted|sent a (?:note|line|message|text|mail))(?: to)?)(?: (?:hier|ce matin|aujourd'hui|yesterday|today"
+    r"|this morning|last night))?"
+)
 
 
 def says_unanswered(text: str) -> bool:

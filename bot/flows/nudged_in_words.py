@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -12,16 +12,17 @@ from bot.domain.lines import Button, line
 from bot.domain.nudges import SaidItem
 from bot.flows.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
 from bot.flows.answer_first import spelled_out, whose_first
-from bot.flows.ask_answers import hear_ask_answer
-from bot.flows.card import show_card
-from bot.flows.debriefing import TELLS
+from bot.flows.become_of import told_of
 from bot.flows.memo import CARD, memo_of
-from bot.flows.nudge_words import CONTACTED, met_instead, read_said, says_unanswered
+from bot.flows.nudge_replies import read_reply
+from bot.flows.nudge_words import CONTACTED, read_said, writes_of
 from bot.flows.nudging import answer_done, answer_not, find_item, key_of
-from bot.flows.numbered import answer_in, hear_numbers
+from bot.flows.numbered import answer_in, hear_bare_numbers, hear_numbers
+from bot.flows.places_said import by_number
+from bot.flows.polite import with_thanks
 from bot.flows.putting_off import answer_later, press_later
 from bot.flows.turn import Turn, iso_day, press
-from bot.understanding import Answer, fold
+from bot.understanding import Answer, fold, read_day
 
 BEFORE_A_NAME: Final = frozenset(("for", "to", "with", "about", "pour", "a", "avec", "de"))
 
@@ -32,18 +33,21 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         item for item in turn.notebook.attention.last_items if is_unsettled(turn.notebook, item.key, turn.now)
     ]
     listed, text = turn.notebook.attention.last_items, spelled_out(text)
-    by_name = _numbers_for_names(turn, listed, text)
-    if len(listed) > 1 and (numbered := hear_numbers(turn, by_name or text, listed, _settle)):
-        return numbered
+    if len(listed) > 1:
+        by_place = _numbers_for_names(turn, listed, text)
+        if numbered := hear_numbers(turn, by_place, listed, _settle):
+            return numbered
+        if not _is_names(turn, listed, text) and (shown := hear_bare_numbers(turn, by_place, listed)):
+            return shown
     if len(open_items) > 1 and (left := without_all(text, len(open_items))) is not None:
         if answered_all := hear_all(turn, left, open_items):
             return answered_all
         text = left if read_said(turn, left) else text
     named, rest = _without_names(turn, open_items, text)
     reasons = {item.reason for item in named or open_items}
-    if len(named or open_items) == 1 and (told := _told_of(turn, (named or open_items)[0], rest)):
+    if len(named or open_items) == 1 and (told := told_of(turn, (named or open_items)[0], rest)):
         return told
-    answer = answer_in(turn, rest) if named else read_said(turn, rest, reasons)
+    answer = _of_named(turn, rest, reasons) if named else read_said(turn, rest, reasons)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
         return None
     if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
@@ -58,33 +62,12 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
 
 
-def _told_of(turn: Turn, item: SaidItem, text: str) -> Turn | None:
-    """What became of the one thing that was said: no answer, an answer with its day, or one has met after all."""
-    if item.reason == "ask":
-        said_yes, never = ASKED[turn.lang]
-        if says_unanswered(text):
-            return hear_ask_answer(turn, never)
-        if answered := _ANSWERED.fullmatch(" ".join(fold(text).replace("’", "'").strip(" .!").split())):
-            return hear_ask_answer(turn, f"{said_yes}, {answered['plan']}")
-    person = turn.notebook.person(item.people[0]) if len(item.people) == 1 else None
-    met = met_instead(turn, text) if person and item.reason not in TELLS else None
-    if person is None or met is None or (met[0] == "call" and item.reason in CONTACTED):
-        return None
-    sentence = f"{MET[turn.lang][met[0]]} {person.name} {met[1]}".strip()
-    return show_card(turn, turn.read(sentence), sentence)
-
-
-ASKED: Final = {"fr": ("il a dit oui", "il n'a jamais répondu"), "en": ("they said yes", "they never replied")}
-MET: Final = {
-    "fr": {"meeting": "Rencontre avec", "call": "Appel avec"},
-    "en": {"meeting": "Met with", "call": "Call with"},
-}
-"""How it is said in full, for what hears of answers and of meetings."""
-_ANSWERED: Final = re.compile(
-    r"(?:(?:il|elle|ils|elles) (?:m'a |m'ont |a |ont )?(?:enfin )?(?:repondu|rappele|ecrit)|(?:he|she"
-    r"|they) (?:has |have |finally )*"
-    r"(?:replied|answered|called back|wrote back|got back to me))[ ,.:;]+(?:et |and )?(?P<plan>(?:on|nous|we)\b.+)"
-)
+def _of_named(turn: Turn, rest: str, reasons: Collection[str]) -> Answer | None:
+    """What is said of those named: a short answer, a reason for it, or that one has written to them."""
+    if CONTACTED.issuperset(reasons) and writes_of(rest):
+        days = read_day(rest, lang=turn.lang, today=turn.today, towards="past")
+        return Answer("done", next((day for day in days if day <= turn.today), None))
+    return answer_in(turn, rest) or read_reply(turn, with_thanks(rest), reasons)
 
 
 def hear_named(turn: Turn, text: str) -> Turn | None:
@@ -98,6 +81,12 @@ def hear_named(turn: Turn, text: str) -> Turn | None:
     items = [item for item in turn.notebook.attention.last_items if not there & set(item.people)]
     named, rest = _without_names(turn, items, text)
     return hear_answer(turn, text) if named and answer_in(turn, rest) else None
+
+
+def _is_names(turn: Turn, items: Sequence[SaidItem], text: str) -> bool:
+    """Names and nothing else, which may be said of anything."""
+    named, rest = _without_names(turn, items, text)
+    return bool(named) and rest.strip(" ,&").lower() in ("", "et", "and")
 
 
 def _settle(turn: Turn, item: SaidItem, answer: Answer) -> Turn:
@@ -123,25 +112,29 @@ def _without_names(turn: Turn, items: Sequence[SaidItem], text: str) -> tuple[li
     spoken, words = set().union(*names.values()), text.split()
     is_name = [spoken.issuperset(_folded_words(word)) for word in words]
     leads = [fold(word) in BEFORE_A_NAME and name for word, name in zip(words, [*is_name[1:], False], strict=True)]
-    return named, " ".join(w for w, name, lead in zip(words, is_name, leads, strict=True) if not (name or lead))
+    rest = " ".join(w for w, name, lead in zip(words, is_name, leads, strict=True) if not (name or lead))
+    return named, rest.strip(" :,")
 
 
-def _numbers_for_names(turn: Turn, items: Sequence[SaidItem], text: str) -> str | None:
-    """ "Paul done, Marie next week" as "1 done, 2 next week"; None unless two items are named."""
+def _numbers_for_names(turn: Turn, items: Sequence[SaidItem], text: str) -> str:
+    """ "Paul done, Marie next week" as "1 done, 2 next week"; any other text as it stands."""
     names = [_name_words(turn, item) for item in items]
     said: list[str] = []
     for word in text.split():
         bare = set(_folded_words(word))
         found = [str(number) for number, own in enumerate(names, 1) if bare <= own]
         if len(found) > 1:
-            return None
+            return text
         if not found:
             said.append(word)
         elif not said or said[-1] != found[0]:
             said.append(found[0])
         if found and not word[-1].isalnum():
             said[-1:] = [found[0] + word[-1]]
-    return whose_first(" ".join(said)) if len({word.strip(",.:;") for word in said} & _NUMBERS) > 1 else None
+    numbered = by_number(" ".join(said), len(items))
+    if numbered == " ".join(said) and len({word.strip(",.:;") for word in said} & _NUMBERS) < 2:
+        return text
+    return whose_first(numbered)
 
 
 _NUMBERS: Final = frozenset("123")
@@ -162,7 +155,10 @@ def _which(turn: Turn, item: SaidItem, answer: Answer) -> Button:
     dated = f"on:{verb}:{answer.day.isoformat()}" if answer.day and verb != "not" else verb
     said = {"later": line("button.later"), "not": line("button.not_this")}.get(verb)
     did = said or line(f"answer.did.{item.reason}")
-    return press("answer.which", f"{dated}:{item.key}", names=turn.notebook.names(item.people), did=did)
+    if names := turn.notebook.names(item.people):
+        return press("answer.which", f"{dated}:{item.key}", names=names, did=did)
+    number = turn.notebook.attention.last_items.index(item) + 1
+    return press("answer.which_number", f"{dated}:{item.key}", number=number, did=did)
 
 
 def press_on(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -35,7 +35,7 @@ def unasked(nudges: Sequence[Nudge], aside: Line | None = None) -> Reply:
     items = [said_item(nudge) for nudge in nudges]
     head = () if len(items) == 1 else (_head(nudges),)
     tail = (GAP, aside) if aside else ()
-    return Reply((*head, *_paragraphs(items), *tail), _answers(items))
+    return Reply((*head, *_paragraphs(items), *tail), answers_of(items))
 
 
 def _head(nudges: Sequence[Nudge]) -> Line:
@@ -58,7 +58,7 @@ def _paragraphs(items: Sequence[SaidItem]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _answers(items: Sequence[SaidItem]) -> Buttons:
+def answers_of(items: Sequence[SaidItem]) -> Buttons:
     """Two rows for a single item; one row each for several, the rest behind a tap."""
     if len(items) == 1:
         item = items[0]
@@ -141,7 +141,7 @@ def press_item(turn: Turn, args: tuple[str, ...]) -> Turn:
     item = find_item(turn, key_of(args))
     if item is None:
         return turn.toast("error.old_button")
-    return turn.say(item.line, buttons=_answers([item]))
+    return turn.say(item.line, buttons=answers_of([item]))
 
 
 def press_done(turn: Turn, args: tuple[str, ...]) -> Turn:

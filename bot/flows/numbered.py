@@ -8,11 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from bot.domain.lines import GAP, line
 from bot.domain.nudges import SaidItem
 from bot.flows.nudge_words import read_said
+from bot.flows.nudging import answers_of, item_rows
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
-from bot.understanding import Answer, fold, read_answer, read_day
+from bot.flows.until import read_end
+from bot.understanding import Answer, fold, read_answer
 
 Settle = Callable[[Turn, SaidItem, Answer], Turn]
 
@@ -22,7 +25,7 @@ _MARK: Final = re.compile(
     r"|(?P<n3>3|third(?: one)?|troisieme))"
     r"(?: ?(?:[.):=]|-(?= )))?(?=[\s,]|$)"
 )
-_JOINED: Final = re.compile(r"^[\s,;&.]*(?:et|and|plus|puis|then)?[\s,;&.]*$")
+_JOINED: Final = re.compile(r"^[\s,;&.]*(?:(?:et|and|plus|puis|then)[\s,;&.]*){0,2}$")
 _ASKED: Final = re.compile(
     r"\b(?:(?:re)?(?:lance|dis|parle|ecri[st]|rappelle)(?:z)?[- ]?(?:le|la)?[- ]?moi(?:[- ]en)?"
     r"|(?:nudge|remind|ask|tell|ping) me(?: again)?|please|pls|stp|svp)\b"
@@ -46,6 +49,21 @@ def hear_numbers(turn: Turn, text: str, items: Sequence[SaidItem], settle: Settl
     asks = said[-1].buttons if turn.current and turn.current.opened_at == turn.now else ((undo_button(turn),),)
     whole = replace(said[-1], lines=lines, buttons=asks, edits=False)
     return replace(turn, replies=(*turn.replies[:before], whole))
+
+
+def hear_bare_numbers(turn: Turn, text: str, items: Sequence[SaidItem]) -> Turn | None:
+    """ "1 and 3", and nothing of them: each with its answers; None for any other text."""
+    said = fold(text)
+    marks = list(_MARK.finditer(said))
+    numbers = [int((mark.lastgroup or "n0")[1:]) for mark in marks]
+    if not numbers or max(numbers) > len(items) or not _JOINED.match(_MARK.sub(" ", said)):
+        return None
+    if len(numbers) == 1:
+        item = items[numbers[0] - 1]
+        return turn.say(item.line, buttons=answers_of([item]))
+    meant = [(number, items[number - 1]) for number in dict.fromkeys(numbers)]
+    lines = [one for number, item in meant for one in (GAP, line("answer.item", number=number, words=item.line))]
+    return turn.say(*lines[1:], buttons=tuple(row for number, item in meant for row in item_rows(number, item)))
 
 
 def _told(turn: Turn, text: str, items: Sequence[SaidItem]) -> list[tuple[SaidItem, Answer]]:
@@ -87,5 +105,5 @@ def answer_in(turn: Turn, words: str, *, sentences: bool = False) -> Answer | No
 
 
 def _ahead(turn: Turn, words: str) -> date | None:
-    days = read_day(words, lang=turn.lang, today=turn.today, towards="future")
-    return days[0] if len(days) == 1 and len(words.split()) <= _FEW and days[0] > turn.today else None
+    """A day and nothing else: "lunch on Thursday" is no putting off."""
+    return read_end(words, turn.lang, turn.today) if len(words.split()) <= _FEW else None

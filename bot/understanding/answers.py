@@ -18,6 +18,7 @@ _FILLER: Final = "filler"
 _PUNCTUATION: Final = re.compile(r"[.,!?;:…()\"«»]+")
 # When one reply says several things ("oui, c'est fait", "non, plus tard"), the more telling one counts.
 _TELLING: Final[tuple[Verb, ...]] = ("undo", "cancel", "stop", "drop", "done", "later", "skip", "no", "yes")
+_MORNING: Final = re.compile(r"\b(?:matin|morning|earlier|midi)\b")
 # A day alone puts off ("demain") when it can only be ahead.
 _SAMPLE: Final = dt.date(2026, 6, 10)
 
@@ -41,9 +42,10 @@ def read_answer(text: str, *, lang: str, today: dt.date | None = None) -> Answer
     if days and verb == "no":
         return _put_off(days[0], today)
     if days and verb == "yes":
-        # "Oui, hier" tells that it was done; "oui, mardi" puts it off to Tuesday.
+        # "Oui, hier" and "oui, ce matin" tell that it was done; "oui, mardi" and "yes, later today" put it off.
         past = days[0].days(_SAMPLE, "future", due=True)
-        verb = "done" if past and past[0] <= _SAMPLE else "later"
+        over = _SAMPLE if _MORNING.search(fold(text)) else _SAMPLE - dt.timedelta(days=1)
+        verb = "done" if past and past[0] <= over else "later"
     return Answer(verb, _day(days[0], verb, today) if days else None)
 
 
