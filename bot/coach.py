@@ -13,6 +13,7 @@ from bot.coaching.answering import heard, said, unsaid_after_all
 from bot.coaching.choose import choose, next_due
 from bot.coaching.pace import aside
 from bot.coaching.slots import is_quiet
+from bot.discreet_log import where
 from bot.domain.lines import Offered, Reply, line
 from bot.domain.notebook import HANDLED_KEPT, Notebook, Unsaid
 from bot.domain.owner import Lang, Owner
@@ -50,8 +51,13 @@ class Coach:
     async def wake(self) -> None:
         """Rebuild the index of next due instants from all notebooks; turns and nudges may go on meanwhile."""
         async for notebook in self._store.all():
-            if not self.index.knows(notebook.owner.user_id):  # a turn had meanwhile knows better than what was read
+            if self.index.knows(notebook.owner.user_id):  # a turn had meanwhile knows better than what was read
+                continue
+            try:
                 self._reckon(notebook, self._now())
+            except Exception as error:  # the trouble of one user is not another's: the next tick tries again
+                log.error("wake user=%d: %s", notebook.owner.user_id, where(error))
+                self.index.set(notebook.owner.user_id, self._now())
 
     async def notebook(self, user_id: int) -> Notebook | None:
         """The notebook of a user, None for a stranger; that it was damaged is told the next time something is said."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final, get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.clock import Clock
 from bot.coaching.nudges import Nudge
@@ -24,6 +26,7 @@ from bot.texts import Voice
 
 FINE, WRONG = 0, 2
 LONGEST = 3660  # days
+STDIN: Final = Path("-")
 FIRST_YEAR, LAST_YEAR = 2000, 2200
 
 
@@ -32,7 +35,7 @@ class Unfit(Exception):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("notebook", type=Path, help="a notebook as /export gives it")
+    parser.add_argument("notebook", type=Path, help="a notebook as /export gives it; - for the standard input")
     parser.add_argument("--from", dest="start", help="from when, such as 2026-11-20T08:00+01:00 (now when left out)")
     parser.add_argument("--days", type=int, default=365, help="for so many days (default: %(default)s)")
     parser.add_argument(
@@ -56,9 +59,17 @@ def run(asked: argparse.Namespace) -> int:
     except Unfit as why:
         print(why, file=sys.stderr)
         return WRONG
-    for said in told(book, rehearse(book, start, asked.days, reaction(asked.answers, asked.seed))):
-        print(json.dumps(said, ensure_ascii=False))
+    try:
+        for said in told(book, rehearse(book, start, asked.days, reaction(asked.answers, asked.seed))):
+            print(json.dumps(said, ensure_ascii=not _takes_all_letters()))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever was reading has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FINE
+
+
+def _takes_all_letters() -> bool:
+    return sys.stdout.encoding.lower().startswith("utf")
 
 
 def told(book: Notebook, messages: Iterator[Message]) -> Iterator[dict[str, Any]]:
@@ -86,13 +97,18 @@ def _names(book: Notebook) -> dict[str, str]:
 
 def _notebook(path: Path) -> Notebook:
     try:
-        book = from_json(path.read_text(encoding="utf-8"))
+        content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
+        book = from_json(content.decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise Unfit(f"{path} can't be read: {error}") from None
     except (NotANotebook, Newer) as error:
         raise Unfit(f"{path} is no notebook of this version: {error}") from None
     if book.owner.zone is None:
         raise Unfit(f"{path}: its owner has not said where they live yet, so nothing would be said.")
+    try:
+        ZoneInfo(book.owner.zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise Unfit(f"{path}: {book.owner.zone!r}, where its owner lives, is no time zone.") from None
     return book
 
 

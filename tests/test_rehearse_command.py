@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +23,7 @@ BOOK = notebook(
     met(MARIE, "2026-11-19", received="relu mon CV"),
     promised(PAUL, "envoyer le devis", made="2026-11-19", due="2026-11-27"),
 )
+ROOT = Path(__file__).parents[1]
 FRIDAY = "2026-11-20T08:00+01:00"
 
 
@@ -82,6 +87,42 @@ def test_namesakes_are_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert rehearsed(tmp_path, capsys, book)[0]["people"] == ["Marie Dupont (p1)"]
 
 
+def test_a_notebook_may_come_from_the_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = TextIOWrapper(BytesIO(to_json(BOOK).encode("utf-8-sig")))  # as some editors save it
+    monkeypatch.setattr("sys.stdin", given)
+    assert main(["rehearse", "-", "--from", FRIDAY, "--days", "3"]) == 0
+    assert '"thank"' in capsys.readouterr().out
+
+
+def test_where_only_plain_letters_can_be_written_the_others_are_spelt(tmp_path: Path) -> None:
+    file = tmp_path / "notebook.json"
+    file.write_text(to_json(BOOK), encoding="utf-8")
+    command = [sys.executable, "-m", "bot", "rehearse", str(file), "--from", FRIDAY, "--days", "3"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert json.loads(ended.stdout)["items"][0]["people"] == ["Marie Dupont"]
+
+
+def test_who_has_read_enough_may_go(tmp_path: Path) -> None:
+    file = tmp_path / "notebook.json"
+    file.write_text(to_json(BOOK), encoding="utf-8")
+    command = [sys.executable, "-m", "bot", "rehearse", str(file), "--from", FRIDAY]
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        ended = subprocess.run(command, check=False, stdout=writer, stderr=subprocess.PIPE, env=environment)
+    finally:
+        os.close(writer)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_notebook_of_nobody_has_nothing_to_say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert rehearsed(tmp_path, capsys, notebook(people=()), "--days", "1") == []
+
+
 def test_the_rehearsal_changes_nothing_and_reaches_no_further_than_its_days(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -103,6 +144,10 @@ def test_the_rehearsal_changes_nothing_and_reaches_no_further_than_its_days(
         (to_json(BOOK), ("--from", "9999-12-01T08:00+01:00"), "--from must be"),
         (to_json(BOOK), ("--from", "0001-01-01T00:00+14:00"), "--from must be"),
         (to_json(replace(BOOK, owner=replace(ZOE, zone=None))), (), "where they live"),
+        (to_json(replace(BOOK, owner=replace(ZOE, zone="Mars/Olympus"))), (), "is no time zone"),
+        (to_json(BOOK).replace('"version": 1', '"version": 2'), (), "versions up to 1"),
+        (to_json(BOOK), ("--days", "-1"), "--days must be"),
+        (to_json(BOOK), ("--days", "5000"), "--days must be"),
     ],
 )
 def test_what_cannot_be_rehearsed_is_said_plainly(
