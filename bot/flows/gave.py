@@ -51,6 +51,20 @@ _BALANCE: Final = re.compile(
 )
 
 
+_OWED: Final = re.compile(
+    r"(?:qui (?:me doit|m'est redevable|me doivent)(?: (?:quelque chose|un (?:service|renvoi d'ascenseur)"
+    r"|une faveur|encore))*"
+    r"|(?:a )?qui (?:puis-je|je peux|pourrais-je) (?:reclamer|demander) (?:un )?(?:retour|renvoi d'ascenseur"
+    r"|la pareille)"
+    r"|(?:est-ce (?:que|qu')|est-ce que ?)?(?:\w+ )?(?:on|quelqu'un) me doit (?:quelque chose|un service|des services)"
+    r"|(?:combien|que|qu'est-ce qu'on) me doit[- ]on|ce qu'on me doit"
+    r"|who owes me(?: (?:something|anything|a favou?r|favou?rs|one))?|(?:does any(?:one|body) owe me|who is in my debt)"
+    r"(?: (?:something|anything|a favou?r|favou?rs))?|(?:what|which favou?rs) (?:am i|do people|are they) ?(?:owed?"
+    r"|owe me)?"
+    r"|whom? can i call (?:a )?favou?rs? in from)"
+)
+
+
 def command_gave(turn: Turn, rest: str) -> Turn:
     """/gave, /donne; behind it the name of somebody, for what was done for them."""
     return (_shown_for(turn, rest) if rest else None) or show(turn)
@@ -59,6 +73,9 @@ def command_gave(turn: Turn, rest: str) -> Turn:
 def hear_gave(turn: Turn, text: str) -> Turn | None:
     """What I gave, or how it stands, asked in words."""
     said = plain(text)
+    if _OWED.fullmatch(said):
+        rows = ((press("gave.all", "gave"), press("helps.everybody", "helps:all:0")),)
+        return turn.say(line("gave.nobody_owes"), buttons=rows)
     if _GAVE.fullmatch(said):
         return show(turn)
     if found := _FOR.fullmatch(said):

@@ -9,7 +9,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.just_said import last_answer
 from bot.flows.memo import CARD
-from bot.flows.no_answer_yet import flat
+from bot.flows.no_answer_yet import flat, is_at_a_loss, is_undecided
 from bot.flows.resuming import asks
 from bot.flows.turn import Turn
 from bot.flows.why_asked import reason_asked
@@ -52,6 +52,13 @@ def hear_what(turn: Turn, text: str) -> Turn | None:
     if draft and draft.question and draft.flow != "aside":
         return turn.say(_of_card(draft), buttons=draft.question.buttons)
     return _last_again(turn)
+
+
+def hear_unsure(turn: Turn, text: str) -> Turn | None:
+    """ "Jsp", "no idea", under what the coach wrote first: neither done nor dropped, and nothing is lost."""
+    if not (_spoke_first(turn) and is_undecided(text) and is_at_a_loss(text)):
+        return None
+    return turn.say(line("conversation.unsure_item"))
 
 
 def is_what(text: str) -> bool:

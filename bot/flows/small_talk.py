@@ -104,7 +104,7 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
     """None of what the coach knows: it asks what it is when it speaks of somebody, and shows the doors otherwise."""
     if not any(character.isalnum() for character in text):
         mood = about("mood", text, turn.lang)
-        return answered(turn, mood) if mood in BEHIND else turn.say(line("fallback.emoji"))
+        return answered(turn, mood) if mood and mood in BEHIND else turn.say(line("fallback.emoji"))
     if said := _some_word(turn, text):
         return said
     if (answer := read_answer(text, lang=turn.lang)) and answer.verb == "cancel":

@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows.polite import is_spoken_over
 from bot.flows.resuming import asks
-from bot.flows.say_again import hear_what, question_again
+from bot.flows.say_again import hear_unsure, hear_what, question_again
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
 
@@ -98,4 +98,4 @@ def _practice(practice: str) -> Button:
 
 COMMANDS = {"why": command_why, "pourquoi": command_why}
 PRESSES = {"why": press_why, "whys": press_whys}
-ANSWERS = (hear_what, hear_why)
+ANSWERS = (hear_what, hear_unsure, hear_why)

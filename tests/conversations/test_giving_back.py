@@ -361,3 +361,48 @@ async def test_a_mood_is_nothing_one_can_do_for_others(lang: str, said: str) -> 
     assert "offers.ask" in camille.lines
     await camille.says(said)
     assert camille.known.owner.offers == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qui me doit quelque chose ?"),
+        ("fr", "est-ce que quelqu'un me doit un service ?"),
+        ("en", "who owes me?"),
+        ("en", "does anyone owe me a favour?"),
+    ],
+)
+async def test_what_was_given_is_nobodys_debt_however_it_is_asked(lang: str, said: str) -> None:
+    camille = await with_helpers(lang, Given("v91", "p94", "un livre", SEEN))
+    await camille.says(said)
+    assert camille.lines == ["gave.nobody_owes"]
+    assert "Léa" not in camille.text
+    await camille.presses("gave.all")
+    assert "gave.head" in camille.lines
+
+
+@langs
+async def test_him_or_her_is_who_was_just_shown(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says({"fr": "qu'est-ce que Marie a fait pour moi ?", "en": "what has Marie done for me?"}[lang])
+    await camille.says({"fr": "je l'ai remerciée", "en": "I've thanked her"}[lang])
+    assert camille.lines == ["help.did.thank"]
+    thanked = {one.id: one.thanked_on for one in camille.known.helps}
+    assert thanked["h91"] == camille.now.date()
+    await camille.says({"fr": "comment lui rendre ?", "en": "how can I repay her?"}[lang])
+    assert camille.lines[0] == "ideas.head"
+    assert "Marie" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [("fr", "comment la remercier ?", "Marie"), ("en", "how can I thank him?", "Paul")],
+)
+async def test_a_pronoun_is_of_who_it_can_be(lang: str, said: str, name: str) -> None:
+    camille = await with_helpers(lang)
+    camille.notebook = camille.known
+    without_anne = replace(camille.known, helps=tuple(one for one in camille.known.helps if one.from_ != "p93"))
+    await camille.store.keep(without_anne)
+    await camille.says(said)
+    assert camille.lines[0] in ("ideas.thank_first", "ideas.head")
+    assert name in camille.text

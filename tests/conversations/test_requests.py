@@ -467,3 +467,14 @@ async def test_yes_with_its_day_under_the_card_keeps_it_and_promises(lang: str) 
     assert (promise.due, promise.to) == (date(2026, 11, 27), camille.known.people[0].id)
     await camille.says("/undo")
     assert not camille.known.promises
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "oui je lui ai dit oui pour vendredi"), ("en", "yes I told her yes for Friday")],
+)
+async def test_an_answer_told_with_a_yes_before_it_is_the_answer(lang: str, said: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says("/requests")
+    await camille.says(said)
+    assert camille.lines[0] == "request.said_yes_by"

@@ -129,3 +129,17 @@ async def test_a_command_is_known_with_its_accents(typed: str, first: str) -> No
     camille = await talk("fr")
     await camille.says(typed)
     assert camille.lines[0] == first
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "jsp"), ("fr", "je sais pas trop"), ("en", "no idea"), ("en", "dunno")]
+)
+async def test_not_knowing_under_a_message_of_the_coach_drops_nothing(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "Marie a relu mon CV hier", "en": "Marie reviewed my CV yesterday"}[lang])
+    await camille.presses("button.keep")
+    await camille.waits(days=4)
+    await camille.says(said)
+    assert camille.lines == ["conversation.unsure_item"]
+    await camille.says("/today")
+    assert "Marie" in camille.text

@@ -12,10 +12,10 @@ from bot.domain.lines import line
 from bot.domain.promises import Introduction
 from bot.flows.connecting.asking import CARD, begin_with
 from bot.flows.connecting.words import Said, named, told_consent
+from bot.flows.he_or_she import can_be
 from bot.flows.no_answer_yet import flat
 from bot.flows.turn import Turn
 from bot.understanding import fold
-from bot.understanding.words import first_names
 
 _LATELY: Final = timedelta(days=30)
 _ASK: Final = (
@@ -37,7 +37,6 @@ _NOT_THEM: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"(?P<lead>\W*(?:(?:bon|ok|alors|well|so|oui|yes|non|no)[ ,]+)*)(?P<who>il|elle|he|she)\b(?='| )"
 )
-_GENDER: Final = {"il": "m", "he": "m", "elle": "f", "she": "f"}
 
 
 def hear_under_card(turn: Turn, text: str) -> Turn | None:
@@ -75,14 +74,9 @@ def consent_of_pronoun(turn: Turn, text: str) -> Said | None:
 def _meant(turn: Turn, introduction: Introduction, pronoun: str) -> str | None:
     waiting = to_ask(introduction)
     asked = [id_ for id_ in waiting if introduction.asked_on(id_)] or list(waiting)
-    fits = [id_ for id_ in asked if _gender(turn, id_) in (None, _GENDER[pronoun])]
+    people = [person for id_ in asked if (person := turn.notebook.person(id_))]
+    fits = [person.id for person in people if can_be(person, pronoun)]
     return fits[0] if len(fits) == 1 else None
-
-
-def _gender(turn: Turn, id_: str) -> str | None:
-    person = turn.notebook.person(id_)
-    gender = first_names().get(fold(person.name).split()[0]) if person else None
-    return gender if gender in ("m", "f") else None
 
 
 def _waits_for_an_ask(turn: Turn) -> bool:
