@@ -110,6 +110,7 @@ _CORRECTING: Final = re.compile(
     r"|peut-etre)\b)*"
 )
 """What may stand around a day that is put right."""
+_EARLY: Final = 10  # of the month: "early December" is over by then
 _AT_THE_LATEST: Final = re.compile(
     r"[\s,]*(?:au plus tard|(?:au |grand )?max(?:imum)?|dernier delai|at the (?:very )?latest"
     r"|at (?:the )?most|tops|latest)\b"
@@ -153,10 +154,17 @@ def _season(turn: Turn, said: str) -> When | None:
     this = [(rf"\b(?:{_LEADS[lang]} )?{words}\b", on) for words, on in _THIS[lang].items()]
     for pattern, (month, day) in (*this, *named, *alone):
         if match := re.search(pattern, said):
-            on = date(turn.today.year, month, day)
+            last = _ENDS.get((month, day), (month, day)) if _WITHIN.match(match.group()) else (month, day)
+            on = date(turn.today.year, *last)
             on = on if on >= turn.today else on.replace(year=on.year + 1)
             return When(on, on, exact=False, start=match.start(), end=match.end())
     return None
+
+
+_ENDS: Final = {(3, 20): (6, 20), (6, 20): (9, 20), (9, 22): (12, 20), (12, 20): (3, 19)}
+"""The last day of a season, by the day that it begins on."""
+_WITHIN: Final = re.compile(r"(?:in|during|next|a|au|en|courant|pendant)\b")
+""" "In the spring" lasts until it is over; "by the spring" ends where it begins."""
 
 
 def _month(turn: Turn, said: str) -> When | None:
@@ -178,6 +186,8 @@ def _month(turn: Turn, said: str) -> When | None:
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
     if re.search(r"\b(?:avant|before)\b(?!.*\b(?:fin|end)\b)", match.group()):
         last = first - timedelta(days=1)
+    elif re.search(r"\b(?:debut|early)\b", match.group()):
+        last = first.replace(day=_EARLY)
     led = match.start() != match.start("name")
     return When(last, max(first, turn.today), exact=False, start=match.start(), end=match.end(), led=led)
 

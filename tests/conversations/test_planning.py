@@ -316,3 +316,63 @@ async def test_what_was_yesterday_is_no_plan(lang: Lang, said: str) -> None:
     someone = await talk(lang)
     await someone.says(said)
     assert "card.head.log_meeting" in someone.lines
+
+
+LOOSELY = [
+    ("en", "coffee with Priya in early December about logistics jobs", "coffee", "about logistics jobs", "2026-12-10"),
+    ("en", "lunch with Priya in the spring about my book", "lunch", "about my book", "2027-06-20"),
+    ("en", "have breakfast with Priya by the end of the month", "breakfast", None, "2026-11-30"),
+    ("en", "plan for Priya: phone call next week, to hear about the fund", "call", "to hear about the fund",
+     "2026-11-29"),
+    ("fr", "café avec Priya début décembre à propos des postes", "coffee", "à propos des postes", "2026-12-10"),
+    ("fr", "déjeuner avec Priya au printemps pour parler de mon livre", "lunch", "pour parler de mon livre",
+     "2027-06-20"),
+    ("fr", "prendre un petit-déjeuner avec Priya d'ici la fin du mois", "breakfast", None, "2026-11-30"),
+    ("fr", "plan pour Priya : un appel la semaine prochaine pour parler du fonds", "call", "pour parler du fonds",
+     "2026-11-29"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "said", "how", "what", "due"), LOOSELY)
+async def test_a_form_and_a_loose_time_are_a_plan_and_no_meeting_of_a_day(
+    lang: str, said: str, how: str, what: str | None, due: str
+) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines[0] == "plans.shown"
+    await someone.says("oui" if lang == "fr" else "yes")
+    (plan,) = someone.known.plans
+    assert (plan.how, plan.what, plan.due and plan.due.isoformat()) == (how, what, due)
+    assert not someone.known.meetings
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "lunch with Paul this week"), ("en", "coffee with Paul tomorrow"), ("fr", "café avec Paul cette semaine"),
+     ("fr", "déjeuner avec Paul mardi")],
+)  # fmt: skip
+async def test_a_day_or_a_week_is_still_a_meeting(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert not someone.lines[0].startswith("plans.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "planned", "moved", "due"),
+    [
+        ("en", "I should call Dana before Christmas", "move Dana to January", "2027-01-31"),
+        ("fr", "il faut que j'appelle Dana avant Noël", "décale Dana en janvier", "2027-01-31"),
+        ("fr", "il faut que j'appelle Dana avant Noël", "repousse Dana à l'été", "2027-09-20"),
+    ],
+)
+async def test_somebody_of_the_plan_is_moved_to_another_month(lang: str, planned: str, moved: str, due: str) -> None:
+    yes = "oui" if lang == "fr" else "yes"
+    someone = await talk(lang)
+    for said in (planned, yes, moved, yes):
+        await someone.says(said)
+    assert [plan.due and plan.due.isoformat() for plan in someone.known.plans if plan.dropped_on is None] == [due]
+    assert [person.name for person in someone.known.people] == ["Dana"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "plan"), ("fr", "plan"), ("en", "the plan"), ("fr", "mon plan ?")])
+async def test_a_single_word_shows_the_plan(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines == ["plans.no_goal"]

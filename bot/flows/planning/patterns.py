@@ -13,12 +13,14 @@ WAYS: Final = {
     "lunch": r"dejeuners?|dejeuner|dej|midi|lunch(?:es)?",
     "dinner": r"diners?|dinners?",
     "drinks": r"verres?|aperos?|pots?|drinks?|pints?|beers?",
-    "call": r"appels?|appeler|coups? de fil|telephone|tel|calls?|phone",
+    "call": r"appels?|appeler|coups? de fil|telephone|tel|phone calls?|calls?|phone",
     "video": r"visios?|zoom|teams|video(?: ?calls?)?",
     "walk": r"marches?|balades?|promenades?|walks?",
 }
 LED: Final = r"(?:(?:un|une|le|a|an|the|petit|quick|autour d'un|over a|par|by|au|en|for a|to a)\s+)*"
 WAY: Final = re.compile("|".join(rf"(?P<{way}>\b{LED}(?:{words})\b)" for way, words in WAYS.items()))
+WAY_FIRST: Final = rf"(?P<way>{LED}(?:{'|'.join(WAYS.values())}|chats?|catch-?ups?))"
+"""A form before the name: "coffee with Priya in early December"."""
 PURPOSE: Final = {
     "fr": re.compile(
         r"\b(?:pour (?!le \d|la semaine|plus tard)|afin de |afin d'|au sujet d|a propos d|sur |concernant "
@@ -33,25 +35,30 @@ PLAN: Final = {
 NAMED: Final = r"(?P<who>[^,:;.!?\d]{2,40}?)"
 SETTING: Final = {
     "fr": re.compile(
-        rf"^{NAMED} ?: (?P<rest>.+)$"
+        rf"^(?!plan\b){NAMED} ?: (?P<rest>.+)$"
+        rf"|^(?:mon |le )?plan (?:pour|avec) (?P<who3>[^,:;.!?\d]{{2,40}}?) ?[:,] (?P<rest7>.+)$"
         rf"|^(?:met(?:s|tez|tre|tons)?|ajoute[rz]?|inscri(?:s|re|vez)"
         rf"|note[rz]?) (?P<who2>.{{2,40}}?) {PLAN['fr']}(?P<rest2>.*)$"
-        r"|^(?:je (?:voudrais|veux|dois|compte|pense|souhaite)|j'aimerais|il faut(?:drait)? que je|on devrait"
+        r"|^(?:je (?:voudrais|veux|dois|compte|pense|souhaite)|j'aimerais|il faut(?:drait)? que j(?:e\b|')"
+        r"|je devrais|on devrait"
         r"|prevoir d[e']|penser a|essayer d[e'])\s*(?:bien |aussi |absolument"
         r" )?(?P<rest3>(?:re)?(?:voir|voie|rencontrer|rencontre|inviter|invite"
         r"|appeler|appelle|prendre|proposer|propose|dejeuner|diner|prenne|boire) .+)$"
         r"|^(?:prevoir|proposer|caler|organiser) (?P<rest4>.+)$"
         r"|^(?P<rest5>(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle) .+)$"
+        rf"|^(?:prendre |faire |boire |manger |organiser |caler )?{WAY_FIRST} avec (?P<rest6>.+)$"
     ),
     "en": re.compile(
-        rf"^{NAMED} ?: (?P<rest>.+)$"
+        rf"^(?!plan\b){NAMED} ?: (?P<rest>.+)$"
         rf"|^(?:add|put|note) (?P<who2>.{{2,40}}?) {PLAN['en']}(?P<rest2>.*)$"
         r"|^(?:i(?:'d| would) (?:like|love) to|i (?:want|need|have"
         r"|ought|plan|mean|hope) to|i should|i must|let's|i'm hoping to)"
         r" (?:really |also )?(?P<rest3>(?:see|meet|catch up with|have"
         r"|grab|get|call|invite|take|buy|talk to|speak to|propose) .+)$"
+        rf"|^(?:(?:a|my|the) )?plan (?:for|with) (?P<who3>[^,:;.!?\d]{{2,40}}?) ?[:,] (?P<rest7>.+)$"
         r"|^(?:plan|propose|set up|arrange) (?P<rest4>.+)$"
         r"|^(?P<rest5>(?:see|meet|catch up with|call|invite|contact) .+)$"
+        rf"|^(?:have |grab |get |take |do |go for |book )?{WAY_FIRST} with (?P<rest6>.+)$"
     ),
 }
 PARKING: Final = {
@@ -61,10 +68,12 @@ PARKING: Final = {
         r" (?:de cote|pour plus tard|en attente|pour l'instant|pour le moment)\b(?P<until>.*)$"
         r"|^(?P<who2>.{2,40}?) (?:(?:peut|pourra) (?:attendre|patienter)|attendra|patientera)\b(?P<until2>.*)$"
         r"|^(?P<who3>.{2,40}?),? (?:plus tard|pas maintenant|pas tout de suite)\b(?P<until3>.*)$"
+        r"|^(?:repousse[rz]?|remet(?:s|tre|tez)|decale[rz]?) (?P<who5>.{2,40}?)(?P<until5> (?:a plus tard"
+        r"|apres (?:les|la|le|mon|ma)|jusqu'a ce que)\b.*)$"
         r"|^pas (?P<who4>.{2,40}?) (?=avant\b|tout de suite|pour l'instant|maintenant)(?P<until4>.*)$"
     ),
     "en": re.compile(
-        r"^(?:let's )?(?:park|shelve|hold off on|hold) (?P<who>.{2,40}?)(?P<until>(?:"
+        r"^(?:let's )?(?:park|shelve|postpone|put off|hold off on|hold) (?P<who>.{2,40}?)(?P<until>(?:"
         r" for (?:now|later)| until\b| till\b| after\b| before\b).*)?$"
         r"|^(?:let's )?(?:keep|leave|put|save) (?P<who2>.{2,40}?) (?:for"
         r" later|aside|on hold|for now|on the side)\b(?P<until2>.*)$"
@@ -102,6 +111,17 @@ AHEAD: Final = {
         r"|^(?:first|(?:i'll |let's |let me )?start with|begin with) (?P<who2>.{2,40}?)$"
     ),
 }
+MOVED: Final = {
+    "fr": re.compile(
+        r"^(?:deplace[rz]?|repousse[rz]?|decale[rz]?|reporte[rz]?|avance[rz]?|remet(?:s|tre|tez)) (?P<who>.{2,40}?)"
+        r" (?P<until>(?:a|au|en|jusqu'a|jusqu'au|jusqu'en|pour|apres|fin|debut) .+)$"
+    ),
+    "en": re.compile(
+        r"^(?:move|push|shift|postpone|delay|bring) (?P<who>.{2,40}?)(?: back| off| out| forward)?"
+        r" (?P<until>(?:to|till|until|into|after) .+)$"
+    ),
+}
+"""Somebody of the plan who is to be met at another time."""
 MUST: Final = re.compile(
     r"(?:je dois|il faut|prevoir|proposer|caler|organiser|i (?:need|have|ought|should|must)|plan\b|set up|let's"
     r"|(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle)\b|(?:see|meet|catch up|call|invite|contact)\b)"
@@ -115,8 +135,7 @@ MORE: Final[tuple[tuple[Verb, dict[str, re.Pattern[str]]], ...]] = (
 ASKED: Final = {
     "fr": re.compile(
         r"(?:c'est quoi |quel est |montre[rz]?(?:[- ]moi)? |voir |ou en"
-        r" est |revoir )?(?:mon|le) plan(?: d'action| de rencontres)?"
-        r"|plan d'action"
+        r" est |revoir )?(?:mon |le )?plan(?: d'action| de rencontres)?"
         r"|(?:par qui|avec qui|qui) (?:est-ce que )?(?:(?:je"
         r" )?(?:dois|devrais|vais|peux)(?:[- ]je)? |faut-il |il faut )?"
         r"(?:re)?(?:voir|rencontrer|contacter|appeler|commencer|solliciter)"
@@ -125,8 +144,8 @@ ASKED: Final = {
         r"|(?:quelles sont |voir )?(?:mes|les) prochaines rencontres|qui (?:ensuite|maintenant)|a qui le tour"
     ),
     "en": re.compile(
-        r"(?:what(?:'s| is) |show(?: me)? |see |where is )?(?:my"
-        r"|the) (?:action |meeting )?plan|action plan|plan of action"
+        r"(?:what(?:'s| is) |show(?: me)? |see |where is )?(?:my |the )?"
+        r"(?:action |meeting )?plan|plan of action"
         r"|whom? (?:should|do|could|shall|can|must) i (?:see|meet|contact|call|start with|begin with|talk to|ask)"
         r"(?: first| next| now| soon| these coming weeks| in the coming weeks| this month| this week)*"
         r"|(?:what are |see )?my next (?:meetings|encounters)|who(?:'s| is) next|who next|who first"

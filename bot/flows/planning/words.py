@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from bot.coaching.wording import tidy
 from bot.flows.by_when import read_when
-from bot.flows.planning.patterns import ASKED, BEFORE, MORE, MUST, PURPOSE, SETTING, WAY, Verb
+from bot.flows.planning.patterns import ASKED, BEFORE, MORE, MOVED, MUST, PURPOSE, SETTING, WAY, Verb
 from bot.flows.turn import Turn
 from bot.flows.whom import Whom, answered_whom, told_whom
 from bot.understanding import fold
@@ -41,8 +41,19 @@ def read_plan(turn: Turn, text: str) -> Told | None:
     for verb, words in MORE:
         if (found := words[turn.lang].match(said)) and (told := _moved(turn, text, verb, found)):
             return told
+    if (found := MOVED[turn.lang].match(said)) and (told := _at_another_time(turn, text, found)):
+        return told
     found = SETTING[turn.lang].match(said)
     return _set(turn, text, found) if found else None
+
+
+def _at_another_time(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
+    """Another month for somebody of the plan; a day of its own is a meeting's."""
+    start, end = found.span("who")
+    whom, when = _known(turn, text[start:end]), read_when(turn, text[found.start("until") :])
+    if whom is None or when is None or when.exact or not _in_plan(turn, whom):
+        return None
+    return Told("set", whom, due=when.by)
 
 
 def asks_for_plan(turn: Turn, text: str) -> bool:
@@ -52,7 +63,7 @@ def asks_for_plan(turn: Turn, text: str) -> bool:
 
 def _group(found: re.Match[str], name: str) -> tuple[int, int] | None:
     """The place of the first group of that name, with or without a number, that took part."""
-    names = (key for key in found.groupdict() if key.rstrip("2345") == name and found[key] is not None)
+    names = (key for key in found.groupdict() if key.rstrip("234567") == name and found[key] is not None)
     key = next(names, None)
     return found.span(key) if key else None
 
@@ -106,12 +117,26 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     told = _details(turn, left, whom)
     if told is None:
         return None
+    if found["way"] is not None:
+        return replace(told, how=read_how(found["way"])) if _is_loose(turn, left) else None
     if MUST.match(fold(text)) and not (told.what or told.due):
         return None
     colon = found["rest"] is not None
     if colon and not (told.is_full or (_in_plan(turn, whom) and (told.what or told.how or told.due))):
         return None
     return told
+
+
+def _is_loose(turn: Turn, rest: str) -> bool:
+    """Whether it tells a season, a month or a deadline; a week or a day is a meeting's, whose day is asked."""
+    when = read_when(turn, rest)
+    if when is None or when.exact:
+        return False
+    return _BY.match(fold_in_place(rest[when.start :])) is not None or when.by - turn.today > _FAR
+
+
+_FAR: Final = timedelta(days=14)
+_BY: Final = re.compile(r"\W*(?:by|before|within|until|d'ici|avant)\b")
 
 
 def _looks_like_a_name(name: str) -> bool:
