@@ -144,7 +144,9 @@ def test_goals_are_looked_at_on_the_first_working_monday() -> None:
         "Mon 05 Apr 09:30  review:2027-04",
     ]
     book = notebook(wants("trouver un poste", "2026-03-10"))
-    assert diary(book, at("2026-04-01 12:00"), 10) == ["Tue 07 Apr 09:30  review:2026-04"]  # Easter Monday has no slot
+    assert diary(book, at("2026-04-01 12:00"), 15) == ["Mon 13 Apr 09:30  review:2026-04"]  # after Easter Monday
+    early = replace(book, owner=replace(ZOE, days=(1, 3)))  # without Mondays, it comes with the plan of the week
+    assert diary(early, at("2026-04-01 12:00"), 15) == ["Tue 07 Apr 09:30  review:2026-04"]
 
 
 def test_no_open_goal_no_review() -> None:
