@@ -112,6 +112,7 @@ _A_NAME: Final = 3  # words
 _HOME: Final = re.compile(
     r"(?:(?:by the way|btw|oh|and|also|au fait|sinon|et)[ ,]+)*"
     r"(?:i(?:'?m| am)(?: now)? (?:based|living)(?: now)? in|i(?: now)? live in|i(?:'?ve| have)? (?:just )?moved to"
+    r"|i(?:'?m| am) (?:back|home) in|je suis (?:rentrée?|de retour|revenue?) (?:à|en|au)"
     r"|j'habite(?: maintenant| désormais)?(?: à| en| au)?|je vis(?: maintenant| désormais)? (?:à|en|au)"
     r"|je suis (?:basée?|installée?|domiciliée?) (?:à|en|au)|j'ai (?:déménagé|emménagé) (?:à|en|au))\s+"
     r"(?P<town>[^,;.!?]+?(?:, ?[^,;.!?]+?)?)"
@@ -119,6 +120,31 @@ _HOME: Final = re.compile(
     r"|maintenant|désormais|au fait|depuis [^,]+))?[ .!]*$",
     re.IGNORECASE,
 )
+
+
+_VISIT: Final = re.compile(
+    r"(?P<asked>(?:please |stp )?(?:(?:change|set|update) (?:my |the )?time ?zone|i(?:'ve)? changed time ?zones?"
+    r"|je change de fuseau(?: horaire)?|change[rz]? (?:mon |de |le )?fuseau(?: horaire)?)[ ,:.!]+(?:to )?)?"
+    r"(?:i(?:'?m| am)(?: now| currently)? in|je suis(?: maintenant| actuellement)? (?:à|en|au)|on est (?:à|en|au))\s+"
+    r"(?P<town>[A-ZÉÈÀÎÔ][^,;.!?\d]*?)"
+    r"(?P<span>[ ,]+(?:for|until|till|this|all|pour|pendant|jusqu['’]|cette|toute)\b.*)?[ .!]*$",
+    re.IGNORECASE,
+)
+
+
+def hear_visit(turn: Turn, text: str) -> Turn | None:
+    """ "I'm in Lisbon for two weeks": the clock of there, and how to come home; a place alone changes nothing."""
+    if turn.current and turn.current.flow in _BUSY:
+        return None
+    found = _VISIT.match(text.strip().replace("’", "'"))
+    if found is None or not (found["asked"] or found["span"]) or not found["town"][:1].isupper():
+        return None
+    home, there = turn.owner.city, _only(found["town"])
+    if there is None:
+        return None
+    turn = move(turn, there)
+    back = (line("city.back_home", city=home),) if home and found["span"] and home != turn.owner.city else ()
+    return turn.say(noted(turn), *back, buttons=((undo_button(turn),),))
 
 
 def hear_home(turn: Turn, text: str) -> Turn | None:
@@ -133,7 +159,7 @@ def hear_home(turn: Turn, text: str) -> Turn | None:
 
 
 _BUSY: Final = ("onboarding", "settings")
-ANSWERS = (hear_home,)
+ANSWERS = (hear_home, hear_visit)
 
 
 def place_buttons(turn: Turn, draft: Draft, places: Sequence[Place]) -> Buttons:

@@ -51,7 +51,18 @@ _AS_BEFORE: Final = re.compile(
     r"|a la normale"
     r"|(?:the )?(?:usual|normal|old|daily) (?:pace|rhythm)|(?:as|like) (?:before|usual)|normal|how it was(?: before)?)"
 )
-_ALONE: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (("weekly", _BARE_LESS), ("daily", _BARE_MORE))
+_BARE_SLOWER: Final = re.compile(
+    r"(?:seulement |only |just |plutot |rather )?(?:(?:une|deux|1|2) fois (?:par|dans le) mois|(?:once"
+    r"|twice) (?:a|per) month"
+    r"|(?:one|two) times a month|tous les (?:quinze|15) jours|toutes les (?:deux|2) semaines|every (?:fortnight"
+    r"|two weeks"
+    r"|other week)|fortnightly|monthly|mensuel(?:lement)?|tous les mois|chaque mois|every month)"
+)
+_ALONE: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (
+    ("weekly", _BARE_LESS),
+    ("daily", _BARE_MORE),
+    ("slower", _BARE_SLOWER),
+)
 _OFTEN: Final[tuple[tuple[Often, re.Pattern[str]], ...]] = (
     ("weekly", _LESS),
     ("slower", _SLOWER),

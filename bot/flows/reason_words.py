@@ -47,7 +47,8 @@ _BUT: Final = re.compile(
     r" (?P<kinds>.+)"
 )
 _NO_MORE: Final = re.compile(
-    r"(?:(?:plus|jamais)(?: jamais)? (?:de |d'|pour )|plus aucune? |no more |never any |stop (?:with "
+    r"(?:(?:plus )?rien (?:sur|pour|au sujet de) (?:les |des )?|nothing (?:more )?(?:about|on|for) (?:the )?"
+    r"|(?:plus|jamais)(?: jamais)? (?:de |d'|pour )|plus aucune? |no more |never any |stop (?:with "
     r"|sending(?: me)? )?(?:the |those )?"
     r"|arrete[rz]?(?: avec| d'envoyer)? (?:les |tes |vos |des )|(?:ne )?m'envoie[sz]? (?:plus|pas) (?:de |d'|les |des )"
     r"|(?:ne )?me parle[sz]? (?:plus|pas) (?:de |d'|des |du )|(?:ne )?m'ecri(?:s|vez) (?:plus|pas) pour (?:les |des )?"

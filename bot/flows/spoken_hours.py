@@ -23,7 +23,8 @@ _ASKED: Final = (
 )
 _TO_ME: Final = re.compile(
     rf"{_ASKED}(?P<no>(?:don't|dont|do not|never|ne) )?(?:m')?"
-    r"(?:(?:ecri[st]|ecrives|ecrivez|ecriviez|ecrire)(?:[- ]moi)?|write(?: to)? me|message me|text me|contact me"
+    r"(?:(?:ecri[st]|ecrives|ecrivez|ecriviez|ecrire)(?:[- ]moi)?|write(?: to)? me|write(?= (?:at|around|after"
+    r"|before|only)\b)|message me|text me|contact me"
     r"|send (?:me )?(?:your|the) messages?|envoie(?:z)?[- ]moi (?:tes|vos|les) messages?)\b[ ,]*"
 )
 _SOFT: Final = re.compile(
@@ -61,6 +62,8 @@ _NO: Final = re.compile(
     r"|no more)"
     r"(?: any ?more)?)\b[ ,]*"
 )
+NOON: Final = time(12)
+EVENING: Final = time(18)
 _BUSY: Final = ("onboarding", "settings")  # they ask for hours and days themselves
 
 
@@ -127,6 +130,9 @@ def _wanted(turn: Turn, rest: str, *, usual: bool) -> Change | None:
 
 def _ruled_out(turn: Turn, rest: str) -> Change | None:
     """Not before an hour, not after one, never on a day."""
+    for words, limit_of in _HALVES:
+        if words.fullmatch(rest):
+            return limit_of
     for words, change in ((_BEFORE, _not_before), (_AFTER, _not_after)):
         if limit := words.match(rest):
             hour = read_hour(rest[limit.end() :], turn.lang) if _says_only_when(rest[limit.end() :]) else None
@@ -153,6 +159,16 @@ def _not_after(hour: time) -> Change:
         return turn.own(quiet_from=hour, quiet_until=end).did("undo.quiet")
 
     return change
+
+
+_HALVES: Final = (
+    (
+        re.compile(r"(?:(?:avant|before) (?:midi|noon)|(?:le|les) matins?|(?:in )?the mornings?|in mornings)"),
+        _not_before(NOON),
+    ),
+    (re.compile(r"(?:le|les) soirs?|(?:in )?the evenings?|in evenings|at night|la nuit"), _not_after(EVENING)),
+)
+"""Half a day that is ruled out, and what then becomes of the quiet hours."""
 
 
 def _without_days(rest: str) -> str:

@@ -44,7 +44,9 @@ _CLEAR: Final = re.compile(
     r"|(?:laisse|laissez|fiche|fichez|fous|foutez)[- ]moi (?:(?:un peu )?(?:tranquille|en paix|souffler|respirer)"
     r"|la paix)"
     r"|leave me (?:alone|in peace|be)|give me (?:a break|some (?:peace|space|quiet))"
-    r"|(?:tais[- ]toi|taisez[- ]vous|reste[z]? silencieux|garde[z]? le silence|be quiet|keep quiet|stay (?:quiet"
+    r"|(?:tais[- ]toi|taisez[- ]vous|reste[z]? silencieux|garde[z]? le silence|(?:be |keep )?quiet(?= (?:until"
+    r"|till|for|from)\b)|be quiet|keep quiet"
+    r"|stay (?:quiet"
     r"|silent)|go quiet"
     r"|shut up)"
     r"|(?:fais|faites|faisons|on fait|prends|prenons|on prend) une (?:petite )?pause|(?:let's )?(?:take|have) a"
@@ -75,6 +77,14 @@ _AWAY: Final = re.compile(
     r"|a break)"
     r"|out of (?:the )?office)(?!\w)"
 )
+_DURING: Final = re.compile(
+    rf"(?:(?:ne )?(?:m'(?:ecri[st]|ecrive[sz])|me (?:contacte|derange|relance)[sz]?) (?:pas|plus)"
+    rf"|(?:pas|plus|rien|aucun)(?: de)?(?: {_MESSAGES})?|(?:not|nothing|no {_MESSAGES})"
+    r"|(?:don't|do not|never) (?:write|message|text|nudge)(?: to)?(?: me)?)"
+    r" (?:pendant|durant|during|over|while (?:i'm|i am) (?:away )?on) (?:mes |les |nos |my |the |our )?"
+    r"(?:vacances|conges?(?: (?:maternite|paternite|parental|maladie))?|absence|voyage|holidays?|vacation|leave|time off|trip|break)(?!\w)"
+)
+"""Silence while one is away: with its days, else they are asked for."""
 _BUSY: Final = ("onboarding", "settings")  # they ask for days themselves
 
 
@@ -90,22 +100,20 @@ def hear_pause(turn: Turn, text: str) -> Turn | None:
 def hear_clear_pause(turn: Turn, text: str) -> Turn | None:
     """Silence said in words that can mean nothing else, whatever is being asked."""
     said = plain(text)
-    if clear := _CLEAR.match(said):
+    during = _DURING.match(said)
+    if during is None and (clear := _CLEAR.match(said)):
         silence = _rest(turn, said[clear.end() :])
         return _paused(turn, silence) if silence else None
     if turn.current and turn.current.flow in _BUSY:
         return None
-    about_oneself = _AWAY.match(said) or _NEEDED.match(said)
+    away = during or _AWAY.match(said)
+    about_oneself = away or _NEEDED.match(said)
     silence = _rest(turn, said[about_oneself.end() :]) if about_oneself else None
     if silence is None:
         return None
     if silence.back:
         return _paused(turn, silence)
-    return (
-        None
-        if turn.current or not _AWAY.match(said)
-        else headed(turn, ask(turn, "pause", insists=False), line("pause.away"))
-    )
+    return None if turn.current or not away else headed(turn, ask(turn, "pause", insists=False), line("pause.away"))
 
 
 def _is_free(turn: Turn, rest: str) -> bool:

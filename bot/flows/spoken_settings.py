@@ -17,9 +17,18 @@ from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 from bot.understanding import fold
 
+_AGAIN: Final = r"(?: (?:a|de) nouveau| again| encore)"
 _RESUME: Final = re.compile(
-    r"(?:tu peux |vous pouvez |you can )?(?:reprends|reprendre|reprenez|reviens|revenez|resume|come back)$"
+    r"(?:(?:ok|c'est bon|allez|alors|well|so|please|stp|svp)[ ,]+)?"
+    r"(?:(?:tu peux |vous pouvez |you (?:can|may) )?(?:now |maintenant )?"
+    r"(?:(?:reprends|reprendre|reprenez|reviens|revenez|resume|come back|recommence[rz]?"
+    rf"|reecri(?:s|re|vez)(?:[- ]moi)?){_AGAIN}?"
+    rf"|(?:m'ecrire|ecri(?:s|vez)[- ]moi|write(?: to)?(?: me)?|start(?: writing(?: to me)?)?){_AGAIN})"
+    r"|(?:ne )?(?:t'arrete|vous arretez|arrete[sz]?) (?:surtout )?pas(?: de m'ecrire)?"
+    r"|(?:don't|do not|never) stop(?: (?:writing|messaging)(?: to)?(?: me)?)?"
+    r"|(?:continue[rz]?|keep) (?:a m'ecrire|de m'ecrire|writing(?: to me)?))$"
 )
+"""Not to stop is the same wish: whoever is not paused hears that they are not."""
 _SPEAK: Final = re.compile(
     r"(?:parl(?:e|ez|er|ons)(?:[- ]moi)?|(?:let's |please )?speak(?: to me)?|talk(?: to me)?)(?: en| in)? (\w+)"
 )

@@ -292,3 +292,36 @@ async def test_a_pause_without_its_day_or_with_somebody_is_none(lang: Lang, said
     await someone.says(said)
     assert "pause.until" not in someone.lines
     assert someone.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "away", "home"),
+    [
+        ("fr", "je suis à Lisbonne pour deux semaines", "je suis de retour à Paris"),
+        ("en", "change my timezone, I'm in Lisbon for two weeks", "I'm back in Paris"),
+        ("en", "I'm in Lisbon until Friday", "I'm back in Paris"),
+    ],
+)
+async def test_the_clock_travels_with_the_user_and_comes_home(lang: Lang, away: str, home: str) -> None:
+    camille = await talk(lang)
+    await camille.says(away)
+    assert camille.known.owner.zone == "Europe/Lisbon"
+    assert camille.lines == ["city.noted", "city.back_home"]
+    await camille.says(home)
+    assert camille.known.owner.zone == "Europe/Paris"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        *(("fr", said) for said in ("je suis à Lisbonne", "Anne est à Lisbonne pour deux semaines")),
+        *(
+            ("en", said)
+            for said in ("I'm in Lisbon", "Anne is in Lisbon for two weeks", "I'm in meetings for two hours")
+        ),
+    ],
+)
+async def test_a_place_alone_or_of_somebody_else_moves_no_clock(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.owner.zone == "Europe/Paris"

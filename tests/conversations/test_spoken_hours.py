@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.owner import Lang
 from tests.conversations.talk import talk
 
 
@@ -133,3 +134,23 @@ async def test_a_note_is_no_setting(lang: str, note: str) -> None:
     before = camille.known.owner
     await camille.says(note)
     assert camille.known.owner == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "hours"),
+    [
+        ("fr", "pas le matin", (20, 12)),
+        ("fr", "jamais le soir", (18, 8)),
+        ("en", "not in the morning", (20, 12)),
+        ("en", "never in the evenings", (18, 8)),
+        ("en", "don't write after 7pm", (19, 8)),
+    ],
+)
+async def test_half_a_day_can_be_ruled_out(lang: Lang, said: str, hours: tuple[int, int]) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    owner = camille.known.owner
+    assert (owner.quiet_from.hour, owner.quiet_until.hour) == hours
+    await camille.says("/undo")
+    assert camille.known.owner.quiet_until.hour == 8
+    assert camille.known.owner.quiet_from.hour == 20

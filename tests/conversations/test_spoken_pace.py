@@ -212,3 +212,24 @@ async def test_settings_change_it_by_button_and_in_words(lang: Lang, said: str) 
     await camille.presses("settings.button.pace")
     await camille.says(said)
     assert camille.known.owner.weekly_on == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        *(("fr", said) for said in ("une fois par mois", "deux fois par mois", "tous les quinze jours")),
+        *(("en", said) for said in ("once a month", "twice a month", "every fortnight")),
+    ],
+)
+async def test_slower_than_weekly_is_told_to_be_too_slow(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["pace.no_slower"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "tu m'écris trop"), ("en", "you write too much")])
+async def test_too_much_is_answered_with_less(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.presses("pace.button.weekly")
+    assert camille.known.owner.weekly_on

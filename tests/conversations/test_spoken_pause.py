@@ -210,3 +210,50 @@ async def test_silence_is_heard_again_while_a_setting_is_asked(lang: Lang, said:
         await camille.says(said)
         assert camille.lines[0] == "pause.now"
         assert camille.known.owner.paused_on == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "pas pendant mes vacances du 3 au 17 décembre"),
+        ("fr", "ne m'écris pas pendant mes congés du 3 au 17 décembre"),
+        ("en", "not during my holiday from 3 to 17 December"),
+        ("en", "no messages while I'm on leave from 3 to 17 December"),
+    ],
+)
+async def test_silence_while_one_is_away_has_its_days(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert (camille.known.owner.paused_on, camille.known.owner.paused_until) == (date(2026, 12, 3), date(2026, 12, 18))
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "pas pendant mes vacances"), ("en", "not during my holiday")])
+async def test_silence_while_one_is_away_without_its_days_is_asked_for_them(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "pause.away"
+    assert camille.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        *(("fr", said) for said in ("tu peux réécrire", "écris-moi à nouveau", "c'est bon, tu peux reprendre")),
+        *(("en", said) for said in ("you can write again", "ok, you can start again", "write to me again")),
+    ],
+)
+async def test_the_coach_is_called_back_in_ones_own_words(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says("stop jusqu'au 30 novembre" if lang == "fr" else "stop until 30 November")
+    await camille.says(said)
+    assert camille.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "ne t'arrête pas de m'écrire"), ("en", "don't stop writing to me"), ("en", "keep writing")],
+)
+async def test_not_to_stop_is_no_stop(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["pause.not_paused"]

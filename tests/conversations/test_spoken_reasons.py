@@ -162,3 +162,12 @@ async def test_a_forged_button_changes_nothing(forged: str) -> None:
     await camille.happens(Pressed(forged))
     assert camille.lines == ["error.old_button"]
     assert camille.known.owner == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "plus rien sur les anniversaires"), ("en", "nothing about birthdays")]
+)
+async def test_nothing_more_of_a_kind(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.owner.without == ("wishes",)
