@@ -37,7 +37,7 @@ NEEDS_DAY = ("plan_meeting", "reminder")
 
 def shown(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     """The card as it stands now, with the one question that is open, if any."""
-    memo = _as_duties(turn, memo)
+    memo = as_duties(turn, memo)
     asked, choices = question(turn, draft, memo)
     memo = replace(memo, asking=asked.key.split(".")[2] if asked else None)
     turn = turn.update(draft_with(draft, memo))
@@ -52,7 +52,7 @@ def shown(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     return turn.say(*lines, buttons=(*guess_rows(draft, memo), row), edits=edits)
 
 
-def _as_duties(turn: Turn, memo: Memo) -> Memo:
+def as_duties(turn: Turn, memo: Memo) -> Memo:
     """What one promised, in the words of a list of things to do."""
     promises = tuple(replace(promise, what=undertaken(promise.what, turn.lang)) for promise in memo.reading.promises)
     return replace(memo, reading=replace(memo.reading, promises=promises)) if promises else memo

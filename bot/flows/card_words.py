@@ -9,7 +9,6 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
 from bot.flows.card_guesses import NAME_OF
 from bot.flows.card_kept import dropped, kept_card
-from bot.flows.card_mending import mended
 from bot.flows.card_of_others import (
     LONGEST_DAY,
     is_an_answer_of_another,
@@ -25,6 +24,7 @@ from bot.flows.card_shown import FIELDS_OF, ITEMS, shown
 from bot.flows.matters import matter_of
 from bot.flows.meant import says_thanks
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
+from bot.flows.mending_several import mended_in_all
 from bot.flows.request_at_once import answered_at_once
 from bot.flows.teaching import names_somebody
 from bot.flows.titles import with_titles_of
@@ -67,7 +67,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return shown(turn, draft, replace(memo, asking=None))  # it stays as it was
     if is_of_another_day(turn, memo, text):
         return None
-    if better := mended(turn, memo, text):
+    if better := mended_in_all(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
     if promised := _promised(turn, memo, text):
         return shown(turn, draft, promised)

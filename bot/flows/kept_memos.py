@@ -37,13 +37,16 @@ def remembered(turn: Turn, memo: Memo, steps: tuple[datetime, ...] = (), message
     return turn.keep(replace(notebook, told=(*notebook.told, draft)[-_MOST:]))
 
 
-def kept_memos(turn: Turn) -> Iterator[KeptMemo]:
-    """Those of the last day which stand as they were kept, the newest first."""
-    made = {change.at for change in turn.notebook.changes}
+def kept_memos(turn: Turn) -> Iterator[tuple[KeptMemo, Turn]]:
+    """Those of the last day, the newest first, each with the turn as it would be had it not been kept.
+
+    Without those that have been undone, and those whose people or facts have been changed since.
+    """
     for draft in reversed(turn.notebook.told):
         steps = tuple(datetime.fromisoformat(str(step)) for step in _listed(draft))
-        if steps and made.issuperset(steps) and not draft.is_stale(turn.now):
-            yield KeptMemo(draft, memo_of(draft), steps)
+        before = turn.notebook.without_changes(steps) if steps and not draft.is_stale(turn.now) else None
+        if before:
+            yield KeptMemo(draft, memo_of(draft), steps), turn.keep(before)
 
 
 def _listed(draft: Draft) -> list[Any]:
@@ -51,17 +54,15 @@ def _listed(draft: Draft) -> list[Any]:
     return steps if isinstance(steps, list) else []
 
 
-def kept_anew(turn: Turn, kept: KeptMemo, memo: Memo) -> Turn | None:
-    """The notebook as if that memo had been kept then; None when too much has happened with it since."""
-    before = turn.notebook.without_changes(kept.steps)
-    if before is None:
-        return None
-    old = _new(before, turn.notebook)
-    numbers = [int(id_.lstrip(ascii_lowercase)) for id_ in old] or [before.last_number + 1]
-    again = keep(turn.keep(replace(before, last_number=min(numbers) - 1)), memo).turn
-    if _new(before, again.notebook) != old or again.notebook.last_number > max(numbers):
-        again = keep(turn.keep(before), memo).turn  # other things: none may bear the id of what is gone
-    notebook = replace(again.notebook, last_number=max(again.notebook.last_number, before.last_number))
+def kept_anew(turn: Turn, kept: KeptMemo, before: Turn, memo: Memo) -> Turn:
+    """The notebook as if that memo had been kept then."""
+    book = before.notebook
+    old = _new(book, turn.notebook)
+    numbers = [int(id_.lstrip(ascii_lowercase)) for id_ in old] or [book.last_number + 1]
+    again = keep(before.keep(replace(book, last_number=min(numbers) - 1)), memo).turn
+    if _new(book, again.notebook) != old or again.notebook.last_number > max(numbers):
+        again = keep(before, memo).turn  # other things: none may bear the id of what is gone
+    notebook = replace(again.notebook, last_number=max(again.notebook.last_number, book.last_number))
     return remembered(again.keep(notebook), memo, kept.steps, kept.draft.message_id)
 
 

@@ -11,7 +11,7 @@ from bot.flows.guessing import ITEMS
 from bot.flows.memo import Memo
 from bot.flows.mending_shapes import PRONOUN
 from bot.flows.mending_who import only, place
-from bot.flows.mending_whose_patterns import MINE, NEVER, TAKEN_OFF, THEIRS_NOT_MINE
+from bot.flows.mending_whose_patterns import MINE, NEVER, NONE_SUCH, TAKEN_OFF, THEIRS_NOT_MINE
 from bot.flows.turn import Turn
 from bot.understanding import Given, Offer, Promise, Reading, Received, fold
 
@@ -100,7 +100,8 @@ def taken_off(turn: Turn, memo: Memo, said: str) -> Memo | None:
             if at is not None:
                 return memo.read_as(replace(reading, people=(*reading.people[:at], *reading.people[at + 1 :])))
             return _without(memo, _naming(reading, what, ITEMS, whole=True), most=1)
-    return None
+    none = NONE_SUCH.match(said)
+    return _without(memo, _naming(reading, none["what"], ITEMS, whole=True), most=1) if none else None
 
 
 def never(turn: Turn, memo: Memo, said: str) -> Memo | None:

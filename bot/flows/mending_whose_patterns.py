@@ -48,6 +48,8 @@ TAKEN_OFF: Final = (
     way(rf"{_OFF} (?:about |off |out )?(?P<what>{SOME}?)(?: (?:de la fiche|from the card))?"),
 )
 """no promise · forget the slides · take Paul off"""
+NONE_SUCH: Final = way(rf"(?:pas de |pas d'|no |without (?:the |any )?|sans (?:le |la |les )?)(?P<what>{SOME})")
+"""no slides"""
 
 _OTHERS: Final = ("received", "offers", "introductions", "needs")
 _NONE: Final = r"(?=.*\b(?:pas|rien|jamais|aucune?)\b)"

@@ -9,11 +9,13 @@ from typing import Final
 from bot.domain.lines import line
 from bot.flows.card_lines import card_lines
 from bot.flows.card_mending import mended_afterwards, mended_at_once
-from bot.flows.card_shown import question, shown, with_known
+from bot.flows.card_read import memo_for_all
+from bot.flows.card_shown import FIELDS_OF, as_duties, question, shown, with_known
 from bot.flows.card_words import added
 from bot.flows.closing import told_as
 from bot.flows.kept_memos import KeptMemo, kept_anew, kept_memos
 from bot.flows.memo import CARD, Memo, filled_with, memo_of
+from bot.flows.mending_several import each_mended
 from bot.flows.mending_shapes import PRONOUN
 from bot.flows.redating import wrong_days
 from bot.flows.respelling import hear_respelt
@@ -61,12 +63,23 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
         return shown(turn, draft, replace(better, asking=None)) if better else None
     if (draft and asks(draft)) or len(text.split()) > _LONGEST or wrong_days(turn, text) or hear_respelt(turn, text):
         return None
-    for kept in kept_memos(turn):
-        better = _better(turn, kept.memo, text)
-        if answered := _put_right(turn, kept, better) if better else None:
-            return answered
-        if better is None and not _names_others(turn, kept.memo, text):
+    for kept, before in kept_memos(turn):
+        better = _better(before, kept.memo, text)
+        if better and better != kept.memo:
+            return _put_right(turn, kept, before, better)
+        if not _names_others(turn, kept.memo, text):
             return None
+    return None
+
+
+def reworded_kept(turn: Turn, text: str, message_id: int) -> Turn | None:
+    """The message of a card that is kept was edited: it is kept as it reads now; None when it tells several things."""
+    for kept, before in kept_memos(turn):
+        if kept.draft.message_id == message_id:
+            again = memo_for_all(before, before.read(text), text)
+            if again.then or again.reading.intent not in FIELDS_OF:
+                return None
+            return _put_right(turn, kept, before, replace(again, event=kept.memo.event))
     return None
 
 
@@ -78,11 +91,16 @@ def _names_others(turn: Turn, memo: Memo, text: str) -> bool:
 
 def _better(turn: Turn, memo: Memo, text: str) -> Memo | None:
     said = _of_the_card(turn, memo, text)
+    several = each_mended(lambda before, piece: _better_by(turn, before, piece), memo, said)
+    return several or _better_by(turn, memo, said)
+
+
+def _better_by(turn: Turn, memo: Memo, said: str) -> Memo | None:
     if better := mended_afterwards(turn, memo, said):
         return better
     words = fold(said).replace("’", "'")
     if _OF_THEM.match(words) and len(memo.reading.people) == 1:
-        fresh = turn.read(text)
+        fresh = turn.read(said)
         more = added(memo.reading, fresh)
         return memo.read_as(more, fresh) if more else None
     if not _SAYS.match(words) or _JUDGES.search(words):
@@ -103,22 +121,16 @@ def _of_the_card(turn: Turn, memo: Memo, text: str) -> str:
     return f"{lead} {text[found.start('rest') : found.end('rest')]}"
 
 
-def _put_right(turn: Turn, kept: KeptMemo, better: Memo) -> Turn | None:
+def _put_right(turn: Turn, kept: KeptMemo, before: Turn, better: Memo) -> Turn:
     """Kept anew and said so; a question that this opens is asked first, on a card."""
-    before = turn.notebook.without_changes(kept.steps)
-    if before is None or better == kept.memo:
-        return None
-    opened, draft = turn.keep(before).open(CARD, filled_with(better))
+    better = as_duties(before, better)
+    opened, draft = before.open(CARD, filled_with(better))
     if question(opened, draft, better)[0]:
         return shown(opened, draft, better)
-    told = told_as(turn.keep(before), better)
-    again = kept_anew(turn, kept, better)
-    if again is None:
-        return None
-    again = replace(again, step=None).did("undo.put_right")
-    return again.say(
-        line("kept.put_right"), *card_lines(again, _known(again, better), told)[1:], buttons=((undo_button(again),),)
-    )
+    told = told_as(before, better)
+    again = replace(kept_anew(turn, kept, before, better), step=None).did("undo.put_right")
+    lines = card_lines(again, _known(again, better), told)[1:]
+    return again.say(line("kept.put_right"), *lines, buttons=((undo_button(again),),))
 
 
 def _known(turn: Turn, memo: Memo) -> Memo:

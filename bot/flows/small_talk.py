@@ -28,6 +28,7 @@ from bot.flows.moods import BEHIND, DOUBTS, answered, worded
 from bot.flows.no_answer_yet import needs_time
 from bot.flows.progress import meant_progress, tells_news
 from bot.flows.promise_in_words import hear_promise_kept
+from bot.flows.put_right import reworded_kept
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
 from bot.understanding import Intent, Reading, read_answer
@@ -209,8 +210,9 @@ def old_button(turn: Turn) -> Turn:
 
 
 def reworded(turn: Turn, text: str, message_id: int) -> Turn:
-    """An edited message: the open card that came from it is read again; for any other, a word on how to correct."""
-    return reworded_card(turn, text, message_id) or turn.say(line("small_talk.reworded"))
+    """An edited message: the card that came from it is read again; for any other, a word on how to correct."""
+    again = reworded_card(turn, text, message_id) or reworded_kept(turn, text, message_id)
+    return again or turn.say(line("small_talk.reworded"))
 
 
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}

@@ -193,3 +193,66 @@ async def test_days_later_it_is_as_it_is(lang: Lang, said: str) -> None:
     await someone.says(said)
     assert "kept.put_right" not in someone.lines
     assert meetings(someone) == [(WEDNESDAY, "lunch", None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "edited"),
+    [
+        (
+            "fr",
+            "Déjeuner hier avec Paul Martin",
+            "Déjeuner mardi dernier avec Paul Martin et Zoé Roux, je leur envoie le devis",
+        ),
+        (
+            "en",
+            "Lunch yesterday with Paul Martin",
+            "Lunch last Tuesday with Paul Martin and Zoe Hill, I'll send them a quote",
+        ),
+    ],
+)
+async def test_an_edited_message_puts_right_what_was_kept_of_it(lang: Lang, told: str, edited: str) -> None:
+    someone = await kept(lang, told)
+    await someone.edits(edited)
+    assert "kept.put_right" in someone.lines
+    assert meetings(someone) == [(TUESDAY, "lunch", None)]
+    assert len(names(someone)) == 2
+    assert {what.split()[0] for what, _ in promises(someone)} == {{"fr": "envoyer", "en": "send"}[lang]}
+    await someone.presses("button.undo")
+    assert meetings(someone) == [(THURSDAY, "lunch", None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "edited"),
+    [
+        ("fr", "Déjeuner hier avec Paul Martin. Rappelle-moi d'appeler Max demain à 9h"),
+        ("en", "Lunch yesterday with Paul Martin. Remind me to call Max tomorrow at 9"),
+    ],
+)
+async def test_an_edit_that_tells_more_things_leaves_what_was_kept(lang: Lang, edited: str) -> None:
+    someone = await kept(lang)
+    before = tuple(someone.known.records())
+    await someone.edits(edited)
+    assert someone.lines == ["small_talk.reworded"]
+    assert tuple(someone.known.records()) == before
+
+
+@pytest.mark.parametrize("when", ["on the card", "once kept"])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "pas un déj, un café, et c'était jeudi"),
+        ("en", "not lunch, coffee, and it was Thursday"),
+        ("fr", "c'était jeudi et c'était un café"),
+        ("en", "it was coffee; it was Thursday"),
+    ],
+)
+async def test_several_things_are_put_right_in_one_message(lang: Lang, said: str, when: str) -> None:
+    someone = await talk(lang)
+    await someone.says(TOLD[lang])
+    if when == "on the card":
+        await someone.says(said)
+        await someone.presses("button.keep")
+    else:
+        await someone.presses("button.keep")
+        await someone.says(said)
+    assert meetings(someone) == [(THURSDAY, "coffee", None)]
