@@ -33,6 +33,16 @@ _HOW: Final = re.compile(
     r"|any good)(?: enough)?"
     r"|(?:let's )?(?:take|have) (?:a look|stock) (?:at|of) my network|am i (?:active"
     r"|passive)(?: enough)? in my network)"
+    r"|(?:am i|are we|(?:est[- ]ce que )?je suis|suis[- ]je) (?:too |rather |more |mostly |plutot |trop |assez )?"
+    r"(?:active|passive|actif|passif)(?: enough)?(?: (?:or|ou) (?:active|passive|actif|passif))?"
+    r"|am i (?:just|only) (?:collecting|swapping) (?:business )?(?:cards|contacts|names)"
+    r"|(?:rate|score|grade|judge|assess|evaluate|analyse|analyze|review) my network"
+    r"|(?:note[rz]?|evalue[rz]?|analyse[rz]?|juge[rz]?) mon reseau"
+    r"|how many (?:people|contacts|connections) (?:do i (?:know|have)|have i got|are there in my (?:notebook|network))"
+    r"|combien (?:de |d')(?:personnes|gens|contacts|liens|relations|amis) (?:(?:est[- ]ce que )?je connais|ai[- ]je"
+    r"|(?:est[- ]ce que )?j'ai)(?: dans mon carnet)?"
+    r"|do i have a (?:good|strong|decent|wide|deep) network|how (?:good|big|large) is my network"
+    r"|(?:est[- ]ce que )?j'ai un (?:bon|vrai|grand|beau) reseau"
 )
 _WHO: Final = re.compile(
     r"(?:qui sont|quels sont|quelles sont|montre[sz]?[- ]moi|c'est qui|donne[sz]?[- ]moi) (?:donc )?(?:mes|tous mes) "
@@ -45,6 +55,9 @@ _WHO: Final = re.compile(
     r"(?:connections|ties|relationships|contacts|links)|my real (?:connections|contacts|ties)"
     r"|whom? (?:can|could) i (?:really |truly |actually )?(?:count|rely|depend) on|who would take my call"
     r"|who (?:really|truly) knows me"
+    r"|whom? (?:do i|am i) (?:really )?(?:know (?:best|well|the best)|trust(?: (?:the )?most)?|close(?:st)? to)"
+    r"|qui (?:est[- ]ce que )?(?:je connais|connais[- ]je) (?:le mieux|vraiment)|(?:qui sont )?mes plus proches"
+    r"|(?:de qui|a qui) (?:est[- ]ce que )?(?:je suis|suis[- ]je|je fais|fais[- ]je) (?:le plus )?(?:proche|confiance)"
 )
 
 

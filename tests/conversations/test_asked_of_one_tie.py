@@ -34,6 +34,10 @@ async def knowing_marie(lang: Lang, *, well: bool) -> Talk:
         ("en", "is marie a contact or a connection"),
         ("en", "where do I stand with Marie?"),
         ("en", "how close are Marie and I?"),
+        ("en", "how well do I know Marie?"),
+        ("en", "would Marie take my call?"),
+        ("fr", "est-ce que je connais bien Marie ?"),
+        ("fr", "Marie me prendrait-elle au téléphone ?"),
     ],
 )
 async def test_what_somebody_is_to_one_is_said_in_words(lang: Lang, said: str) -> None:
@@ -107,3 +111,38 @@ async def test_why_is_answered_however_it_is_asked(lang: Lang, said: str) -> Non
     await camille.says("/map")
     await camille.says(said)
     assert camille.lines[0] == "why.P12"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "tell me about Marie"),
+        ("en", "what do I know about Marie?"),
+        ("fr", "parle-moi de Marie"),
+        ("fr", "que sais-je de Marie ?"),
+    ],
+)
+async def test_what_is_known_of_somebody_is_asked_in_words(lang: Lang, said: str) -> None:
+    camille = await knowing_marie(lang, well=False)
+    await camille.says(said)
+    assert camille.lines[0].startswith("person.name")
+    assert "people.forget" in str(camille.replies)
+    nobody = await (await talk(lang)).says(said)
+    assert not [line for line in nobody.lines if line.startswith("person.name")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "am I active or passive?"),
+        ("en", "how many people do I know?"),
+        ("en", "rate my network"),
+        ("fr", "je suis plutôt actif ou passif ?"),
+        ("fr", "combien de personnes je connais ?"),
+    ],
+)
+async def test_how_the_network_is_doing_is_asked_in_more_words(lang: Lang, said: str) -> None:
+    camille = await knowing_marie(lang, well=False)
+    await camille.says(said)
+    assert camille.lines[0] == "network.head"
+    assert not any(character.isdigit() for character in camille.text.replace("2026", ""))
