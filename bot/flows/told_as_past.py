@@ -34,6 +34,12 @@ _KINDS: Final[tuple[tuple[Kind, str], ...]] = (
     ("meeting", r"meetings?|catch-ups?|chats?|rendez-vous|rdv"),
 )
 _DID: Final = re.compile(r"^\W*(?:j'ai|on a|nous avons|i|i've|we|we've|had|grabbed) (?:just |bien |enfin )?\w+ ")
+_SAW: Final = re.compile(
+    r"^\W*(?:j'ai|on a|nous avons|i|i've|we|we've) (?:just |bien |enfin )?(?:rencontre|vu|croise|revu|parle (?:a|avec)"
+    r"|discute avec|echange avec|met|saw|seen|ran into|bumped into|talked (?:to|with)|spoke (?:to|with))"
+    r" (?:quelqu'un|une?|des gens|someone|somebody|an?|people)\b"
+)
+"""Somebody without a name was met: no search for them."""
 _NO_STORY: Final = ("mood", "other", "reminder")
 """What "j'ai pris un café hier" may read like."""
 _NOT_YET: Final = ("reminder", "plan_meeting", "other", "mood", "event", "question", "progress")
@@ -43,12 +49,13 @@ _NOT_YET: Final = ("reminder", "plan_meeting", "other", "mood", "event", "questi
 def as_past(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading; a meeting that took place, on the last such day, when its words judge one and name a day."""
     said = fold(text).replace("’", "'")
-    if reading.intent not in _NOT_YET or text.rstrip().endswith("?"):
+    saw = _SAW.match(said) is not None
+    if reading.intent not in (*_NOT_YET, *(("find",) if saw else ())) or text.rstrip().endswith("?"):
         return reading
     kind = next((kind for kind, words in _KINDS if re.search(rf"\b(?:{words})\b", said)), None)
     judged = _WAS.search(said) is not None and bool(reading.people or kind)
     had = kind is not None and reading.intent in _NO_STORY and _DID.match(said) is not None
-    day = _day(turn, text) if judged or had or _GOOD.match(said) else None
+    day = _day(turn, text) if judged or had or saw or _GOOD.match(said) else None
     if day is None:
         return reading
     sure = {**reading.confidence, "intent": 1.0}

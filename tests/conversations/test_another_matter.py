@@ -220,6 +220,8 @@ async def test_the_day_that_was_wrong_is_that_of_the_coffee_kept_just_before(lan
     [
         "le café de dimanche chez Nadia était sympa | sunday lunch at Nadia's was nice",
         "super café dimanche | great coffee on sunday",
+        "j'ai rencontré quelqu'un chez Airbus hier | I met someone at Airbus yesterday",
+        "j'ai croisé une éditrice mardi | I bumped into a publisher on Tuesday",
     ],
 )
 async def test_what_was_nice_has_been(lang: str, text: str) -> None:

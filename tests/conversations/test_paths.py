@@ -70,6 +70,23 @@ ASKED = {
         "il me faudrait quelqu'un d'Airbus",
         "aucun contact chez Boiron",
         "une intro à la mairie ?",
+        # the aim first, and then the question
+        "je vise la DSI de Renault, par qui passer ?",
+        "ma cible : la responsable formation d'Orange, vous voyez qui ?",
+        "je lorgne sur Mistral, qui peut m'aider ?",
+        "je dois rencontrer le DAF de Somfy, à qui m'adresser ?",
+        # a foot in the door, and who is close
+        "une porte d'entrée chez L'Oréal ?",
+        "vous voyez une porte d'entrée à l'Opéra de Lyon ?",
+        "j'aimerais mettre un pied chez Ubisoft",
+        "qui a un pied chez Capgemini",
+        "comment atteindre Jane Doe",
+        "par quel biais joindre la DRH de Lidl",
+        "comment je fais pour rentrer en contact avec la directrice du musée d'Orsay",
+        "dans mon carnet, qui est proche de Carrefour ?",
+        "est-ce qu'un de mes contacts connaît bien Safran",
+        "qui a travaillé avec la directrice de Doctolib",
+        "qui pourrait toucher un mot à quelqu'un de la SNCF",
         # typed in haste
         "ki peut me présenter a la drh d'airbus",
         "qqn pr me mettre en relation av un acheteur chez airbus?",
@@ -107,6 +124,31 @@ ASKED = {
         "put me in touch with the head of HR at Airbus",
         "an intro to Claire Fontaine?",
         "who can get me to smn at airbus",
+        # the aim first, and then the question
+        "I'm targeting the CIO of Barclays, who should I go through?",
+        "my target is the head of people at Revolut, any ideas?",
+        "I'm after the marketing director of Greggs, who can help?",
+        # a foot in the door, and who is close
+        "anyone I know close to Airbus?",
+        "who's connected to Arup?",
+        "who's closest to Diageo among my contacts",
+        "is anybody in my network friendly with someone at Ikea",
+        "who's my way into Deloitte",
+        "shortest route to an agent in London?",
+        "who do I know that knows Jane Doe",
+        "do any of my contacts work with Airbus",
+        "which of my contacts could introduce me to a florist in York",
+        "I want to get my foot in the door at Google",
+        "I have no way into the NHS",
+        "do I have an in at Pearson?",
+        "any links to the Tate?",
+        "how could I get a meeting with Sarah Miller",
+        "how do people get in at Ofcom",
+        "who should I speak to about getting into Ocado",
+        "who do I talk to for an introduction to Paul Graham",
+        "could anyone vouch for me at Arup",
+        "trying to get hold of someone at Monzo",
+        "I'd love an intro to a literary agent in Bristol",
     ],
 }
 NOT_ASKED = {
@@ -136,6 +178,12 @@ NOT_ASKED = {
         "contact avec Claire Fontaine hier",
         "je voudrais rencontrer un associé",
         "qui peut relire mon CV ?",
+        "je vise un chiffre d'affaires de 50 000 euros, comment faire ?",
+        "mon objectif c'est de courir un marathon, qui peut m'aider ?",
+        "je veux changer de métier, par où commencer ?",
+        "j'aimerais avoir un contact plus régulier avec Paul",
+        "des contacts à relancer ?",
+        "Paul a un ami chez Capgemini",
     ],
     "en": [
         "who knows about publishing?",
@@ -161,6 +209,13 @@ NOT_ASKED = {
         "I must contact Claire Fontaine",
         "I'd like to meet a co-founder",
         "Paul, can you introduce me to people?",
+        "my goal is to run a marathon, who can help?",
+        "I'm aiming for 50k this year, how do I get there?",
+        "any contacts to follow up with?",
+        "Paul has an in at Google",
+        "Marie is close to the CIO of Barclays",
+        "I have no time for this",
+        "who's close to retirement",
     ],
 }
 
@@ -184,6 +239,59 @@ def test_it_is_asked_for_in_many_words(lang: Lang, said: str) -> None:
 @pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, told in NOT_ASKED.items() for said in told])
 def test_what_only_sounds_like_it_is_left_to_others(lang: Lang, said: str) -> None:
     assert asked_for(turn(lang), said) is None
+
+
+WHO_AT = {
+    "fr": [
+        "t'aurais pas quelqu'un chez Michelin ?",
+        "aurais-je quelqu'un chez Michelin ?",
+        "il y a quelqu'un chez Michelin dans mes contacts ?",
+        "des contacts chez Michelin ?",
+        "je connais qui chez Michelin déjà ?",
+    ],
+    "en": [
+        "know anyone at Michelin?",
+        "got any contacts at Michelin?",
+        "do I know a soul at Michelin",
+        "are there any people at Michelin in my notebook?",
+    ],
+}
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, told in WHO_AT.items() for said in told])
+async def test_whom_one_knows_at_a_firm_is_shown_and_looked_for_when_there_is_nobody(lang: Lang, said: str) -> None:
+    nobody_there = await knowing(lang, PAUL)
+    await nobody_there.says(said)
+    assert nobody_there.lines[:2] == ["path.none", "path.kept"]
+    assert nobody_there.known.wanted[0].org == "Michelin"
+    somebody_there = await knowing(lang, replace(PAUL, org="Michelin"))
+    await somebody_there.says(said)
+    assert "Paul Martin" in somebody_there.text
+    assert somebody_there.known.wanted == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "je connais quelqu'un chez Michelin maintenant"), ("en", "I know someone at Michelin now")],
+)
+async def test_to_know_somebody_there_asks_for_no_way(lang: Lang, said: str) -> None:
+    someone = await knowing(lang, PAUL)
+    await someone.says(said)
+    assert someone.known.wanted == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "role"),
+    [
+        ("fr", "qui m'amène à un boulanger de Rennes ?", "boulanger de Rennes"),
+        ("fr", "par quel biais joindre le maire de Villeurbanne", "maire de Villeurbanne"),
+        ("en", "who could get me to a buyer for Leeds?", "buyer for Leeds"),
+    ],
+)
+def test_the_town_of_a_trade_is_no_firm(lang: Lang, said: str, role: str) -> None:
+    target = asked_for(turn(lang), said)
+    assert target
+    assert (target.org, target.role) == (None, role)
 
 
 @pytest.mark.parametrize(

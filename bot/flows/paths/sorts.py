@@ -18,11 +18,13 @@ HOUSE: Final = re.compile(
 )
 """A house that is called after its town: "la mairie de Rezé" is the firm, and not Rezé."""
 _NOBODY: Final = re.compile(
-    r"\b(?:soirees?|evenements?|fetes?|reunions?|conferences?|salons?|cocktails?|quartier|immeuble|reussite|succes|bonheur"
+    r"\b(?:soirees?|evenements?|fetes?|reunions?|conferences?|salons?|cocktails?|quartier|immeuble|reussite|succes"
+    r"|bonheur"
     r"|party|parties|events?|conferences?|meetups?|fair|gym|success|happiness|moon|station|gare|aeroport|airport)\b"
 )
 _MINE: Final = re.compile(
-    r"^(?:plus|davantage|more|d'autres|other|mon|ma|mes|notre|nos|my|our|moi|me|toi|vous|lui|elle|eux|them|him|her|you)\b"
+    r"^(?:plus|davantage|more|d'autres|other|mon|ma|mes|notre|nos|my|our|moi|me|toi|vous|lui|elle|eux|them|him|her"
+    r"|you)\b"
 )
 
 
@@ -38,13 +40,18 @@ def is_of_a_trade(target: Target) -> bool:
     return (
         bool(role)
         and not target.org
-        and any(map(is_role, (_head(role), _head(role).rstrip("sx"))))
+        and any(is_role(word) for head in _heads(target) for word in (head, head.rstrip("sx")))
         and _ANY.match(flat) is not None
     )
 
 
-def _head(words: str) -> str:
-    return words.split(maxsplit=1)[0]
+def _heads(target: Target) -> tuple[str, str]:
+    """The first word of the trade, and the last before its place: "un notaire à Lille", "a literary agent in York"."""
+    words = _PLACED.split(_ANY.sub("", fold(target.words)), maxsplit=1)[0].split() or [fold(target.role or "")]
+    return words[0], words[-1]
+
+
+_PLACED: Final = re.compile(r"\s(?:a|au|aux|de|du|des|d'|dans|en|pres|sur|in|at|from|near|for|of)\b")
 
 
 _ANY: Final = re.compile(

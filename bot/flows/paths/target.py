@@ -47,7 +47,8 @@ _ANY_FIRM: Final = re.compile(r"(?:pme|tpe|eti|startups?|start-ups?|smes?|grands
 _NAME_WITH_ARTICLE: Final = re.compile(r"(?:L'|La |Le |Les |The )[A-ZÀ-Ý]")  # L'Oréal, La Poste
 _INDEFINITE: Final = re.compile(r"^(?:un|une|des|du|an?|some|any)\s")
 _SOUGHT_POST: Final = re.compile(
-    r"\b(?:postes?|emplois?|stages?|alternances?|jobs?|boulots?|cdi|cdd|missions?|internships?|positions?|roles?|place)\b"
+    r"\b(?:postes?|emplois?|stages?|alternances?|jobs?|boulots?|cdi|cdd|missions?|internships?|positions?|roles?"
+    r"|place)\b"
 )
 
 
@@ -123,9 +124,15 @@ def _of_firm(turn: Turn, said: str) -> Target | None:
         if (org[0].isupper() or _is_firm(turn, org)) and _ARTICLE.match(flat) and not _ANY_FIRM.match(fold(org)):
             if not last and _is_whole(_bare(said[: at.start()])):
                 return Target(_someone(turn, _at_firm(turn, said, _bare(said))), org=_named_org(turn, said))
+            if not last and _is_town(org) and is_role(_bare(said[: at.start()]).lower()):
+                return None  # "un boulanger de Rennes" works in that town, and for no firm
             house = found[last - 1] if last and is_house(said[found[last - 1].end() : at.start()]) else at
             return Target(said, org=_named_org(turn, said[house.end() :]), role=_bare(said[: house.start()]))
     return None
+
+
+def _is_town(name: str) -> bool:
+    return not is_listed(name) and any(True for _ in gazetteer().called(name))
 
 
 def _is_whole(role: str) -> bool:
@@ -142,7 +149,7 @@ def _of_its_people(turn: Turn, said: str, org: str) -> Target | None:
         return replace(within, words=said)
     if not (org[0].isupper() or _is_firm(turn, org)):
         return None
-    return None if any(True for _ in gazetteer().called(org)) and not is_listed(org) else Target(said, org=org)
+    return None if _is_town(org) else Target(said, org=org)
 
 
 def _alone(turn: Turn, said: str) -> Target | None:

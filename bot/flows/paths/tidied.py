@@ -11,7 +11,12 @@ from bot.flows.paths.wordings import spelt_out
 from bot.understanding.folding import fold_in_place
 
 _END: Final = re.compile(
-    r"[,;?!…]|\.(?:\s|$)|\s(?:dans (?:mon|mes) (?:carnet|reseau|contacts)|in my (?:network|contacts|notebook)"
+    r"[,;?!…]|\.(?:\s|$)|\s(?:(?:dans|parmi) (?:mon|mes) (?:carnet|reseau|contacts|connaissances|amis|relations)"
+    r"|autour de moi"
+    r"|deja"
+    r"|depuis|en ce moment|actuellement|ces temps-ci|(?:in|among) my (?:network|contacts|notebook)|around me"
+    r"|at the moment"
+    r"|these days|right now|already|would|could|might|for (?:weeks|months|ages|years)"
     r"|pour (?:mon|ma|mes|un|une|lui|leur|parler|discuter|l[ae]s? (?:projet|poste))|afin|parce"
     r"|car|qui|s'il|stp|svp|please|any (?:ideas?|clue|thoughts)|une idee|des idees"
     r"|for (?:my|a|an|the)|because|so that|who|that)\b.*"

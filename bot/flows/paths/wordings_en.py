@@ -12,8 +12,12 @@ SHORTHAND: Final = {
 }  # fmt: skip
 """What is typed in haste, by the word."""
 
+_CONTACTS: Final = r"(?:contacts|network|friends|people|notebook|connections|colleagues|address book|acquaintances)"
 _WHO: Final = (
-    r"(?:who(?: else)?(?: (?:here|(?:do|that) i know|(?:in|of|among) my (?:contacts|network)))?(?: (?:that|who))?"
+    rf"(?:who(?: else)?(?: (?:here|(?:do|that) i know|(?:in|of|among) my {_CONTACTS}))?(?: (?:that|who))?"
+    rf"|which (?:one |person |people )?(?:of|in|among) my {_CONTACTS}(?: (?:that|who))?|which {_CONTACTS} of mine"
+    rf"|(?:do|does|can|could|would|might|is) (?:any|one|some|someone|somebody|anyone|anybody)(?: one)? (?:of|in"
+    rf"|among) my {_CONTACTS}"
     r"|(?:can|could|would|might) (?:anyone|anybody|someone|somebody|one of (?:my|the) \w+)"
     r"|(?:is there |do i know |do you know )?(?:anyone|anybody|someone|somebody)(?: (?:here"
     r"|i know))?(?: (?:who|that))?)"
@@ -33,9 +37,29 @@ _WANT: Final = (
     r"(?:i(?:'d| would| really)? (?:need|want|like|love|could use)|i'm (?:after|looking for|missing)|looking for"
     r"|(?:can|could) (?:you|i|someone|anyone) (?:find|get|give)(?: me)?|find me|need|get me)"
 )
-_SOUGHT: Final = r"(?:intros?|introductions?|way in|way|path|route|contacts?|connections?|in|door|foot in the door)"
+_SOUGHT: Final = (
+    r"(?:intros?|introductions?|way in|way|path|route|contacts?|connections?|in|door|foot in the door|links?|ties"
+    r"|bridge"
+    r"|entry(?: point)?)"
+)
+_WAY_IN: Final = r"(?:intros?|introductions?|way in|way|path|route|in|door|links?|ties|bridge|entry(?: point)?)"
+_CLOSE: Final = (
+    r"(?:(?:really |quite |very )?(?:close|closest|near|nearest|connected|linked|tied|well connected|best connected"
+    r"|well placed|best placed) (?:to|with|at|in|inside)|friend(?:s|ly) with|on good terms with|in (?:touch )?with"
+    r"|in at)"
+)
+_AIM: Final = (
+    r"(?:i(?:'m| am) (?:targeting|aiming (?:at|for)|after|going after|trying to (?:reach|get to|meet))|my (?:target"
+    r"|aim|goal)"
+    r"(?: is|'s|:)(?: to (?:reach|meet|get to))?|i (?:want|need|have|would like) to (?:reach|get to|meet|approach"
+    r"|talk to)"
+    r"|i'd (?:like|love) to (?:reach|get to|meet|approach|talk to)|i've got my eye on)"
+)
+"""Whom one is after, before one asks who may lead there."""
 _WISH: Final = (
-    r"(?:i(?:'d| would) (?:really )?(?:like|love) to|i want to|i(?:'m| am) (?:trying|hoping|dying) to|i wish i could"
+    r"(?:i(?:'d| would) (?:really )?(?:like|love) to|i want to|(?:i(?:'m| am|'ve been) )?(?:still )?(?:trying|hoping"
+    r"|dying) to"
+    r"|i wish i could"
     r"|i dream of|i hope to|help me|(?:can|could) you help me)"
 )
 _MUST: Final = r"(?:(?:i )?(?:must|need to|have to)|i should|i(?:'ve| have) (?:got )?to)"
@@ -53,7 +77,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         STRICT,
         (
-            r"(?:who|does (?:anyone|anybody)|anyone|anybody)(?: else)?\s+"
+            rf"(?:{_WHO}|does (?:anyone|anybody)|anyone|anybody)(?: else)?\s+"
             r"(?:knows?|might know|would know|could know|has)\s+(?P<t>(?:someone|somebody|anyone|anybody|people"
             r"|a contact"
             r"|an in|a way in)\s+(?:at|in|from|inside|with)\s.+)"
@@ -62,9 +86,11 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         STRICT,
         (
-            r"how (?:do|can|could|would|might|should) (?:i|we)\s+(?:best )?(?:get (?:to|into|in touch with"
+            r"how (?:do|can|could|would|might|should|does) (?:i|we|people|one|someone)\s+(?:best )?(?:get (?:to|into"
+            r"|in touch with"
             r"|through to"
-            r"|in front of|hold of|an intro(?:duction)? (?:to|at)|introduced to|in at)|reach|meet|approach|contact"
+            r"|in front of|hold of|an intro(?:duction)? (?:to|at)|introduced to|in at"
+            r"|(?:a |some )?(?:meeting|call|coffee|appointment|time|minute|chat|word) with)|reach|meet|approach|contact"
             r"|find a way (?:to|into))\s+(?P<t>.+)"
         ),
     ),
@@ -104,8 +130,9 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         STRICT,
         (
-            r"(?:is there|what(?:'s| is)|any|show me|find)\s+(?:a |the |any |my )?(?:best |shortest )?"
-            r"(?:way|path|route|road)\s+(?P<t>(?:to|into)\s.+)"
+            r"(?:is there|what(?:'s| is)|who(?:'s| is)|any|show me|find)\s+(?:a |the |any |my )?(?:best |shortest "
+            r"|quickest )?"
+            r"(?:way in|way|path|route|road|link|bridge|door|entry point|in)\s+(?P<t>(?:to|into|at|with|inside)\s.+)"
         ),
     ),
     (
@@ -119,14 +146,15 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         NAMED,
         (
-            r"(?:who|does (?:anyone|anybody)|anyone|anybody|someone|somebody)(?: (?:who|that|else|i know))?\s+"
-            r"(?:knows?|might know|would know|could know|is (?:close to|friends with))\s+(?P<t>\S.+)"
+            rf"(?:{_WHO}|does (?:anyone|anybody))(?: (?:who|that|else|i know))?\s+"
+            rf"(?:knows?|(?:might|would|could|may) know|(?:deals?|works?|worked|does business) with"
+            rf"|is {_CLOSE})\s+(?P<t>\S.+)"
         ),
     ),
     (
         STRICT,
         (
-            rf"{_WHO}\s+(?:can|could|might|would)\s+(?:put in a (?:good )?word(?: for me)?|drop my name"
+            rf"{_WHO}\s+(?:(?:can|could|might|would)\s+)?(?:put in a (?:good )?word(?: for me)?|drop my name"
             r"|pass on my (?:cv|resume|name)|pass my (?:cv|resume|name)(?: on)?|vouch for me|recommend me)\s+"
             r"(?P<t>(?:to|at|with)\s.+)"
         ),
@@ -134,10 +162,44 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         STRICT,
         (
-            r"(?:who(?:m)? (?:do|should|can|could) i (?:ask|go through|talk to|turn to|approach|contact)"
+            r"(?:who(?:m)? (?:do|should|can|could|might) i (?:ask|go through|talk to|speak (?:to|with)|turn to|see"
+            r"|approach|contact)"
             r"|where do i start)\s+(?:[\w' -]{0,20}\s)?"
-            r"(?:to (?:get to|reach|meet|approach|get into|be introduced to|get an intro to)|for)\s+"
+            r"(?:to (?:get to|reach|meet|approach|get into|be introduced to|get an intro to)"
+            r"|for an intro(?:duction)? to|for"
+            r"|(?:about|on) (?:getting (?:into|to|in at|in touch with)|reaching|meeting|approaching))\s+"
             r"(?P<t>\S.+)"
+        ),
+    ),
+    (STRICT, rf"(?:who(?: else)?(?:'s| is)|{_WHO})\s+(?:is |be )?{_CLOSE}\s+(?P<t>\S.+)"),
+    (
+        STRICT,
+        (
+            rf"{_AIM}\s+(?P<t>[^,;:!?]+?)(?=\s*[,;:.!–-]+\s*(?:and |so |but )?(?:who|whom|how|which|what|any|is there"
+            r"|where|can|could|do i|does)\b)"
+        ),
+    ),
+    (
+        STRICT,
+        (
+            rf"(?:i(?:'ve| have) (?:got )?|got |there(?:'s| is) )?(?:no|zero|not a single|not one) {_SOUGHT}\s+"
+            r"(?P<t>(?:to|at|into|with|inside|in)\s.+)"
+        ),
+    ),
+    (
+        STRICT,
+        (
+            r"(?:(?:do|have|would) (?:i|we|you) (?:have|got)|have you got|is there|are there|got)\s+(?:an?|any"
+            r"|some)?\s*"
+            rf"(?:good |warm )?{_WAY_IN}\s+(?P<t>(?:to|at|into|with|inside)\s.+)"
+        ),
+    ),
+    (
+        WISHED,
+        (
+            rf"{_WISH}\s+(?:really |finally )?(?:get (?:a|my) foot in the door|get (?:a way )?in|break in|find (?:a"
+            rf"|some) way"
+            r" in|make (?:a )?contacts?)\s+(?P<there>(?:at|inside|with)\s.+)"
         ),
     ),
     (WISHED, rf"{_WISH}\s+(?:really |finally )?{_MEET}\s+(?P<t>\S.+)"),
@@ -149,13 +211,18 @@ ROWS: Final[tuple[Row, ...]] = (
             r"(?P<t>(?:to|with)\s.+)"
         ),
     ),
-    (STRICT, rf"^\W*(?:an? |any )?(?:warm )?{_SOUGHT}\s+(?P<t>(?:to|at|into|with)\s.+\?)"),
+    (
+        STRICT,
+        rf"^\W*(?:the |my |an? |any )?(?:warm |best |shortest |quickest )?{_SOUGHT}\s+(?P<t>(?:to|at|into|with)\s.+\?)",
+    ),
 )
 
 WHO_AT: Final = (
     r"^\W*(?:who (?:do i know|works|worked|is|has worked|have i got|do i have)(?: already)?"
     r"|who (?:of|in|among) my (?:contacts|network) (?:works|is)"
-    r"|(?:do i know|have i got|do i have|is there|i know)?\s?(?:anyone|anybody|someone|somebody|any contacts?|people)"
+    r"|(?:do (?:i|you) know|have (?:i|you) got|do (?:i|you) have|is there|are there|i know(?=.*\?\W*$)|know|got"
+    r"|have)?\s?(?:anyone|anybody"
+    r"|someone|somebody|any (?:contacts?|connections?|people|friends)|people|a (?:single )?soul)"
     r"(?: i know)?(?: who)?(?: works| working)?)\s+"
     r"(?P<there>(?:at|inside)\s.+)"
 )

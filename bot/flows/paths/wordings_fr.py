@@ -15,13 +15,18 @@ SHORTHAND: Final = {
 }  # fmt: skip
 """What is typed in haste, by the word."""
 
-_CONTACTS: Final = r"(?:contacts|relations|amis|proches|connaissances|carnet|reseau|anciens \w+|collegues)"
+_CONTACTS: Final = (
+    r"(?:contacts|relations|amis|amies|copains|proches|connaissances|carnet|reseau|anciens \w+|collegues)"
+)
 _AMONG: Final = (
     rf"(?: (?:de|parmi|dans|chez) (?:tous )?(?:mes|mon|ma|nos|notre) {_CONTACTS}"
     r"| (?:de|parmi) (?:tous )?(?:les|ces) gens que je connais)"
 )
 _WHO: Final = (
-    rf"(?:qui(?: est-ce qui| d'autre| donc)?{_AMONG}?|est-ce que quelqu'un|lequel de mes contacts"
+    rf"(?:qui(?: est-ce qui| d'autre| donc)?{_AMONG}?|est-ce que quelqu'un|(?:le|la|les)quel(?:le)?s? (?:de"
+    rf"|parmi) mes {_CONTACTS}"
+    rf"|(?:est-ce qu')?(?:(?:l')?un|une|quelqu'un|personne) (?:de|parmi|dans) (?:mes|mon|notre"
+    rf"|nos) {_CONTACTS}(?: qui)?"
     rf"|(?:y a(?:-t-il| t il|-t'il)? |(?:tu )?connais(?:-tu|-vous)? |(?:vous )?connaissez(?:-vous)? )?"
     rf"(?:quelqu'un|une personne|des gens){_AMONG}?(?: qui)?)"
 )
@@ -44,8 +49,8 @@ _LEADS: Final = (
     r"|fai(?:t|sait) entrer|fer(?:a|ait) (?:entrer|rencontrer|connaitre)"
 )
 _REACH: Final = (
-    r"(?:passer|arriver|atteindre|joindre|approcher|contacter|toucher|rencontrer|entrer|remonter|parvenir|acceder"
-    r"|(?:entrer|etre|me mettre) en (?:contact|relation|lien)"
+    r"(?:(?:r?entrer|etre|me mettre) en (?:contact|relation|lien)"
+    r"|passer|arriver|atteindre|joindre|approcher|contacter|toucher|rencontrer|r?entrer|remonter|parvenir|acceder"
     r"|(?:avoir|obtenir|decrocher|trouver) (?:un |une )?(?:contact|entree|rendez-vous|quelqu'un)"
     r"|(?:me faire|etre) (?:introdui\w+|present\w+|recommand\w+|mise? en (?:relation|contact)))"
 )
@@ -94,8 +99,26 @@ _PUT: Final = (
 _HOW: Final = (
     r"(?:comment|par qui|par ou|a qui|vers qui|aupres de qui|(?:tu vois|vous voyez|je vois|t'as) qui|qui vois-tu"
     r"|qui voyez-vous|qui (?:contacter|solliciter|appeler|voir|interroger|viser)"
-    r"|quel(?:le)?s? (?:est |serait |sont )?(?:l[ea] |les )?(?:meilleure? )?"
-    r"(?:chemin|porte|voie|moyen|facon|maniere|piste))"
+    r"|(?:par |via |grace a )?quel(?:le)?s? (?:est |serait |sont )?(?:l[ea] |les )?(?:meilleure? )?"
+    r"(?:chemin|porte|voie|moyen|facon|maniere|piste|biais|canal|intermediaire|relais|entree))"
+)
+
+_AIM: Final = (
+    r"(?:je vise|je cible|j'ai en vue|j'ai dans le viseur|je lorgne(?: sur)?|(?:ma|mon) (?:cible|objectif|reve|but)"
+    r"(?:,? c'est|,? ce serait|,? est|,? serait| ?:)?(?: de (?:rencontrer|joindre|toucher|approcher|parler a))?"
+    r"|(?:je veux|je voudrais|j'aimerais|je cherche a|je dois|il faut que je|j'essaie d(?:e |'))\s?(?:rencontrer"
+    r"|joindre"
+    r"|toucher|approcher|atteindre|contacter|parler a|entrer chez|arriver jusqu'a))"
+)
+"""Whom one is after, before one asks who may lead there."""
+_HAVE_I: Final = (
+    r"(?:(?:tu|vous) (?:vois|voyez|connais|connaissez)|(?:est-ce que )?(?:j'|tu |vous |t')(?:ai|as|aurais|avez)"
+    r"|ai-je|aurais-je"
+    r"|il y a(?:urait)?|y a-t-il|y aurait-il)"
+)
+_STEP_IN: Final = (
+    r"(?:mettre (?:un|le|les) pieds?|r?entrer en (?:contact|relation)|me faire connaitre|m'introduire|avoir un pied"
+    r"|avoir (?:un contact|mes entrees|quelqu'un)|trouver (?:un contact|une entree|quelqu'un))"
 )
 
 ROWS: Final[tuple[Row, ...]] = (
@@ -106,8 +129,9 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         STRICT,
         (
-            rf"{_WHO}\s+{_CAN}\s+{_ME}?(?:glisser|passer|transmettre|donner|porter|pousser|faire (?:passer|suivre))\s+"
-            rf"(?:un (?:petit )?mot|mon (?:nom|cv|dossier|profil|book))(?: pour moi)?\s+(?P<t>{_TO}.+)"
+            rf"{_WHO}\s+{_CAN}\s+{_ME}?(?:glisser|passer|transmettre|donner|porter|pousser|toucher|dire"
+            r"|faire (?:passer|suivre))\s+"
+            rf"(?:un (?:petit )?mot|mon (?:nom|cv|dossier|profil|book))(?: (?:pour|de|sur) moi)?\s+(?P<t>{_TO}.+)"
         ),
     ),
     (STRICT, rf"{_WHO}\s+{_CAN}\s+parler (?:de moi|en ma faveur|pour moi)\s+(?P<t>{_TO}.+)"),
@@ -118,12 +142,29 @@ ROWS: Final[tuple[Row, ...]] = (
             rf"(?P<t>(?:quelqu'un|du monde|des gens|une? contacts?|des contacts|une entree|une relation)\s+{_TO}.+)"
         ),
     ),
-    (STRICT, rf"{_WHO}\s+(?:a|aurait)\s+(?:ses|des) entrees\s+(?P<there>{_PLACE}.+)"),
+    (
+        STRICT,
+        (
+            rf"{_WHO}\s+(?:a|aurait|ait)\s+(?:bien |deja )?(?:(?:ses|des) entrees|un pied|un (?:ami|copain|proche"
+            rf"|acces)"
+            rf"|une (?:amie|copine|connaissance)|de[s'] (?:amis|copains|connaissances|relations)"
+            rf"|du reseau)\s+(?P<there>{_PLACE}.+)"
+        ),
+    ),
+    (
+        STRICT,
+        (
+            rf"(?:{_AIM})\s*(?P<t>[^,;:!?]+?)(?=\s*[,;:.!–-]+\s*(?:et |donc |alors )?(?:{_HOW}|{_WHO}|qui\b"
+            rf"|une? (?:idee|piste)|des (?:idees|pistes)))"
+        ),
+    ),
+    (WISHED, rf"(?:{_WISH}|{_MUST})\s?{_ADVERB}\s?(?:{_STEP_IN})\s+(?P<there>{_PLACE}.+)"),
     (
         NAMED,
         (
             rf"{_WHO}\s+(?:(?:connait|connaitrait|connaisse|frequente|cotoie|croise)\s+{_A_BIT}"
-            r"|(?:est|serait) (?:proche|copain|copine|amie?) (?=d|avec))(?P<t>\S.+)"
+            r"|(?:est|serait)(?:-il|-elle)? (?:proche|copain|copine|amie?|en contact|en lien) (?=d|avec)"
+            r"|(?:a |aurait |ait )?(?:deja )?(?:bosse|travaille|collabore|fait affaire) (?=avec))(?P<t>\S.+)"
         ),
     ),
     (STRICT, rf"{_HOW}\s+(?:[\w' -]{{0,40}}?\s)?(?:pour |d'|de )?{_REACH}\s+(?P<t>.+)"),
@@ -142,7 +183,7 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (STRICT, rf"^\W*(?:{_NOBODY})\s+(?P<there>chez\s.+)"),
-    (STRICT, rf"^\W*(?:une? |l')?(?:petite? )?{_WAY}\s+(?P<t>{_TO}.+\?)"),
+    (STRICT, rf"^\W*(?:{_HAVE_I}\s*)?(?:une? |l')?(?:petite? )?{_WAY}\s+(?P<t>{_TO}.+\?)"),
     (
         STRICT,
         (
@@ -175,12 +216,16 @@ ROWS: Final[tuple[Row, ...]] = (
 
 _HERE: Final = r"(?:bosse|travaille|est passee?|est|a (?:bosse|travaille)|serait|bosserait)"
 WHO_AT: Final = (
-    r"^\W*(?:"
+    r"^(?!\W*(?:je connais|j'ai|il y a|on a|on connait) (?:deja )?(?:quelqu'un|une?|des|du)\b[^?]*$)\W*(?:"
     rf"qui{_AMONG}?\s+{_HERE}|qui est-ce qui {_HERE}"
     r"|qui(?: est-ce que)?(?: (?:je|j'|est-ce que je)\s?(?:connais|ai|ai deja))|qui (?:connais-je|ai-je)"
     r"|(?:je connais|j'ai|on a|on connait|j'aurais) (?:deja )?(?:qui|quelqu'un)"
     r"|(?:(?:je |tu )?connais(?:-je|-tu)?|(?:vous )?connaissez(?:-vous)?) (?:deja )?(?:quelqu'un|du monde|des gens)"
-    r"|(?:est-ce que |y a(?:-t-il)? |ai-je |j'ai )?(?:je connais |j'ai )?(?:quelqu'un|des gens|du monde|un contact)"
+    r"|(?:est-ce que |(?:il )?y a(?:urait)?(?:-t-il|-il)? |ai-je |j'ai |aurais-je )?(?:je connais |j'ai "
+    r"|il y a )?(?:quelqu'un|des gens|du monde|(?:un|des|aucun) (?:contacts?|relations?|connaissances?)"
+    r"|une (?:relation|connaissance))"
     rf"(?: qui {_HERE})?"
+    r"|(?:est-ce que )?(?:tu |t'|vous )?(?:n')?(?:as|aurais|avez|auriez)(?:-(?:tu|vous))?"
+    r"(?: pas)?(?: deja)? (?:quelqu'un|des gens|du monde|(?:un|de|des) contacts?)"
     r")\s+(?:par |pour )?(?P<there>(?:(?:de )?chez\s|a la |a l'|au |aux ).+|(?<=par )\S.+|(?<=pour )\S.+)"
 )
