@@ -26,12 +26,21 @@ _UNWILLING: Final = (
     r"|jamais) (?:voulu"
     r"|pu|ose|souhaite|reussi a)|withdr[ae]w\w* (?:her|his|their) offer)"
 )
+_IN_THE_END: Final = r"(?:finalement|au final|au bout du compte|jamais|in the end|after all)\b"
+_PASSED: Final = r"(?:envoyee?s?|donnee?s?|filee?s?|transmise?s?|passee?s?|sen[dt]|g[ia]ven?|pass(?:ed)?|shared?)"
+_NUMBER: Final = (
+    r"(?:num|numero|contact|mail|e-?mail|tel|telephone|portable|coordonnees|adresse|number|phone|details|address)\b"
+)
 WILL_NOT: Final = re.compile(
     rf"\b{_UNWILLING}\b[^.!?;]*?\b{_BRING}"
     r"|\b(?:me |nous )?(?:presentera(?:it)?|mettra(?:it)?|introduira(?:it)?) (?:pas|plus)\b"
     r"|\bno longer (?:introducing|putting me|connecting me)\b"
+    rf"|\b(?:m'a|ma|m'ont|me l'a|nous a)\b(?=[^.!?;]*\b{_IN_THE_END})[^.!?;]{{0,24}}?\b(?:pas|jamais)\b[^.!?;]{{0,12}}?"
+    rf"\b(?:presentee?|mise? en (?:relation|contact|lien)|{_PASSED}[^.!?;]{{0,16}}?{_NUMBER})"
+    rf"|\b(?:never|(?:didn'?t|did not)(?=[^.!?;]*\b{_IN_THE_END}))\b[^.!?;]{{0,12}}?"
+    rf"\b(?:{_BRING}|introduced|connected|{_PASSED}[^.!?;]{{0,24}}?{_NUMBER})"
 )
-"""Of whoever stands before it: "ne peut plus me mettre en relation"."""
+"""Of whoever stands before it: "ne peut plus me mettre en relation", "never sent me her number"."""
 
 _OVER: Final = (
     r"(?:(?:ne |n')?(?:se (?:fera|fait|fera finalement)|aura lieu|a lieu|viendra|aboutira|arrivera|marchera|marche"
