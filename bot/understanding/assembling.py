@@ -15,6 +15,7 @@ from bot.understanding.brought_together import with_brought_together
 from bot.understanding.companions import with_companions
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.handed import with_handed
+from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.mentions import everybody
 from bot.understanding.mentions import partners as partners_among
@@ -59,6 +60,9 @@ def assemble(
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
+    elif chances[message.intent] < intents.UNSURE and intents.is_help_alone(message):
+        noted = taken_as("note")
+        message = noted if noted.told("got") else message
     elif message.intent == "goal" and intents.owes(message.view):
         noted = taken_as("note")
         message = noted if noted.told("todo") else message
@@ -80,6 +84,7 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(naming.names(message))
     message = with_announced(message)
     message = replace(message, items=items.stated(message))
+    message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
     message = message.holding(moments.with_deadlines(message))
     message = with_fulfilled(message)
     message = with_handed(message)

@@ -55,6 +55,13 @@ _OVER: Final = {
 }  # fmt: skip
 # Words before "promised" that make it an old promise.
 _EARLIER: Final = frozenset({"as", "comme", "que", "qu'", "'d", "had", "avais", "that", "what", "id"})
+_CALLING: Final = frozenset(
+    "call ring phone email text message ping chase contact write buzz nudge rappeler appeler relancer contacter "
+    "recontacter telephoner ecrire".split()
+)
+_USER: Final = frozenset({"me", "us", "m'", "m'a", "ma", "nous"})
+_NEAR: Final = 3
+_MEETING: Final = frozenset({"met", "eat", "with"})
 _PRONOUNS: Final = frozenset({"she", "he", "him", "they"})
 # What one still has to do, and a meeting that was called off and set anew.
 _STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
@@ -103,7 +110,46 @@ def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
         return "log_meeting"
     if message.intent == "log_meeting" and sides == {"<day-future>"}:
         return "plan_meeting"
+    if message.intent == "log_meeting" and _is_bidden(message, days):
+        return "event"
+    if message.intent == "plan_meeting" and _is_to_do(message, days):
+        return "reminder"
     return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
+
+
+def _is_bidden(message: Labelled, days: Sequence[Found]) -> bool:
+    """Whether all that is told is an invitation to what is near: "she's invited me to the party on 5 December"."""
+    bidden = next((i for i, t in enumerate(message.view.tokens) if t.norm.startswith("invite")), None)
+    said = [t.day for f in days for t in message.view.tokens[f.first : f.last] if t.day]
+    if bidden is None or len(said) != 1 or tells_of_meeting(message.view, bidden):
+        return False
+    if _USER.isdisjoint(message.norms(max(0, bidden - _NEAR), bidden + 2)):
+        return False
+    gone, coming = said[0].days(message.today, "past"), said[0].days(message.today, "future")
+    return bool(gone and coming) and gone[0] < message.today - _FAR_AHEAD
+
+
+def _is_to_do(message: Labelled, days: Sequence[Found]) -> bool:
+    """Whether somebody is to be called until a day, not met on it: "call Ana back before the 30th"."""
+    if len(message.view.tokens) < len(("call", "Ana", "<day>")) or message.tagged("t"):
+        return False
+    until = [t.day.deadline for f in days for t in message.view.tokens[f.first : f.last] if t.day]
+    called = next((f for f in message.tagged("p", "m") if f.first == 1), None)
+    return bool(called and until) and all(until) and message.view.tokens[0].norm in _CALLING
+
+
+def is_help_alone(message: Labelled) -> bool:
+    """Whether what looks like a meeting tells of help and of nothing else: no day, no hour, no word for a meeting."""
+    if message.intent != "log_meeting" or not message.told("got") or message.tagged("t"):
+        return False
+    if any(t.norm != "<day-future>" for f in message.tagged("d") for t in message.view.tokens[f.first : f.last]):
+        return False
+    return not tells_of_meeting(message.view, len(message.view.tokens))
+
+
+def tells_of_meeting(view: View, last: int) -> bool:
+    """Whether some word before a token tells how people met: a lunch, a call, "saw", "with"."""
+    return any(kind.startswith("k_") or kind in _MEETING for kinds in view.kinds[:last] for kind in kinds)
 
 
 def _was(message: Labelled, days: Sequence[Found]) -> bool:

@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.understanding.confidence import CLEAR, GUESS, of_margin
 from bot.understanding.dates import DayExpression
-from bot.understanding.intents import DATED, FUTURE, SURELY_DATED
+from bot.understanding.intents import DATED, FUTURE, SURELY_DATED, tells_of_meeting
+from bot.understanding.job_ending import ending_clauses
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Towards
@@ -24,6 +25,12 @@ _HESITATING: Final = frozenset(
 )
 _INSTEAD: Final = frozenset({"instead", "plutot"})
 _SOON: Final = 2
+# Words by which an event is spoken of, each with one of those that must follow, if any must.
+_OF: Final = frozenset({"de", "du", "des", "d'", "about", "of"})
+_SPEAKING_OF: Final = {
+    "invit": frozenset[str](), "conseil": frozenset[str](), "recomm": frozenset[str](), "mention": frozenset[str](),
+    "signal": frozenset[str](), "parl": _OF, "told": _OF, "talk": _OF,
+}  # fmt: skip
 _NO_DAY: Final[Slot[_Days]] = Slot(())
 
 
@@ -31,7 +38,8 @@ def days(message: Labelled) -> Slot[_Days]:
     """The days that the meeting, event or reminder may be on, in the user's zone, likeliest first."""
     if message.intent not in DATED:
         return _NO_DAY
-    for found in sorted([*message.tagged("d"), *_corrections(message)], key=lambda f: _rank(message, f)):
+    told = [f for f in message.tagged("d") if not _is_of_event(message, f.first)]
+    for found in sorted([*told, *_corrections(message)], key=lambda f: _rank(message, f)):
         for token in message.view.tokens[found.first : found.last]:
             if token.day and (may_be := _on_its_side(message, token.day)):
                 slot = message.slot(may_be, [found])
@@ -50,6 +58,24 @@ def time(message: Labelled) -> Slot[dt.time | None]:
             if clock := _clock_beside(message, found):
                 return message.slot(clock, [found])
     return Slot(None)
+
+
+def _is_of_event(message: Labelled, at: int) -> bool:
+    """Whether the day at a token is that of an event spoken of at a meeting: "invited me to her party on the 5th"."""
+    view = message.view
+    if message.intent != "log_meeting" or not any("k_event" in kinds for kinds in view.kinds[: at + 2]):
+        return False
+    told = next((i for i in range(at - 1, -1, -1) if _speaks_of(message, i)), None)
+    if told is None or view.drifts[told].clause != view.drifts[at].clause or not tells_of_meeting(view, told):
+        return False
+    return any("k_event" in kinds for kinds in view.kinds[told + 1 : at + 2])
+
+
+def _speaks_of(message: Labelled, at: int) -> bool:
+    said = next((said for said in _SPEAKING_OF if message.view.tokens[at].norm.startswith(said)), None)
+    return said is not None and (
+        not _SPEAKING_OF[said] or not _SPEAKING_OF[said].isdisjoint(message.norms(at + 1, at + 3))
+    )
 
 
 def _rank(message: Labelled, day: Found) -> int:
@@ -119,9 +145,13 @@ def _says(message: Labelled, found: Found, due: dt.date) -> bool:
 
 
 def goal_deadline(message: Labelled) -> dt.date | None:
-    """Until when a goal is to be reached; never a day gone by."""
-    labelled = [t for found in message.tagged("due") for t in _tokens(message, found)]
-    return _first_due(message, (*labelled, *message.view.tokens), since=message.today)
+    """Until when a goal is to be reached; never a day gone by, nor the one on which what one has ends."""
+    ends, drifts = ending_clauses(message), message.view.drifts
+    due = [i for found in message.tagged("due") for i in range(found.first, found.last)]
+    places = (*due, *range(len(drifts)))
+    tokens = (message.view.tokens[i] for i in places)
+    told = (t for i, t in zip(places, tokens, strict=True) if drifts[i].clause not in ends or is_deadline(t))
+    return _first_due(message, told, since=message.today)
 
 
 def is_deadline(token: Token) -> bool:
@@ -142,7 +172,7 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
         places = free + ([] if message.told("todo") else sorted(within) + sorted(due))
     for i in places:
         token = message.view.tokens[i]
-        if token.day and (may_be := _on_its_side(message, token.day)):
+        if token.day and not _is_of_event(message, i) and (may_be := _on_its_side(message, token.day)):
             return Slot(may_be, max(GUESS, _plainly(message)) / len(may_be), ((token.start, token.end),))
     return _NO_DAY
 
