@@ -16,6 +16,7 @@ class DueIndex:
     def __init__(self) -> None:
         self._due: dict[int, datetime] = {}
         self._heap: list[tuple[datetime, int]] = []
+        self._ripe: dict[int, datetime] = {}  # taken from the heap, and due until set anew
         self._idle: set[int] = set()  # known, with nothing to come
         self._looked_at: datetime | None = None
 
@@ -34,14 +35,16 @@ class DueIndex:
         """This user is due at that instant (UTC), or not at all."""
         if due is None:
             self._due.pop(user_id, None)
+            self._ripe.pop(user_id, None)
             self._idle.add(user_id)
             return
         self._idle.discard(user_id)
         if self._due.get(user_id) != due:
             self._due[user_id] = due
+            self._ripe.pop(user_id, None)
             heapq.heappush(self._heap, (due, user_id))
 
-    def ripe(self, now: datetime, at_most: int = 1000) -> list[int]:
+    def ripe(self, now: datetime) -> list[int]:
         """The users due by now (UTC), earliest first. Each stays due until `set` says otherwise.
 
         When the clock was set back everybody is, once: the instants found before it may be too late now.
@@ -50,11 +53,8 @@ class DueIndex:
             for user_id in (*self._due, *self._idle):
                 self.set(user_id, min(now, self._due.get(user_id, now)))
         self._looked_at = now
-        found: dict[int, datetime] = {}
-        while self._heap and self._heap[0][0] <= now and len(found) < at_most:
+        while self._heap and self._heap[0][0] <= now:
             due, user_id = heapq.heappop(self._heap)
             if self._due.get(user_id) == due:
-                found[user_id] = due
-        for user_id, due in found.items():
-            heapq.heappush(self._heap, (due, user_id))
-        return list(found)
+                self._ripe[user_id] = due
+        return [user_id for user_id, due in self._ripe.items() if due <= now]

@@ -62,11 +62,14 @@ class Ticks:
         self.begin()
 
     def begin(self) -> None:
-        """Line up all who are due for a visit, a few at a time."""
-        for user_id in self._desk.coach.index.ripe(self._desk.now()):
-            if user_id not in self._known:
-                self._known.add(user_id)
-                self._waiting.append(user_id)
+        """Line up all who are due for a visit, a few at a time.
+
+        Those whose hour has just come go first: a reminder of 09:40 is not late because thousands wait since 09:30.
+        """
+        ripe = self._desk.coach.index.ripe(self._desk.now())
+        new = [user_id for user_id in ripe if user_id not in self._known]
+        self._known.update(new)
+        self._waiting.extendleft(reversed(new))
         while self._waiting and len(self._workers) < min(SIDE_BY_SIDE, len(self._known)):
             worker = asyncio.create_task(self._visit_some())
             self._workers.add(worker)

@@ -23,6 +23,18 @@ def test_those_whose_time_has_come_are_found_the_earliest_first_until_they_are_s
     assert (index.next_for(LEO), index.next_for(ZOE), len(index)) == (NOON + HOUR, None, 2)
 
 
+def test_who_was_found_is_found_until_set_to_a_later_hour_and_again_at_that_hour() -> None:
+    index = DueIndex()
+    for user_id in (ZOE, LEO, MAX):
+        index.set(user_id, NOON)
+    assert index.ripe(NOON) == [ZOE, LEO, MAX]
+    index.set(LEO, NOON + HOUR)
+    index.set(MAX, NOON)
+    assert index.ripe(NOON) == [ZOE, MAX]
+    assert index.ripe(NOON - timedelta(seconds=5)) == []  # put right by seconds: not yet
+    assert index.ripe(NOON + HOUR) == [ZOE, MAX, LEO]
+
+
 def test_when_the_clock_was_set_back_everybody_is_looked_at_once() -> None:
     index = DueIndex()
     index.set(ZOE, NOON + HOUR)

@@ -116,8 +116,7 @@ async def _swept(coach: Coach, ears: _Ears, clock: _SetClock) -> tuple[float, ..
     clock.now = SLOT
     async with stalls() as late:
         due = time.perf_counter()
-        while coach.index.ripe(SLOT, 1):  # a sweep visits a thousand at most; the next tick goes on
-            await ticks.sweep()
+        await ticks.sweep()
     return ears.last - due, 1000 * max(late), ready, 1000 * idle, holds
 
 

@@ -163,6 +163,21 @@ async def test_many_users_are_visited_a_few_at_a_time_and_all_of_them() -> None:
 
 
 @in_virtual_time
+async def test_whose_hour_comes_while_many_wait_is_not_late_for_them() -> None:
+    here = await room()
+    for user_id in range(1, 2001):
+        here.coach.wants_to_say(user_id, "Hello")
+    here.ticks.begin()
+    await asyncio.sleep(10)
+    here.coach.wants_to_say(3000, "Your train")
+    here.ticks.begin()
+    await asyncio.sleep(2)
+    assert "Your train" in here.telegram.texts
+    assert len(here.telegram.texts) < 400
+    await here.ticks.stop()
+
+
+@in_virtual_time
 async def test_who_is_no_longer_allowed_is_told_nothing() -> None:
     here = await room(allowed=frozenset({2}))
     here.coach.wants_to_say(1, "Hello")
