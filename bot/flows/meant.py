@@ -12,7 +12,7 @@ from bot.flows.bare import is_bare
 from bot.flows.cues import about
 from bot.flows.names_given import names_given
 from bot.flows.progress import tells_news
-from bot.flows.searching import seeks_somebody, seeks_trade
+from bot.flows.searching import asks_whom, seeks_somebody, seeks_trade
 from bot.flows.to_be_done import as_to_be_done
 from bot.flows.told_as_known import as_help, as_known
 from bot.flows.told_as_past import as_past
@@ -60,6 +60,8 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
     answer = read_answer(text, lang=turn.lang)
     if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return "other"  # "passer" is no goal
+    if reading.intent in ("ask", "question", "other") and not reading.people and asks_whom(text):
+        return "find"
     if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
         return "other"
     if _asks_advice(reading, fold(text).replace("’", "'")):

@@ -15,7 +15,7 @@ from bot.domain.people import Person
 from bot.understanding import fold
 from bot.understanding.roll_words import is_role
 
-__all__ = ["Found", "ask_around", "is_looking", "same_root", "seeks_somebody", "seeks_trade", "who_fits"]
+__all__ = ["Found", "ask_around", "asks_whom", "is_looking", "same_root", "seeks_somebody", "seeks_trade", "who_fits"]
 
 _LONGEST_TRADE: Final = 3  # words
 _SEEKERS: Final = re.compile(
@@ -69,6 +69,20 @@ def seeks_trade(text: str) -> bool:
         return False
     words = (found["whom"] or "").strip(" .!?…").split()
     return found["body"] is not None or (0 < len(words) <= _LONGEST_TRADE and any(map(is_role, words)))
+
+
+_ASKS_WHOM: Final = re.compile(
+    r"\b(?:demander|m'adresser|parler|solliciter|poser la question|me tourner)(?: (?:ca|cela|de l'aide|conseil))?"
+    r" (?:a|vers|avec|aupres de) qui\b"
+    r"|\b(?:a|vers|aupres de) qui (?:je (?:peux|pourrais|dois)|(?:puis|pourrais|dois)-je|demander|m'adresser"
+    r"|me tourner)\b"
+    r"|\bask (?:who|whom)\b|\bwhom? (?:can|could|should|do|might|would) i (?:ask|turn to|talk to|speak to)\b"
+)
+
+
+def asks_whom(text: str) -> bool:
+    """ "Je peux demander à qui pour un avocat", "who could I ask about a logo": it is the whom that is looked for."""
+    return _ASKS_WHOM.search(fold(text).replace("’", "'")) is not None
 
 
 @dataclass(frozen=True)

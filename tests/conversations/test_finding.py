@@ -111,3 +111,31 @@ async def test_an_empty_notebook_asks_for_its_first_name(lang: Lang, asked: str)
     someone = await talk(lang)
     await someone.says(asked)
     assert someone.lines == ["people.nobody_yet"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"),
+    [("fr", "un expert en RGPD dans mes contacts ?"), ("en", "any GDPR expert in my network?")],
+)
+async def test_an_expert_among_ones_contacts_is_no_question_about_the_coach(lang: Lang, asked: str) -> None:
+    someone = await with_network(lang)
+    await someone.says(asked)
+    assert someone.lines[0] == "people.find_none"
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "name"),
+    [
+        ("fr", "qui s’y connaît en boulangerie autour de moi", "Nadia Cherif"),
+        ("fr", "je peux demander à qui pour la comptabilité", "Paul Martin"),
+        ("fr", "y a-t-il une graphiste dans mon réseau", "Anne Petit"),
+        ("fr", "j’aurais besoin d’aide en comptabilité, qui voir ?", "Paul Martin"),
+        ("en", "any designers in my notebook?", "Kim Reed"),
+        ("en", "is there a publisher among my contacts", "Hugo Stone"),
+        ("en", "who around me knows about design", "Kim Reed"),
+    ],
+)
+async def test_help_is_looked_for_around_one_in_many_words(lang: Lang, asked: str, name: str) -> None:
+    someone = await with_network(lang)
+    await someone.says(asked)
+    assert name in someone.text

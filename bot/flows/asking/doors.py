@@ -19,6 +19,7 @@ from bot.flows.asking.wanted import after_asking, asked_in, asks_them, is_genera
 from bot.flows.card import show_cards
 from bot.flows.heading import headed
 from bot.flows.just_said import last_lines
+from bot.flows.searching import asks_whom
 from bot.flows.several import pieces
 from bot.flows.turn import Turn
 from bot.flows.whom import Whom, answered_whom, told_whom
@@ -98,6 +99,8 @@ def _all_asked(turn: Turn, reading: Reading, text: str) -> tuple[Asked, ...]:
 
 def hear_ask(turn: Turn, text: str) -> Turn | None:
     """The same in words that leave no doubt, where the reading has one."""
+    if asks_whom(text):
+        return None
     if wonders_to_ask(text, turn.lang):
         return _may_ask(turn, text)
     if not wants_to_ask(text, turn.lang):
