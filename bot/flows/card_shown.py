@@ -17,6 +17,7 @@ from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, draft_with, filled_with
 from bot.flows.progress import meant_progress
 from bot.flows.turn import Turn, press
 from bot.understanding import Mention, Reading, fold
+from bot.understanding.people import proper
 
 FIELDS = ("when", "kind", "place", "people", "received", "promises", "introductions", "needs", "offers", "given")
 ITEMS = ("received", "promises", "introductions", "needs", "offers", "given")
@@ -66,7 +67,7 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
     """The only things that are asked: who it is, with whom, and the day of what is to come."""
     reading = memo.reading
     if mention := memo.unsettled():
-        name = called(memo.typed.get(mention.name, mention.name), mention.title)
+        name = called(proper(memo.typed.get(mention.name, mention.name)), mention.title)
         key = "card.ask.is_it" if mention.known else "card.ask.which"
         return line(key, name=name), _candidates(turn, draft, mention, name)
     settled = settled_by(turn, memo) if reading.intent in CLOSING else ()

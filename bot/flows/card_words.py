@@ -29,6 +29,7 @@ from bot.flows.request_at_once import answered_at_once
 from bot.flows.teaching import names_somebody
 from bot.flows.titles import with_titles_of
 from bot.flows.titling import entitles_somebody
+from bot.flows.told_apart import is_none_of_them, told_apart
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
 from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew, tells_of_oneself
@@ -187,12 +188,12 @@ def _answered(turn: Turn, memo: Memo, text: str) -> Memo | None:
 
 
 def _named(turn: Turn, memo: Memo, text: str) -> Memo | None:
-    """ "Marie from Acme" settles which Marie; to speak of somebody else settles nothing."""
+    """ "Marie from Acme", "the one from Acme", "neither" settle which Marie; to speak of others settles nothing."""
     mention = memo.unsettled()
-    if mention is None:
-        return None
+    if mention is None or is_none_of_them(text):
+        return memo.settle(mention.name, SOMEBODY_NEW) if mention else None
     told = read_fragment("people", text, lang=turn.lang, now=turn.local_now, known=turn.known()).people
-    found = next((m.known for m in told if m.known in mention.candidates), None)
+    found = next((m.known for m in told if m.known in mention.candidates), None) or told_apart(turn, mention, text)
     return memo.settle(mention.name, found) if found else None
 
 

@@ -16,6 +16,7 @@ from bot.flows.just_said import just_said
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold, read_answer
+from bot.understanding.dates import find_days
 
 QUESTION: Final = "kept.whom_else"
 _NO_QUESTION: Final = ("message",)
@@ -89,9 +90,17 @@ def hear_whom_else(turn: Turn, text: str) -> Turn | None:
     if asked and ((answer and answer.verb in ("no", "skip")) or (said and _NOBODY.fullmatch(said))):
         return turn.say(line("whom_else.none"))
     leads = () if about("mood", text, turn.lang) else tuple(read_leads(text))
-    if not leads or not (asked or all(_is_new(turn, lead) for lead in leads)):
+    if not leads or not (asked or all(_is_new(turn, lead) for lead in leads)) or _is_story(turn, text, leads):
         return None
     return _noted(turn, today[-1], leads)
+
+
+def _is_story(turn: Turn, text: str, leads: tuple[Lead, ...]) -> bool:
+    """ "Met Paul Dixon from Shell yesterday": a day, or a word before the name, tells of an encounter."""
+    if find_days(text, lang=turn.lang):
+        return True
+    told = [mention.name for mention in turn.read(text).people]
+    return any(lead.whom != name and lead.whom.endswith(f" {name}") for lead in leads for name in told if " " in name)
 
 
 def _was_just_asked(turn: Turn) -> bool:

@@ -307,3 +307,68 @@ async def test_a_name_spelt_better_takes_the_place_of_the_misspelt_one(lang: str
     names = {person.name for person in camille.known.people}
     assert "Karim Bennani" in names
     assert "Karim Benali" not in names
+
+
+TWO: dict[str, tuple[Person, Person]] = {
+    "fr": (
+        Person("p901", "Marie Leroy", date(2026, 11, 1), org="Veolia"),
+        Person("p902", "Marie Dupont", date(2026, 11, 1), org="Fidal", role="avocate"),
+    ),
+    "en": (
+        Person("p901", "Paul Dixon", date(2026, 11, 1), org="Shell"),
+        Person("p902", "Paul Martin", date(2026, 11, 1), org="Fidal", role="lawyer"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "which", "who"),
+    [
+        ("fr", "café avec marie ce matin", "celle de Veolia", "Marie Leroy"),
+        ("fr", "café avec marie ce matin", "l'avocate", "Marie Dupont"),
+        ("fr", "café avec marie ce matin", "dupont", "Marie Dupont"),
+        ("fr", "café avec marie ce matin", "la première", "Marie Leroy"),
+        ("fr", "café avec marie ce matin", "aucune des deux", "Marie"),
+        ("en", "coffee with paul this morning", "the one from Shell", "Paul Dixon"),
+        ("en", "coffee with paul this morning", "the lawyer", "Paul Martin"),
+        ("en", "coffee with paul this morning", "martin", "Paul Martin"),
+        ("en", "coffee with paul this morning", "the second one", "Paul Martin"),
+        ("en", "coffee with paul this morning", "neither of them", "Paul"),
+    ],
+)
+async def test_which_of_two_is_told_by_what_only_one_of_them_has(lang: Lang, told: str, which: str, who: str) -> None:
+    someone = await with_card(lang, *TWO[lang], told=told)
+    assert "card.ask.which" in someone.lines
+    assert told.split()[2].capitalize() in someone.text
+    await someone.says(which)
+    await someone.presses("button.keep")
+    ((met,),) = [meeting.people for meeting in someone.known.meetings]
+    person = someone.known.person(met)
+    assert person is not None
+    assert person.name == who
+
+
+@pytest.mark.parametrize("said", ["Déjeuné mardi avec Paul Durand", "Croisé mardi Paul Durand", "vu Paul Durand mardi"])
+async def test_a_participle_alone_tells_what_has_been(said: str) -> None:
+    someone = await talk("fr")
+    await someone.says(said)
+    assert "card.head.log_meeting" in someone.lines
+    assert memo(someone).reading.date == date(2026, 11, 17)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second"),
+    [
+        ("fr", "Vu Marie Dupont hier", "Rencontré Zoé Petit de Shell mardi"),
+        ("en", "Met Paul Martin yesterday", "Met Paul Dixon from Shell yesterday"),
+    ],
+)
+async def test_another_encounter_told_under_whom_else_is_no_name_that_came_up(
+    lang: Lang, first: str, second: str
+) -> None:
+    someone = await with_card(lang, told=first)
+    await someone.presses("button.keep")
+    assert "kept.whom_else" in someone.lines
+    await someone.says(second)
+    assert someone.lines[0] == "card.head.log_meeting"
+    assert someone.known.referrals == ()
