@@ -69,6 +69,7 @@ class Person:
     title: str | None = None  # before the name, in its short form: Mme, Dr, Me; no part of the name
     ideal_client: str | None = None  # whom they like to work for, in words (P16)
     found_in: str | None = None  # the family of questions that brought the name back (P12)
+    muted_on: date | None = None  # the user wants no proposal to write to them
     takes_call: bool | None = None  # would they take the user's call? None while nobody said (P14)
 
     @property

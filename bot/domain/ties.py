@@ -45,6 +45,7 @@ def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
         username=kept.username or other.username,
         telegram_id=kept.telegram_id or other.telegram_id,
         found_in=kept.found_in or other.found_in,
+        muted_on=kept.muted_on or other.muted_on,
         takes_call=other.takes_call if kept.takes_call is None else kept.takes_call,
     )
     notebook = notebook.put(person).without(other.id)

@@ -59,7 +59,9 @@ def _writing(turn: Turn) -> tuple[Line, ...]:
     coming: tuple[Line, ...] = ()
     if owner.paused_on and until and owner.will_pause(turn.today):
         coming = (line("settings.paused_between", first=owner.paused_on, last=until - timedelta(days=1)),)
-    return (often, *reasons_line(owner), *coming)
+    muted = tuple(person.called for person in turn.notebook.people if person.muted_on)
+    left = (line("settings.muted", names=muted),) if muted else ()
+    return (often, *reasons_line(owner), *left, *coming)
 
 
 def days_line(days: tuple[int, ...]) -> Line:

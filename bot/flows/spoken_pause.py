@@ -82,7 +82,8 @@ _DURING: Final = re.compile(
     rf"|(?:pas|plus|rien|aucun)(?: de)?(?: {_MESSAGES})?|(?:not|nothing|no {_MESSAGES})"
     r"|(?:don't|do not|never) (?:write|message|text|nudge)(?: to)?(?: me)?)"
     r" (?:pendant|durant|during|over|while (?:i'm|i am) (?:away )?on) (?:mes |les |nos |my |the |our )?"
-    r"(?:vacances|conges?(?: (?:maternite|paternite|parental|maladie))?|absence|voyage|holidays?|vacation|leave|time off|trip|break)(?!\w)"
+    r"(?:vacances|conges?(?: (?:maternite|paternite|parental|maladie))?|absence|voyage|holidays?"
+    r"|vacation|leave|time off|trip|break)(?!\w)"
 )
 """Silence while one is away: with its days, else they are asked for."""
 _BUSY: Final = ("onboarding", "settings")  # they ask for days themselves

@@ -35,6 +35,7 @@ from bot.flows import (
     led_to,
     mapping,
     mindset,
+    muting,
     network,
     nudged_in_words,
     nudging,
@@ -122,6 +123,7 @@ PRESSES: Final[dict[str, Press]] = {
     **calling_off.PRESSES,
     **introduction_off.PRESSES,
     **nudging.PRESSES,
+    **muting.PRESSES,
     **putting_off.PRESSES,
     **nudged_in_words.PRESSES,
     **all_at_once.PRESSES,
@@ -220,6 +222,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
 )
 FIRST: Final[tuple[Answering, ...]] = (
     *put_right.ANSWERS,
+    *muting.ANSWERS,
     *spoken_settings.ANSWERS,
     *mapping.FIRST,
     *network.ANSWERS,

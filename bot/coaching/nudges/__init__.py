@@ -29,6 +29,8 @@ from bot.coaching.nudges.rhythm import rhythm
 from bot.coaching.nudges.silence import silence
 from bot.coaching.nudges.thank import thank
 from bot.coaching.nudges.wishes import wishes
+from bot.coaching.proposals import PROPOSALS
+from bot.coaching.remembered import resting_on
 from bot.domain.notebook import Notebook
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -59,8 +61,17 @@ ORDER: Final = {rule.__name__: place for place, rule in enumerate(RULES)}
 
 def pending(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """All that there is to say to this user, due already or still to come (`now` in UTC); no restraint yet."""
+    muted = _muted(notebook)
     for rule in RULES:
-        yield from rule(notebook, now)
+        for nudge in rule(notebook, now):
+            if not muted or nudge.reason not in PROPOSALS or muted.isdisjoint(nudge.people):
+                yield nudge
+
+
+@resting_on("people")
+def _muted(notebook: Notebook) -> frozenset[str]:
+    """The ids of those whom the user wants no proposal to write to; what is owed to them comes up all the same."""
+    return frozenset(person.id for person in notebook.people if person.muted_on)
 
 
 __all__ = ["ORDER", "RULES", "Nudge", "Rule", "pending"]
