@@ -6,14 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.drafts import Draft, Value
-from bot.domain.goals import PURPOSES, Goal
+from bot.domain.goals import PURPOSES
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang, Owner
-from bot.flows.by_when import read_horizon
 from bot.flows.cities import CITY, CITY_BLANK, AsksCity, home_in
-from bot.flows.conversation import Blank, free_words, is_elsewhere, pick
-from bot.flows.cues import about
-from bot.flows.goals.reading import in_own_words, purpose_in
+from bot.flows.conversation import Blank
+from bot.flows.first_goal import (
+    AGAIN,
+    is_undecided_yet,
+    keep_first_goal,
+    knows_not,
+    may_be_goal,
+    purpose_choices,
+    read_first_goal,
+)
 from bot.flows.heading import headed
 from bot.flows.laid_off import MOOD, says_laid_off
 from bot.flows.moods import worded
@@ -24,10 +30,6 @@ from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
 
 ONBOARDING = "onboarding"
-_AGAIN = "again"  # the goal is to be said in other words
-_LONGEST_GOAL = 300
-_LONGEST_DOUBT = 8  # words
-_SURELY = 0.6
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,11 @@ class Onboarding(AsksCity):
             case "goal":
                 told = value if isinstance(value, dict) else {}
                 return super().fill(turn, replace(draft, filled={**draft.filled, **told}), told.get("what"))
-            case "purpose" if value == _AGAIN:
+            case "purpose" if value == AGAIN:
                 filled = {name: kept for name, kept in draft.filled.items() if name != "goal"}
                 return self.go_on(turn, replace(draft, filled=filled))
             case "purpose" if value in PURPOSES:
-                kept = _keep_goal(turn, draft, str(value))
+                kept = keep_first_goal(turn, draft, str(value))
                 return headed(turn, super().fill(kept, draft, value), line("onboarding.goal_kept"))
             case "rhythm":
                 return self._fill_rhythm(turn, draft, str(value))
@@ -58,7 +60,7 @@ class Onboarding(AsksCity):
             goal = next(blank for blank in self.blanks if blank.name == "goal")
             turn, words = worded(turn, MOOD)
             return turn.say(words, GAP, line("onboarding.laid_off"), buttons=self._buttons(turn, draft, goal))
-        if draft.asking == "goal" and _knows_not(turn, text) and _is_undecided(turn, text):
+        if draft.asking == "goal" and knows_not(turn, text) and is_undecided_yet(turn, text):
             return self.not_read(turn, draft, self.blanks[0])
         if draft.asking != "purpose" or home_in(turn, text):
             return super().hear(turn, draft, text)
@@ -70,21 +72,21 @@ class Onboarding(AsksCity):
         if answer and answer.verb in ("yes", "done"):
             return self.fill(turn, draft, draft.filled.get("guess") or "other")
         if answer and answer.verb in ("no", "drop"):
-            return self.fill(turn, draft, _AGAIN)
+            return self.fill(turn, draft, AGAIN)
         if answer:
             return super().hear(turn, draft, text)
         if len(text.split()) < 2:
             return self.go_on(turn, draft)  # neither a yes nor another goal: shown again
-        if text.rstrip().endswith("?") or not _may_be_goal(turn, text):
+        if text.rstrip().endswith("?") or not may_be_goal(turn, text):
             return None
-        other_words = _read_goal(turn, text)
+        other_words = read_first_goal(turn, text)
         if other_words is None:
             return None
         return self.fill(turn, replace(draft, asking="goal"), other_words)
 
     def skip(self, turn: Turn, draft: Draft) -> Turn:
         if draft.asking == "purpose":
-            turn = _keep_goal(turn, draft, None)  # it was shown: only what it serves stays open
+            turn = keep_first_goal(turn, draft, None)  # it was shown: only what it serves stays open
         return super().skip(turn, draft)
 
     def question(self, draft: Draft, blank: Blank) -> Line:
@@ -108,74 +110,8 @@ class Onboarding(AsksCity):
         return headed(turn, super().fill(kept, draft, written), chosen)
 
 
-# --- reading and keeping
-
-
-def _read_goal(turn: Turn, text: str) -> Value:
-    """What they want to achieve, in their own words, unless it tells of something else such as a meeting.
-
-    With the purpose and the day that the words tell.
-    """
-    goal = turn.read(text).goal
-    said = in_own_words(turn, text) if goal else free_words(turn, text)
-    if not isinstance(said, str) or _knows_not(turn, text):
-        return None
-    due = (goal and goal.due) or read_horizon(turn, text)
-    return {
-        "what": said[:_LONGEST_GOAL],
-        "guess": _guess(goal.purpose if goal else None) or _guess(purpose_in(turn, said)),
-        "due": due.isoformat() if due else None,
-    }
-
-
-def _knows_not(turn: Turn, text: str) -> bool:
-    """Whether it is "I don't know yet" and no goal."""
-    return len(text.split()) <= _LONGEST_DOUBT and about("onboarding", text, turn.lang) is not None
-
-
-def _is_undecided(turn: Turn, text: str) -> bool:
-    """Whether not knowing is all that it says, rather than a question or a low mood with an answer of its own."""
-    reading = turn.read(text)
-    asks = reading.intent == "question" or about("question", text, turn.lang) is not None
-    return not (asks or reading.people or is_elsewhere(turn, text))
-
-
-def _guess(purpose: str | None) -> str | None:
-    """What a yes would settle; "something else" tells nothing, and is asked."""
-    return None if purpose == "other" else purpose
-
-
-def _may_be_goal(turn: Turn, text: str) -> bool:
-    """Whether words typed where a goal is shown may be another one: it reads so, or only by a guess as a search."""
-    reading = turn.read(text)
-    guessed = reading.confidence.get("intent", 0.0) < _SURELY and not reading.people
-    return reading.intent in ("goal", "other", "ask", "question") or (
-        guessed and reading.intent in ("find", "progress")
-    )
-
-
-def _keep_goal(turn: Turn, draft: Draft, purpose: str | None) -> Turn:
-    due = draft.filled.get("due")
-    turn, _ = turn.add(
-        Goal,
-        what=str(draft.filled["goal"]),
-        opened_on=turn.today,
-        purpose=purpose,
-        due=date.fromisoformat(str(due)) if due else None,
-    )
-    return turn.did("undo.goal", what=str(draft.filled["goal"]))
-
-
 def _read_rhythm(_turn: Turn, text: str) -> Value:
     return read_rhythm(text)
-
-
-def _purpose_choices(_turn: Turn, draft: Draft) -> Buttons:
-    again = pick(draft, "purpose", _AGAIN, "onboarding.reword")
-    if guess := draft.filled.get("guess"):
-        return ((pick(draft, "purpose", str(guess), "button.keep"), again),)
-    buttons = [pick(draft, "purpose", purpose, f"goal.purpose.{purpose}") for purpose in PURPOSES]
-    return (*(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)), (again,))
 
 
 def _rhythm_choices(_turn: Turn, draft: Draft) -> Buttons:
@@ -191,9 +127,9 @@ def _finish(turn: Turn, _draft: Draft) -> Turn:
 CONVERSATION = Onboarding(
     ONBOARDING,
     (
-        Blank("goal", _read_goal),
+        Blank("goal", read_first_goal),
         Blank(
-            "purpose", lambda _turn, _text: None, _purpose_choices, wanted=lambda _turn, draft: "goal" in draft.filled
+            "purpose", lambda _turn, _text: None, purpose_choices, wanted=lambda _turn, draft: "goal" in draft.filled
         ),
         replace(CITY_BLANK, wanted=lambda turn, _draft: turn.owner.zone is None),
         Blank("rhythm", _read_rhythm, _rhythm_choices),

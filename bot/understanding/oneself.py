@@ -20,8 +20,8 @@ _SURELY: Final = (
 )
 _PERHAPS: Final = (rf"{_NAME} here\b", rf"this is {_CAPITAL}{_NAME}")
 """Said of oneself or of another: what follows tells."""
-_INTRODUCED: Final = tuple(
-    (re.compile(_HELLO + said, re.IGNORECASE), said in _SURELY) for said in (*_SURELY, *_PERHAPS)
+_SURELY_SAID, _PERHAPS_SAID = (
+    tuple(re.compile(_HELLO + said, re.IGNORECASE) for said in ways) for ways in (_SURELY, _PERHAPS)
 )
 _THEN: Final = re.compile(r"(?:\s*[,.;:!–—-]+\s*(?:(?:et|alors|and|so)\b)?|\s+(?:et|and)\b)\s*", re.IGNORECASE)
 _OF_ANOTHER: Final = re.compile(
@@ -32,15 +32,24 @@ _OF_ONESELF: Final = re.compile(
 )
 
 
+def own_name(text: str) -> str | None:
+    """The user's own first name, where a text says nothing else: "moi c'est Léo", "I'm Leo"."""
+    for pattern in _SURELY_SAID:
+        named = pattern.match(text)
+        if named and fold(named["name"]) in first_names() and not text[named.end() :].strip(" .,!"):
+            return named["name"]
+    return None
+
+
 def without_oneself(text: str) -> str:
     """The text without the user's own name at its beginning, of exactly the same length: spaces stand in its place.
 
     "This is Tom, he works at Acme" stays as it is: it is about Tom.
     """
-    for pattern, surely in _INTRODUCED:
+    for pattern in (*_SURELY_SAID, *_PERHAPS_SAID):
         named = pattern.match(text)
         if named and fold(named["name"]) in first_names() and (then := _THEN.match(text, named.end())):
             rest = then.end()
-            if surely or (_OF_ONESELF.match(text, rest) and not _OF_ANOTHER.match(text, rest)):
+            if pattern in _SURELY_SAID or (_OF_ONESELF.match(text, rest) and not _OF_ANOTHER.match(text, rest)):
                 return " " * rest + text[rest:]
     return text
