@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from bot.coaching.matches import words_of
 from bot.domain.goals import Outcome
@@ -88,11 +90,20 @@ def _led(notebook: Notebook, people: tuple[Person, ...]) -> tuple[Person, Person
 
 def _beginning(notebook: Notebook, person: Person, outcome: Outcome) -> Iterator[Link]:
     """How it began with somebody: the first meeting that is known, else how they met in the user's words."""
+    if outcome.source and _OTHER.search(outcome.source):
+        yield Link(words=outcome.source)  # an encounter that the notebook has not
+        return
     held = [m for m in notebook.meetings if m.is_held and person.id in m.people and m.on <= outcome.on]
     if held := [meeting for meeting in held if meeting.kind != "message"]:
         yield from _met_at(notebook, min(held, key=lambda meeting: (meeting.on, meeting.id)))
     elif words := person.how_met or _more_than_a_name(outcome.source, person):
         yield Link(words=words)
+
+
+_OTHER: Final = re.compile(
+    r"\b(?:petits?[- ]d[ée]j\w*|d[ée]jeuner|d[îi]ner|caf[ée]|ap[ée]ro|salon|soir[ée]e|conf[ée]rence|voyage|mariage"
+    r"|breakfast|lunch|dinner|coffee|drinks|fair|evening|conference|trip|wedding|(?:19|20)\d\d)\b", re.IGNORECASE,
+)  # fmt: skip
 
 
 def _more_than_a_name(source: str | None, person: Person) -> str | None:

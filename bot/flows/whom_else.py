@@ -13,6 +13,7 @@ from bot.domain.promises import Referral
 from bot.flows.cues import about
 from bot.flows.follow_up import follow_up
 from bot.flows.just_said import just_said
+from bot.flows.outcomes.words import told_outcome
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold, read_answer
@@ -82,7 +83,7 @@ def hear_whom_else(turn: Turn, text: str) -> Turn | None:
     Right under the question "nobody" is an answer, too, and a name that is known; later only a new one is.
     """
     today = [m for m in turn.notebook.meetings if m.told_on == turn.today and _is_asked_of(turn, m)]
-    if not today:
+    if not today or told_outcome(text):
         return None
     asked = _was_just_asked(turn)
     said = fold(text).strip(" .!")

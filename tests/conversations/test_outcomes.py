@@ -428,3 +428,125 @@ async def test_where_something_comes_from_is_asked_as_people_talk(said: str) -> 
     plainly = camille.lines
     await camille.says("d'où vient ce poste ?")
     assert plainly == camille.lines
+
+
+# --- put right, and told through several links
+
+KEPT = {"fr": "La mission Nestlé vient de Paul", "en": "The Nestlé contract came from Paul"}
+WRONG = {
+    "fr": (
+        "en fait elle vient pas de Paul mais de Marie Durand",
+        "la mission Nestlé ne vient pas de Paul, c'est grâce à Marie Durand",
+        "la mission vient de Marie Durand, pas de Paul",
+    ),
+    "en": (
+        "actually it didn't come from Paul but from Marie Durand",
+        "the Nestlé contract wasn't thanks to Paul, it was thanks to Marie Durand",
+        "the contract came from Marie Durand, not from Paul",
+    ),
+}
+
+
+async def with_nestle(lang: str) -> Talk:
+    camille = await talk(lang)
+    await camille.says({"fr": "Café avec Paul Martin hier", "en": "Coffee with Paul Martin yesterday"}[lang])
+    await camille.presses("button.keep")
+    await camille.says(KEPT[lang])
+    await camille.presses("button.keep")
+    return camille
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, many in WRONG.items() for said in many])
+async def test_a_source_that_was_wrong_is_put_right_and_undone(lang: str, said: str) -> None:
+    camille = await with_nestle(lang)
+    (before,) = camille.known.outcomes
+    await camille.says(said)
+    assert camille.lines[0] == "outcome.corrected"
+    assert "Marie Durand" in camille.text
+    assert "Paul" not in camille.text
+    assert len(camille.known.outcomes) == 1
+    await camille.presses("button.undo")
+    assert camille.known.outcomes == (before,)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "right"),
+    [
+        ("fr", "non, la mission Nestlé ne vient pas de Paul", "d'Hugo Petit, que Paul m'avait présenté"),
+        ("en", "no, the Nestlé contract didn't come from Paul", "Hugo Petit, whom Paul had introduced me to"),
+    ],
+)
+async def test_without_the_right_source_it_is_asked_and_told_link_by_link(lang: str, said: str, right: str) -> None:
+    camille = await with_nestle(lang)
+    await camille.says(said)
+    assert camille.lines == ["outcome.source_gone"]
+    await camille.says(right)
+    assert camille.lines[0] == "outcome.corrected"
+    assert "← Hugo Petit ← Paul Martin ←" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai signé un contrat avec Leclerc grace à Sophie, que Paul m'avait présentée"),
+        ("fr", "le contrat Leclerc vient de Sophie, que j'ai connue par Paul"),
+        ("en", "the Leclerc contract came from Sophie, whom I met through Paul"),
+        ("en", "the Leclerc contract came from Sophie, who Paul introduced me to"),
+    ],
+)
+async def test_who_led_to_whom_is_told_back_link_by_link(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "Café avec Paul Martin hier", "en": "Coffee with Paul Martin yesterday"}[lang])
+    await camille.presses("button.keep")
+    await camille.says(said)
+    assert "← Sophie ← Paul Martin ←" in camille.text
+    await camille.presses("button.keep")
+    await camille.waits(days=800)
+    await camille.says(
+        {"fr": "d'où vient le contrat Leclerc ?", "en": "where did the Leclerc contract come from?"}[lang]
+    )
+    assert "← Sophie ← Paul Martin ←" in camille.text
+    assert "story.led" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "words"),
+    [
+        (
+            "fr",
+            "le client Renault me vient d'une amie de Paul rencontrée au petit dej de mars 2024",
+            "petit dej de mars 2024",
+        ),
+        (
+            "en",
+            "the Renault client came from a friend of Paul's at the breakfast in March 2024",
+            "breakfast in March 2024",
+        ),
+    ],
+)
+async def test_an_encounter_that_the_notebook_has_not_is_no_other_one(lang: str, said: str, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "Café avec Paul Martin hier", "en": "Coffee with Paul Martin yesterday"}[lang])
+    await camille.presses("button.keep")
+    await camille.says(said)
+    assert words in camille.text
+    assert not any(key.startswith("story.at") for key in camille.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"),
+    [
+        ("fr", "il en est sorti quoi du café avec paul ?"),
+        ("fr", "qu'est-ce qu'il en est sorti du café avec Paul ?"),
+        ("fr", "ça a donné quoi, le café avec Paul ?"),
+        ("en", "did anything come of the coffee with Paul?"),
+    ],
+)
+async def test_what_came_of_a_meeting_is_asked_in_more_words(lang: str, asked: str) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "Café avec Paul Martin hier", "en": "Coffee with Paul Martin yesterday"}[lang])
+    await camille.presses("button.keep")
+    await camille.says(asked)
+    assert camille.lines == ["story.nothing_of"]
+    await camille.says({"fr": "rien n'est sorti du café avec Paul", "en": "nothing came of the coffee with Paul"}[lang])
+    assert camille.lines == ["outcome.nothing_yet"]

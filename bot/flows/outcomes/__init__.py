@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.flows.outcomes import asked, serving, story, telling, whence
+from bot.flows.outcomes import asked, corrected, serving, story, telling, whence
 from bot.flows.outcomes.asked import ask_outcome, question
 
 COMMANDS = story.COMMANDS
 PRESSES = {**telling.PRESSES, **serving.PRESSES, **asked.PRESSES, **story.PRESSES, **whence.PRESSES}
 DRAFTS = {**telling.DRAFTS, **asked.DRAFTS, **whence.DRAFTS}
 DOORS = (*whence.ANSWERS, *story.ANSWERS)
-ANSWERS = (*DOORS, *telling.ANSWERS)
+ANSWERS = (*corrected.ANSWERS, *DOORS, *telling.ANSWERS)
 
 __all__ = ["ANSWERS", "COMMANDS", "DOORS", "DRAFTS", "PRESSES", "ask_outcome", "question"]

@@ -10,7 +10,8 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
 from bot.domain.meetings import Meeting
 from bot.flows.conversation import free_words
-from bot.flows.outcomes.telling import FLOW, no_longer_asked, shown
+from bot.flows.outcomes.news import no_longer_asked
+from bot.flows.outcomes.telling import FLOW, shown
 from bot.flows.outcomes.words import told_outcome
 from bot.flows.turn import Turn, press
 from bot.understanding import fold

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -27,7 +28,7 @@ def people_in(turn: Turn, text: str, source: str) -> tuple[Mention, ...]:
     words = set(re.findall(r"\w+", fold(source)))
     found = [m for m in turn.read(text).people if set(re.findall(r"\w+", fold(m.name))) & words]
     if found := [m for m in found if m.known or m.candidates or _is_a_name(m.name)]:
-        return tuple(found)
+        return tuple(_in_full(m, source) for m in found)
     known: list[Mention] = []
     for name in re.findall(r"\b[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*", source):
         likely = [match.id for match in find_people(name, turn.known()) if match.score >= _SURE]
@@ -38,6 +39,13 @@ def people_in(turn: Turn, text: str, source: str) -> tuple[Mention, ...]:
         elif _is_a_name(name):
             known.append(Mention(name))
     return tuple(known) or _small_letters(turn, source)
+
+
+def _in_full(mention: Mention, source: str) -> Mention:
+    """Somebody new with the whole of a name written with capitals, though its last word is a word too: "Hugo Petit"."""
+    runs = re.findall(r"\b[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)+", source)
+    whole = next((run for run in runs if run.startswith(f"{mention.name} ")), None)
+    return replace(mention, name=whole) if whole and not mention.known and not mention.candidates else mention
 
 
 def _small_letters(turn: Turn, source: str) -> tuple[Mention, ...]:

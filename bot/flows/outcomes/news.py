@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from bot.coaching.answering import answered
 from bot.coaching.matches import words_of
+from bot.domain.notebook import Notebook
+from bot.domain.nudges import Nudged
 from bot.flows.progress import PROGRESS
 from bot.flows.turn import Turn
 from bot.flows.won import won_in
@@ -42,3 +45,11 @@ def without_waiting(turn: Turn, words: object) -> Turn:
         if draft.flow == PROGRESS and draft.filled.get("words") == words:
             turn = turn.close(draft)
     return turn
+
+
+def no_longer_asked(turn: Turn, meeting: str) -> Notebook:
+    """With the question about that encounter answered, whether it was asked or not."""
+    key = f"outcome:{meeting}"
+    if turn.notebook.was_nudged(key) is None:
+        return turn.notebook.note_nudged(Nudged(key, "outcome", answer="done", answered_at=turn.now))
+    return answered(turn.notebook, key, "done", turn.now)

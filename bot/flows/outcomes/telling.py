@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.coaching.answering import answered
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Outcome
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.meetings import Meeting
-from bot.domain.notebook import Notebook
-from bot.domain.nudges import Nudged
 from bot.domain.people import Person
 from bot.flows.conversation import free_words
 from bot.flows.outcomes.meant import meetings_meant, people_in
-from bot.flows.outcomes.news import last_won, without_waiting
+from bot.flows.outcomes.news import last_won, no_longer_asked, without_waiting
 from bot.flows.outcomes.serving import goal_question, with_news
 from bot.flows.outcomes.story import chain_line, told_before
+from bot.flows.outcomes.through import leader_in, led_to, through_in
 from bot.flows.outcomes.words import Told, is_this, kind_in, told_outcome
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -49,7 +47,9 @@ def _has_source(turn: Turn, told: Told, text: str) -> bool:
 
 def begun(turn: Turn, told: Told, words: str) -> Turn:
     """What was won and where it came from, on the way to being shown; `words` are those that told the news."""
-    mentions = people_in(turn, told.source, told.source) or people_in(turn, words, told.source)
+    link = through_in(told.source)
+    source = link.whom if link else told.source
+    mentions = people_in(turn, source, source) or people_in(turn, words, source)
     before = told_before(turn, told.source)
     if before and not any(mention.known or mention.candidates for mention in mentions):
         mentions = ()  # "the contract with Danone" is what came before, and Danone nobody new
@@ -61,6 +61,7 @@ def begun(turn: Turn, told: Told, words: str) -> Turn:
         "which": [list(mention.candidates) for mention in mentions if mention.candidates and not mention.known],
         "new": [mention.name for mention in mentions if not mention.known and not mention.candidates],
         "after": before.id if before and not mentions else None,
+        "by": leader_in(turn, link.by) if link and mentions else None,
     }
     turn, draft = turn.open(FLOW, filled)
     return _go_on(turn, draft)
@@ -75,7 +76,7 @@ def _go_on(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
             line("outcome.who"), buttons=(*rows, _drop(draft)), edits=edits
         )
     if "meeting" not in draft.filled:
-        found = meetings_meant(turn, _source(draft), set(_list(draft, "people")))
+        found = meetings_meant(turn, str(draft.filled.get("source", "")), set(_list(draft, "people")))
         if len(found) > 1:
             rows = tuple((_which(turn, draft, meeting),) for meeting in found[:_MOST])
             unknown = (press("outcome.which_unknown", f"cameof:{draft.id}:{NONE}"),)
@@ -89,10 +90,6 @@ def _go_on(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
 def _list(draft: Draft, name: str) -> list[Any]:
     value = draft.filled.get(name)
     return value if isinstance(value, list) else []
-
-
-def _source(draft: Draft) -> str:
-    return str(draft.filled.get("source", ""))
 
 
 def _with(draft: Draft, **filled: Any) -> Draft:
@@ -162,6 +159,9 @@ def _write(turn: Turn, draft: Draft) -> tuple[Turn, Outcome]:
     for name in _list(draft, "new"):
         turn, person = turn.add(Person, name=str(name), added_on=turn.today)
         people.append(person.id)
+    leader = draft.filled.get("by")
+    if people and isinstance(leader, str):
+        turn = led_to(turn, people[0], leader)
     source, meeting, after = (draft.filled.get(name) for name in ("source", "meeting", "after"))
     where = turn.notebook.find(Meeting, str(meeting))
     return turn.add(
@@ -238,14 +238,6 @@ def _named(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None
     draft = _with(draft, what=str(said).strip(" .!"))
     return shown(turn.update(draft), draft)
-
-
-def no_longer_asked(turn: Turn, meeting: str) -> Notebook:
-    """With the question about that encounter answered, whether it was asked or not."""
-    key = f"outcome:{meeting}"
-    if turn.notebook.was_nudged(key) is None:
-        return turn.notebook.note_nudged(Nudged(key, "outcome", answer="done", answered_at=turn.now))
-    return answered(turn.notebook, key, "done", turn.now)
 
 
 PRESSES = {

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.drafts import Draft
-from bot.domain.goals import Goal
+from bot.domain.goals import Goal, Outcome
 from bot.domain.lines import line
 from bot.flows.conversation import is_another_matter
+from bot.flows.outcomes.corrected import WHENCE, other_source, put_right
 from bot.flows.outcomes.story import about, points
 from bot.flows.outcomes.telling import begun, hear_outcome
 from bot.flows.outcomes.words import Told, asked_story, source_in, told_outcome
@@ -18,7 +19,6 @@ from bot.flows.won import won_in
 from bot.understanding import read_answer
 from bot.understanding.folding import fold_in_place
 
-WHENCE: Final = "whence"
 _LONGEST: Final = 12  # words
 
 
@@ -56,10 +56,12 @@ def hear_source(turn: Turn, draft: Draft, text: str) -> Turn | None:
     told = told_outcome(text)
     if told and told.what:
         return hear_outcome(turn.close(draft), text)
-    source = told.source if told else source_in(text)
+    source = other_source(text) or (told.source if told else source_in(text))
     another = told is None and (text.rstrip().endswith("?") or is_another_matter(turn, text))
     if answer or another or not source or len(source.split()) > _LONGEST:
         return None
+    if replaced := turn.notebook.find(Outcome, str(draft.filled.get("replaces"))):
+        return put_right(turn.close(draft), replaced, source)
     return begun(turn.close(draft), Told(str(draft.filled["what"]), source), str(draft.filled["words"]))
 
 

@@ -19,7 +19,8 @@ _NO_SOURCE: Final = re.compile(
 )
 """« Marie vient de me rappeler »: something just done, and no source."""
 _THING: Final = re.compile(
-    r"(?:cet|cette|ce|ces|this|that|these|les?|la|l'|mon|ma|mes|notre|nos|une?|des|deux|trois|the|my|our|an?|two|three)\b"
+    r"(?:cet|cette|ce|ces|this|that|these|les?|la|l'|mon|ma|mes|notre|nos|une?|des|deux|trois|the|my|our|an?|two"
+    r"|three)\b"
 )
 _NO_THING: Final = re.compile(r"(?:i|he|she|we|they|you|j'|c'|it'|it (?:is|was)\b|that's|on|je|tu|il|elle)(?:\b.*|$)")
 
@@ -56,14 +57,16 @@ _THANKED_FOR: Final = re.compile(
 )
 
 
+_GOES_ON: Final = re.compile(
+    r"[,;:.] (?:il|elle|et|mais|je|j'|he|she|and|but|i|who(?! \S+(?: \S+)? (?:had )?introduced)|qui)\b"
+)
+
+
 def _is_sound(found: re.Match[str]) -> bool:
     what, source = fold(found["what"]), fold(found["source"])
     if _NO_THING.match(what) or _NO_SOURCE.match(source) or not (_THING.match(what) or GAIN.search(what)):
         return False  # somebody is no thing: « Paul vient de Lyon »
-    return (
-        re.search(r"[,;:.] (?:il|elle|et|mais|je|j'|he|she|and|but|i|who|qui)\b", f"{what}; {source}"[len(what) :])
-        is None
-    )
+    return _GOES_ON.search(f"{what}; {source}"[len(what) :]) is None
 
 
 _THIS: Final = re.compile(r"(?:cet|cette|ce|this|that)\s+\w+")
