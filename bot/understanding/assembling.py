@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, cast
 
-from bot.understanding import intents, introductions, items, moments, naming, partners, when, wished
+from bot.understanding import by_its_day, intents, introductions, items, moments, naming, partners, when, wished
 from bot.understanding.announced import with_announced
 from bot.understanding.attribution import attribution
 from bot.understanding.brought_together import with_brought_together
@@ -50,17 +50,17 @@ def assemble(
         return reading(taken_as("other"), 1.0)
     message = taken_as(likely[0])
     if intents.is_refuted(message, chances[likely[0]]):
-        message = taken_as(likely[1])
+        message = taken_as("question" if intents.is_judging(first.view) else likely[1])
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
         message = taken_as(max(news, key=chances.__getitem__))
-    if other := intents.told_by_its_day(message, now.hour):
+    if other := by_its_day.told_by_its_day(message, now.hour):
         message = taken_as(other)
     elif intents.promises_anew(message):
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
-    elif chances[message.intent] < intents.UNSURE and intents.is_help_alone(message):
+    elif chances[message.intent] < intents.UNSURE and by_its_day.is_help_alone(message):
         noted = taken_as("note")
         message = noted if noted.told("got") else message
     elif message.intent == "goal" and intents.owes(message.view):

@@ -26,6 +26,13 @@ _LAST_NAMES: Final = frozenset(
     "guillaume gerard roger nicolas mathieu clement philippe gautier arnaud".split()
 )
 _DOUBLED: Final = frozenset({"jean", "charles", "anne", "marie"})
+_WHOLE_NAME: Final = 2
+_IN_A_ROW: Final = frozenset({",", ";", "&", "and", "et", "<br>"})
+# Headings over a list of people.
+_PEOPLE: Final = frozenset(
+    "people folks friends contacts names colleagues mates gens personnes amis amies copains copines collegues noms "
+    "relations monde".split()
+)
 # What ends the name of a firm.
 _FORMS: Final = frozenset(
     "ltd inc llp llc plc co cie corp gmbh sa sas sarl fils filles freres sons daughters bros brothers associes "
@@ -47,6 +54,25 @@ def joined(message: Labelled) -> list[Found]:
         start = min([whole.first, *(f.first for f in parts if f.tag == "o")])
         kept.append(Found("o", start, max([whole.last, *(f.last for f in parts)]), margin))
     return sorted(kept, key=lambda f: f.first)
+
+
+def without_listed(message: Labelled) -> list[Found]:
+    """ "People I follow: Ann Lee, Joe Ray": behind such a heading whole names in a row are people, none is a firm."""
+    tokens, names = message.view.tokens, message.view.names
+    heading = next((i for i, token in enumerate(tokens) if token.norm == ":"), None)
+    if heading is None or _PEOPLE.isdisjoint(message.norms(0, heading)):
+        return message.entities
+    listed: list[Found] = []
+    end = heading + 1
+    for found in message.entities:
+        follows = found.first == end or (found.first == end + 1 and tokens[end].norm in _IN_A_ROW)
+        if found.tag in {"p", "o"} and follows and end > heading:
+            end = found.last
+            whole = found.last - found.first == _WHOLE_NAME and "N" in names[found.first]
+            found = replace(found, tag="p") if whole and listed else found  # noqa: PLW2901 - what it is in such a row
+            end = end if found.tag == "p" else -1
+        listed.append(found)
+    return listed
 
 
 def parted(message: Labelled) -> list[Found]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from typing import Final
 
 from bot.understanding.credit import owed_to
 from bot.understanding.features import View
-from bot.understanding.folding import fold
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
@@ -45,32 +42,19 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
 UNSURE: Final = 0.6
 _BEFORE: Final = 4
 _TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
-_BEEN: Final = frozenset({"was", "wasnt", "c'etait", "cetait", "etait"})
-_JUST_GONE: Final = dt.timedelta(days=21)
-_FAR_AHEAD: Final = dt.timedelta(days=240)
-# At which hour a part of today lies behind.
-_OVER: Final = {
-    "this morning": 12, "ce matin": 12, "earlier": 0, "lunchtime": 15, "ce midi": 15,
-    "this afternoon": 18, "cet apres-midi": 18, "cet aprem": 18,
-}  # fmt: skip
 # Words before "promised" that make it an old promise.
 _EARLIER: Final = frozenset({"as", "comme", "que", "qu'", "'d", "had", "avais", "that", "what", "id"})
-_CALLING: Final = frozenset(
-    "call ring phone email text message ping chase contact write buzz nudge rappeler appeler relancer contacter "
-    "recontacter telephoner ecrire".split()
-)
-_USER: Final = frozenset({"me", "us", "m'", "m'a", "ma", "nous"})
-_NEAR: Final = 3
-_MEETING: Final = frozenset({"met", "eat", "with"})
+_JUDGING: Final = (("c'", "est"), ("cest",), ("est", "ce", "que", "c'", "est"), ("is", "it"), ("would", "it", "be"))
+_JUDGED: Final = 9
+_OWNED: Final = frozenset("mon ma mes notre le la les un une l' my our the a an decide time".split())
+_OF_DOING: Final = frozenset({"de", "d'", "si", "to", "if"})
 _PRONOUNS: Final = frozenset({"she", "he", "him", "they"})
-# What one still has to do, and a meeting that was called off and set anew.
+# What one still has to do.
 _STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
 _MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
 _HAVING: Final = frozenset(
     {"got", "gets", "has", "have", "had", "'s", "received", "recu", "a", "eu", "thanked", "remercie"}
 )
-_OFF: Final = ("annul", "cancel", "malad", "lapin", "bail", "no-show")
-_ANEW: Final = ("recal", "report", "decal", "repouss", "resched", "moved", "pushed", "rebook")
 
 
 def is_wordless(view: View) -> bool:
@@ -82,8 +66,18 @@ def is_refuted(message: Labelled, odds: float) -> bool:
     """Whether the labels contradict the likeliest intent, of probability `odds`: the next likeliest then counts."""
     if message.intent == "goal":
         # A goal without anything to reach is something else.
-        return odds < _SURE_GOAL and not message.told("goal")
+        return (odds < _SURE_GOAL and not message.told("goal")) or is_judging(message.view)
     return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
+
+
+def is_judging(view: View) -> bool:
+    """Whether it is wondered how something would be taken, "c'est impoli de…", "is it odd to…": no goal begins so."""
+    words = [t.norm.replace("’", "'") for t in view.tokens[:_JUDGED]]
+    begins = next((lead for lead in _JUDGING if words[: len(lead)] == list(lead)), None)
+    if begins is None:
+        return False
+    rest = words[len(begins) :]
+    return len(rest) > 1 and rest[0] not in _OWNED and not _OF_DOING.isdisjoint(rest[1:3])
 
 
 def only_credits(message: Labelled) -> bool:
@@ -94,78 +88,6 @@ def only_credits(message: Labelled) -> bool:
     named = {f.first for f in message.tagged("p", "m")}
     owed = [at for at in owed_to(view) if at in named or at + 1 in named or not _PRONOUNS.isdisjoint(view.kinds[at])]
     return bool(owed) and sum("thank" in kinds for kinds in view.kinds) <= 1
-
-
-def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
-    """ "Lunch yesterday" took place, "lunch tomorrow" is to come, whatever else the message looks like.
-
-    So did "coffee this morning", once the morning is over: `hour` is the user's, 0 to 23.
-    """
-    days = message.tagged("d")
-    sides = {t.norm for f in days for t in message.view.tokens[f.first : f.last] if t.day}
-    over = bool(days) and all(_lies_behind(message.slice(f), hour) for f in days)
-    if message.intent == "plan_meeting" and (
-        sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days)
-    ):
-        return "log_meeting"
-    if message.intent == "log_meeting" and sides == {"<day-future>"}:
-        return "plan_meeting"
-    if message.intent == "log_meeting" and _is_bidden(message, days):
-        return "event"
-    if message.intent == "plan_meeting" and _is_to_do(message, days):
-        return "reminder"
-    return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
-
-
-def _is_bidden(message: Labelled, days: Sequence[Found]) -> bool:
-    """Whether all that is told is an invitation to what is near: "she's invited me to the party on 5 December"."""
-    bidden = next((i for i, t in enumerate(message.view.tokens) if t.norm.startswith("invite")), None)
-    said = [t.day for f in days for t in message.view.tokens[f.first : f.last] if t.day]
-    if bidden is None or len(said) != 1 or tells_of_meeting(message.view, bidden):
-        return False
-    if _USER.isdisjoint(message.norms(max(0, bidden - _NEAR), bidden + 2)):
-        return False
-    gone, coming = said[0].days(message.today, "past"), said[0].days(message.today, "future")
-    return bool(gone and coming) and gone[0] < message.today - _FAR_AHEAD
-
-
-def _is_to_do(message: Labelled, days: Sequence[Found]) -> bool:
-    """Whether somebody is to be called until a day, not met on it: "call Ana back before the 30th"."""
-    if len(message.view.tokens) < len(("call", "Ana", "<day>")) or message.tagged("t"):
-        return False
-    until = [t.day.deadline for f in days for t in message.view.tokens[f.first : f.last] if t.day]
-    called = next((f for f in message.tagged("p", "m") if f.first == 1), None)
-    return bool(called and until) and all(until) and message.view.tokens[0].norm in _CALLING
-
-
-def is_help_alone(message: Labelled) -> bool:
-    """Whether what looks like a meeting tells of help and of nothing else: no day, no hour, no word for a meeting."""
-    if message.intent != "log_meeting" or not message.told("got") or message.tagged("t"):
-        return False
-    if any(t.norm != "<day-future>" for f in message.tagged("d") for t in message.view.tokens[f.first : f.last]):
-        return False
-    return not tells_of_meeting(message.view, len(message.view.tokens))
-
-
-def tells_of_meeting(view: View, last: int) -> bool:
-    """Whether some word before a token tells how people met: a lunch, a call, "saw", "with"."""
-    return any(kind.startswith("k_") or kind in _MEETING for kinds in view.kinds[:last] for kind in kinds)
-
-
-def _was(message: Labelled, days: Sequence[Found]) -> bool:
-    """Whether it is said of every day that it was then: "it was Tuesday", "c'était mardi"."""
-    return bool(days) and all(not _BEEN.isdisjoint(message.norms(max(0, f.first - 2), f.first)) for f in days)
-
-
-def _is_just_gone(message: Labelled, days: Sequence[Found]) -> bool:
-    """Whether a day without its year was some days ago, and comes again only when nobody plans it yet: "12.05"."""
-    said = [t.day for f in days for t in message.view.tokens[f.first : f.last] if t.day]
-    if len(said) != 1:
-        return False
-    gone, coming = said[0].days(message.today, "past"), said[0].days(message.today, "future")
-    if len(gone) != 1 or len(coming) != 1:
-        return False
-    return gone[0] < message.today <= gone[0] + _JUST_GONE and coming[0] > message.today + _FAR_AHEAD
 
 
 def promises_anew(message: Labelled) -> bool:
@@ -221,17 +143,3 @@ def _is_done_by_somebody(view: View, entities: list[Found]) -> bool:
     after = [t.norm for t in view.tokens[first.last :]] if first else []
     is_theirs = _HAVING.isdisjoint(after) and not any(drift.subject in {"i", "we"} for drift in view.drifts)
     return bool(after) and is_theirs and not _MINE.isdisjoint(after[1:])
-
-
-def _is_set_anew(view: View) -> bool:
-    """ "He called off, we moved it to Tuesday": the meeting is still to come."""
-    off = next((i for i, t in enumerate(view.tokens) if t.norm.startswith(_OFF)), None)
-    if off is None:
-        return False
-    again = next((i for i, t in enumerate(view.tokens) if i > off and t.norm.startswith(_ANEW)), None)
-    return again is not None and any(t.norm in {"<day-open>", "<day-future>"} for t in view.tokens[again:])
-
-
-def _lies_behind(typed: str, hour: int) -> bool:
-    """Whether a part of today is over at `hour`: "this morning", said in the afternoon."""
-    return any(part in fold(typed) and hour >= over for part, over in _OVER.items())

@@ -180,6 +180,7 @@ _STEPS: Final = (
     _begun,
     _ended,
     firms.joined,
+    firms.without_listed,
     recognising.known_in_full,
     firms.parted,
     _retagged,

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.by_its_day import tells_of_meeting
 from bot.understanding.confidence import CLEAR, GUESS, of_margin
 from bot.understanding.dates import DayExpression
-from bot.understanding.intents import DATED, FUTURE, SURELY_DATED, tells_of_meeting
+from bot.understanding.intents import DATED, FUTURE, SURELY_DATED
 from bot.understanding.job_ending import ending_clauses
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
