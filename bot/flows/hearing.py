@@ -141,7 +141,7 @@ def _is_lost_on(before: Turn, turn: Turn) -> bool:
 
 
 _PUT_OFF: Final = ("skip", "later")
-_PASSING: Final = ("mood", "question")
+_PASSING: Final = ("mood", "question", "greeting")
 """Matters that are answered at once: the question comes back with the answer."""
 
 

@@ -13,11 +13,14 @@ from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_answer
 from bot.understanding.dates import find_days
 from bot.understanding.folding import fold_in_place
+from bot.understanding.oneself import own_name
 
-Matter = Literal["met", "plan", "promise", "duty", "thanks", "kept", "reminder", "mood", "question", "courtesy"]
+Matter = Literal[
+    "met", "plan", "promise", "duty", "thanks", "kept", "reminder", "mood", "question", "courtesy", "greeting"
+]
 """An encounter told, one to come, a word given, what one has to do for somebody, thanks said, a word kept…"""
 
-_COURTESIES: Final = ("hello", "thanks", "bye")
+_COURTESIES: Final = ("thanks", "bye")
 _SURELY: Final = 0.8
 _LIKELY: Final = 0.6
 _QUESTION: Final = 3  # words
@@ -120,7 +123,9 @@ def matter_of(turn: Turn, text: str, spoken_of: Set[str] = frozenset()) -> Matte
     """
     said = fold(text).replace("’", "'").strip(" .!…")
     words = said.split()
-    if small_word(text) in _COURTESIES:
+    if own_name(text) or (word := small_word(text)) == "hello":
+        return "greeting"
+    if word in _COURTESIES:
         return "courtesy"
     if not words or read_answer(text, lang=turn.lang) or _CORRECTS.match(said):
         return None

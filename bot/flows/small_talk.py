@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -29,9 +30,11 @@ from bot.flows.no_answer_yet import needs_time
 from bot.flows.progress import meant_progress, tells_news
 from bot.flows.promise_in_words import hear_promise_kept
 from bot.flows.put_right import reworded_kept
+from bot.flows.resuming import asks
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
-from bot.understanding import Intent, Reading, read_answer
+from bot.understanding import Intent, Reading, fold, read_answer
+from bot.understanding.oneself import own_name
 
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
@@ -84,10 +87,17 @@ ABOUT_THE_COACH: Final = ("question.who_are_you", "question.how_it_works", "ques
 
 def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
     """A question about the coach itself; "who are you?" is no search for somebody."""
-    if not text.rstrip().endswith("?"):
+    if not text.rstrip().endswith("?") or _AMONG_MINE.search(fold(text)):
         return None
     key = about("question", text, turn.lang)
     return turn.say(fresh(turn, key)) if key in ABOUT_THE_COACH and not turn.read(text).people else None
+
+
+_AMONG_MINE: Final = re.compile(
+    r"\b(?:dans|parmi|among|in|of) (?:mes|mon|my) (?:contacts|relations|connaissances|reseau|carnet|network|notebook)\b"
+    r"|\bautour de moi\b|\baround me\b"
+)
+"""What looks for somebody: "un expert en RGPD dans mes contacts ?"."""
 
 
 def hear_pause_for_thought(turn: Turn, text: str) -> Turn | None:
@@ -123,11 +133,18 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
 
 
 def _some_word(turn: Turn, text: str) -> Turn | None:
+    name = own_name(text)
     word = small_word(text)
-    name = turn.owner.first_name
-    if word == "hello":
-        return turn.say(line("fallback.hello", name=name) if name else line("fallback.hello_nameless"))
+    if word == "hello" or name:
+        return turn.say(_hello(turn, name or turn.owner.first_name))
     return turn.say(line(WORDS[word])) if word else None
+
+
+def _hello(turn: Turn, name: str | None) -> Line:
+    """A hello, and whom they met; only a hello while something else is asked, and will be asked again."""
+    if turn.current and asks(turn.current):
+        return line("fallback.hello_back", name=name) if name else line("fallback.hello_back_nameless")
+    return line("fallback.hello", name=name) if name else line("fallback.hello_nameless")
 
 
 WORDS: Final[Mapping[str, str]] = {"thanks": "fallback.thanks", "bye": "fallback.bye", "ok": "small_talk.ok"}
@@ -218,4 +235,11 @@ def reworded(turn: Turn, text: str, message_id: int) -> Turn:
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
 PRESSES = {"as": press_as, "tell": press_tell}
 DRAFTS = {ASIDE: hear_aside}
-ANSWERS = (hear_pause_for_thought, hear_about_the_coach, hear_nobody, hear_promise_kept, hear_laid_off, hear_name)
+ANSWERS = (
+    hear_pause_for_thought,
+    hear_about_the_coach,
+    hear_nobody,
+    hear_promise_kept,
+    hear_laid_off,
+    hear_name,
+)

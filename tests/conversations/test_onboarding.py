@@ -102,6 +102,34 @@ async def test_what_the_words_tell_of_the_goal_only_needs_a_yes(lang: Lang, said
     assert (goal.what, goal.purpose) == (what, purpose)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "Je m'appelle Léo"), ("fr", "bonjour"), ("en", "Hi, I'm Leo!"), ("en", "hello")]
+)
+async def test_a_hello_or_a_name_is_greeted_and_the_goal_asked_again(lang: Lang, said: str) -> None:
+    someone = await newcomer(lang)
+    await plays(someone, [("/start", "onboarding.ask.goal"), (said, "onboarding.ask.goal")])
+    assert someone.lines[0] == "fallback.hello_back"
+    assert not someone.known.people and not someone.known.goals
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "je suis graphiste à mon compte et j'aimerais trouver des clients réguliers", "trouver des clients réguliers"),
+        ("fr", "Salut, moi c'est Léo, je cherche un stage en architecture", "un stage en architecture"),
+        ("en", "I'm a freelance illustrator and I'd love to find regular clients", "find regular clients"),
+        ("en", "I'm Sam, I teach maths and I want to move into ed tech", "move into ed tech"),
+    ],
+)  # fmt: skip
+async def test_who_one_is_stands_before_the_goal_and_is_no_part_of_it(lang: Lang, said: str, what: str) -> None:
+    someone = await newcomer(lang)
+    await someone.says("/start")
+    await someone.says(said)
+    assert what in someone.text
+    assert said not in someone.text
+    assert not someone.known.people
+
+
 async def test_a_goal_typed_over_the_first_takes_its_place() -> None:
     someone = await newcomer("en")
     await plays(someone, [("/start", "onboarding.ask.goal"), ("See the world", "onboarding.ask.purpose")])

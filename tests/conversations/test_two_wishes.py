@@ -33,6 +33,7 @@ TWO: Final = {
 ONE: Final = {
     "fr": [
         "je cherche un poste de DRH et de RRH",
+        "je bosse dans la com depuis 8 ans, mais je veux devenir chef de produit",
         "je veux ouvrir une librairie et trouver un local",
         "changer de métier et devenir libraire",
         "je veux changer de poste et je voudrais que ce soit avant l'été",
@@ -41,6 +42,7 @@ ONE: Final = {
         "rencontrer Paul et Marie",
     ],
     "en": [
+        "I've been in sales for ten years and I'd like to learn design",
         "I want a job in HR and training",
         "I want to open a bookshop and find a place for it",
         "I want to change jobs and I'd like it to be before summer",

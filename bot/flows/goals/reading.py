@@ -12,6 +12,7 @@ from bot.flows.goals.patterns import wish_of
 from bot.flows.turn import Turn
 from bot.understanding import GoalRead, fold
 from bot.understanding.matters import ambition
+from bot.understanding.oneself import without_oneself
 
 _SURELY: Final = 0.8
 _OTHER_MATTERS: Final = frozenset(
@@ -20,7 +21,8 @@ _OTHER_MATTERS: Final = frozenset(
 
 
 def in_own_words(turn: Turn, text: str) -> str:
-    """A goal without "my goal is to" or "je voudrais" before it."""
+    """A goal without "my goal is to" or "je voudrais" before it, nor who one is."""
+    text = without_oneself(text).strip()
     kept = ambition(text, turn.lang)
     kept = wish_of(text) if kept in (text.strip(" .!"), text.strip()) else kept
     if found := _LOOKING[turn.lang].search(kept):
@@ -97,7 +99,8 @@ _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
         r"(?:^|[,.;:!?]\s*|\b(?:and|so)\s+)(?:(?:so|well|ok|hi|hello|hey)[ ,:]+)*(?:i wanna"
         r"|i['’]?d (?:(?:quite|really|rather|very much|so) )?(?:like|love)(?: to)?|i want(?: to)?"
         r"|my (?:\w+ )?(?:goal|aim|objective|target)(?: is|['’]s| would be)(?: to)?"
-        r"|(?:i['’]?m|i am|we['’]?re|we are) (?:(?:looking|searching|hunting) for|after)|looking for)\s+(?=\w)",
+        r"|(?:i['’]?m|i am|we['’]?re|we are) (?:(?:looking|searching|hunting) for|after)|looking for"
+        r"|(?:(?:i['’]?m|i am) )?(?:trying|hoping|struggling) to)\s+(?=\w)",
         re.IGNORECASE,
     ),
 }

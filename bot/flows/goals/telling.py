@@ -10,6 +10,7 @@ from bot.coaching.matches import words_of
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import line
+from bot.flows.cues import about
 from bot.flows.events.words import begins_with_event, is_club
 from bot.flows.goals.asking import meant_goal, press_new
 from bot.flows.goals.cards import command_goals, end, go_on_with_begun, goal_rows, open_goals
@@ -145,7 +146,7 @@ def hear_wish(turn: Turn, text: str) -> Turn | None:
     if not is_wish(text):
         return None
     reading = turn.read(text)
-    if reading.people or reading.intent in _ELSEWHERE - {"event"}:
+    if reading.people or reading.intent in _ELSEWHERE - {"event"} or about("mood", text, turn.lang):
         return None
     if reading.intent == "event" and (reading.date or begins_with_event(text) or is_club(text)):
         return None

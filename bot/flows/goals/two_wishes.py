@@ -43,6 +43,10 @@ _ACTS: Final[Mapping[Lang, re.Pattern[str]]] = {
         r")\b"
     ),
 }
+_OF_ONESELF: Final = re.compile(
+    r"\W*(?:moi,? )?(?:je |j'|i |i'(?:m|ve|d) |on m'|we |nous |ca fait |depuis |after |apres )"
+)
+"""How one tells who one is, and what has been; it is no wish unless it wishes for something."""
 _TO: Final = re.compile(r"^to (?=\w)", re.IGNORECASE)
 _THINGS: Final = re.compile(r"(?:une?|des|du|de la|plus d|deux|trois|an?|some|more|two|three|new)\b")
 _OF_THE_FIRST: Final = re.compile(
@@ -78,6 +82,8 @@ def _halves(lang: Lang, text: str) -> Iterator[tuple[str, str, bool]]:
         behind = flat[joint.end() :]
         wishes = _WISHES[lang].match(behind) is not None
         on_top = wishes or bool(joint["also"] or joint["besides"])
+        if _OF_ONESELF.match(flat) and not _WISHES[lang].search(flat, 0, joint.start()):
+            continue
         told = wishes or _ACTS[lang].match(behind) or (_THINGS.match(behind) and (joint["also"] or joint["besides"]))
         if told and not _OF_THE_FIRST.match(behind) and min(len(first.split()), len(second.split())) >= _FEWEST:
             yield first, second, on_top
