@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.owner import Lang
 from bot.understanding.folding import fold_in_place
+from bot.understanding.polite_words import PLEASE
 
 CLIENT_FR: Final = (
     r"(?:client(?:e|s|es)?|clientele) (?:ideal(?:e|es|s)?|ideaux|reves?|de mes reves|type|parfait(?:e|s|es)?)"
@@ -64,9 +65,7 @@ _THEIRS: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"{WHO} (?:mostly|mainly|only|chiefly) (?:sells to|works for|serves) {_T}",
     ),
 }
-_TAIL: Final = re.compile(
-    r"(?:[\s.!;,]+|[\s,]+(?:stp|svp|s'il (?:te|vous) pla[iî]t|please|pls|aussi|too))+$", re.IGNORECASE
-)
+_TAIL: Final = re.compile(rf"(?:[\s.!;,]+|[\s,]+(?:{PLEASE}|aussi|too))+$", re.IGNORECASE)
 _ASKING: Final = re.compile(r"(?:qui|quoi|who|what|which)\b(?:\s(?:deja|donc|encore|again|already))?\W*$")
 """What asks for it, and tells nothing: "mon client idéal, c’est qui déjà"."""
 _NOT_A_NAME: Final = frozenset(

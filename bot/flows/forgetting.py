@@ -17,6 +17,7 @@ from bot.flows.conversation import is_elsewhere
 from bot.flows.people import search
 from bot.flows.turn import Turn, press
 from bot.understanding import find_people, fold, read_answer
+from bot.understanding.polite_words import PLEASE
 
 _FORGET_IN_WORDS: Final = re.compile(
     r"(?:please |can you |peux[- ]tu |pouvez[- ]vous |je veux (?:que tu |tout )?|i want (?:you )?to )?"
@@ -99,7 +100,7 @@ _ONE_IN_WORDS: Final = re.compile(
     r"(?:forget(?: about)?|delete|erase|remove|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?)"
     r" (?P<who>[^\W\d_][\w'-]*(?: [\w'-]+){0,3}?)"
     r"(?: (?:from|out of|de|du) (?:my |the |mon |ton |votre )?(?:notebook|contacts?|list|carnet|liste))?"
-    r"(?: (?:please|stp|svp))?"
+    rf"(?: {PLEASE})?"
 )
 
 

@@ -20,6 +20,7 @@ from bot.flows.told_as_plan import as_planned
 from bot.flows.turn import Turn
 from bot.flows.whose_role import whose_role
 from bot.understanding import Intent, Reading, fold, read_answer, read_part_of_day, read_time
+from bot.understanding.kin import FAMILY_EN, FAMILY_FR, FRIENDS_EN, FRIENDS_FR, spelt
 
 UNSURE: Final = 0.5
 SURELY: Final = 0.8
@@ -42,12 +43,10 @@ _NOBODY: Final = re.compile(
 )  # fmt: skip
 
 
+_NEAR: Final = spelt([*FAMILY_FR, *FRIENDS_FR, *FAMILY_EN, *FRIENDS_EN])
 _WHOM_THEY_KNOW: Final = re.compile(
-    r"\b(?:a|ont|avait|has|have|had|got|connait|connaissent|knows?)\s+(?:\w+\s){0,2}?(?:cousine?s?|freres?|soeurs?"
-    r"|mari|femme"
-    r"|fil(?:s|le)|pere|mere|oncle|tante|neveu|niece|amie?s?|copains?|copines?|voisine?s?|contacts?|cousins?|brothers?"
-    r"|sisters?|husband|wife|son|daughter|uncle|aunt|nephew|friends?|neighbou?rs?|mates?|quelqu'un|du monde|someone"
-    r"|somebody|people)\s+(?:\w+\s){0,3}?(?:chez|a la|au|aux|at|in|inside)\s"
+    rf"\b(?:a|ont|avait|has|have|had|got|connait|connaissent|knows?)\s+(?:\w+\s){{0,2}}?(?:(?:{_NEAR})s?|contacts?"
+    r"|quelqu'un|du monde|someone|somebody|people)\s+(?:\w+\s){0,3}?(?:chez|a la|au|aux|at|in|inside)\s"
 )
 
 

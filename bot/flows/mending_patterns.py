@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.flows.mending_shapes import FIRST, NOT, PRONOUN, SOME, way
+from bot.understanding.kin import FAMILY_EN, FAMILY_FR, FRIENDS_EN, FRIENDS_FR, spelt
 
 _BE: Final = (
     r"(?:c'est |c'était |it's |it was |it is |mets |mettez |écris |écrivez |put |write "
@@ -72,10 +73,7 @@ OF_WORK: Final = (
     "|directeur|directrice|stagiaire|colleague|partner|deputy|intern|director|successor|predecessor|team lead"
     "|business partner|co-founder|cofounder|prédécesseur|successeur"
 )
-_OF_KIN: Final = (
-    "sœur|soeur|frère|mari|femme|fils|fille|père|mère|ami|amie|copain|copine|cousin|cousine|voisin|voisine|beau-frère"
-    "|belle-sœur|sister|brother|husband|wife|son|daughter|father|mother|friend|cousin|neighbour|neighbor|flatmate"
-)
+_OF_KIN: Final = spelt([*FAMILY_FR, *FRIENDS_FR, *FAMILY_EN, *FRIENDS_EN])
 TIES: Final = f"{OF_WORK}|{_OF_KIN}"
 _TIE: Final = rf"(?P<tie>{TIES})"
 THEIRS: Final = way(

@@ -16,6 +16,7 @@ from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 from bot.flows.until import read_end
 from bot.understanding import Answer, fold, read_answer
+from bot.understanding.polite_words import PLEASE
 
 Settle = Callable[[Turn, SaidItem, Answer], Turn]
 
@@ -28,7 +29,7 @@ _MARK: Final = re.compile(
 _JOINED: Final = re.compile(r"^[\s,;&.]*(?:(?:et|and|plus|puis|then)[\s,;&.]*){0,2}$")
 _ASKED: Final = re.compile(
     r"\b(?:(?:re)?(?:lance|dis|parle|ecri[st]|rappelle)(?:z)?[- ]?(?:le|la)?[- ]?moi(?:[- ]en)?"
-    r"|(?:nudge|remind|ask|tell|ping) me(?: again)?|please|pls|stp|svp)\b"
+    rf"|(?:nudge|remind|ask|tell|ping) me(?: again)?|{PLEASE})\b"
 )
 _FEW: Final = 4  # words of a day that puts off
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from bot.flows.turn import Turn
 from bot.understanding import fold
+from bot.understanding.polite_words import PLEASE, THANKS
 
 _BEFORE: Final = re.compile(
-    r"^(?:(?:please|pls|stp|svp|s'il (?:te|vous) plait|coach|bon|ok|okay|alors|allez|hey|hi|hello|bonjour|salut"
+    rf"^(?:(?:{PLEASE}|coach|bon|ok|okay|alors|allez|hey|hi|hello|bonjour|salut"
     r"|desolee?|sorry"
     r"|merci(?= (?:de|d'))(?: de| d')?|(?:non|no|oui|yes|stop|well|so|right)(?=,)|en fait|actually|finalement|et|and"
     r"|(?:can|could|would|will) you(?: please)?|(?:peux|pourrais|voudrais)[- ]tu|(?:pouvez|pourriez|voudriez)[- ]vous"
@@ -19,8 +20,8 @@ _BEFORE: Final = re.compile(
     r"(?:[ ,.!:]+|$))*"
 )
 _AFTER: Final = re.compile(
-    r"(?:[ ,.!?…:]*(?:\b(?:please|pls|stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| d'avance)?|thanks(?: a lot)?"
-    r"|thank you|thx|coach|from now on|desormais|dorenavant|ok|d'accord|alors)\b|[ ,.!?…:\U0001f64f]))*$"
+    rf"(?:[ ,.!?…:]*(?:\b(?:{PLEASE}|{THANKS}|coach|from now on|desormais|dorenavant|ok|d'accord|alors)\b"
+    rf"|[ ,.!?…:\U0001f64f]))*$"
 )
 
 

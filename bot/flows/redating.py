@@ -15,13 +15,14 @@ from bot.flows.setting_words import read_hour
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 from bot.understanding import Towards, fold, read_day
+from bot.understanding.polite_words import PLEASE
 
 _SAID: Final = re.compile(
     r"^(?:ah |oh |oups |oops )?"
     r"(?:(?:non|en fait|finalement|plutot|pardon|desolee?|disons|mets|mettez|mettons|no|nope|sorry|actually|wait|rather"
     r"|on second thoughts?|let's say|make (?:it|that)|change (?:it|that) to|move (?:it|that) to|c'est|it's)[\s,:.!-]+)+"
     r"(?:(?:plutot|pour|a|rather|for|to|on|by|make (?:it|that)|better)\s+)*(?P<when>.+?)"
-    r"(?:\s+(?:plutot|alors|instead|then|please|pls|stp|svp))?[\s.!]*$"
+    rf"(?:\s+(?:plutot|alors|instead|then|{PLEASE}))?[\s.!]*$"
 )
 _WRONG: Final = re.compile(
     r"^(?:(?:non|no|euh|wait|actually|en fait|pardon|sorry|oups|oops|ah|oh|mais|but)[ ,.!]+)*"

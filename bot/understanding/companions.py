@@ -9,18 +9,13 @@ from typing import Final
 from bot.understanding.confidence import CLEAR
 from bot.understanding.credit import owed_to
 from bot.understanding.intents import KINDED, STATES
+from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_capital
 from bot.understanding.owners import Person
-from bot.understanding.possessives import KIN
 
-_KIN: Final = KIN | frozenset(
-    "mari femme epouse epoux conjoint conjointe compagnon compagne copain copine ami amie amis amies frere soeur sœur "
-    "freres soeurs pere mere maman papa fils fille cousin cousine oncle tante neveu niece beau-frere belle-soeur "
-    "beau-pere belle-mere patron patronne boss chef cheffe manager manageuse collegue collegues assistant assistante "
-    "associe associee voisin voisine".split()
-)
+_KIN: Final = NEAR_EN | NEAR_FR
 _OF: Final = frozenset({"de", "d'"})
 _OWNING: Final = frozenset({"'s", "s'"})
 # Tokens between a name and who belongs to them: "Claire's new line manager".

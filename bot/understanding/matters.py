@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.understanding.dates import find_days
 from bot.understanding.days import read_day
+from bot.understanding.polite_words import PLEASE, THANKS
 from bot.understanding.reading import Reading
 
 _POLITE: Final = {
@@ -28,9 +29,7 @@ ASKING: Final = {
     lang: re.compile(rf"^\W*(?:(?:{_POLITE[lang]})[ ,]*)*(?:{_REMIND[lang]})\s*(?:{_OF[lang]})?", re.IGNORECASE)
     for lang in ("fr", "en")
 }
-_PLEASE: Final = re.compile(
-    r"[ ,]+(?:stp|svp|s['’]il (?:te|vous) pla[iî]t|merci|please|pls|plz|thanks|thx)$", re.IGNORECASE
-)
+_PLEASE: Final = re.compile(rf"[ ,]+(?:{PLEASE}|{THANKS})$", re.IGNORECASE)
 WISHING: Final = {
     "fr": re.compile(
         r"^\W*(?:(?:mon|notre) (?:objectif|but|ambition|projet)[^:,]{0,20}?"
@@ -83,10 +82,10 @@ def birthday(text: str, lang: str, today: date) -> date | None:
     told = BIRTHDAY.search(text)
     if told is None:
         return None
-    rest = LINKS.sub(" ", told.group(1)).split(",")[0]
-    words = rest.split()
-    for size in range(min(len(words), 4), 0, -1):
-        days = read_day(" ".join(words[:size]), lang=lang, today=today, towards="future")
-        if len(days) == 1:
-            return days[0]
+    for part in LINKS.sub(" ", told.group(1)).split(",")[:2]:  # "d'Ousmane, c'est le 21"
+        words = part.split()
+        for size in range(min(len(words), 4), 0, -1):
+            days = read_day(" ".join(words[:size]), lang=lang, today=today, towards="future")
+            if len(days) == 1:
+                return days[0]
     return None

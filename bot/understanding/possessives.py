@@ -6,15 +6,10 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.kin import NEAR_EN
 from bot.understanding.tokens import Token
 from bot.understanding.words import first_names
 
-# Who belongs to somebody.
-KIN: Final = frozenset(
-    "husband wife boyfriend girlfriend bf gf friend friends mate mates pal brother sister bro sis mum mom dad mother "
-    "father son daughter cousin uncle aunt nephew niece boss manager supervisor colleague colleagues coworker "
-    "co-worker assistant flatmate roommate neighbour neighbor".split()
-)
 _THINGS: Final = frozenset(
     "number contact details email mail phone mobile cell address cv resume card linkedin team office house place firm "
     "company flat desk deck article book project notes feedback advice offer intro reference birthday party "
@@ -31,7 +26,7 @@ def with_possessives(tokens: Sequence[Token], calls: Callable[[str], bool], comm
     split: list[Token] = []
     for at, token in enumerate(tokens):
         after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-        if (after in _THINGS or after in KIN) and token.norm not in common and _owns(token.norm, calls):
+        if (after in _THINGS or after in NEAR_EN) and token.norm not in common and _owns(token.norm, calls):
             cut = token.end - 1
             split += [
                 replace(token, norm=token.norm[:-1], raw=token.raw[:-1], end=cut),

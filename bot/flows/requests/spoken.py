@@ -16,6 +16,7 @@ from bot.flows.sayings import sayings
 from bot.flows.turn import Turn, press
 from bot.flows.whom import SURE
 from bot.understanding import find_people, fold, read_day
+from bot.understanding.polite_words import PLEASE, THANKS
 
 _SAID: Final = Path(__file__).parent / "said.txt"
 
@@ -23,7 +24,7 @@ _PRONOUN: Final = re.compile(
     r"\b(?:lui|leur|l'|him|her|them|sa demande|la demande|cette demande|the request|it|this|that)\b|-lui\b|-leur\b"
 )
 _TO_WHOM: Final = re.compile(
-    r".*\b(?:to|[àa])\s+([^\W\d_][\w' ’-]*?)(?:,? (?:please|stp|svp|merci|thanks))?[\s.!]*$", re.IGNORECASE
+    rf".*\b(?:to|[àa])\s+([^\W\d_][\w' ’-]*?)(?:,? (?:{PLEASE}|{THANKS}))?[\s.!]*$", re.IGNORECASE
 )
 _FOR_ALL: Final = ("yes", "no", "time", "pass")
 

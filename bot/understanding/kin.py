@@ -1,0 +1,38 @@
+"""Who belongs to somebody: "sa sœur", "Claire's boss", "un ami chez Airbus"; one list for all that reads them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.folding import fold
+
+FAMILY_EN: Final = (
+    "husband wife boyfriend girlfriend bf gf brother sister bro sis mum mom dad mother father son daughter cousin uncle"
+    " aunt nephew niece"
+).split()
+FRIENDS_EN: Final = "friend mate pal flatmate roommate neighbour neighbor".split()
+COLLEAGUES_EN: Final = "boss manager supervisor colleague coworker co-worker assistant".split()
+FAMILY_FR: Final = (
+    "mari femme épouse époux conjoint conjointe compagnon compagne frère sœur père mère maman papa fils fille cousin"
+    " cousine oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère"
+).split()
+FRIENDS_FR: Final = "copain copine ami amie voisin voisine".split()
+COLLEAGUES_FR: Final = (
+    "patron patronne boss chef cheffe manager manageuse collègue assistant assistante associé associée"
+).split()
+
+NEAR_EN: Final = frozenset((*FAMILY_EN, *FRIENDS_EN, *COLLEAGUES_EN, "friends", "mates", "colleagues"))
+"""Folded, as they stand behind a name: "Claire's friends"."""
+NEAR_FR: Final = frozenset(
+    map(
+        fold,
+        (*FAMILY_FR, *FRIENDS_FR, *COLLEAGUES_FR, "amis", "amies", "frères", "sœurs", "collègues"),
+    )
+)
+"""The same in French: "le mari de Claire"."""
+
+
+def spelt(words: list[str]) -> str:
+    """The alternatives of a pattern: each word with its accents and without them, the longest first."""
+    ways = {way for word in words for way in (word, fold(word), word.replace("œ", "oe"))}
+    return "|".join(sorted(ways, key=lambda way: (-len(way), way)))
