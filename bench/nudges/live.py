@@ -13,6 +13,7 @@ and with it for the first PACED, whose pace is that of all. It takes some minute
     twice          how many were told more than once
     first, last    seconds after the hour, when the first and the last message reached Telegram
     stall          the longest time, in ms, for which the loop did nothing else
+    amid           seconds after their own hour, 20 s later, when somebody else heard amid those who still wait
     answer         the longest time, in ms, for which somebody who wrote meanwhile waited
     memory         MB of the whole process
 """
@@ -20,6 +21,7 @@ and with it for the first PACED, whose pace is that of all. It takes some minute
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import subprocess
 import sys
@@ -51,11 +53,12 @@ THURSDAY, FRIDAY = (datetime(2026, 11, day, 8, 30, tzinfo=UTC) for day in (19, 2
 EARLIER: Final = timedelta(minutes=30)  # where the clock is moved to first: what changes with the day is behind it
 BEFORE: Final = timedelta(seconds=3)  # from where the clock is moved to then, to the hour
 SETTLING: Final = 10.0  # seconds for that
+AMID: Final = timedelta(seconds=20)  # from the hour of many to that of one more
 EVERY_DAY, THEIR_DAYS, NOT_THEN = (0, 1, 2, 3, 4), (0, 1, 2, 4), (0, 1, 2)
 WRITES_EVERY: Final = 1.5  # seconds
 QUIET: Final = 15.0  # seconds after which nothing more is expected
 UNLIMITED: Final = (1e9, 10**9)
-HEAD: Final = ("hears", "awake", "due", "said", "twice", "first", "last", "stall", "answer", "memory")
+HEAD: Final = ("hears", "awake", "due", "said", "twice", "first", "last", "amid", "stall", "answer", "memory")
 
 
 @dataclass
@@ -63,13 +66,15 @@ class _Heard:
     """What reached Telegram around one hour, in seconds after it."""
 
     after: dict[int, list[float]] = field(default_factory=dict)  # by user
+    amid: float = float("nan")  # the one more
     waits: list[float] = field(default_factory=list)  # of the one who writes
 
     def row(self, due: int, stall: float) -> str:
         times = Counter(len(heard) for heard in self.after.values())
         all_ = sorted(at for heard in self.after.values() for at in heard) or [float("nan")]
-        told = f"{due:>8,}{times.total():>8,}{times.total() - times[1]:>8,}{all_[0]:>8.1f}{all_[-1]:>8.1f}"
-        return f"{told}{1000 * stall:>8.0f}{1000 * max(self.waits):>8.0f}{memory():>8.0f}"
+        told = f"{due:>8,}{times.total():>8,}{times.total() - times[1]:>8,}"
+        when = f"{all_[0]:>8.1f}{all_[-1]:>8.1f}{self.amid:>8.1f}"
+        return f"{told}{when}{1000 * stall:>8.0f}{1000 * max(self.waits):>8.0f}{memory():>8.0f}"
 
 
 def main(count: int) -> None:
@@ -88,13 +93,21 @@ def run(count: int, due: int, limited: bool) -> None:
         subprocess.run(command, check=True)  # noqa: S603 - in a process of its own, whose memory is not counted
         if not limited:
             limiter.OVERALL = UNLIMITED  # type: ignore[misc]
+        logging.disable(logging.WARNING)  # that the clock is set
         asyncio.run(_run(Path(folder), count + 1, due, limited))
 
 
 async def fill(folder: Path, count: int, due: int) -> None:
-    """Keep so many notebooks, of which so many have the Friday among their days; and that of the one who writes."""
+    """Keep so many notebooks, of which so many have the Friday among their days, and two more.
+
+    One is of somebody who writes, the other of somebody whose hour comes amid that of the many.
+    """
     store = TinyDBStore(folder, lambda: EVENING)
     await store.open()
+    one_more = _notebook(count + 2, is_due=True)
+    await store.keep(
+        one_more.owned_by(replace(one_more.owner, slot=(FRIDAY + AMID).astimezone(one_more.owner.tz).time()))
+    )
     for first in range(1, count + 2, AT_ONCE):
         users = range(first, min(first + AT_ONCE, count + 2))
         await asyncio.gather(*(store.keep(_notebook(user_id, user_id <= due)) for user_id in users))
@@ -120,7 +133,7 @@ async def _run(folder: Path, writer: int, due: int, limited: bool) -> None:
             hears = await line.polled_at() - began
             await program.awake.wait()
         start = f"{hears:>8.1f}{time.monotonic() - began:>8.1f}"
-        print(f"{'the start':<28}{start}{'':>40}{1000 * max(late):>8.0f}{'':>8}{memory():>8.0f}", flush=True)
+        print(f"{'the start':<28}{start}{'':>48}{1000 * max(late):>8.0f}{'':>8}{memory():>8.0f}", flush=True)
         for name, hour, many in (("Thursday, a few", THURSDAY, min(FEW, due)), ("Friday, many", FRIDAY, due)):
             async with stalls() as late:
                 heard = await _around(hour, clock, line, writer)
@@ -143,7 +156,9 @@ async def _around(hour: datetime, clock: Clock, line: Line, writer: int) -> _Hea
             wrote = await line.write(writer, "qui m’a aidé ?")
         await asyncio.sleep(WRITES_EVERY)
         for user_id, at in await line.said():
-            if user_id != writer:
+            if user_id == writer + 1:
+                heard.amid = at - struck - AMID.total_seconds()
+            elif user_id != writer:
                 heard.after.setdefault(user_id, []).append(at - struck)
                 last = max(last, at)
             elif wrote is not None:
