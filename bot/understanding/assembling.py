@@ -31,6 +31,8 @@ from bot.understanding.reading import (
     Reading,
     Received,
 )
+from bot.understanding.their_word import with_their_word
+from bot.understanding.worked_together import tells_of_years
 
 
 def assemble(
@@ -49,6 +51,8 @@ def assemble(
     if intents.is_wordless(first.view):
         return reading(taken_as("other"), 1.0)
     message = taken_as(likely[0])
+    if message.intent in ("log_meeting", "done_promise", "plan_meeting") and tells_of_years(message):
+        return reading(taken_as("note"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
         message = taken_as("question" if intents.is_judging(first.view) else likely[1])
     elif intents.only_credits(message):
@@ -86,6 +90,7 @@ def mended(message: Labelled) -> Labelled:
     message = replace(message, items=items.stated(message))
     message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
     message = message.holding(moments.with_deadlines(message))
+    message = with_their_word(message)
     message = with_fulfilled(message)
     message = with_handed(message)
     message = with_brought_together(message)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.coreference import Pronouns, pronouns
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
+from bot.understanding.once import was_once
 from bot.understanding.owners import Person
 from bot.understanding.people import proper
 from bot.understanding.titles import title
@@ -35,6 +37,13 @@ _LEFT: Final = frozenset(
     "left leaving leaves quit quits quitte quittait quitter quittant resigned resigns plus n't not longer".split()
 )
 _LEFT_REACH: Final = 4
+# Whom somebody is with, or akin to, is somebody else: "married to the CFO", "the sister of the mayor".
+_TOGETHER: Final = frozenset({"with", "avec"})
+_WED: Final = frozenset("married engaged mariee fiancee".split())
+_KIN: Final = frozenset(
+    "sister brother daughter son cousin neighbour soeur frere fille fils cousine voisin voisine".split()
+)
+_OF_KIN: Final = frozenset("of to de du d' des".split())
 _POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their its".split())
 _OWN: Final = frozenset("le la l' les son sa ses leur mon ma notre the his her their my our its".split())
 # "Chez Dedalus mtn", "at Acme now": since when, which is no part of the name.
@@ -173,12 +182,20 @@ def _is_near(message: Labelled, found: Found, name: _Name) -> bool:
     if found.first - name.last > REACH:
         return False
     between = message.norms(name.last, found.first)
-    if not _KNOWING.isdisjoint(between):
+    if not _KNOWING.isdisjoint(between) or _is_with_another(between):
         return False
     while between and between[-1] in TYING:
         between = between[:-1]
     at_a_time = bool(between) and between[-1].startswith("<")
     return found.tag == "r" or (_UNNAMED.isdisjoint(between) and not at_a_time)
+
+
+def _is_with_another(between: Sequence[str]) -> bool:
+    """ "Ravi went to school with the head of buying": the role, and its firm, of somebody else."""
+    pairs = tuple(pairwise(between))
+    return not _WED.isdisjoint(between) or any(
+        (one in _TOGETHER and other in _OWN) or (one in _KIN and other in _OF_KIN) for one, other in pairs
+    )
 
 
 def _is_of_a_companion(message: Labelled, found: Found, after: _Name | None) -> bool:
@@ -202,4 +219,8 @@ def _is_left(message: Labelled, found: Found) -> bool:
     before = message.norms(max(0, found.first - _LEFT_REACH), found.first)
     following = next((f for f in message.tagged("o") if f.first >= found.last), None)
     on_to = following is not None and message.norms(found.last, following.first) in (["to"], ["a"], ["vers"])
-    return not _LEFT.isdisjoint(before) or (on_to and before[-1:] in (["from"], ["de"], ["d'"]))
+    return (
+        not _LEFT.isdisjoint(before)
+        or was_once(message, found)
+        or (on_to and before[-1:] in (["from"], ["de"], ["d'"]))
+    )

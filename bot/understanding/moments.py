@@ -12,11 +12,27 @@ from bot.understanding.labeller import Found
 from bot.understanding.tokens import Token
 
 _NAMES: Final = frozenset({"p", "m", "w", "o"})
+_MONTHS: Final = frozenset(
+    "january february march july september october november december janvier fevrier mars avril mai juin juillet aout "
+    "septembre octobre novembre decembre".split()
+)
+_NAMES_TOO: Final = frozenset("april may june august".split())
+_SURELY_BEFORE_MONTHS: Final = frozenset("in next last this since early late mid during".split())
+_BEFORE_MONTHS: Final = _SURELY_BEFORE_MONTHS | frozenset("to until till by for en debut fin mi courant d'ici".split())
 
 
 def without_moments(message: Labelled) -> list[Found]:
     """The entities, no name of which begins or ends with a day or an hour: "Olivia (tomorrow)", "(9am)"."""
-    return sorted((part for found in message.entities for part in _parted(message, found)), key=lambda f: f.first)
+    named = (found for found in message.entities if not _is_month(message, found))
+    return sorted((part for found in named for part in _parted(message, found)), key=lambda f: f.first)
+
+
+def _is_month(message: Labelled, found: Found) -> bool:
+    """Whether what was taken for a name or a place is a month: "at a fair in June", "move Ana to January"."""
+    if found.tag not in {*_NAMES, "place"} or found.last - found.first != 1 or not found.first:
+        return False
+    norm, before = message.view.tokens[found.first].norm, message.view.tokens[found.first - 1].norm
+    return (norm in _MONTHS and before in _BEFORE_MONTHS) or (norm in _NAMES_TOO and before in _SURELY_BEFORE_MONTHS)
 
 
 def with_deadlines(message: Labelled) -> list[Found]:

@@ -55,6 +55,18 @@ def no_wish(text: str) -> str | None:
     return name if name in _NO_WISHES else None
 
 
+def speaks_of_event(text: str) -> bool:
+    """Whether any word of a text is of an event or a club: "thinking of leaving the Rotary"."""
+    return _OF_EVENTS.search(fold(text)) is not None
+
+
+_OF_EVENTS: Final = re.compile(
+    r"\b(?:clubs?|association|asso|chambre|chamber|rotary|lions|bni|toastmasters|reseau|network|cercle|salons?|foire"
+    r"|soiree|conference|afterwork|meet-?up|gala|cocktail|forum|congres|seminaire|webinaire|atelier|festival|evenement"
+    r"|apero|fair|show|summit|party|reception|evening|drinks|workshop|seminar|webinar|event|breakfast|mixer|expo\w*)\b"
+)
+
+
 def wish_of(text: str) -> str:
     """The wish without how it begins: "plus de clients" of "je veux plus de clients"; else the text."""
     said = plainly(text)

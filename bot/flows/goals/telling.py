@@ -11,13 +11,12 @@ from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import line
 from bot.flows.cues import about
-from bot.flows.events.words import begins_with_event, is_club
 from bot.flows.goals.asking import meant_goal, press_new
 from bot.flows.goals.cards import command_goals, end, go_on_with_begun, goal_rows, open_goals
 from bot.flows.goals.changing import changed
 from bot.flows.goals.fields import with_words
 from bot.flows.goals.letting_go import FLOW, ask_end, yes_button
-from bot.flows.goals.patterns import Told, is_wish, no_wish, told_of_goal
+from bot.flows.goals.patterns import Told, is_wish, no_wish, speaks_of_event, told_of_goal
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shown import goal_lines
 from bot.flows.people import meant_find
@@ -148,7 +147,7 @@ def hear_wish(turn: Turn, text: str) -> Turn | None:
     reading = turn.read(text)
     if reading.people or reading.intent in _ELSEWHERE - {"event"} or about("mood", text, turn.lang):
         return None
-    if reading.intent == "event" and (reading.date or begins_with_event(text) or is_club(text)):
+    if reading.intent == "event" and (reading.date or speaks_of_event(text)):
         return None
     return meant_goal(turn, reading, text)
 

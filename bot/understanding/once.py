@@ -1,0 +1,42 @@
+"""Where somebody worked once, and does no more: "used to work at Acme", « a bossé dix ans chez Acme »."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+
+_WORKED: Final = frozenset("worked travaillait bossait travaillaient bossaient travaillais bossais".split())
+# These tell the past only behind "a" or "avait".
+_PARTICIPLES: Final = frozenset("travaille bosse".split())
+_HAVING: Final = frozenset("a ai as ont avons avait avaient j'ai m'a".split())
+# It goes on, or something else does: "has worked there since 2019", "worked for Shell, now she is at BP".
+_STILL: Final = frozenset("has have 's 've depuis since now maintenant mtn is est joined moved rejoint".split())
+_SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
+_REACH: Final = 8
+_NEAR: Final = 2
+
+
+def was_once(message: Labelled, found: Found) -> bool:
+    """Whether an organisation is where somebody worked before."""
+    if found.tag != "o":
+        return False
+    before = message.norms(max(0, found.first - _REACH), found.first)
+    end = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _SENTENCE_END), -1)
+    before = before[end + 1 :]
+    return any(_is_past(before, at) for at in range(len(before)))
+
+
+def _is_past(words: list[str], at: int) -> bool:
+    """Whether a verb of the past stands there, and nothing says that it still holds."""
+    norm, earlier, after = words[at], words[max(0, at - _NEAR) : at], words[at + 1 :]
+    if norm == "used":
+        return after[:1] == ["to"]
+    if norm == "etait":
+        return after == ["chez"]
+    if not _STILL.isdisjoint(after):
+        return False
+    if norm in _WORKED:
+        return _STILL.isdisjoint(earlier)
+    return norm in _PARTICIPLES and not _HAVING.isdisjoint(earlier)
