@@ -15,64 +15,13 @@ from bot.flows.conversation import Blank, Conversation, free_words, is_another_m
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
+from bot.flows.online_words import NETWORK, REPLIED, WAYS
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button, with_undo
 from bot.flows.whom import Whom, answered_whom, told_whom, whom_of
 from bot.understanding.folding import fold_in_place
 
 ONLINE: Final = "online"
-
-_NETWORK: Final = r"(?:linked ?in|xing|viadeo|bluesky|mastodon|instagram|twitter|facebook|malt|github|slack|discord)"
-_ON: Final = rf"(?: (?:sur|on|via) {_NETWORK})"
-_NETS: Final = r"(?:(?:mon |le )?reseau(?: pro(?:fessionnel)?)?|my (?:professional )?network)"
-_NAME: Final = r"(?P<name>.{2,60}?)"
-_WHO: Final = r"(?:somebody|someone|a person|people|a contact)"
-_QUI: Final = r"(?:quelqu'un|une personne|un contact|ceux|celui|celle)"
-_INVITE: Final = r"(?:demande(?: de (?:connexion|contact))?|invitation|connexion)"
-_INVITE_EN: Final = r"(?:invitation|invite|connection request|request)"
-_SAY: Final = (
-    r"(?:que|quoi|qu'est-ce que je|que puis-je|que dois-je|comment) (?:dois |peux |pourrais )?(?:ecrire|dire|envoyer)"
-)
-_SAY_EN: Final = r"what (?:do|should|can|could) i (?:write|say|send)"
-_WAYS: Final[tuple[tuple[str, str], ...]] = (
-    ("accepted", rf"{_NAME} (?:(?:a|ont) (?:bien |enfin )?|vient d')accept(?:ee?|er) (?:ma|mon) {_INVITE}{_ON}?"),
-    ("accepted", rf"{_NAME} (?:has |just |finally |has just )*accepted my {_INVITE_EN}{_ON}?"),
-    ("accepted", rf"{_SAY}(?: comme premier message)? a {_QUI} qui (?:a|ont|vient d'|vient de) .*(?:accept|ajout).*"),
-    ("accepted", rf"{_SAY_EN}(?: as a first message)? to {_WHO} who .*(?:accepted|added).*"),
-    (
-        "accepted",
-        rf"(?:je suis|on est|nous sommes) .*(?:connectee?s?|en contact|en relation) avec {_NAME}{_ON}",
-    ),
-    ("accepted", rf"(?:i'm|i am|we're|we are) (?:now )?connected (?:to|with) {_NAME}{_ON}"),
-    ("accepted", rf"(?:nouvelle connexion|nouveau contact|new connection){_ON} ?:? {_NAME}"),
-    ("they", rf"{_NAME} m'a (?:ajoutee?|invitee?|demandee? en contact){_ON}"),
-    ("they", rf"{_NAME} (?:added|invited) me{_ON}"),
-    ("they", rf"(?:j'ai (?:bien )?accepte|je viens d'accepter) (?:l'invitation|la demande) (?:de |d'){_NAME}{_ON}"),
-    ("they", rf"i(?:'ve)? (?:just )?accepted {_NAME}'s? {_INVITE_EN}{_ON}"),
-    (
-        "invited",
-        rf"(?:je viens d'|j'ai (?:bien |juste )?)(?:ajouter|ajoutee?|inviter|invitee?) {_NAME}(?:{_ON}| a {_NETS})",
-    ),
-    ("invited", rf"je me suis connectee? (?:a|avec) {_NAME}{_ON}"),
-    ("invited", rf"i(?:'ve| have)? (?:just )?(?:added|invited|connected (?:with|to)) {_NAME}(?:{_ON}| to {_NETS})"),
-    ("invited", rf"i(?:'ve| have)? (?:just )?sent an? (?:{_INVITE_EN}) to {_NAME}{_ON}"),
-    ("", rf"{_SAY} a {_NAME}{_ON}"),
-    ("", rf"{_SAY_EN} to {_NAME}{_ON}"),
-    ("", rf"(?:un |a |mon |my )?(?:premier message|message|first message) (?:a|pour|to|for) {_NAME}{_ON}"),
-    (
-        "",
-        rf"(?:aide-moi a |je (?:veux|voudrais|vais) )(?:ecrire|contacter|envoyer un .*message) {_NAME}{_ON}",
-    ),
-    ("", rf"(?:help me |i(?:'d like| want) to )(?:write to|message|contact) {_NAME}{_ON}"),
-)
-"""How one tells that a first message is due, by the door (P31); an empty door is one that was not told."""
-_DOORS: Final = tuple((door, re.compile(words)) for door, words in _WAYS)
-_REPLIED: Final = re.compile(
-    r"(?:(?:ca y est|super|great|yes),? )?(?P<name>[^,.;:!?]{2,60}?) (?:"
-    r"m'a (?:enfin |deja |bien )?(?:repondue?|ecrit|reecrit)|a (?:enfin |deja |bien )?repondu(?: a mon message)?"
-    r"|(?:has |just |finally )*(?:answered|replied|wrote back|written back|responded|got back to me)"
-    rf"(?: (?:me|to me|(?:to )?my message))?){_ON}?"
-)
 
 
 def command_online(turn: Turn, rest: str) -> Turn:
@@ -88,7 +37,7 @@ def command_online(turn: Turn, rest: str) -> Turn:
 def hear_online(turn: Turn, text: str) -> Turn | None:
     """ "Je viens d'ajouter Jane Doe sur LinkedIn", "what do I write to somebody who accepted my invitation?" """
     said = plain(text)
-    for door, words in _DOORS:
+    for door, words in WAYS:
         if found := words.fullmatch(said):
             whom = told_whom(turn, turn.read(text)) or _named(turn, text, found.groupdict().get("name"))
             network = next(iter(_networks(text)), None)
@@ -107,7 +56,7 @@ def _named(turn: Turn, text: str, name: str | None) -> Whom | None:
 
 def _networks(text: str) -> tuple[str, ...]:
     """The network as the user writes it."""
-    return tuple(found[0] for found in re.finditer(_NETWORK, text, re.IGNORECASE))
+    return tuple(found[0] for found in re.finditer(NETWORK, text, re.IGNORECASE))
 
 
 def start(turn: Turn, whom: Whom | None, door: str | None = None, network: str | None = None) -> Turn:
@@ -204,7 +153,7 @@ CONVERSATION: Final = Conversation(
 
 def hear_replied(turn: Turn, text: str) -> Turn | None:
     """ "Jane m'a répondu": the next step is a talk, proposed without weight; None when nothing was written to them."""
-    found = _REPLIED.fullmatch(plain(text))
+    found = REPLIED.fullmatch(plain(text))
     whom = (told_whom(turn, turn.read(text)) or answered_whom(turn, found["name"])) if found else None
     waiting = [o for o in turn.notebook.openings if whom and whom.id and o.to == whom.id and o.answered_on is None]
     return answered(turn, waiting[-1]) if waiting else None

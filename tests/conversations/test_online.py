@@ -236,3 +236,25 @@ async def test_late_and_forged_buttons_change_nothing(lang: str, action: str) ->
     camille = await with_helpers(lang)
     await camille.does(action)
     assert camille.lines in (["error.old_button"], ["answer.already"])
+
+
+WISHED = {
+    "fr": (
+        ("Anne Leroy a accepté ma demande sur linkedin, je lui dis quoi ?", "online.ask.why"),
+        ("écris un message linkedin à Anne Leroy", "online.ask.why"),
+        ("prépare-moi un mot sur linkedin pour Anne Leroy", "online.ask.why"),
+        ("un premier message pour qqn que j'ai ajouté hier", "online.ask.whom"),
+    ),
+    "en": (
+        ("Anne Leroy accepted my request on LinkedIn, what do I say?", "online.ask.why"),
+        ("write a LinkedIn message to Anne Leroy", "online.ask.why"),
+        ("a first message to someone I just added", "online.ask.whom"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "said", "key"), [(lang, *row) for lang, rows in WISHED.items() for row in rows])
+async def test_a_first_message_is_wished_for_in_more_words(lang: str, said: str, key: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == [key]

@@ -1,0 +1,113 @@
+"""In which words one tells that a first message is due, or that one was answered; folded, in both languages (P31)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NETWORK: Final = r"(?:linked ?in|xing|viadeo|bluesky|mastodon|instagram|twitter|facebook|malt|github|slack|discord)"
+_ON: Final = rf"(?: (?:sur|on|via) {NETWORK})"
+_NETS: Final = r"(?:(?:mon |le )?reseau(?: pro(?:fessionnel)?)?|my (?:professional )?network)"
+_NAME: Final = r"(?P<name>.{2,60}?)"
+_WHO: Final = r"(?:somebody|someone|a person|people|a contact)"
+_QUI: Final = r"(?:quelqu'un|une personne|un contact|ceux|celui|celle)"
+_INVITE: Final = r"(?:demande(?: de (?:connexion|contact))?|invitation|connexion)"
+_INVITE_EN: Final = r"(?:invitation|invite|connection request|request)"
+_SAY: Final = (
+    r"(?:que|quoi|qu'est-ce que je|que puis-je|que dois-je|comment) (?:dois |peux |pourrais )?(?:ecrire|dire|envoyer)"
+)
+_SAY_EN: Final = r"what (?:do|should|can|could) i (?:write|say|send)"
+_WAYS: Final[tuple[tuple[str, str], ...]] = (
+    ("accepted", rf"{_NAME} (?:(?:a|ont) (?:bien |enfin )?|vient d')accept(?:ee?|er) (?:ma|mon) {_INVITE}{_ON}?"),
+    ("accepted", rf"{_NAME} (?:has |just |finally |has just )*accepted my {_INVITE_EN}{_ON}?"),
+    ("accepted", rf"{_SAY}(?: comme premier message)? a {_QUI} qui (?:a|ont|vient d'|vient de) .*(?:accept|ajout).*"),
+    ("accepted", rf"{_SAY_EN}(?: as a first message)? to {_WHO} who .*(?:accepted|added).*"),
+    (
+        "accepted",
+        rf"(?:je suis|on est|nous sommes) .*(?:connectee?s?|en contact|en relation) avec {_NAME}{_ON}",
+    ),
+    ("accepted", rf"(?:i'm|i am|we're|we are) (?:now )?connected (?:to|with) {_NAME}{_ON}"),
+    ("accepted", rf"(?:nouvelle connexion|nouveau contact|new connection){_ON} ?:? {_NAME}"),
+    ("they", rf"{_NAME} m'a (?:ajoutee?|invitee?|demandee? en contact){_ON}"),
+    ("they", rf"{_NAME} (?:added|invited) me{_ON}"),
+    ("they", rf"(?:j'ai (?:bien )?accepte|je viens d'accepter) (?:l'invitation|la demande) (?:de |d'){_NAME}{_ON}"),
+    ("they", rf"i(?:'ve)? (?:just )?accepted {_NAME}'s? {_INVITE_EN}{_ON}"),
+    (
+        "invited",
+        rf"(?:je viens d'|j'ai (?:bien |juste )?)(?:ajouter|ajoutee?|inviter|invitee?) {_NAME}(?:{_ON}| a {_NETS})",
+    ),
+    ("invited", rf"je me suis connectee? (?:a|avec) {_NAME}{_ON}"),
+    ("invited", rf"i(?:'ve| have)? (?:just )?(?:added|invited|connected (?:with|to)) {_NAME}(?:{_ON}| to {_NETS})"),
+    ("invited", rf"i(?:'ve| have)? (?:just )?sent an? (?:{_INVITE_EN}) to {_NAME}{_ON}"),
+    (
+        "accepted",
+        (
+            rf"{_NAME} (?:(?:a|ont) (?:bien |enfin )?|vient d')accept(?:ee?|er) (?:ma|mon) {_INVITE}{_ON}?[ ,;:.]+"
+            r"(?:et |maintenant |du coup )*(?:je (?:lui|leur) (?:dis|ecris|envoie) quoi|quoi (?:lui|leur) (?:dire"
+            r"|ecrire)"
+            r"|que (?:lui|leur) (?:dire|ecrire)|qu'est-ce que je (?:lui|leur) dis|comment (?:lui|leur) ecrire)"
+        ),
+    ),
+    (
+        "accepted",
+        (
+            rf"{_NAME} (?:has |just |finally |has just )*accepted my {_INVITE_EN}{_ON}?[ ,;:.]+(?:and |so |now )?"
+            r"what (?:do|should|can) i (?:say|write|send)(?: (?:to )?(?:him|her|them))?"
+        ),
+    ),
+    (
+        "accepted",
+        (
+            rf"(?:un |mon )?(?:premier )?message (?:pour|a) (?:{_QUI}|qqn|quelqu.un) (?:que je viens d'ajouter"
+            rf"|que j'ai ajoutee?"
+            r"|qui (?:m'a|vient de m')\s?(?:accept|ajout)\w*).*"
+        ),
+    ),
+    (
+        "accepted",
+        (
+            rf"(?:a |my )?(?:first )?message (?:for|to) {_WHO} (?:(?:that |who |whom )?i(?:'ve)? (?:just )?added"
+            r"|who (?:just )?(?:accepted|added) me).*"
+        ),
+    ),
+    (
+        "",
+        (
+            r"(?:ecri[st]|ecrivez|prepare[rz]?|redige[rz]?|fai[st]|aide-moi a ecrire|je (?:veux|voudrais"
+            r"|vais) ecrire)(?:-moi)? "
+            rf"(?:un |mon )?(?:premier |petit )?(?:message|mot|mp|dm) (?:(?:sur|on|via|de) )?{NETWORK} "
+            rf"(?:a|pour) {_NAME}"
+        ),
+    ),
+    (
+        "",
+        (
+            rf"(?:write|draft|help me write) (?:me )?(?:a |my )?(?:first |short )?(?:{NETWORK} )?(?:message|note"
+            rf"|dm){_ON}? "
+            rf"(?:to|for) {_NAME}{_ON}"
+        ),
+    ),
+    (
+        "",
+        (
+            rf"(?:write|draft|help me write) (?:me )?(?:a |my )?(?:first |short )?{NETWORK} (?:message|note|dm) (?:to"
+            rf"|for) {_NAME}"
+        ),
+    ),
+    ("", rf"{_SAY} a {_NAME}{_ON}"),
+    ("", rf"{_SAY_EN} to {_NAME}{_ON}"),
+    ("", rf"(?:un |a |mon |my )?(?:premier message|message|first message) (?:a|pour|to|for) {_NAME}{_ON}"),
+    (
+        "",
+        rf"(?:aide-moi a |je (?:veux|voudrais|vais) )(?:ecrire|contacter|envoyer un .*message) {_NAME}{_ON}",
+    ),
+    ("", rf"(?:help me |i(?:'d like| want) to )(?:write to|message|contact) {_NAME}{_ON}"),
+)
+"""How one tells that a first message is due, by the door (P31); an empty door is one that was not told."""
+WAYS: Final = tuple((door, re.compile(words)) for door, words in _WAYS)
+REPLIED: Final = re.compile(
+    r"(?:(?:ca y est|super|great|yes),? )?(?P<name>[^,.;:!?]{2,60}?) (?:"
+    r"m'a (?:enfin |deja |bien )?(?:repondue?|ecrit|reecrit)|a (?:enfin |deja |bien )?repondu(?: a mon message)?"
+    r"|(?:has |just |finally )*(?:answered|replied|wrote back|written back|responded|got back to me)"
+    rf"(?: (?:me|to me|(?:to )?my message))?){_ON}?"
+)
