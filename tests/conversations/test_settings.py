@@ -137,6 +137,22 @@ async def test_a_shared_place_sets_the_clock_at_any_time() -> None:
     assert someone.known.owner.country == "US"
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "city", "region"),
+    [
+        ("en", "I live in Edinburgh", "Edinburgh", "SCT"),
+        ("fr", "J’habite à Strasbourg", "Strasbourg", "6AE"),
+        ("fr", "j’ai déménagé à Lyon", "Lyon", None),
+    ],
+)
+async def test_who_lives_where_other_days_are_kept_is_left_in_peace_on_these(
+    lang: Lang, said: str, city: str, region: str | None
+) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert (someone.known.owner.city, someone.known.owner.region) == (city, region)
+
+
 async def test_a_change_can_be_undone() -> None:
     someone = await opened("fr", "hour")
     await someone.says("8h15")
