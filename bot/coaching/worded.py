@@ -97,6 +97,9 @@ def _occasions(notebook: Notebook, person: Person, last: date) -> Iterator[Line]
 
 
 _ARTICLE: Final = re.compile(r"(?:(?:le|la|les) |l['’])(?=\S)", re.IGNORECASE)
+_HOUSE_OF: Final = re.compile(
+    r"(?:University|Bank|Ministry|Department|Institute|Museum|Chamber|Office|Faculty|College|City|Port) of "
+)
 _ONE: Final = re.compile(r"(?:an?|some|une?|des) ", re.IGNORECASE)
 
 
@@ -104,7 +107,9 @@ def _firm(org: str, lang: Lang) -> str | None:
     """A firm as one names it: « (côté) Cantine », without its article; None for "a wine merchant", which is no name."""
     if _ONE.match(org):
         return None
-    return _ARTICLE.sub("", org, count=1) if lang == "fr" else org
+    if lang == "fr":
+        return _ARTICLE.sub("", org, count=1)
+    return f"the {org}" if _HOUSE_OF.match(org) else org
 
 
 # --- news: the second and the third time without anything new (P26)

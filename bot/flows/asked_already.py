@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -60,4 +61,12 @@ def _without_day(turn: Turn, text: str) -> str:
     for found in reversed(find_days(fold_in_place(text), lang=turn.lang)):
         if all(day <= turn.today for day in found.days(turn.today, "past")):
             text = f"{text[: found.start].rstrip()} {text[found.end :].lstrip()}"
-    return text.strip()
+    return _SENT.sub("", text.strip())
+
+
+_SENT: Final = re.compile(
+    r"\s*[,;:–-]\s*(?:(?:c['’]est|it['’]s|je l['’]ai|i)\s+)?(?:(?:just|bien)\s+)?(?:envoyée?|sent|partie?"
+    r"|gone)[\s.!]*$",
+    re.IGNORECASE,
+)
+"""That it has gone, said behind it, is no part of what was asked."""

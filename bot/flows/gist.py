@@ -20,7 +20,8 @@ _GOING: Final = {
     ),
     "en": re.compile(
         r"^\W*(?:i['’]?m|i am|we['’]?re|i['’]?ll be|i might be)\s+(?:going|thinking of going|off|attending|signed up)"
-        r"\s*(?:to|for)?\s*(?:the|an?)?\s+|^\W*(?:there['’]?s|there is|i have|i['’]?ve got|we have"
+        r"\s*(?:to|for)?\s*(?:the|an?)?\s+|^\W*(?:going|off) to (?:the|an?)\s+|^\W*(?:there['’]?s|there is"
+        r"|i have|i['’]?ve got|we have"
         r"|we['’]?ve got)\s+(?:the|an?|my|our)?\s*",
         re.IGNORECASE,
     ),

@@ -115,6 +115,7 @@ def test_a_first_meeting_of_weeks_ago_is_no_fresh_memory() -> None:
         ("fr", "l'Atlanpole", "côté Atlanpole"),
         ("fr", "CCI", "côté CCI"),
         ("en", "La Cantine", "La Cantine"),
+        ("en", "University of Auckland", "about the University of Auckland"),
     ],
 )
 def test_a_firm_is_asked_about_by_its_name(lang: Lang, org: str, told: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.owner import Lang
 from bot.domain.promises import Ask
+from tests.conversations.talk import talk
 from tests.conversations.test_asking import LANGS, TODAY, somebody
 
 TO_PAUL = Ask("a91", "p92", "vingt minutes sur mes prix", date(2026, 11, 16), sent_on=date(2026, 11, 16))
@@ -231,3 +232,21 @@ async def test_an_answer_told_over_the_card_of_another_is_no_correction_of_it(la
     await someone.says(said)
     assert "asked.yes_day" in someone.lines
     assert someone.known.asks[0].accepted
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        (
+            "fr",
+            "J'ai demandé à Hélène Oger un rendez-vous sur les fleurs, envoyé hier",
+            "un rendez-vous sur les fleurs",
+        ),
+        ("en", "I asked Tom Nowak for twenty minutes about pricing, sent yesterday", "twenty minutes about pricing"),
+    ],
+)
+async def test_that_it_has_gone_is_no_part_of_what_was_asked(lang: Lang, said: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (asked,) = someone.known.asks
+    assert (asked.what, asked.sent_on) == (what, date(2026, 11, 19))

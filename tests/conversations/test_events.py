@@ -398,6 +398,7 @@ async def test_an_event_just_noted_can_be_prepared_or_thought_over(lang: str) ->
         ("fr", "On m’a invitée à un cocktail jeudi, je n’ai rien à me mettre", "Cocktail"),
         ("fr", "Il y a un petit-déj du club des entrepreneurs mardi à 8h", "Petit-déj du club des entrepreneurs"),
         ("en", "I'm going to the Slush conference on 12 December", "Slush conference"),
+        ("en", "Going to the Chamber of Commerce dinner on 3 December at 7pm", "Chamber of Commerce dinner"),
         ("en", "I've been invited to the founders summit on Thursday at 6pm, no idea why", "Founders summit"),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 from bot.domain.goals import Goal
 from bot.domain.helps import Help
 from bot.domain.meetings import Meeting
-from bot.domain.people import Need, Offer, Person
+from bot.domain.owner import Lang
+from bot.domain.people import Birthday, Need, Offer, Person
 from bot.domain.promises import Promise, Referral
 from bot.domain.turns import PickedPeople, SharedContact
 from tests.conversations.talk import Talk, talk
@@ -225,3 +226,20 @@ async def test_which_of_a_thing_is_no_question_about_somebody(lang: str, said: s
     camille = await two_pauls(lang)
     await camille.says(said)
     assert not {"whom.met", "whom.new", "people.several"} & set(camille.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "L'anniversaire d'Ousmane Diarra, c'est le 21 novembre"),
+        ("fr", "L'anniversaire de Solène Guillou est le 21 novembre"),
+        ("en", "Dev Patel's birthday is 21 November"),
+        ("en", "Dev Patel's birthday, by the way, is on 21 November"),
+    ],
+)
+async def test_a_birthday_told_in_passing_is_kept(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    (person,) = camille.known.people
+    assert person.birthday == Birthday(11, 21)
