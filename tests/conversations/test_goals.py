@@ -404,3 +404,28 @@ async def test_another_goal_is_asked_for_in_words(lang: str, said: str) -> None:
 async def test_what_one_should_do_or_look_for_is_no_goal(said: str) -> None:
     someone = await (await talk("en")).says(said)
     assert not [draft for draft in someone.known.drafts if draft.flow == "goal"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "j’en ai marre de mon boulot, j’aimerais faire autre chose", "faire autre chose"),
+        ("fr", "mon chef me fatigue : je voudrais changer de boîte", "changer de boîte"),
+        ("en", "I’m sick of my job, I’d like to do something else", "do something else"),
+        ("en", "my commute is killing me, so I want a new job", "a new job"),
+    ],
+)
+async def test_a_wish_told_behind_weariness_is_a_goal(lang: Lang, said: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0].startswith(("goal.ask.", "goal.vague."))
+    assert someone.known.drafts[-1].filled["what"] == what
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "j’en ai marre, personne ne répond"), ("en", "I’m tired, I want a break")]
+)
+async def test_weariness_alone_is_met(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0].startswith("mood.")

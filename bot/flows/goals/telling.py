@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -23,7 +24,7 @@ from bot.flows.people import meant_find
 from bot.flows.searching import same_root
 from bot.flows.settings import command_settings
 from bot.flows.turn import Turn, press
-from bot.understanding import Reading, read_answer
+from bot.understanding import Reading, fold, read_answer
 
 _OF_ITSELF: Final = frozenset(("objectif", "but", "projet", "goal", "aim", "project"))
 _ELSEWHERE: Final = frozenset(
@@ -142,6 +143,7 @@ def hear_change(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 def hear_wish(turn: Turn, text: str) -> Turn | None:
     """A wish that the reading alone takes for something else: "je voudrais changer d'air", "I want more clients"."""
+    text = _wish_behind_weariness(turn, text) or text
     if not is_wish(text):
         return None
     reading = turn.read(text)
@@ -150,6 +152,20 @@ def hear_wish(turn: Turn, text: str) -> Turn | None:
     if reading.intent == "event" and (reading.date or speaks_of_event(text)):
         return None
     return meant_goal(turn, reading, text)
+
+
+def _wish_behind_weariness(turn: Turn, text: str) -> str | None:
+    """ "J’en ai marre de mon boulot, j’aimerais faire autre chose": the wish, if what wearies is what would change."""
+    *weary, wish = _CLAUSES.split(text.strip())
+    of_work = bool(weary) and _OF_WORK.search(fold(" ".join(weary))) is not None
+    return wish if of_work and is_wish(wish) and not about("mood", wish, turn.lang) else None
+
+
+_CLAUSES: Final = re.compile(r"\s*[,;.:!…–]+\s+(?:(?:et|mais|donc|alors|du coup|and|but|so)\s+)?", re.IGNORECASE)
+_OF_WORK: Final = re.compile(
+    r"\b(?:boulots?|jobs?|travail|taf|postes?|boite|metier|chef\w*|patron\w*|bureau|routine|vie|quotidien|work|career|boss"
+    r"|company|office|life|commut\w*|firm|place|salariat)\b"
+)
 
 
 def meant(turn: Turn, reading: Reading, text: str) -> Turn:
