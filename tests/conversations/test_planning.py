@@ -56,6 +56,8 @@ NEAR: dict[Lang, tuple[str, ...]] = {
         "Café avec Paul hier pour parler de l'édition", "rappelle-moi d'appeler Paul en décembre",
         "je dois envoyer le devis à Paul d'ici vendredi", "Marie attend ma réponse", "on reprend le travail lundi",
         "plus tard", "Je vais déjeuner avec Paul Martin", "mon plan de trésorerie est fait",
+        "Déjeuner avec Karim Aziz, il cherche un photographe pour son mariage en mars",
+        "Appel avec Paul, il a relu mon dossier. Je lui envoie le devis d'ici vendredi",
     ),
     "en": (
         "Paul: looking for a designer", "Paul: I'll send him the article",
@@ -63,6 +65,8 @@ NEAR: dict[Lang, tuple[str, ...]] = {
         "Coffee with Paul yesterday to talk about publishing", "remind me to call Paul in December",
         "I have to send Paul the quote by Friday", "Marie is waiting for my answer", "talk to you later",
         "see you later", "I need to call Paul", "my plan B failed",
+        "Lunch with Hemi Paki. He needs a photographer for his wedding in March",
+        "Call with Paul, he rewrote my proposal for an hour. I promised to send him my benchmark by Friday",
     ),
 }  # fmt: skip
 

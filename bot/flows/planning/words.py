@@ -111,7 +111,7 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     reading = turn.read(text)
     if reading.date and reading.date < turn.today:
         return None  # "Call with Paul yesterday" was
-    if _ALREADY.search(fold(name)):
+    if _ALREADY.search(fold(name)) or _STORY.search(fold(text).replace("’", "'")):
         return None
     left = rest if name else _without(rest, whom, turn)
     told = _details(turn, left, whom)
@@ -146,6 +146,12 @@ def _looks_like_a_name(name: str) -> bool:
 
 
 _MOST_OF_A_NAME: Final = 3
+_STORY: Final = re.compile(
+    r"[.,;!] (?:(?:he|she|they) (?:has|had|is|was|were|needs?|wants?|said|told|gave|rewrote|\w{2,}ed)\b"
+    r"|(?:il|elle|ils|elles|on) (?:m'|nous a|a |ont |cherch|veu|est |etait|avait)"
+    r"|(?:i|we) (?:promised|owe|said|told|gave|sent|learn\w*)\b|j'ai |je lui (?:dois|ai)|je l'ai )"
+)
+"""What came up in an encounter: it was held, and a month told in it is that of something else."""
 _ALREADY: Final = re.compile(
     r"\b(?:asked|told|called|met|saw|spoke|talked|emailed|texted|demandee?|dit|appelee?|vue?|parle|ecrit|rencontree?)\b"
 )
