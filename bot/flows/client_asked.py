@@ -15,8 +15,9 @@ _WHO_ELSE: Final[Mapping[Lang, str]] = {
           r"|mon client ideal|mes clients|ma cible)\b|\bmetiers? complementaires?\b"
           r"|quels? (?:autres )?metiers? .{0,40}\b(?:memes clients|mes clients|mon client ideal)\b"
           r"|qui (?:d'autre )?a (?:les |des )?memes clients(?: que (?:moi|nous))?",
-    "en": r"who else (?:sells|works|serves|supplies|caters|deals)\b.{0,40}\b(?:my ideal clients?|my ideal customers?"
-          r"|my clients|my customers|the same (?:clients|customers|people))\b|\bcomplementary trades?\b"
+    "en": r"who (?:else )?(?:sells|works|serves|supplies|caters|deals)\b.{0,40}\b(?:my ideal clients?"
+          r"|my ideal customers?|my clients|my customers|the same (?:clients|customers|people))\b"
+          r"|\bcomplementary trades?\b"
           r"|(?:which|what) (?:other )?trades? .{0,40}\b(?:the same clients|my clients|my customers|my ideal client)\b"
           r"|who (?:else )?(?:has|shares|have) (?:got )?(?:the same|my) (?:kind of |type of )?(?:clients|customers)",
 }  # fmt: skip
@@ -51,19 +52,32 @@ _FAVOURITE: Final[Mapping[Lang, re.Pattern[str]]] = {
         r"^\W*my (?:(?:best|favou?rite|happiest|most loyal) (?:client|customer))(?: is|'s|\s?:|,)\s*(?P<t>\S.*)$"
     ),
 }
+_BEST_FR: Final = (
+    r"(?:client(?:e)?s? (?:preferee?s?|favorite?s?|favoris|fideles?)|(?:meilleure?s?|bons?) client(?:e)?s?)"
+)
+_BEST_EN: Final = r"(?:(?:best|favou?rite|happiest|good|most loyal|loyal) (?:client|customer)s?)"
 _HALF_HOUR: Final[Mapping[Lang, str]] = {
     "fr": r"(?:les )?(?:quatre|4) questions (?:(?:a poser )?a|pour|avec|chez) (?P<t>\S.*)$"
           r"|(?:demi-heure|demi heure|1/2 ?h\w*|trente minutes|30 ?min\w*) avec "
           r"(?P<u>(?:mon|ma|une?) (?:meilleure? |bonn?e? )?client\S*.*)$"
           r"|(?:demi-heure|demi heure|1/2 ?h\w*|trente minutes|30 ?min\w*) (?:client )?(?:avec|chez) "
           r"(?P<v>[^,;]+?)[ ,;:]*(?:et |pour |avec )?(?:(?:lui|leur) poser )?"
-          r"(?:les |mes |ces )?(?:quatre|4) questions.*$",
+          r"(?:les |mes |ces )?(?:quatre|4) questions.*$"
+          r"|(?:preparer?|organiser?|caler?|prevoir|me poser|m'asseoir|echanger|parler|avoir)\b[^,;]{0,40}? avec "
+          rf"(?P<w>(?:mon |ma |mes |une? |l'une? de mes |des ){_BEST_FR}\b.*)$"
+          r"|(?:que|quoi|quelles? questions?|qu'est[- ]ce que)\b.{0,25}?(?:demander|demande|poser|pose|dire|dis)\b"
+          r".{0,12}? a "
+          rf"(?P<x>(?:mon |ma |mes |une? ){_BEST_FR}\b.*)$",
     "en": r"(?:the )?(?:four|4) questions (?:to|for|with) (?P<t>\S.*)$"
           r"|(?:half an hour|thirty minutes|30 ?min\w*) with "
           r"(?P<u>(?:my|a) (?:best |favou?rite |good )?(?:client|customer).*)$"
           r"|(?:half an hour|thirty minutes|30 ?min\w*) with "
           r"(?P<v>[^,;]+?)[ ,;:]*(?:and |to ask |for |with )?(?:him |her |them )?"
-          r"(?:the |my |those )?(?:four|4) questions.*$",
+          r"(?:the |my |those )?(?:four|4) questions.*$"
+          r"|(?:prepare|plan|set up|arrange|organi[sz]e|book|have|sit down|talk|meet up|a meeting"
+          r"|interview)\b[^,;]{0,40}? with "
+          rf"(?P<w>(?:my |an? |one of my |some ){_BEST_EN}\b.*)$"
+          rf"|what\b.{{0,25}}? ask (?P<x>(?:my |an? |one of my ){_BEST_EN}\b.*)$",
 }  # fmt: skip
 _DROPS: Final[Mapping[Lang, str]] = {
     "fr": r"^\W*(?:(?:oublie[rzs]?|efface[rzs]?|supprime[rzs]?|enleve[rzs]?|retire[rzs]?|annule[rzs]?"
@@ -120,7 +134,7 @@ def half_hour(text: str, lang: Lang) -> str | None:
     found = re.search(_HALF_HOUR[lang], fold_in_place(said))
     if found is None:
         return None
-    name = next(name for name in ("t", "u", "v") if found[name])
+    name = next(name for name in ("t", "u", "v", "w", "x") if found[name])
     return tidy(said[found.start(name) : found.end(name)])
 
 

@@ -17,11 +17,12 @@ CLIENT_FR: Final = (
 CLIENT_EN: Final = r"(?:ideal|perfect|dream|target|typical) (?:clients?|customers?|buyers?)"
 _IS_FR: Final = (
     r"\s*,?\s*(?::|=|c'est|ce sont|ce serait|ce seraient|c'etait|est|sont|serait|seraient)\s*"
-    r"(?:surtout |plutot |en fait |d'abord )?"
+    r"(?:surtout |plutot |en fait |d'abord |maintenant |desormais )?"
 )
-_IS_EN: Final = r"\s*,?\s*(?::|=|is|are|would be|'s)\s*(?:mostly |mainly |really |actually )?"
+_IS_EN: Final = r"\s*,?\s*(?::|=|is|are|would be|'s)\s*(?:mostly |mainly |really |actually |now )?"
 WHO: Final = r"(?P<who>[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}?)"
 _T: Final = r"(?P<t>\S.*)$"
+_MANY: Final = r"(?P<t>(?:[a-z-]+ ){0,3}?[a-z-]{3,}[sx]\b.*)$"  # people of a kind: "dentists", "petits hôtels"
 
 _MINE: Final[Mapping[Lang, tuple[str, ...]]] = {
     "fr": (
@@ -33,6 +34,7 @@ _MINE: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"(?:ma|notre) (?:cible|clientele)(?: ideale)?{_IS_FR}{_T}",
         rf"(?:le|les) clients? (?:que je (?:cherche|vise|veux|prefere)|qu'il me faut|ideal pour moi){_IS_FR}{_T}",
         rf"(?:je|nous|on) (?:vends?|vendons) (?:surtout|principalement|essentiellement|avant tout) {_T}",
+        rf"(?:je|nous|on) (?:vends?|vendons) (?:[a-z'-]+ ){{1,4}}(?:aux?|a des) {_MANY}",
         rf"(?:mes|nos) (?:meilleurs )?clients (?:ce )?sont (?:surtout|principalement|essentiellement|avant tout) {_T}",
     ),
     "en": (
@@ -43,7 +45,8 @@ _MINE: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"(?:my|our) favou?rite (?:clients|customers){_IS_EN}{_T}",
         rf"(?:my|our) (?:target|niche|target market){_IS_EN}{_T}",
         rf"the (?:clients?|customers?) (?:i (?:want|like best|am after)|i'm (?:after|looking for)){_IS_EN}{_T}",
-        rf"(?:i|we) (?:mostly|mainly|only|chiefly) (?:sell to|work for|serve) {_T}",
+        rf"(?:i|we) (?:mostly|mainly|only|chiefly) (?:sell to|work (?:for|with)|serve) {_T}",
+        rf"(?:i|we) sell (?:[a-z'-]+ ){{1,4}}to {_MANY}",
         rf"(?:my|our) (?:best )?(?:clients|customers) are (?:mostly|mainly|chiefly) {_T}",
     ),
 }
@@ -54,6 +57,7 @@ _THEIRS: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"(?P<its>son|sa|ses|leur|leurs) {CLIENT_FR}{_IS_FR}{_T}",
         rf"{WHO} (?:a|aurait) (?:pour|comme) {CLIENT_FR}{_IS_FR.replace('(?::|=', '(?:|:|=')}{_T}",
         rf"(?:la cible|la clientele) (?:de |d'){WHO}{_IS_FR}{_T}",
+        rf"les (?:meilleurs|principaux|bons) clients (?:de |d'){WHO}{_IS_FR}{_T}",
         rf"{WHO} (?:vend|travaille) (?:surtout|principalement|essentiellement|avant tout) {_T}",
     ),
     "en": (
@@ -62,7 +66,8 @@ _THEIRS: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"(?:the|an?) {CLIENT_EN} (?:for|of) {WHO}{_IS_EN}{_T}",
         rf"for {WHO},? (?:the|an?) {CLIENT_EN}{_IS_EN}{_T}",
         rf"{WHO}(?:'s|s') (?:target|niche){_IS_EN}{_T}",
-        rf"{WHO} (?:mostly|mainly|only|chiefly) (?:sells to|works for|serves) {_T}",
+        rf"{WHO}(?:'s|s') (?:best |main |favou?rite |typical )(?:clients|customers){_IS_EN}{_T}",
+        rf"{WHO} (?:mostly|mainly|only|chiefly) (?:sells to|works (?:for|with)|serves) {_T}",
     ),
 }
 _TAIL: Final = re.compile(rf"(?:[\s.!;,]+|[\s,]+(?:{PLEASE}|aussi|too))+$", re.IGNORECASE)
@@ -110,7 +115,12 @@ def mine(text: str, lang: Lang) -> str | None:
     found = _first("mine", said, lang)
     if found is None or said.rstrip().endswith("?") or _ASKING.match(fold_in_place(said[found.start("t") :])):
         return None
-    return tidy(said[found.start("t") :])
+    told = said[found.start("t") :]
+    return None if _IS_A_NAME.match(told) else tidy(told)
+
+
+_IS_A_NAME: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][\w'-]+)?\W*$")
+"""To whom something is sold once: "I sell my car to James"."""
 
 
 def theirs(text: str, lang: Lang) -> Told | None:

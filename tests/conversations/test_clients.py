@@ -586,3 +586,58 @@ async def test_whom_one_likes_to_work_for_can_be_left_unsaid(lang: Lang) -> None
     await someone.says("/client")
     await someone.presses("button.cancel")
     assert someone.lines == ["client.left"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "prepare a meeting with a favourite client"),
+        ("en", "what should I ask my best client?"),
+        ("en", "I'd like to sit down with my favourite customer, Rosa"),
+        ("fr", "préparer un rendez-vous avec un client préféré"),
+        ("fr", "que demander à mon meilleur client ?"),
+        ("fr", "j'aimerais parler avec mon client préféré, Rosa"),
+    ],
+)
+async def test_the_half_hour_with_a_favourite_client_is_asked_for_in_more_words(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    if "Rosa" not in said:
+        await someone.says("Rosa")
+    assert someone.lines[0] == "client.half_hour_with"
+    assert not [draft for draft in someone.known.drafts if draft.flow == "goal"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "ideal"),
+    [
+        ("en", "I sell accounting software to dentists", "dentists"),
+        ("en", "my ideal client is now hotels", "hotels"),
+        ("fr", "je vends des logiciels à des dentistes", "dentistes"),
+        ("fr", "mon client idéal est maintenant un hôtel familial", "un hôtel familial"),
+    ],
+)
+async def test_to_whom_one_sells_is_ones_ideal_client(lang: str, said: str, ideal: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines[0] == "client.kept"
+    assert ideal in someone.text
+    assert "now" not in someone.text.split("“")[-1]
+
+
+async def test_what_is_sold_to_one_person_tells_of_no_ideal_client() -> None:
+    assert mine("I sell my car to James", "en") is None
+    assert mine("je vends ma voiture à James", "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "asked"),
+    [
+        ("en", "Dan's ideal client is a small law firm", "who serves law firms?"),
+        ("en", "Dan's best customers are law firms", "who works with law firms?"),
+        ("fr", "les meilleurs clients de Dan sont des fleuristes", "qui travaille pour des fleuristes ?"),
+    ],
+)
+async def test_who_serves_such_clients_is_found_by_their_ideal_client(lang: str, told: str, asked: str) -> None:
+    someone = await (await talk(lang)).says(told)
+    await someone.says(asked)
+    assert someone.lines == ["client.theirs_is"]
+    assert "Dan" in someone.text

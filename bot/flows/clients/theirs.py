@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.ideal_clients import Fit, those_who_fit
+from bot.coaching.ideal_clients import Fit, telling_words, those_who_fit
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
-from bot.flows.client_asked import asks_theirs
+from bot.flows.client_asked import asks_theirs, sells_to
 from bot.flows.client_words import Told, mine, theirs, tidy
 from bot.flows.conversation import free_words
 from bot.flows.memo import CARD
@@ -67,6 +67,17 @@ def hear_question(turn: Turn, text: str) -> Turn | None:
         return press_ask(turn, (person.id,))
     card = press("people.button", f"card:{person.id}", name=person.called)
     return turn.say(line("client.theirs_is", name=person.called, what=person.ideal_client), buttons=((card,),))
+
+
+def hear_who_serves(turn: Turn, text: str) -> Turn | None:
+    """ "Who serves law firms?": those whose ideal client is such; None when nobody's is known to be."""
+    told = sells_to(text, turn.lang)
+    people = tuple(p for p in turn.notebook.people if told and p.ideal_client and telling_words(told, p.ideal_client))
+    if not people:
+        return None
+    lines = (line("client.theirs_is", name=person.called, what=person.ideal_client) for person in people[:MOST])
+    cards = ((press("people.button", f"card:{person.id}", name=person.called),) for person in people[:MOST])
+    return turn.say(*lines, buttons=tuple(cards))
 
 
 def _named(turn: Turn, name: str | None) -> tuple[Person, ...]:
@@ -184,4 +195,4 @@ def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
 PRESSES = {"idealto": press_whose, "idealask": press_ask, "idealnot": press_not_yet}
 DRAFTS = {ASKED: hear_asked, WHOSE: hear_whose}
 ANYWHERE = (hear_meanwhile, hear_question)
-ANSWERS = (hear_theirs, hear_question)
+ANSWERS = (hear_theirs, hear_question, hear_who_serves)
