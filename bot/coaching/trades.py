@@ -49,6 +49,8 @@ def closeness(need: str, offer: str) -> int:
 
 
 def _meets(need: Sought, offer: Sought) -> int:
+    if need.only == offer.only == "training" and not (need.trades or offer.trades):
+        return len(need.specialities & offer.specialities)  # to learn Spanish, of who teaches it
     if not need.trades & offer.trades or offer.only != _MEETS.get(need.only, need.only):
         return 0
     shared = 0

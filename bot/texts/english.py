@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Final
 
 from bot.texts.grammar import counted, joined, with_year
+from bot.texts.seeking import is_somebody_en, sought_en
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -28,6 +29,12 @@ class English:
 
     def lead(self, form: str, text: str) -> tuple[str, str]:
         return ("in " if form == "in" and text.strip() else ""), text
+
+    def trade(self, form: str, words: str) -> str:
+        if form == "sought":
+            return sought_en(words)
+        article = is_somebody_en(words)
+        return f" is {article} " if article else " can help: "
 
     def day(self, form: str, day: date, today: date) -> str:
         said = self._said(day, today)

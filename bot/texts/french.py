@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.texts.elision import elides
 from bot.texts.grammar import counted, joined, with_year
+from bot.texts.seeking import is_somebody_fr, sought_fr
 
 _WEEKDAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS: Final = (
@@ -48,6 +49,11 @@ class French:
         if form == "de" and elides(text):
             return "d’", text
         return f"{form} ", text
+
+    def trade(self, form: str, words: str) -> str:
+        if form == "sought":
+            return sought_fr(words)
+        return " est " if is_somebody_fr(words) else " peut aider\N{NO-BREAK SPACE}: "
 
     def day(self, form: str, day: date, today: date) -> str:
         away = (day - today).days

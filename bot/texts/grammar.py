@@ -19,6 +19,8 @@ FORMS: Final = frozenset(
         "low",  # with a small first letter, in the middle of a sentence: "café"
         "cap",  # with a capital, at the head of a sentence
         "short",  # the first words of a long text, as a button has room for
+        "sought",  # what somebody looks for: " un graphiste", " à refaire son site"; " for a designer"
+        "offered",  # what somebody can do: " est graphiste", " peut aider : logo"; " is a designer"
         "words",  # a small number in words: "deux"; "two"
         "on",  # a day with its preposition: "demain", "le 3 décembre"; "on Thursday"
         "by",  # a deadline: "d’ici vendredi"; "by Friday"
@@ -41,6 +43,9 @@ class Grammar(Protocol):
 
     def lead(self, form: str, text: str) -> tuple[str, str]:
         """The little word before `text` for `de`, `que`, `à`, `in` or `of`, and what a contraction leaves of `text`."""
+
+    def trade(self, form: str, words: str) -> str:
+        """What leads to words that somebody looks for (`sought`: " un "), or can do (`offered`: " est ")."""
 
     def day(self, form: str, day: date, today: date) -> str:
         """A day as one says it today."""

@@ -17,10 +17,11 @@ from bot.texts.grammar import Grammar
 
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff\x00-\x08\x0b-\x1f\x7f]")
 _LEADS: Final = frozenset({"de", "que", "à", "in", "of"})
+_TRADES: Final = frozenset({"sought", "offered"})
 _DAYS: Final = frozenset({"de", "on", "by", "until", "full", "dm", "span"})
 _FORMS: Final[Mapping[type, frozenset[str]]] = {  # in the order of asking: an instant is a day, too
     Line: _LEADS | {"", "cap", "low"},
-    str: _LEADS | {"", "cap", "low", "short"},
+    str: _LEADS | _TRADES | {"", "cap", "low", "short"},
     int: _LEADS | {"", "words"},
     datetime: _DAYS | {"", "cap", "day", "time"},
     date: _DAYS | {"", "cap", "day"},
@@ -106,6 +107,7 @@ class Speech:
     def _words(self, form: str, words: str) -> str:
         words = _shortened(_TURNING.sub("", words)) if form == "short" else _TURNING.sub("", words)
         little, rest = self.grammar.lead(form, words) if form in _LEADS else ("", words)
+        little = self.grammar.trade(form, words) if form in _TRADES else little
         return little + _isolated(escape(rest, quote=False) if self.html else rest)
 
     def _figures(self, form: str, figures: str) -> str:
