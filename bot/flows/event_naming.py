@@ -38,6 +38,18 @@ _ASIDE: Final = re.compile(
     r" going|not sure(?: yet| if i'll go)?|what do you think|good idea|is it worth it|do i go|i wonder)[\s?!.]*$",
     re.IGNORECASE,
 )
+_LED_TO: Final = re.compile(
+    r"^\W*(?:(?:should|shall|do|can|could|must) (?:i|we) (?:really |bother )?(?:go(?:ing)? to|attend|be at|join)"
+    r"|i(?:['’]ve| have)? (?:just )?(?:signed up (?:for|to)|registered (?:for|at)|booked(?: a (?:place|ticket|seat))?"
+    r"(?: for| at)?|(?:got|bought) a (?:ticket|place|seat) (?:for|at|to))"
+    r"|i(?:['’]m| am) (?:signed up|registered|down|booked) (?:for|on|at)"
+    r"|(?:est-ce que )?(?:je (?:vais|dois aller|devrais aller)|dois-je aller|devrais-je aller|faut-il que j['’]aille)"
+    r" (?:à|au|aux)|je me suis inscrite? (?:à|au|aux|pour)|je suis inscrite? (?:à|au|aux|pour)"
+    r"|j['’]ai (?:pris|réservé|acheté) (?:ma|mon|une?) (?:place|billet) (?:pour|à|au))\s+"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+"""What one says of oneself before naming the event: "I signed up for a conference" is a conference."""
 _FEE_LEAD: Final = re.compile(
     r"[\s,;:(]*(?:(?:pour|à|coûte|la cotisation|cotisation|c'est|ça coûte|il faut payer|moyennant|de|for|at|it's|it"
     r" costs|costs|costing|fee|the fee is|membership is)\s*)+$",
@@ -72,7 +84,7 @@ class Told:
 
 def told(turn: Turn, words: str) -> Told:
     """The event of these words; of several days that may be meant the likeliest is left open."""
-    kept = _ASIDE.sub("", words.strip())
+    kept = _LED_TO.sub("", _ASIDE.sub("", words.strip()))
     pace = _PACE.search(kept)
     if pace:
         kept = f"{kept[: pace.start()]} {kept[pace.end() :]}"

@@ -31,6 +31,7 @@ from bot.understanding.reading import (
     Reading,
     Received,
 )
+from bot.understanding.talked import only_tells_of_talk
 from bot.understanding.their_word import with_their_word
 from bot.understanding.worked_together import tells_of_years
 
@@ -53,6 +54,8 @@ def assemble(
     message = taken_as(likely[0])
     if message.intent in ("log_meeting", "done_promise", "plan_meeting") and tells_of_years(message):
         return reading(taken_as("note"), chances[likely[0]])
+    if only_tells_of_talk(message):
+        return reading(taken_as("log_meeting"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
         message = taken_as("question" if intents.is_judging(first.view) else likely[1])
     elif intents.only_credits(message):

@@ -12,6 +12,7 @@ from bot.understanding.elisions import with_apostrophes
 from bot.understanding.features import View
 from bot.understanding.languages import guess_lang
 from bot.understanding.model import Model, model
+from bot.understanding.named_so import without_called
 from bot.understanding.oneself import without_oneself
 from bot.understanding.people import Circle, circle
 from bot.understanding.possessives import with_possessives
@@ -42,6 +43,7 @@ def read(text: str, *, lang: str, now: dt.datetime, known: Sequence[Known] = ())
 def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Known] = ()) -> Reading:
     """The same with a given model."""
     composed = without_oneself(with_apostrophes(unicodedata.normalize("NFC", text), learned.lang))
+    composed = without_called(composed)
     network = circle(tuple(known))
     view = prepare(learned, composed, network, american=month_first(now))
     first = learned.first_pass(view)

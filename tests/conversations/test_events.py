@@ -786,3 +786,18 @@ async def test_whom_one_met_who_looks_for_a_trade_is_no_search_of_ones_own(lang:
     )
     assert camille.lines[0] == "card.head.log_meeting"
     assert {"card.event", "card.need"} <= set(camille.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("en", "should I go to the chamber of commerce dinner on Thursday?", "Chamber of commerce dinner"),
+        ("en", "I signed up for a conference on 3 December", "Conference"),
+        ("en", "I've booked a place at the Leeds Digital Festival on 4 December", "Leeds Digital Festival"),
+        ("fr", "je me suis inscrite au congrès des RH le 3 décembre", "Congrès des RH"),
+        ("fr", "j'ai pris ma place pour le salon du livre le 12 décembre", "Salon du livre"),
+    ],
+)
+async def test_an_event_is_named_without_what_one_says_of_oneself_before(lang: str, said: str, name: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert f"📅 {name}" in someone.text

@@ -1,0 +1,25 @@
+"""Having talked with somebody is a meeting, and no kindness done: "I spoke to Ann yesterday"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.labelled import Labelled
+
+_TALKED: Final = frozenset("spoke spoken talked chatted parle discute bavarde echange papote".split())
+_WITH: Final = frozenset("to with a avec au".split())
+_ABOUT: Final = frozenset("about for of de du d' pour sur".split())
+_KEPT: Final = ("promis", "comme", "as", "done", "fait")
+
+
+def only_tells_of_talk(message: Labelled) -> bool:
+    """Whether a message says with whom one talked, and neither what was done for them nor that it was promised."""
+    if message.intent != "done_promise" or message.told("gave", "got", "todo"):
+        return False
+    words = [token.norm for token in message.view.tokens]
+    talked = next((at for at, word in enumerate(words) if word in _TALKED), None)
+    if talked is None or any(word.startswith(_KEPT[:1]) or word in _KEPT for word in words):
+        return False
+    first = talked + 2
+    named = any(found.first == first for found in message.tagged("p"))
+    return named and words[talked + 1] in _WITH and _ABOUT.isdisjoint(words[first:])
