@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from bot.flows.turn import Turn
 from bot.flows.until import read_end
-from bot.understanding import Answer
+from bot.understanding import Answer, fold, read_day
 
 _WHO: Final = r"(?:il|elle|ils|elles|on|he|she|they|it)"
 _SO: Final = r"(?:(?:oui|non|ok|desolee?|sorry|yes|no|bon|well|en fait|actually|mais|but)[ ,.!:]+)*"
@@ -25,6 +25,16 @@ _PARTLY: Final = re.compile(
     rf"|{_SO}(?:en partie|partly|in part|almost|nearly|presque|pas (?:tout a fait|completement|entierement)|not"
     r" (?:quite|completely|all of it)|(?:c'est )?en cours|(?:it's )?in progress|i'm (?:still )?on it|working on it"
     r"|j'y travaille|je suis dessus)"
+    rf"|{_SO}(?:(?:c'est|ce n'est|it's|it is|is) )?(?:toujours )?(?:pas|not)(?: encore| yet)? (?:fait"
+    rf"|envoye|parti|done|sent)"
+    r"(?: yet| encore)?"
+    rf"|{_SO}(?:je n'ai (?:rien|pas encore) (?:fait|envoye)|(?:i )?(?:haven't|didn't)(?: done| sent| do"
+    rf"| send)?(?: it| that"
+    r"| anything)?(?: yet)?|j'ai oublie|i forgot|oublie|forgot)"
+)
+_PAST_DAY: Final = re.compile(
+    r"(?:oui[ ,]+|yes[ ,]+)?(?:hier(?: soir| matin)?|avant-hier|ce matin|yesterday(?: morning| evening)?|last night"
+    r"|this morning|earlier today)"
 )
 _BACK: Final = re.compile(
     rf"{_SO}(?:(?:quand|des que|lorsque|une fois que?|when|once|after|apres) )?"
@@ -99,6 +109,17 @@ _REFUSED: Final = re.compile(
     r"|(?:n'en (?:a|ont)|je n'en ai) plus besoin|(?:doesn't|don't|no longer) needs? it(?: any ?more| now)?)"
 )
 
+_NO_AFTER_ALL: Final = re.compile(
+    r"(?:(?:finalement|en fait|actually|after all)[ ,]+(?:non|no|pas)|(?:non|no)[ ,]+(?:finalement|after all)|no way"
+    r"|non merci|no,? thanks?(?: you)?)[ .!]*"
+)
+
+
+def refuses(text: str) -> bool:
+    """ "Finally no", "no thanks": more than a no, which may mean not yet."""
+    return _NO_AFTER_ALL.fullmatch(" ".join(fold(text).split())) is not None
+
+
 Means: TypeAlias = Callable[[Turn, re.Match[str]], Answer | None]
 
 _HELD: Final = frozenset(("prepare", "debrief", "mission"))
@@ -141,12 +162,18 @@ def _done(_turn: Turn, _found: re.Match[str]) -> Answer:
     return Answer("done")
 
 
+def _done_then(turn: Turn, found: re.Match[str]) -> Answer:
+    days = read_day(found[0], lang=turn.lang, today=turn.today, towards="past")
+    return Answer("done", days[0] if days else None)
+
+
 def _drop(_turn: Turn, _found: re.Match[str]) -> Answer:
     return Answer("drop")
 
 
 _ALWAYS: Final[Sequence[tuple[re.Pattern[str], Means]]] = (
     (_NOT_TODAY, _tomorrow),
+    (_PAST_DAY, _done_then),
     (_PARTLY, _some_day),
     (_CANNOT_BEFORE, _on_day),
     (_AWAY, _on_day),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Final
 
-from bot.flows.nudge_replies import read_reply
+from bot.flows.nudge_replies import read_reply, refuses
 from bot.flows.polite import with_thanks
 from bot.flows.turn import Turn
 from bot.flows.until import read_end
@@ -63,7 +63,7 @@ _DONE: Final = re.compile(
     rf"{_AFFIRMED}(?:(?:il|elle|he|she|they) (?:m'a|has|called|wrote|rang"
     rf"|came)[^,]{{0,24}}, )?(?:(?:tout )?(?:je (?:l'|le |la |les |lui |leur |leur en |lui en |m'en )?(?:ai "
     rf"|suis |l'ai )|j'ai )?"
-    r"(?:(?:deja|enfin|bien|tout|vite|bel et bien) )*(?:fait|faite?s?|envoyee?s?|remerciee?s?|reglee?s?"
+    r"(?:(?:deja|enfin|bien|tout|vite|bel et bien) )*(?:faite?|faits|envoyee?s?|remerciee?s?|reglee?s?"
     r"|donnee?s?|transmise?s?|tenue?s?"
     r"|rendue?s?|occupee?s?|repondu|dit merci|termine)(?: (?:merci|un mot|un mail|un message|suivre|ca|deja|moi-meme))*"
     r"(?: (?:de vive voix|au telephone|par (?:mail|message|sms|telephone)|en personne|en main propre"
@@ -108,6 +108,11 @@ _UNANSWERED: Final = re.compile(
     r"|no (?:answer|reply|news|response|word)(?: yet| from (?:him|her|them))?|nothing(?: yet| so far)?"
     r"|radio silence|haven't heard(?: back)?)"
 )
+_IS_DONE: Final = re.compile(
+    r"(?:is|are|'s|est|sont) (?:now |already |all |deja |enfin )?(?:done|sent|sorted|settled|finished|off|faite?"
+    r"|reglee?|envoyee?|partie?)"
+)
+"""What is left of "Paul is done" without its name."""
 CONTACTED: Final = frozenset(("silence", "ask", "news", "rhythm", "wishes", "plan"))
 """Reasons that are done once one has written, called or met."""
 
@@ -118,6 +123,8 @@ def read_said(turn: Turn, text: str, reasons: Collection[str] = (), *, sentences
     Without `sentences`, only in the short words of an answer: a sentence about somebody named is a story of its own.
     """
     said = with_thanks(text)
+    if refuses(text):
+        return Answer("drop")
     if _NOT_BEFORE.fullmatch(said):
         return Answer("later", _monday(turn.today))
     if _WEEK.fullmatch(said) or _MONTH.fullmatch(said):
@@ -125,6 +132,8 @@ def read_said(turn: Turn, text: str, reasons: Collection[str] = (), *, sentences
     answer = read_reply(turn, said, reasons) or read_answer(text, lang=turn.lang, today=turn.today)
     if answer:
         return _on_its_first_day(turn, said, answer) if answer.verb == "later" else answer
+    if not sentences and _IS_DONE.fullmatch(said):
+        return Answer("done")
     if _NO_MORE.fullmatch(said):
         return Answer("drop")
     if _TODAY.fullmatch(said):

@@ -16,7 +16,7 @@ from bot.flows.become_of import told_of
 from bot.flows.memo import CARD, memo_of
 from bot.flows.nudge_replies import read_reply
 from bot.flows.nudge_words import CONTACTED, read_said, writes_of
-from bot.flows.nudging import answer_done, answer_not, find_item, key_of
+from bot.flows.nudging import answer_done, answer_not, answers_of, find_item, key_of
 from bot.flows.numbered import answer_in, hear_bare_numbers, hear_numbers
 from bot.flows.places_said import by_number
 from bot.flows.polite import with_thanks
@@ -90,6 +90,8 @@ def _is_names(turn: Turn, items: Sequence[SaidItem], text: str) -> bool:
 
 
 def _settle(turn: Turn, item: SaidItem, answer: Answer) -> Turn:
+    if answer.verb == "yes":
+        answer = Answer("done", answer.day)  # "Marie yes, Paul not yet" tells which is done
     known = answer.verb in IN_WORDS and is_unsettled(turn.notebook, item.key, turn.now)
     return IN_WORDS[answer.verb](turn, item, answer.day) if known else turn.say(line("answer.already"))
 
@@ -173,12 +175,28 @@ def _later_in_words(turn: Turn, item: SaidItem, day: date | None) -> Turn:
     return answer_later(turn, item, day) if day else press_later(turn, tuple(item.key.split(":")))
 
 
+def _agreed(turn: Turn, item: SaidItem, day: date | None) -> Turn:
+    """ "Ok", which is no "done": where something is to be written or kept, it is still to be."""
+    if day or item.reason not in TO_BE_DONE or item.line.key in ASKS_WHETHER_DONE:
+        return answer_done(turn, item, day or turn.today)
+    return turn.say(line("answer.go_on"), buttons=answers_of([item]))
+
+
+def _denied(turn: Turn, item: SaidItem, _day: date | None) -> Turn:
+    """ "No" to a promise that is due is "not yet"; to whether it still stands, and to all else, it ends it."""
+    if item.reason == "promise" and not item.line.key.startswith("promise.ask"):
+        return press_later(turn, tuple(item.key.split(":")))
+    return answer_not(turn, item)
+
+
+TO_BE_DONE: Final = frozenset(("thank", "promise", "news", "give_back", "silence", "ask", "wishes"))
+ASKS_WHETHER_DONE: Final = frozenset(("promise.late.2", "promise.late_alone.2"))
 IN_WORDS: Final[Mapping[str, Callable[[Turn, SaidItem, date | None], Turn]]] = {
     "done": lambda turn, item, day: answer_done(turn, item, day or turn.today),
-    "yes": lambda turn, item, day: answer_done(turn, item, day or turn.today),
+    "yes": _agreed,
     "later": _later_in_words,
     "drop": lambda turn, item, _day: answer_not(turn, item),
-    "no": lambda turn, item, _day: answer_not(turn, item),
+    "no": _denied,
     "skip": lambda turn, item, _day: answer_not(turn, item),
 }
 
