@@ -12,6 +12,8 @@ from bot.flows.behind import practices
 from bot.flows.clients import notice as notice_client
 from bot.flows.coming_back import ask_pace
 from bot.flows.enjoying import ask, may_ask
+from bot.flows.goals.telling import meant as meant_goal
+from bot.flows.memo import GOAL_TOLD, memo_of
 from bot.flows.paths import notice
 from bot.flows.rhythm_kept import rhythm_kept
 from bot.flows.turn import Turn
@@ -22,11 +24,21 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
     """The turn, with what the encounters told in it bring along, whichever flow they were told in."""
     if turn.forgets_all:
         return turn
+    turn = _with_goal_told(turn)
     if not turn.undoes:
         noticed = notice(before.notebook, turn)
         noticed = notice_client(before.notebook, turn) if noticed is turn else noticed  # one thing at a time
         turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed
     return ask_pace(_remembering(turn, practices(turn.replies)))
+
+
+def _with_goal_told(turn: Turn) -> Turn:
+    """The turn, going into the goal that was told beside what has just been kept or dropped."""
+    told = turn.current
+    if told is None or told.flow != GOAL_TOLD:
+        return turn
+    memo = memo_of(told)
+    return meant_goal(turn.close(told), memo.reading, memo.words)
 
 
 def _with_pleasure(before: Turn, turn: Turn) -> Turn:

@@ -9,12 +9,11 @@ from bot.domain.lines import line
 from bot.flows import card_buttons, card_kept, guesses_kept, requests
 from bot.flows.card_lines import MEETINGS
 from bot.flows.card_read import memo_for, memo_for_all
-from bot.flows.card_shown import FIELDS_OF, shown
+from bot.flows.card_shown import FIELDS_OF, opened, shown
 from bot.flows.card_words import hear_card
 from bot.flows.heading import headed
-from bot.flows.memo import CARD, Memo, filled_with, memo_of
+from bot.flows.memo import CARD, Memo, memo_of
 from bot.flows.people import meant_find
-from bot.flows.progress import meant_progress
 from bot.flows.searching import is_looking, seeks_thing
 from bot.flows.turn import Turn
 from bot.understanding import Reading
@@ -31,11 +30,8 @@ def show_cards(turn: Turn, reading: Reading, text: str) -> Turn:
 
 
 def open_card(turn: Turn, memo: Memo) -> Turn:
-    """That memo as the card under way; news of one's own has its own way of being shown."""
-    if memo.reading.intent == "progress":
-        return meant_progress(turn, memo.reading, memo.words)
-    turn, draft = turn.open(CARD, filled_with(memo))
-    return shown(turn, draft, memo)
+    """That memo as the card under way."""
+    return opened(turn, memo)
 
 
 def command_met(turn: Turn, rest: str) -> Turn:

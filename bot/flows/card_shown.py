@@ -13,7 +13,7 @@ from bot.flows.card_guesses import day_buttons, guess_rows
 from bot.flows.card_lines import card_lines
 from bot.flows.closing import CLOSING, NONE, choices, settled_by
 from bot.flows.guessing import is_day_guessed
-from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, draft_with, filled_with
+from bot.flows.memo import CARD, GOAL_TOLD, SOMEBODY_NEW, Memo, draft_with, filled_with
 from bot.flows.progress import meant_progress
 from bot.flows.turn import Turn, press
 from bot.understanding import Mention, Reading, fold
@@ -134,11 +134,17 @@ def next_card(turn: Turn, memo: Memo) -> Turn:
     if not memo.then:
         return turn
     first, *others = memo.then
-    following = replace(first, reading=with_known(turn, first.reading), then=(*first.then, *others))
-    if following.reading.intent == "progress":
-        return meant_progress(turn, following.reading, following.words)
-    turn, draft = turn.open(CARD, filled_with(following))
-    return shown(turn, draft, following)
+    return opened(turn, replace(first, reading=with_known(turn, first.reading), then=(*first.then, *others)))
+
+
+def opened(turn: Turn, memo: Memo) -> Turn:
+    """That memo as the card under way; news of one's own, and a goal, have their own way of being shown."""
+    if memo.reading.intent == "progress":
+        return next_card(meant_progress(turn, memo.reading, memo.words), memo)
+    if memo.reading.intent == "goal":
+        return next_card(turn.open(GOAL_TOLD, filled_with(memo))[0], memo)
+    turn, draft = turn.open(CARD, filled_with(memo))
+    return shown(turn, draft, memo)
 
 
 def with_known(turn: Turn, reading: Reading) -> Reading:

@@ -21,6 +21,8 @@ from bot.understanding import Mention, Reading, fold
 from bot.understanding.renaming import renamed
 
 CARD: Final = "card"
+GOAL_TOLD: Final = "goal_told"
+"""A goal that a message told beside other things: gone into once they are kept or dropped."""
 SOMEBODY_NEW: Final = "new"
 
 _converter = make_converter()

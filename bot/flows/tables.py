@@ -9,6 +9,7 @@ from typing import Final
 from bot.flows import (
     afterwards,
     all_at_once,
+    apart,
     ask_answers,
     asking,
     calling_off,
@@ -222,6 +223,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
 )
 FIRST: Final[tuple[Answering, ...]] = (
     *put_right.ANSWERS,
+    *apart.ANSWERS,
     *muting.ANSWERS,
     *spoken_settings.ANSWERS,
     *mapping.FIRST,

@@ -242,3 +242,98 @@ async def test_one_story_stays_one_card(lang: Lang, text: str) -> None:
     someone = await hearing(lang, text)
     turn = Turn(someone.known, someone.now)
     assert len(pieces(turn, turn.read(text), text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "heads"),
+    [
+        (
+            "fr",
+            "Café ce matin avec Ana Ruiz. Rappelle-moi d'appeler la banque demain à 9h. Et je veux trois clients.",
+            ["log_meeting", "reminder", "goal"],
+        ),
+        (
+            "en",
+            "Coffee with Ana Ruiz this morning. Remind me to call the bank tomorrow at 9. And I want three new clients.",
+            ["log_meeting", "reminder", "goal"],
+        ),
+        (
+            "fr",
+            "J'ai signé avec Danone ! J'ai remercié Ana hier et j'ai envoyé les slides à Joe",
+            ["done_thanks", "gave", "progress"],
+        ),
+        (
+            "en",
+            "I signed with Danone! I thanked Ana yesterday and I sent Joe the slides",
+            ["done_thanks", "gave", "progress"],
+        ),
+        (
+            "fr",
+            "Je vois Tom Hill jeudi. Suzie Hart m'a demandé un contact. Je suis invité au salon du livre le 12 décembre",
+            ["plan_meeting", "request_received", "event"],
+        ),
+        (
+            "en",
+            "Seeing Tom Hill on Thursday. Sue Hart asked me for a contact. I'm invited to the book fair on 12 December",
+            ["plan_meeting", "request_received", "event"],
+        ),
+    ],
+)
+async def test_every_matter_of_several_sentences_is_taken_in_its_turn(lang: Lang, text: str, heads: list[str]) -> None:
+    someone = await talk(lang)
+    await someone.says(text)
+    seen = [line.removeprefix("card.head.") for line in someone.lines if line.startswith("card.head.")]
+    while len(seen) < len(heads) and heads[len(seen)] not in ("goal", "progress"):
+        await someone.presses("button.keep")
+        seen.append([line for line in someone.lines if line.startswith("card.head.")][-1].removeprefix("card.head."))
+    if heads[-1] in ("goal", "progress"):
+        await someone.presses("button.keep")
+        assert someone.known.drafts[-1].flow == heads[-1]
+        seen.append(heads[-1])
+    assert seen == heads
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Déjeuner avec Ana Ruiz hier, un verre avec Joël Hardy mardi"),
+        ("en", "Lunch with Ana Ruiz yesterday, drinks with Joe Hardy on Tuesday"),
+    ],
+)
+async def test_told_beside_what_has_been_a_bare_day_has_been_too(lang: Lang, text: str) -> None:
+    someone = await talk(lang)
+    await someone.says(text)
+    await someone.presses("button.keep")
+    await someone.presses("button.keep")
+    assert sorted((meeting.on, meeting.is_held) for meeting in someone.known.meetings) == [
+        (date(2026, 11, 17), True),
+        (date(2026, 11, 19), True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Comment demander une recommandation ? Sinon j'ai vu Tim Berry aujourd'hui"),
+        ("en", "How do I ask for a referral? Also I met Tim Berry today"),
+    ],
+)
+async def test_a_question_is_answered_and_what_is_told_beside_it_is_taken(lang: Lang, text: str) -> None:
+    someone = await talk(lang)
+    await someone.says(text)
+    assert someone.lines[0].startswith("question.")
+    assert "card.head.log_meeting" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Vu M. Hall hier. Il m'a donné son numéro. Je lui ai envoyé mon deck, et je veux le revoir."),
+        ("en", "Met Dr. Hall yesterday. He gave me his number. I sent him my deck, and I want to see him again."),
+    ],
+)
+async def test_the_sentences_of_one_story_stay_one_card(lang: Lang, text: str) -> None:
+    someone = await talk(lang)
+    await someone.says(text)
+    assert "card.then" not in someone.lines
+    assert {"card.received", "card.given"} <= set(someone.lines)
