@@ -13,7 +13,8 @@ _MORE: Final = (
 )
 _CHANGE: Final = (
     r"(?:changer|change) (?:d'air|de vie|de boulot|de travail|de poste|de job|de metier|de voie|de secteur|un peu)"
-    r"|changer|bouger|evoluer|avancer|rebondir|progresser|reussir|autre chose|du (?:changement|nouveau)|un changement"
+    r"|changer|bouger|evoluer|avancer|rebondir|progresser|reussir|(?:tout )?autre chose|quelque chose d(?:'autre"
+    r"|e (?:nouveau|different))|du (?:changement|nouveau)|un changement"
     r"|(?:un )?nouve(?:au|l) (?:depart|defi|elan|souffle)"
     r"|me reconvertir|m'epanouir|gagner (?:plus|mieux)|mieux gagner ma vie"
     r"|(?:a |some )?(?:change|changes)(?: of (?:scene|scenery|air|pace|career|job|direction))?"
@@ -34,7 +35,7 @@ _GROW: Final = (
     r"|me faire connaitre|etre plus visible|get known|be more visible|meet (?:more |new )?people|rencontrer du monde"
 )
 _WISH: Final = re.compile(
-    rf"(?:(?:to |de |d'|have |get |find |avoir |trouver |make )*)(?:{_MORE}|{_CHANGE}|{_GROW})"
+    rf"(?:(?:to |de |d'|have |get |find |avoir |trouver |make |faire |do )*)(?:{_MORE}|{_CHANGE}|{_GROW})"
     r"(?: (?:un peu|pro|professionnel(?:lement)?|professionally|maintenant|now|vite|"
     r"enfin|bientot|soon|a bit|at last|this year|cette annee|dans ma vie|in my life|at some point|one day|some day"
     r"|someday|eventually|un jour|a terme|tot ou tard))*"

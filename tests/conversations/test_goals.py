@@ -429,3 +429,53 @@ async def test_weariness_alone_is_met(lang: Lang, said: str) -> None:
     someone = await talk(lang)
     await someone.says(said)
     assert someone.lines[0].startswith("mood.")
+
+
+ANY_ORDER = {
+    "fr": (
+        ("j’aimerais faire autre chose", "un truc dans la restauration, avec un lieu à moi", "goal.success"),
+        ("je veux monter une librairie", "fin mars", "goal.due"),
+        ("je veux monter une librairie", "en fait plutôt fin septembre", "goal.due"),
+        ("je veux monter une librairie", "je commence par appeler ma banque lundi matin", "goal.step"),
+        (
+            "je veux monter une librairie",
+            "un banquier, quelqu’un qui a ouvert un commerce, et un comptable",
+            "goal.roles",
+        ),
+    ),
+    "en": (
+        ("I want to write a cookbook", "end of March", "goal.due"),
+        ("I want to write a cookbook", "actually, end of September", "goal.due"),
+        ("I want to write a cookbook", "I’ll start by calling my bank on Monday", "goal.step"),
+        ("I want to write a cookbook", "a chef, someone who has written a book, and an agent", "goal.roles"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "said", "key"), [(lang, *row) for lang in ANY_ORDER for row in ANY_ORDER[lang]]
+)
+async def test_what_a_goal_serves_being_asked_anything_else_of_it_is_taken_too(
+    lang: Lang, goal: str, said: str, key: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(goal)
+    assert someone.lines[0] in ("goal.ask.purpose", "goal.ask.purpose_of")
+    await someone.says(said)
+    assert someone.lines[0] == key
+    assert someone.lines[1] in ("goal.ask.purpose", "goal.ask.purpose_of", "goal.ask.due")
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "said"),
+    [
+        ("fr", "je veux monter une librairie", "c’est quoi la suite ?"),
+        ("en", "I want to write a cookbook", "what’s next?"),
+    ],
+)
+async def test_what_is_next_asks_the_open_question_once(lang: Lang, goal: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(goal)
+    asked = someone.lines[-1]
+    await someone.says(said)
+    assert someone.lines.count(asked) == 1

@@ -23,9 +23,9 @@ from bot.flows.goals.blanks import (
     read_what,
     roles_choices,
 )
-from bot.flows.goals.kept import draw_up, set_words
+from bot.flows.goals.kept import draw_up, from_draft, set_words, step_told
 from bot.flows.goals.mending import changes_number, instead, with_instead
-from bot.flows.goals.patterns import is_wish
+from bot.flows.goals.patterns import is_first_step, is_wish
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import announces_goal, in_own_words, is_of_something_else, plain_purpose, purpose_in
 from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
@@ -52,6 +52,7 @@ class GoalQuestions(Conversation):
                 return headed(turn, kept, line("progress.for_later", words=text))
             if (
                 heard := self._hear_day(turn, draft, text)
+                or self._hear_step(turn, draft, text)
                 or self._hear_mended(turn, draft, text)
                 or self._hear_out_of_turn(turn, draft, text)
             ):
@@ -78,11 +79,19 @@ class GoalQuestions(Conversation):
         return self._with(turn, draft, {"what": changed}, "goal.what", what=changed) if changed else None
 
     def _hear_day(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        """The day, told or put right while it is asked whom the goal needs: "wait, make it June"."""
-        when = read_when(turn, text) if draft.asking == "roles" else None
+        """The day, told or put right while something else is asked: "wait, make it June"."""
+        when = read_when(turn, text) if draft.asking != "due" else None
         if when is None or not says_only(text, when):
             return None
         return self._with(turn, draft, {"due": when.by.isoformat()}, "goal.due", day=when.by)
+
+    def _hear_step(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        """The first small step, said as such while something else is asked: "je commence par appeler ma banque"."""
+        told = step_told(turn, draft, text) if is_first_step(text) else None
+        if not told:
+            return None
+        goal = from_draft(turn, replace(draft, filled={**draft.filled, **told}), "")
+        return self._with(turn, draft, dict(told), "goal.step", step=goal.next_step or "")
 
     def _hear_out_of_turn(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """Whom it needs, or what it would look like, told while the day or the purpose is asked."""
@@ -90,7 +99,8 @@ class GoalQuestions(Conversation):
             return None
         is_list = draft.asking in ("purpose", "due") and lists_roles(text) and not turn.read(text).people
         if is_list and not read_purpose(turn, text):
-            return self._with(turn, draft, {"roles": text}, "goal.roles", names=split_roles(text))
+            names = tuple(map(set_words, split_roles(text)))
+            return self._with(turn, draft, {"roles": text}, "goal.roles", names=names)
         if draft.asking == "due" and "success" not in draft.filled and _tells_more(turn, text):
             words = text.strip(" .!")
             return self._with(turn, draft, {"success": words}, "goal.success", words=words)
@@ -104,8 +114,11 @@ class GoalQuestions(Conversation):
     def _hear_more(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """A vague wish told better instead of named for its purpose: it is what it would look like."""
         said, purpose = free_words(turn, text), read_purpose(turn, text) or purpose_in(turn, text)
-        if not isinstance(said, str) or purpose is None:
+        if not isinstance(said, str):
             return super().hear(turn, draft, text)
+        if purpose is None:
+            told = _success_in(turn, draft, said)
+            return self._with(turn, draft, told, "goal.success", words=told["success"])
         return self.fill(turn, replace(draft, filled={**draft.filled, **_success_in(turn, draft, said)}), purpose)
 
     def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:

@@ -68,7 +68,7 @@ def _told(words: Value) -> str | None:
     return words if isinstance(words, str) else None
 
 
-def _step_told(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
+def step_told(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     """What one will do for it, told under the card: its small next step."""
     said, intent = fold(text).replace("’", "'"), turn.read(text).intent
     moment = if_then(text)
@@ -104,7 +104,7 @@ _DOES: Final[Mapping[Lang, re.Pattern[str]]] = {
     ),
     "en": re.compile(
         r"\W*(?:(?:first|to begin with|first step|small step|yes)\W+)*"
-        r"(?:i'll |i will |i'm going to |start by |begin by )?(?:to )?"
+        r"(?:i'll |i will |i'm going to )?(?:(?:start|begin) (?:by|with) )?(?:to )?"
         r"(?:writ|call|e?mail|ask|contact|read|send|look|list|register|sign|book|prepar|draft|updat|apply|talk|go"
         r"|mak|visit)"
         r"(?:e|ing|t?ting)?\b"
@@ -159,7 +159,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return press_keep(turn, (draft.id,))
     if (answer and answer.verb in ("no", "drop")) or _drops(text):
         return press_drop(turn, (draft.id,))
-    changed = _mended(turn, draft, text) or _roles_told(turn, draft, text) or _step_told(turn, draft, text)
+    changed = _mended(turn, draft, text) or _roles_told(turn, draft, text) or step_told(turn, draft, text)
     changed = changed or _success_told(turn, text)
     if changed is None:
         return None

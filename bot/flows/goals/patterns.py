@@ -81,3 +81,17 @@ def _wishing(said: str) -> re.Match[str] | None:
         if found := pattern.match(said):
             return None if name in _NO_WISHES else found
     return None
+
+
+def is_first_step(text: str) -> bool:
+    """Whether it says that it is the first step: "je commence par appeler ma banque", "I'll start by…"."""
+    return _FIRST.match(fold(plainly(text))) is not None
+
+
+_FIRST: Final = re.compile(
+    r"\W*(?:(?:ok|oui|bon|yes|well|so)[ ,]+)*(?:je (?:vais )?commence(?:r|rai)? par|pour commencer|d'abord"
+    r"|mon premier pas"
+    r"|premier pas|petit pas|i(?:'ll| will| am going to)? (?:start|begin) (?:by|with)|first(?:ly)?|my first step"
+    r"|first step"
+    r"|to begin with|to start with)\b"
+)

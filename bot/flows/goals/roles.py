@@ -31,6 +31,18 @@ _STORY: Final = re.compile(
     r"|met|saw|seen|had|have|lunch|coffee|call\w*|yesterday|tomorrow|is|are|was|would|said)\b"
 )
 _MOST_WORDS: Final = 5  # of one of them
+_MOST_OF_SOMEONE: Final = 9  # of "quelqu'un qui a déjà ouvert un restaurant"
+_SOMEONE_WHO: Final = re.compile(
+    r"(?:quelqu['’]une?|someone|somebody|une personne|people|des gens) (?:qui|who|that)\b", re.IGNORECASE
+)
+_THING: Final = re.compile(
+    r"(?:(?:avec|sans|pour|dans|with|without|for|in)\b|(?:une?|des|an?|some|mon|ma|my) (?:petite? |belle |new "
+    r"|small |own )?"
+    r"(?:trucs?|choses?|lieux?|endroits?|locaux|local|postes?|jobs?|boulots?|activites?|projets?|boutiques?|restos?"
+    r"|restaurants?"
+    r"|cafes?|things?|places?|shops?|roles?|projects?|compan(?:y|ies)|business)\b)"
+)
+"""What is a thing, or goes on with one: "un truc dans la restauration, avec un lieu à moi"."""
 
 
 def split_roles(value: Value) -> tuple[str, ...]:
@@ -46,9 +58,15 @@ def split_roles(value: Value) -> tuple[str, ...]:
 def lists_roles(text: str, *, several: bool = False) -> bool:
     """Whether it names people by what they are and tells no story; `several`: it takes two, with an article or none."""
     pieces: Sequence[str] = split_roles(text)
-    if not pieces or _STORY.search(fold(text).replace("’", "'")) or any(len(p.split()) > _MOST_WORDS for p in pieces):
+    plain = " ".join(piece for piece in pieces if not _SOMEONE_WHO.match(piece))
+    if not pieces or _STORY.search(fold(plain).replace("’", "'")) or not all(map(_is_role, pieces)):
         return False
     return len(pieces) > 1 if several else _SOMEBODY.match(pieces[0]) is not None
+
+
+def _is_role(piece: str) -> bool:
+    most = _MOST_OF_SOMEONE if _SOMEONE_WHO.match(piece) else _MOST_WORDS
+    return len(piece.split()) <= most and _THING.match(fold(piece)) is None
 
 
 def apart_from_roles(text: str) -> tuple[str, str]:
