@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -30,10 +31,17 @@ def reference_ask(notebook: Notebook, ask: Ask) -> tuple[Line, ...]:
     return (letter.text(what, _where(letter, ask.where), letter.line("reference.free")),)
 
 
+_PLACE: Final = re.compile(r"^(?:sur|pour|dans|par|via|on|for|in|by|at) (?=\S)", re.IGNORECASE)
+
+
 def _where(letter: Letter, where: str | None) -> Line:
     if where in PLACES:
         return letter.line(f"reference.where_{where}")
-    return letter.line("reference.where", where=tidy(where)) if where else letter.line("reference.where_letter")
+    return (
+        letter.line("reference.where", where=_PLACE.sub("", tidy(where)))
+        if where
+        else letter.line("reference.where_letter")
+    )
 
 
 def _small(words: str) -> str:

@@ -19,6 +19,8 @@ _BRINGING: Final = frozenset(
 )
 _ENGLISH: Final = frozenset({"introduced", "connected", "put"})
 _ME: Final = frozenset({"me", "us", "nous"})
+# « Paul m'a présenté son DRH »
+_THEIRS: Final = frozenset({"son", "sa", "ses", "leur", "leurs", "un", "une", "le", "la", "l'"})
 _TO: Final = frozenset({"to", "with", "w", "w/", "a", "au", "aux", "avec", "ac", "avc"})
 # What may stand between who is introduced and to whom: "in touch", "en relation".
 _TOUCH: Final = frozenset("in touch contact en relation lien".split())
@@ -58,7 +60,7 @@ def _received(message: Labelled, at: int) -> Labelled | None:
     if not ({*told} & _ME or (not english and {*told} & {"m'", "m'a", "ma", "m'ont"})):
         return None
     link = _after_touch(norms, at + 2 if english else at + 1)
-    if norms[link : link + 1] == [] or norms[link] not in _TO:
+    if norms[link : link + 1] == [] or not (norms[link] in _TO or (not english and norms[link] in _THEIRS)):
         return None
     whom = [f for f in message.tagged("w") if f.first <= link + _REACH and f.last > link]
     if whom and not unread:

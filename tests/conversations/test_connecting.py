@@ -535,3 +535,48 @@ async def test_two_whom_the_notebook_has_not_yet_are_brought_together_too(lang: 
     camille = await with_matching(lang)
     await camille.says(said)
     assert camille.lines == ["connect.ask.why"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "well"),
+    [
+        ("fr", "oui, elle lui a fait son logo", True),
+        ("fr", "non pas vraiment, ils ne se sont pas rappelés", False),
+        ("en", "yes, she drew his logo", True),
+        ("en", "not really, they never called each other", False),
+    ],
+)
+async def test_whether_it_helped_is_answered_with_its_story(lang: str, said: str, well: bool) -> None:
+    camille = await with_matching(lang)
+    made = Introduction("i91", "p92", "p91", "", FRIDAY, made_on=FRIDAY)
+    await camille.store.keep(camille.known.put(made))
+    await camille.says("/today")
+    await camille.waits(days=34)
+    assert "introduce.helped" in camille.lines
+    await camille.says(said)
+    assert camille.lines == ["connect.helped" if well else "connect.no_help"]
+    assert thread(camille).helped is well
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Paul a trouvé son graphiste"),
+        ("fr", "paul n'a plus besoin de graphiste"),
+        ("fr", "Paul ne cherche plus de graphiste"),
+        ("en", "Paul found his designer"),
+        ("en", "Paul has finally hired a graphic designer"),
+        ("en", "Paul no longer needs a designer"),
+    ],
+)
+async def test_what_somebody_found_is_looked_for_no_more(lang: str, said: str) -> None:
+    camille = await with_matching(lang)
+    await camille.says(said)
+    assert camille.lines == ["connect.need_over"]
+    paul = camille.known.person("p92")
+    assert paul
+    assert not paul.open_needs
+    await camille.presses("button.undo")
+    back = camille.known.person("p92")
+    assert back
+    assert back.open_needs

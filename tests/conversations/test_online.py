@@ -258,3 +258,19 @@ async def test_a_first_message_is_wished_for_in_more_words(lang: str, said: str,
     camille = await talk(lang)
     await camille.says(said)
     assert camille.lines == [key]
+
+
+@pytest.mark.parametrize(
+    ("lang", "tu", "vous"), [("fr", "tutoie-la", "plutôt vous"), ("en", "less formal", "more formal")]
+)
+async def test_how_to_address_somebody_is_said_under_the_words_to_send(lang: str, tu: str, vous: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("draft:hello:p93")
+    formal = camille.text
+    await camille.says(tu)
+    person = camille.known.person("p93")
+    assert person
+    assert person.address == "tu"
+    assert camille.text != formal
+    await camille.says(vous)
+    assert camille.text == formal

@@ -401,3 +401,18 @@ async def test_a_recommendation_promised_can_be_written_at_once(lang: str) -> No
     await camille.says({"fr": "vendredi", "en": "Friday"}[lang])
     await camille.presses("recommend.to_give")
     assert "recommend.seen" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "pourrais-tu m'aider à recommander Anne ?"),
+        ("fr", "tu peux m'aider à écrire une reco pour Anne ?"),
+        ("en", "could you help me recommend Anne?"),
+    ],
+)
+async def test_help_with_a_recommendation_is_asked_politely(lang: str, said: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(said)
+    assert camille.lines[0].startswith("recommend.")
+    assert "Anne" in camille.text

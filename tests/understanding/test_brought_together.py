@@ -128,3 +128,8 @@ def test_what_somebody_did_with_what_is_mine_is_help_received_and_no_promise_kep
     reading = told(lang, text)
     assert reading.intent != "done_promise"
     assert [one.what for one in reading.received] == [what]
+
+
+def test_whoever_is_presented_without_a_name_is_told_with_what_was_done() -> None:
+    reading = told("fr", "Paul m'a présenté son DRH")
+    assert [one.what for one in reading.received] == ["présenté son DRH"]

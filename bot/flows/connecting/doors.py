@@ -10,6 +10,7 @@ from bot.coaching.introducing import between, made, open_introductions, proposal
 from bot.coaching.introduction_letters import BOTH
 from bot.domain.lines import Button, Line, line
 from bot.domain.promises import Ask, Introduction
+from bot.flows.connecting import came_of
 from bot.flows.connecting.asking import hear_card, start
 from bot.flows.connecting.in_few_words import consent_of_pronoun, hear_under_card
 from bot.flows.connecting.thread import both_agreed, consent, drop, helped, show
@@ -204,5 +205,5 @@ def _is_open(ask: Ask) -> bool:
 
 COMMANDS = dict.fromkeys(("connect", "introduce", "presenter", "relier", "mettreenrelation"), command_connect)
 PRESSES = {"introleave": press_leave}
-FIRST = (hear_under_card, hear_pair)
-ANSWERS = (hear_consent,)
+FIRST = (hear_under_card, *came_of.FIRST, hear_pair)
+ANSWERS = (*came_of.ANSWERS, hear_consent)

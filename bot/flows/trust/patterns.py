@@ -11,7 +11,11 @@ def _some(name: str) -> str:
     return rf"(?P<{name}>[^,.;:!?]{{2,60}}?)"
 
 
-_PLEASE: Final = r"(?:aide-moi a |aidez-moi a |(?:can|could) you |help me |please )?"
+_PLEASE: Final = (
+    r"(?:(?:peux|pourrais|veux)-tu |(?:pouvez|pourriez)-vous |(?:est-ce que )?(?:tu|vous) (?:peux|pourrais|pouvez"
+    r"|pourriez) |(?:can|could|would) you |please )?"
+    r"(?:(?:m'|nous )?aide[rz]?(?:-moi)? a |help me (?:to )?)?"
+)
 _WANT: Final = (
     r"(?:(?:je (?:veux|voudrais|souhaite|souhaiterais|vais|dois|peux)|j'aimerais|on devrait|il "
     r"faudrait|comment|il faut que je)"
