@@ -14,6 +14,11 @@ Verb = Literal["yes", "no", "silent", "sent"]
 _WHO: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2}?)"
 _WHO_LAST: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2})"
 _END: Final = r"[ .!]*$"
+_SENT_END: Final = (
+    r"(?:,? (?:just now|already|this (?:morning|afternoon|evening)|today|yesterday|last night|(?:a minute|an hour) ago"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|a l'instant|deja|ce matin|cet apres-midi|ce soir|aujourd'hui|hier"
+    rf"(?: soir)?|tout a l'heure))?{_END}"
+)
 _TAIL: Final = r"(?P<tail>(?:\s*[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu).*)?[ .!]*$"
 _SAID: Final[dict[Verb, tuple[str, ...]]] = {
     "no": (
@@ -72,16 +77,16 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
     ),
     "sent": (
         (rf"(?:(?:message|demande|mail) |voila,? (?:c'est )?|ca y est,? (?:c'est )?|(?:c'est )?(?:bien )?)"
-         rf"(?:envoye|parti|demande)e?{_END}"),
-        rf"(?:c'est |message |demande |mail )?(?:bien )?(?:envoye|parti|demande)e? (?:a|pour) {_WHO_LAST}{_END}",
+         rf"(?:envoye|parti|demande)e?{_SENT_END}"),
+        rf"(?:c'est |message |demande |mail )?(?:bien )?(?:envoye|parti|demande)e? (?:a|pour) {_WHO_LAST}{_SENT_END}",
         (rf"(?:j'ai|je viens d[e'] ?) ?(?:bien )?(?:envoye|envoyer|ecrit|ecrire|transmis)"
-         rf"(?: (?:ma|la|le|mon) (?:demande|message|mail))?(?: (?:a|pour) {_WHO_LAST})?{_END}"),
-        rf"j'ai (?:bien |enfin )?demande a {_WHO_LAST}{_END}",
-        rf"(?:it's |it is |message |all |just )?(?:sent|gone|asked){_END}",
-        rf"(?:it's |it is |message |request )?(?:sent|gone) to {_WHO_LAST}{_END}",
+         rf"(?: (?:ma|la|le|mon) (?:demande|message|mail))?(?: (?:a|pour) {_WHO_LAST})?{_SENT_END}"),
+        rf"j'ai (?:bien |enfin )?demande a {_WHO_LAST}{_SENT_END}",
+        rf"(?:it's |it is |message |all |just )?(?:sent|gone|asked){_SENT_END}",
+        rf"(?:it's |it is |message |request )?(?:sent|gone) to {_WHO_LAST}{_SENT_END}",
         (rf"i(?:'ve| have)?(?: just)? (?:sent|written)"
-         rf"(?: (?:it|my request|my message|the request|the message|the mail))?(?: to {_WHO_LAST})?{_END}"),
-        rf"i(?:'ve| have)?(?: just| finally)? asked {_WHO_LAST}{_END}",
+         rf"(?: (?:it|my request|my message|the request|the message|the mail))?(?: to {_WHO_LAST})?{_SENT_END}"),
+        rf"i(?:'ve| have)?(?: just| finally)? asked {_WHO_LAST}{_SENT_END}",
     ),
 }  # fmt: skip
 """In flat letters; "no" and silence before "yes", for they hold its words."""

@@ -17,6 +17,7 @@ from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.handed import with_handed
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled, Slot
+from bot.understanding.loosely import is_surely_past
 from bot.understanding.mentions import everybody
 from bot.understanding.mentions import partners as partners_among
 from bot.understanding.model import FirstPass, Model
@@ -54,7 +55,7 @@ def assemble(
     message = taken_as(likely[0])
     if message.intent in ("log_meeting", "done_promise", "plan_meeting") and tells_of_years(message):
         return reading(taken_as("note"), chances[likely[0]])
-    if only_tells_of_talk(message):
+    if only_tells_of_talk(message) or (message.intent == "plan_meeting" and is_surely_past(text)):
         return reading(taken_as("log_meeting"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
         message = taken_as("question" if intents.is_judging(first.view) else likely[1])

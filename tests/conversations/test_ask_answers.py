@@ -250,3 +250,19 @@ async def test_that_it_has_gone_is_no_part_of_what_was_asked(lang: Lang, said: s
     await someone.says(said)
     (asked,) = someone.known.asks
     assert (asked.what, asked.sent_on) == (what, date(2026, 11, 19))
+
+
+@pytest.mark.parametrize(
+    ("lang", "ask", "sent"),
+    [
+        ("en", "ask Tom to read my pitch deck before Friday", "I sent it this morning"),
+        ("en", "ask Tom to read my pitch deck before Friday", "sent yesterday"),
+        ("fr", "demander à Tom de relire mon pitch avant vendredi", "je l'ai envoyé ce matin"),
+        ("fr", "demander à Tom de relire mon pitch avant vendredi", "envoyé tout à l'heure"),
+    ],
+)
+async def test_an_ask_that_has_gone_is_told_with_its_moment(lang: Lang, ask: str, sent: str) -> None:
+    someone = await talk(lang)
+    for said in (ask, "passe" if lang == "fr" else "skip", sent):
+        await someone.says(said)
+    assert [bool(one.sent_on) for one in someone.known.asks] == [True]

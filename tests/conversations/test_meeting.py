@@ -382,3 +382,13 @@ async def test_a_story_of_somebody_else_is_a_card_of_its_own(lang: str, shown: s
     await camille.says(told)
     assert "card.head.log_meeting" in camille.lines
     assert name in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "had lunch with Priya last week"), ("fr", "déjeuner avec Priya la semaine dernière")],
+)
+async def test_a_meeting_of_last_week_is_shown_with_a_day_that_is_a_guess(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert "11 nov" in someone.text.lower()
+    assert "?" in someone.text.splitlines()[1]

@@ -320,3 +320,9 @@ async def test_a_mood_news_or_another_wish_is_not_the_choice_of_a_goal(lang: str
     await camille.says("/review")
     await camille.says({"fr": "trouver des clients", "en": "find clients"}[lang])
     assert "review.who" in camille.lines
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "monthly review please"), ("fr", "bilan mensuel stp")])
+async def test_the_review_is_asked_for_politely(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert "review.no_goal" in someone.lines

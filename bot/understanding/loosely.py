@@ -1,0 +1,71 @@
+"""About when one met, told loosely: "last week", "in June", « il y a quelques jours »; a guess, and never today."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from babel.dates import get_month_names
+
+from bot.understanding.folding import fold_in_place
+
+_ELSEWHERE: Final = re.compile(
+    r"[,.;:!?(\n]|\b(?:and|et|but|mais|who|that|which|qui|que|about|for|pour|sur|concernant|regarding|to|because|car"
+    r"|parce|whose|dont)\b"
+)
+"""Where what is told of the meeting itself ends."""
+_MONTHS: Final[Mapping[str, int]] = {
+    fold_in_place(name): number
+    for lang in ("fr", "en")
+    for number, name in get_month_names("wide", locale=lang).items()
+}
+_IN_MONTH: Final = re.compile(
+    rf"\b(?:en|in|last|back in|au mois d[e'] ?|fin|debut|mi-?|early|late|mid-?)\s?(?P<month>{'|'.join(_MONTHS)})\b"
+    r"(?: dernier| last year)?(?! \d)"
+)
+_WAS: Final = re.compile(
+    r"\W*(?:(?:i|we|j'ai|on a|nous avons) )?(?:just )?(?:had|met|saw|went|ate|grabbed|vue?|rencontree?"
+    r"|dejeune|dine|croisee?)\b"
+)
+_WEEK: Final = re.compile(r"\b(?:last week|la semaine (?:derniere|passee|d'avant))\b")
+_MONTH: Final = re.compile(r"\b(?:last month|le mois (?:dernier|passe))\b")
+_AGO: Final = re.compile(
+    r"\b(?:(?:a few|some|a couple of|several) (?P<en>days|weeks|months) ago"
+    r"|il y a (?:quelques|deux ou trois|plusieurs) (?P<fr>jours|semaines|mois)|(?P<day>the other day|l'autre jour))\b"
+)
+_DAYS_AGO: Final = {"days": 3, "jours": 3, "weeks": 21, "semaines": 21, "months": 90, "mois": 90}
+_MIDST: Final = 15  # of a month
+_WEDNESDAY: Final = 2
+
+
+def loosely_past(text: str, today: dt.date) -> dt.date | None:
+    """The middle of the time in which one met, as far as the first words of a message tell; None when they don't."""
+    said = _of_meeting(text)
+    if _WEEK.search(said):
+        return today - dt.timedelta(days=today.weekday() + 7 - _WEDNESDAY)
+    if _MONTH.search(said):
+        return (today.replace(day=1) - dt.timedelta(days=1)).replace(day=_MIDST)
+    if found := _AGO.search(said):
+        return today - dt.timedelta(days=_DAYS_AGO.get(found["en"] or found["fr"], 3))
+    found = _IN_MONTH.search(said)
+    if found is None:
+        return None
+    day = dt.date(today.year, _MONTHS[found["month"]], _MIDST)
+    return day if day < today else day.replace(year=today.year - 1)
+
+
+def is_surely_past(text: str) -> bool:
+    """Whether the first words say "last week" or "a few days ago": nothing still to come is told so."""
+    said = _of_meeting(text)
+    return any(pattern.search(said) for pattern in (_WEEK, _MONTH, _AGO)) or (
+        _WAS.match(said) is not None and _IN_MONTH.search(said) is not None
+    )
+
+
+def _of_meeting(text: str) -> str:
+    """The first words of a message, which tell of the meeting itself, folded."""
+    said = fold_in_place(text).replace("’", "'")
+    end = _ELSEWHERE.search(said)
+    return said[: end.start()] if end else said
