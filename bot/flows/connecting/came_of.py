@@ -30,7 +30,7 @@ _OVER: Final = tuple(
             r" (?:son |sa |ses |un |une |des |le |la |les |leur |leurs |l')?(?P<what>\S.{1,60}?)"
         ),
         r"(?:n'a|n'ont|a) plus besoin (?:de la |de l'|du |des |de |d'une? |d')(?P<what>\S.{1,60}?)",
-        r"(?:ne )?cherchent? plus (?:de |d'|un |une |le |la |son |sa )?(?P<what>\S.{1,60}?)",
+        r"(?:ne )?cherche(?:nt)? plus (?:de |d'|un |une |le |la |son |sa )?(?P<what>\S.{1,60}?)",
         (
             r"(?:has |have |'s )?(?:finally |already |at last )?(?:found|hired|recruited)"
             r" (?:his |her |their |an? |the |some )?(?P<what>\S.{1,60}?)"
