@@ -18,6 +18,7 @@ from handlers.replying import TurnedAway, Undelivered
 
 EVERY: Final = 1  # second
 SIDE_BY_SIDE: Final = 20  # users
+FEW: Final = 20  # users, fewer than are told in a second
 MESSAGES_A_VISIT: Final = 50
 BACKOFF: Final = (30.0, 60.0, 300.0, 1800.0)  # seconds after so many failures to reach a user
 
@@ -64,12 +65,15 @@ class Ticks:
     def begin(self) -> None:
         """Line up all who are due for a visit, a few at a time.
 
-        Those whose hour has just come go first: a reminder of 09:40 is not late because thousands wait since 09:30.
+        A few whose hour has just come go first: a reminder of 09:40 is not late because thousands wait since 09:30.
         """
         ripe = self._desk.coach.index.ripe(self._desk.now())
         new = [user_id for user_id in ripe if user_id not in self._known]
         self._known.update(new)
-        self._waiting.extendleft(reversed(new))
+        if len(new) <= FEW:
+            self._waiting.extendleft(reversed(new))
+        else:
+            self._waiting.extend(new)
         while self._waiting and len(self._workers) < min(SIDE_BY_SIDE, len(self._known)):
             worker = asyncio.create_task(self._visit_some())
             self._workers.add(worker)

@@ -52,7 +52,7 @@ EVENING: Final = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
 THURSDAY, FRIDAY = (datetime(2026, 11, day, 8, 30, tzinfo=UTC) for day in (19, 20))  # 09:30 in Paris
 EARLIER: Final = timedelta(minutes=30)  # where the clock is moved to first: what changes with the day is behind it
 BEFORE: Final = timedelta(seconds=3)  # from where the clock is moved to then, to the hour
-SETTLING: Final = 10.0  # seconds for that
+SETTLING: Final = 30.0  # seconds for that
 AMID: Final = timedelta(seconds=20)  # from the hour of many to that of one more
 EVERY_DAY, THEIR_DAYS, NOT_THEN = (0, 1, 2, 3, 4), (0, 1, 2, 4), (0, 1, 2)
 WRITES_EVERY: Final = 1.5  # seconds

@@ -178,6 +178,19 @@ async def test_whose_hour_comes_while_many_wait_is_not_late_for_them() -> None:
 
 
 @in_virtual_time
+async def test_a_crowd_does_not_go_before_those_who_wait() -> None:
+    here = await room()
+    for user_id in range(1, 101):
+        here.coach.wants_to_say(user_id, "First")
+    here.ticks.begin()
+    await asyncio.sleep(0.5)
+    for user_id in range(101, 301):
+        here.coach.wants_to_say(user_id, "Second")
+    await here.ticks.sweep()
+    assert here.telegram.texts == ["First"] * 100 + ["Second"] * 200
+
+
+@in_virtual_time
 async def test_who_is_no_longer_allowed_is_told_nothing() -> None:
     here = await room(allowed=frozenset({2}))
     here.coach.wants_to_say(1, "Hello")
