@@ -32,6 +32,7 @@ from bot.understanding.reading import (
     Reading,
     Received,
 )
+from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
 from bot.understanding.their_word import with_their_word
 from bot.understanding.worked_together import tells_of_years
@@ -64,6 +65,8 @@ def assemble(
         message = taken_as(max(news, key=chances.__getitem__))
     if other := by_its_day.told_by_its_day(message, now.hour):
         message = taken_as(other)
+    elif met_nobody(message):
+        message = taken_as("other")
     elif intents.promises_anew(message):
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
@@ -71,7 +74,9 @@ def assemble(
     elif chances[message.intent] < intents.UNSURE and by_its_day.is_help_alone(message):
         noted = taken_as("note")
         message = noted if noted.told("got") else message
-    elif message.intent == "goal" and intents.owes(message.view):
+    elif (message.intent == "goal" and intents.owes(message.view)) or (
+        intents.is_undertaken(message) and chances["reminder"] < intents.UNSURE
+    ):
         noted = taken_as("note")
         message = noted if noted.told("todo") else message
     elif message.intent in intents.MAY_HIDE and chances[message.intent] < intents.UNSURE:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.understanding.coreference import Pronouns, pronouns
+from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.once import was_once
@@ -57,6 +58,7 @@ _UNNAMED: Final = frozenset("someone somebody anyone anybody quelqu'un quelqu' q
 
 
 _OF: Final = frozenset({"de", "d'"})
+_NEAR: Final = NEAR_EN | NEAR_FR
 # What somebody has, unlike "Ana's head of HR", which is what she is.
 _THEIRS: Final = (["'s", "boss"], ["'s", "manager"], ["'s", "assistant"], ["'s", "partner"], ["'s", "colleague"])
 # What follows these is whom somebody knows, never what they are themselves: "Ana knows the CIO of Acme".
@@ -100,12 +102,15 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
         after = next((name for name in named if name.first >= found.last), None)
         if found.tag == "r" and (_is_of_a_companion(message, found, after) or _is_to_them(message, found, named)):
             continue
+        leads = after is not None and _leads_to(message, found, after, attributed)
+        if before and not leads and _is_of_their_kin(message, found, before[-1], meant):
+            continue
         if after and _is_apposed(message, found, after):
             said.setdefault((after.person, found.tag), found)
         elif bearers := _said_of(message, found, before, meant, attributed):
             for bearer in bearers:
                 said.setdefault((bearer, found.tag), found)
-        elif after and _leads_to(message, found, after, attributed):
+        elif after and leads:
             leading[after.person, found.tag] = found  # the last one is the nearest to the name
         elif before and _is_near(message, found, before[-1]):
             near.setdefault((before[-1].person, found.tag), found)
@@ -203,6 +208,18 @@ def _is_of_a_companion(message: Labelled, found: Found, after: _Name | None) -> 
     before = message.norms(max(0, found.first - _PAIR), found.first)
     led = len(before) == _PAIR and before[0] in _AND and before[1] in _POSSESSIVES
     return led and (after is None or any(n != "," for n in message.norms(found.last, after.first)))
+
+
+def _is_of_their_kin(message: Labelled, found: Found, name: _Name, meant: Pronouns) -> bool:
+    """ "Bruce's son has joined Acme", "Ana, her son is at Acme": said of somebody unnamed, whom no "he" takes up."""
+    led, after = message.norms(max(0, name.first - _PAIR), name.first), message.norms(name.last, found.first)
+    beside = len(led) == _PAIR and led[0] in _NEAR and led[1] in _OF
+    beside = beside or (after[:1] == ["'s"] and not _NEAR.isdisjoint(after[1:_LEADS]))
+    theirs = [i for i, (one, other) in enumerate(pairwise(after)) if one in _POSSESSIVES and other in _NEAR]
+    if not beside and not theirs:
+        return False
+    start = name.last + (theirs[-1] if theirs else 0)
+    return not any(i in meant or message.view.tokens[i].norm in _SENTENCE_END for i in range(start + 1, found.first))
 
 
 def _is_to_them(message: Labelled, found: Found, named: Sequence[_Name]) -> bool:

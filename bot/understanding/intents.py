@@ -80,6 +80,13 @@ def is_judging(view: View) -> bool:
     return len(rest) > 1 and rest[0] not in _OWNED and not _OF_DOING.isdisjoint(rest[1:3])
 
 
+def is_undertaken(message: Labelled) -> bool:
+    """Whether what looks like a reminder asks for none: "faut que j'envoie les photos à Ana avant dimanche"."""
+    if message.intent != "reminder" or any("remind" in kinds for kinds in message.view.kinds):
+        return False
+    return any("must" in kinds for kinds in message.view.kinds)
+
+
 def only_credits(message: Labelled) -> bool:
     """Whether what looks like thanks, or like a kept promise, only tells to whom something is owed."""
     view = message.view

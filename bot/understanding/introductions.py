@@ -12,6 +12,7 @@ from bot.understanding.attribution import Attribution
 from bot.understanding.intents import STATES
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
+from bot.understanding.let_down import is_let_down
 from bot.understanding.naming import bears_name, is_capital, is_introduced
 from bot.understanding.people import is_one_name
 from bot.understanding.reading import Introduction
@@ -25,7 +26,9 @@ _SPEAKER: Final = frozenset("me moi myself us nous m' moi-meme".split())
 
 def without_denied(message: Labelled) -> list[Found]:
     """The entities without those whom the message says nobody will introduce."""
-    return [f for f in message.entities if not (f.tag == "w" and is_denied(message.view, f))]
+    return [
+        f for f in message.entities if not (f.tag == "w" and (is_denied(message.view, f) or is_let_down(message, f)))
+    ]
 
 
 def without_present(message: Labelled) -> list[Found]:

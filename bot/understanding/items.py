@@ -11,6 +11,7 @@ from bot.understanding.features import View
 from bot.understanding.intents import STATES, undertaking
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
+from bot.understanding.let_down import is_coming, is_let_down
 from bot.understanding.reading import Promise
 from bot.understanding.took_place import is_denied
 from bot.understanding.when import deadline
@@ -35,7 +36,9 @@ def stated(message: Labelled) -> list[Found]:
         if found.tag in {"need", "offer"} and (first := _undertaken(message, found)) is not None:
             kept.append(replace(found, tag="todo", first=first))
             continue
-        if found.tag == "got" and _is_to_come(message.view, found):
+        if found.tag in {"got", "offer"} and is_let_down(message, found):
+            continue
+        if found.tag == "got" and (_is_to_come(message.view, found) or is_coming(message.view, found)):
             kept.append(replace(found, tag="offer"))
             continue
         kept.append(_whole_clause(message, found) if found.tag in {"got", "offer"} else found)

@@ -10,6 +10,7 @@ from bot.understanding.attributes import TYING
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
+from bot.understanding.taken_back import without_taken_back
 
 _NAMES: Final = frozenset({"p", "m", "w"})
 _AND: Final = frozenset({"&", "and", "et", "+"})
@@ -36,9 +37,11 @@ def names(message: Labelled) -> list[Found]:
 
 
 def is_word(message: Labelled, found: Found) -> bool:
-    """Whether a stretch has letters of its own: no number, sign or expression of time."""
+    """Whether a stretch has letters of its own: no number, sign or expression of time; no name begins "2h"."""
     norms = message.norms(found.first, found.last)
-    return any(any(c.isalpha() for c in norm) and not norm.startswith("<") for norm in norms)
+    return any(any(c.isalpha() for c in norm) and not norm.startswith("<") for norm in norms) and not (
+        message.view.tokens[found.first].norm[:1].isdigit() and found.tag in _NAMES
+    )
 
 
 def bears_name(view: View, found: Found) -> bool:
@@ -189,6 +192,7 @@ _STEPS: Final = (
     firms.without_events,
     recognising.named_again,
     _whole,
+    without_taken_back,
     recognising.cut_to_known,
     recognising.alongside,
     recognising.alongside_to_meet,

@@ -10,6 +10,7 @@ from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 
 _USER: Final = frozenset({"me", "us", "m'", "m'a", "m'ont", "m'avait", "nous", "ma"})
+_THEM: Final = frozenset({"me", "us"})
 _REACH: Final = 6  # tokens between the promise and what is promised
 _BEFORE: Final = 3
 _TO: Final = frozenset({"to", "de", "d'"})
@@ -25,10 +26,12 @@ def with_their_word(message: Labelled) -> Labelled:
 
 def _to_user(message: Labelled, at: int) -> bool:
     """ "Promised me", « m'a promis », "promised to send me"."""
-    if not _USER.isdisjoint(message.norms(at + 1, at + 2)):
+    if not _THEM.isdisjoint(message.norms(at + 1, at + 2)):
         return True
-    before = message.norms(max(0, at - _BEFORE), at)
-    if not {"i", "we", "je", "j'", "j'ai", "on"}.isdisjoint(before):
+    drifts = message.view.drifts
+    within = (i for i in range(max(0, at - _BEFORE), at) if drifts[i].clause == drifts[at].clause)
+    before = [message.view.tokens[i].norm for i in within]
+    if not {"i", "we", "je", "j'", "j'ai", "on", "made", "make"}.isdisjoint(before):
         return False
     if not _USER.isdisjoint(before):
         return True

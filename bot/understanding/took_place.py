@@ -20,14 +20,14 @@ _UNREAL: Final = frozenset(
 )
 _BACK: Final = 5
 _DENIAL_REACH: Final = 8
-_DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "didnt", "doesnt", "pas", "jamais"})
+DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "didnt", "doesnt", "pas", "jamais"})
 
 
 def is_denied(view: View, found: Found) -> bool:
     """Whether the clause says that it is not so: "he can't introduce me to his boss"."""
     clause = view.drifts[found.first].clause
     return any(
-        view.tokens[i].norm.replace("’", "'") in _DENIALS and view.drifts[i].clause == clause
+        view.tokens[i].norm.replace("’", "'") in DENIALS and view.drifts[i].clause == clause
         for i in range(max(0, found.first - _DENIAL_REACH), found.first)
     )
 

@@ -17,7 +17,7 @@ _TOGETHER: Final = frozenset("together ensemble".split())
 
 def tells_of_years(message: Labelled) -> bool:
     """Whether a message tells what was shared for years, or together, and of no day on which one met."""
-    if message.tagged("d", "t"):
+    if message.tagged("d", "t") or message.told("gave", "todo"):
         return False
     words = [token.norm for token in message.view.tokens]
     shared = next((at for at, word in enumerate(words) if word in _SHARED), None)
