@@ -438,11 +438,13 @@ WRONG = {
         "en fait elle vient pas de Paul mais de Marie Durand",
         "la mission Nestlé ne vient pas de Paul, c'est grâce à Marie Durand",
         "la mission vient de Marie Durand, pas de Paul",
+        "non, c'est pas Paul, c'est Marie Durand",
     ),
     "en": (
         "actually it didn't come from Paul but from Marie Durand",
         "the Nestlé contract wasn't thanks to Paul, it was thanks to Marie Durand",
         "the contract came from Marie Durand, not from Paul",
+        "actually not through Paul but through Marie Durand",
     ),
 }
 

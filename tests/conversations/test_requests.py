@@ -478,3 +478,14 @@ async def test_an_answer_told_with_a_yes_before_it_is_the_answer(lang: str, said
     await camille.says("/requests")
     await camille.says(said)
     assert camille.lines[0] == "request.said_yes_by"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "je lui ai dit la semaine prochaine"), ("en", "told her next week"), ("en", "yes told her in two weeks")],
+)
+async def test_a_time_told_to_who_asks_is_the_answer(lang: str, said: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says("/requests")
+    await camille.says(said)
+    assert camille.lines[0].startswith("request.")

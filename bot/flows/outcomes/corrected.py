@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.goals import Outcome
 from bot.domain.lines import line
 from bot.domain.people import Person
+from bot.flows.just_said import just_said
 from bot.flows.outcomes.asked import nothing_came
 from bot.flows.outcomes.meant import meetings_meant, people_in
 from bot.flows.outcomes.story import about, chain_line
@@ -50,6 +51,10 @@ _FORMS: Final = tuple(
         ),
         rf"{_WHAT} (?:came|comes|was|is) {_FROM}{_RIGHT}[, ]+(?:and )?not (?:{_FROM})?{_WRONG}",
         rf"{_WHAT} (?:did not|didn't|does not|doesn't) come {_FROM}{_WRONG}",
+        (
+            rf"(?:c'est |c'etait |it's |it was )?(?:pas|not) (?:{_OF}|{_FROM})?{_WRONG}[, ]+"
+            rf"(?:mais|but|c'est|c'etait|it's|it was|plutot) (?:bien |rather )?(?:{_OF}|{_FROM})?{_RIGHT}"
+        ),
     )
 )
 _NOTHING: Final = re.compile(
@@ -69,7 +74,9 @@ def hear_correction(turn: Turn, text: str) -> Turn | None:
     for form in _FORMS:
         if found := form.match(flat):
             told = {name: said[found.start(name) : found.end(name)] for name, part in found.groupdict().items() if part}
-            outcome = _meant(turn, told["what"], told["wrong"])
+            if "what" not in told and not any(key.startswith(("outcome.", "story.")) for key in just_said(turn)):
+                return None  # said of something else
+            outcome = _meant(turn, told.get("what", "it"), told["wrong"])
             return _corrected(turn, outcome, told.get("right")) if outcome else None
     return None
 
