@@ -50,6 +50,7 @@ class Coach:
 
     async def wake(self) -> None:
         """Rebuild the index of next due instants from all notebooks; turns and nudges may go on meanwhile."""
+        self.index = DueIndex()
         async for notebook in self._store.all():
             if self.index.knows(notebook.owner.user_id):  # a turn had meanwhile knows better than what was read
                 continue
