@@ -13,7 +13,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Need, Offer, Person
 from bot.domain.promises import Promise, Referral
 from bot.flows.guessing import is_item_guessed
-from bot.flows.keeping_people import People, id_of, or_only
+from bot.flows.keeping_people import People, whose
 from bot.flows.memo import Memo
 from bot.flows.turn import Turn
 
@@ -50,7 +50,7 @@ def _on(turn: Turn, meeting: Meeting | None) -> date:
 
 
 def _received(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
-    giver = or_only(id_of(turn, people, item.from_), people)
+    turn, giver = whose(turn, people, item.from_)
     if giver is None or is_item_guessed(memo.reading, "received", number):
         return guess(turn, "received", item.what, giver, meeting)
     where = meeting.id if meeting else None
@@ -61,7 +61,7 @@ def _received(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, n
 
 def _given(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
     del memo, number  # what was given is no reason to write: it is never billed (P4)
-    to = or_only(id_of(turn, people, item.to), people)
+    turn, to = whose(turn, people, item.to)
     if to:
         where = meeting.id if meeting else None
         turn, _ = turn.add(Given, to=to, what=item.what, on=_on(turn, meeting), meeting=where)
@@ -69,7 +69,7 @@ def _given(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, numb
 
 
 def _promise(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
-    to = or_only(id_of(turn, people, item.to), people)
+    turn, to = whose(turn, people, item.to)
     if is_item_guessed(memo.reading, "promises", number):
         return guess(turn, "promises", item.what, to, meeting, due=item.due)
     due = None if is_item_guessed(memo.reading, "due", number) else item.due
@@ -79,7 +79,7 @@ def _promise(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, nu
 
 
 def _introduction(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
-    by = or_only(id_of(turn, people, item.via), people)
+    turn, by = whose(turn, people, item.via)
     if is_item_guessed(memo.reading, "introductions", number):
         return guess(turn, "introductions", item.whom, by, meeting, org=item.org)
     where = meeting.id if meeting else None
@@ -89,14 +89,14 @@ def _introduction(turn: Turn, memo: Memo, people: People, meeting: Meeting | Non
 
 def _need(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
     del memo, number
-    person = turn.notebook.person(or_only(id_of(turn, people, item.who), people))
-    return _with_fact(turn, person, "needs", Need(item.what, _on(turn, meeting)))
+    turn, who = whose(turn, people, item.who)
+    return _with_fact(turn, turn.notebook.person(who), "needs", Need(item.what, _on(turn, meeting)))
 
 
 def _offer(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
     del memo, number
-    person = turn.notebook.person(or_only(id_of(turn, people, item.who), people))
-    return _with_fact(turn, person, "offers", Offer(item.what, _on(turn, meeting)))
+    turn, who = whose(turn, people, item.who)
+    return _with_fact(turn, turn.notebook.person(who), "offers", Offer(item.what, _on(turn, meeting)))
 
 
 def _with_fact(turn: Turn, person: Person | None, field: str, fact: Need | Offer) -> Turn:

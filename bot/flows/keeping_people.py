@@ -53,6 +53,22 @@ def or_only(id_: str | None, people: People) -> str | None:
     return id_ or (next(iter(everybody)) if len(everybody) == 1 else None)
 
 
+def whose(turn: Turn, people: People, name: str | None) -> tuple[Turn, str | None]:
+    """The person a fact is about: the one of the message when it names nobody, somebody new when it names them.
+
+    "Tom gave me the number of Lucy Penn, who needs a PR firm": a need of hers, though she was not there.
+    """
+    known = id_of(turn, people, name)
+    if known or name is None or name.isupper() or not name[:1].isupper():
+        return turn, or_only(known, people)
+    words = set(fold(name).split())
+    alike = {id_ for called, id_ in people.items() if words <= set(called.split())}
+    if len(alike) == 1:
+        return turn, alike.pop()
+    turn, person = turn.add(Person, name=name, added_on=turn.today)
+    return turn, person.id
+
+
 def _taught(notebook: Notebook, memo: Memo, mention: Mention, person: Person) -> Person:
     """The person with the organisation, role, title, nickname and circle told on this card."""
     person = replace(person, org=mention.org or person.org, role=mention.role or person.role)

@@ -386,6 +386,23 @@ async def test_a_story_of_somebody_else_is_a_card_of_its_own(lang: str, shown: s
 
 @pytest.mark.parametrize(
     ("lang", "said"),
+    [
+        ("fr", "Déjeuné hier avec Tom Roussel, il m'a donné le numéro de Lucie Penn qui cherche une attachée de presse"),
+        ("en", "Breakfast yesterday with Tom Ashdown, he gave me the number of Lucy Penn who's looking for a PR firm"),
+    ],
+)
+async def test_a_need_of_somebody_who_was_not_there_is_theirs_and_of_nobody_else(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    await someone.presses("button.keep")
+    tom, lucy = someone.known.people
+    assert [len(person.needs) for person in (tom, lucy)] == [0, 1]
+    (held,) = someone.known.meetings
+    assert held.people == (tom.id,)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
     [("en", "had lunch with Priya last week"), ("fr", "déjeuner avec Priya la semaine dernière")],
 )
 async def test_a_meeting_of_last_week_is_shown_with_a_day_that_is_a_guess(lang: str, said: str) -> None:
