@@ -479,3 +479,44 @@ async def test_what_is_next_asks_the_open_question_once(lang: Lang, goal: str, s
     asked = someone.lines[-1]
     await someone.says(said)
     assert someone.lines.count(asked) == 1
+
+
+MINDS = {
+    "fr": (
+        ("mon objectif : ouvrir un restaurant à Nantes", "j’ai changé d’avis, pas un restaurant, un salon de thé"),
+        ("mon objectif : ouvrir un restaurant à Nantes", "finalement ce n’est plus un restaurant mais un salon de thé"),
+    ),
+    "en": (
+        ("my goal: open a restaurant in Leeds", "changed my mind, not a restaurant, a tearoom"),
+        ("my goal: open a restaurant in Leeds", "actually, no longer a restaurant but a tearoom"),
+    ),
+}
+CHANGED = {"fr": "ouvrir un salon de thé à Nantes", "en": "open a tearoom in Leeds"}
+
+
+@pytest.mark.parametrize(("lang", "goal", "said"), [(lang, *row) for lang in MINDS for row in MINDS[lang]])
+@pytest.mark.parametrize("kept", [True, False])
+async def test_another_thing_in_the_place_of_one_leaves_the_rest_of_the_goal(
+    lang: Lang, goal: str, said: str, kept: bool
+) -> None:
+    skip, yes = ("passe", "oui") if lang == "fr" else ("skip", "yes")
+    someone = await talk(lang)
+    for words in (goal, skip, skip, *((yes,) if kept else ())):
+        await someone.says(words)
+    await someone.says(said)
+    assert "goal.what" in someone.lines
+    await someone.says(yes)
+    assert [one.what for one in someone.known.goals] == [CHANGED[lang]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j’ai changé d’avis, pas un restaurant, un salon de thé"),
+        ("en", "changed my mind, not a restaurant, a tea room"),
+    ],
+)
+async def test_a_change_of_mind_is_no_event(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "card.head.event" not in someone.lines

@@ -6,12 +6,15 @@ import re
 from typing import Final
 
 from bot.understanding import fold
+from bot.understanding.folding import fold_in_place
 
 _INSTEAD: Final = re.compile(
     r"^\W*(?:(?:ah|oh|euh|hmm|wait|attends?|attendez|mais|but|ok|bon)[ ,.]+)*"
     r"(?:(?:mon (?:objectif|but)|my goal),? (?:c['’]est|est|serait|ce serait|is|would be) (?=plut[oô]t|rather))?"
-    r"(?:(?:non|nan|no|nope|en fait|finalement|plut[oô]t|pardon|actually|rather|i mean|sorry|je (?:voulais|veux) dire"
-    r"|je change d['’]avis|scratch that)[ ,:.]+)+"
+    r"(?:(?:non|nan|no(?! longer\b)|nope|en fait|finalement|plut[oô]t|pardon|actually|rather|i mean|sorry"
+    r"|je (?:voulais|veux) dire"
+    r"|je change d['’]avis|(?:j['’]ai )?chang[ée] d['’]avis|(?:i(?:['’]ve| have)? )?changed my mind|on second thoughts?"
+    r"|scratch that)[ ,:.]+)+"
     r"(?:(?:c['’]est|ce serait|disons|plut[oô]t|mettons|make (?:it|that)|let['’]s say|say|rather|it['’]s)\s+)*"
     r"(?P<words>\S.*?)[\s.!]*$",
     re.IGNORECASE,
@@ -32,10 +35,39 @@ def instead(text: str) -> str | None:
 
 def with_instead(what: str, words: str) -> str | None:
     """The goal in its new words: another number in the old ones, or new ones; None for a word too few."""
+    if swapped := _NOT_BUT.match(words):
+        return in_its_place(what, swapped["old"], swapped["new"]) or swapped["new"]
     old, new = _NUMBER.findall(what), _NUMBER.findall(words)
     if len(old) == len(new) == 1 and _rest(words) <= _rest(what):
         return _NUMBER.sub(new[0], what)
     return words if len(words.split()) >= _FEWEST else None
+
+
+def in_its_place(what: str, old: str, new: str) -> str | None:
+    """ "Ouvrir un salon de thé" of « ouvrir un restaurant », with a tea room in its place; None when it isn't there."""
+    bare = _ARTICLE.sub("", fold_in_place(old))
+    at = fold_in_place(what).find(bare) if bare else -1
+    if at < 0:
+        return None
+    start = at
+    if before := _ARTICLE_BEFORE.search(what[:at]):
+        start = before.start()
+    return f"{what[:start]}{new}{what[at + len(bare) :]}"
+
+
+def swapped_in(what: str, text: str) -> str | None:
+    """A goal one has, put right by "j'ai changé d'avis, pas un restaurant, un salon de thé"; None for all else."""
+    found = _NOT_BUT.match(instead(text) or "")
+    return in_its_place(what, found["old"], found["new"]) if found else None
+
+
+_NOT_BUT: Final = re.compile(
+    r"(?:ce n['’]est |c['’]est |it['’]s |ce sera )?(?:pas|plus|not|no longer) (?P<old>[^,;:]+?)"
+    r"(?:\s*[,;:]\s*|\s+(?=mais |but |plut))(?:mais |but |plut[oô]t |rather |et plut[oô]t )*(?P<new>\S.*?)[\s.!]*$",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"^(?:une?|des|du|de la|le|la|les|l['’]|d['’]|an?|the|some)\s*\b", re.IGNORECASE)
+_ARTICLE_BEFORE: Final = re.compile(r"\b(?:une?|des|du|le|la|les|an?|the|some)\s+$", re.IGNORECASE)
 
 
 def changes_number(what: str, words: str) -> bool:

@@ -17,6 +17,7 @@ from bot.flows.goals.cards import command_goals, end, go_on_with_begun, goal_row
 from bot.flows.goals.changing import changed
 from bot.flows.goals.fields import with_words
 from bot.flows.goals.letting_go import FLOW, ask_end, yes_button
+from bot.flows.goals.mending import swapped_in
 from bot.flows.goals.patterns import Told, is_wish, no_wish, speaks_of_event, told_of_goal
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shown import goal_lines
@@ -37,7 +38,7 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
     goals = open_goals(turn)
     told = told_of_goal(text)
     if told is None:
-        return None
+        return _put_right(turn, goals, text)
     if told.field == "list":
         return command_goals(turn, "")
     if told.field == "new":
@@ -52,6 +53,15 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
         return _about(turn, draft, meant[0], told)
     rows = goal_rows(meant, f"goalwhich:{draft.id}")
     return turn.say(line("goal.which"), buttons=(*rows, (press("button.drop", f"goalnochange:{draft.id}"),)))
+
+
+def _put_right(turn: Turn, goals: tuple[Goal, ...], text: str) -> Turn | None:
+    """ "J'ai changé d'avis, pas un restaurant, un salon de thé": of the goal that speaks of one."""
+    for goal in goals:
+        if changed_words := swapped_in(goal.what, text):
+            turn, draft = turn.open(FLOW, {"field": "what", "words": changed_words})
+            return _about(turn, draft, goal, Told("what", changed_words))
+    return None
 
 
 def goals_meant(goals: tuple[Goal, ...], words: str) -> tuple[Goal, ...]:
@@ -163,7 +173,8 @@ def _wish_behind_weariness(turn: Turn, text: str) -> str | None:
 
 _CLAUSES: Final = re.compile(r"\s*[,;.:!…–]+\s+(?:(?:et|mais|donc|alors|du coup|and|but|so)\s+)?", re.IGNORECASE)
 _OF_WORK: Final = re.compile(
-    r"\b(?:boulots?|jobs?|travail|taf|postes?|boite|metier|chef\w*|patron\w*|bureau|routine|vie|quotidien|work|career|boss"
+    r"\b(?:boulots?|jobs?|travail|taf|postes?|boite|metier|chef\w*|patron\w*|bureau|routine|vie|quotidien|work"
+    r"|career|boss"
     r"|company|office|life|commut\w*|firm|place|salariat)\b"
 )
 
