@@ -31,7 +31,8 @@ _MUTE: Final = re.compile(
     rf"|(?:don't|do not|never) (?:suggest|propose)(?: that)? {_WRITE_TO}"
     rf"|stop (?:mentioning|bringing up|nagging me about|reminding me of|talking about|(?:suggesting"
     rf"|proposing) {_WRITE_TO})"
-    r"|(?:no more|nothing more|nothing) about)"
+    r"|(?:pas|plus) de (?:rappels?|messages?|relances?) (?:pour|sur|concernant)"
+    r"|no(?: more)? (?:reminders?|messages?|nudges?) (?:about|for)|(?:no more|nothing more|nothing) about)"
     r" ?(?P<who>[\w'’ -]+?)(?: (?:any ?more|again|ever again|a l'avenir|desormais|in future|up again))?"
 )
 _UNMUTE: Final = re.compile(

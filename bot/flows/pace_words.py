@@ -42,13 +42,16 @@ _MORE: Final = re.compile(
     rf"|more {_THINGS}"
     rf"|davantage de {_THINGS})"
     rf"|{_WRITE} (?:plus|more|davantage|tous les jours|chaque jour|every day|daily)"
-    rf"|(?:{_WRITE} )?(?:un|one|1) message (?:par|a|per) (?:jour|day)|pas assez(?: souvent)?|not often enough"
+    rf"|(?:{_WRITE} )?(?:un|one|1)(?: seul| single)? message (?:par|a|per) (?:jour|day)(?: (?:max(?:imum)?"
+    rf"|au plus|at most|tops))?|pas assez(?: souvent)?|not often enough"
     rf"|plus du tout assez"
 )
 _AS_BEFORE: Final = re.compile(
     rf"(?:{_WRITE} |(?:on )?(?:reviens|reprends|revenez|reprenez|revient|reprend|go back|back|do it|make it) )?"
     r"(?:(?:a|au|to) )?(?:comme (?:avant|d'habitude|au debut)|(?:le )?rythme (?:normal|d'avant|habituel|quotidien)"
     r"|a la normale"
+    r"|(?:remets|remettez|put) (?:tout|everything|it all)(?: back)? (?:comme (?:avant|c'etait)|(?:the way"
+    r"|as|how) it was)"
     r"|(?:the )?(?:usual|normal|old|daily) (?:pace|rhythm)|(?:as|like) (?:before|usual)|normal|how it was(?: before)?)"
 )
 _BARE_SLOWER: Final = re.compile(

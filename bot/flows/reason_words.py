@@ -34,7 +34,7 @@ _ONLY: Final = re.compile(
     r"|(?:ne )?(?:m'ecri[st]|m'ecrivez|me rappelle[sz]?|me relance[sz]?|m'envoie[sz]?) (?:plus )?que(?: pour)?"
     r"|i only want"
     r"|je ne veux que|limite[- ]toi (?:a|aux)|limitez[- ]vous (?:a|aux)|tiens[- ]t'en (?:a|aux)"
-    r"|stick to) ?(?P<kinds>.+)"
+    r"|stick to|keep it to) ?(?P<kinds>.+)"
 )
 _ONLY_BEHIND: Final = re.compile(
     r"(?P<kinds>.+?)(?:,| et| and)? (?:seulement|uniquement|only|et rien d'autre|rien d'autre|and nothing else"
@@ -52,6 +52,8 @@ _NO_MORE: Final = re.compile(
     r"|sending(?: me)? )?(?:the |those )?"
     r"|arrete[rz]?(?: avec| d'envoyer)? (?:les |tes |vos |des )|(?:ne )?m'envoie[sz]? (?:plus|pas) (?:de |d'|les |des )"
     r"|(?:ne )?me parle[sz]? (?:plus|pas) (?:de |d'|des |du )|(?:ne )?m'ecri(?:s|vez) (?:plus|pas) pour (?:les |des )?"
+    r"|(?:ne )?me relance[sz]? (?:plus|pas) (?:pour|sur) (?:les |mes )?"
+    r"|(?:don't|do not|never|stop) (?:chas(?:e|ing)|nag(?:ging)?) me (?:about|for) (?:the |my )?"
     r"|je ne veux (?:plus|pas) (?:de |d'|des )|j'en ai assez des |(?:don't|do not|never) (?:send(?: me)?"
     r"|write(?: to)?(?: me)?(?: about)?"
     r"|remind me (?:about|of)|nudge me (?:about|for)|bother me (?:with|about)|talk to me about) (?:the |any )?"

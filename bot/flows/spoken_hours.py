@@ -17,14 +17,15 @@ from bot.flows.weekly_words import ONCE_A_WEEK
 from bot.understanding import fold
 
 _ASKED: Final = (
-    r"(?:(?:please|stp|svp|alors|ok|only|just|can you|could you|tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous"
+    r"(?:(?:please|stp|svp|alors|ok|only|just|can you|could you|you can|you may|tu peux|peux[- ]tu"
+    r"|vous pouvez|pouvez[- ]vous"
     r"|(?:je (?:prefere|prefererais|voudrais|veux)|j'aimerais(?: mieux)?) que (?:tu|vous)"
     r"|(?:i'd|i would) (?:rather you|like you to|prefer you to)|i want you to)[ ,]+)*"
 )
 _TO_ME: Final = re.compile(
     rf"{_ASKED}(?P<no>(?:don't|dont|do not|never|ne) )?(?:m')?"
     r"(?:(?:ecri[st]|ecrives|ecrivez|ecriviez|ecrire)(?:[- ]moi)?|write(?: to)? me|write(?= (?:at|around|after"
-    r"|before|only)\b)|message me|text me|contact me"
+    r"|before|only|in the)\b)|message me|text me|contact me"
     r"|send (?:me )?(?:your|the) messages?|envoie(?:z)?[- ]moi (?:tes|vos|les) messages?)\b[ ,]*"
 )
 _SOFT: Final = re.compile(
@@ -85,7 +86,7 @@ def hear_hours(turn: Turn, text: str) -> Turn | None:
     if no or (asked and asked["no"]):
         change = _ruled_out(turn, rest)
     else:
-        change = _wanted(turn, rest, usual=soft) if asked else None
+        change = _wanted(turn, rest, usual=soft, adds=_ALLOWS.search(said) is not None) if asked else None
     return _shown(change(turn)) if change else None
 
 
@@ -113,11 +114,26 @@ def _only_days(rest: str, *, denied: bool) -> Change | None:
     return (lambda turn: turn.own(days=days).did("undo.days")) if days and is_habit else None
 
 
-def _wanted(turn: Turn, rest: str, *, usual: bool) -> Change | None:
+_ALLOWS: Final = re.compile(r"\b(?:tu peux|vous pouvez|you can|you may|aussi|also|as well|too)\b")
+"""What may be done as well takes nothing away: "you can write at weekends"."""
+_PARTS: Final = (
+    (re.compile(r"(?:le |in the |les )?(?:matins?|mornings?)"), time(9)),
+    (re.compile(r"(?:a |le |at )?(?:midi|noon|lunchtime)"), NOON),
+    (re.compile(r"(?:l'|in the |les )?(?:apres-midi|afternoons?)"), time(14)),
+    (re.compile(r"(?:le |in the |les )?(?:soirs?|evenings?)"), EVENING),
+)
+"""Parts of a day, and the hour that is meant."""
+
+
+def _wanted(turn: Turn, rest: str, *, usual: bool, adds: bool) -> Change | None:
     """An hour, days of the week, or both; a single day that is not said to be usual is one coming day, no setting."""
+    if part := next((hour for words, hour in _PARTS if words.fullmatch(rest)), None):
+        return lambda turn: turn.own(slot=part).did("undo.hour")
     if not rest or not _says_only_when(rest):
         return None
     days = read_days(rest)
+    if days and adds:
+        days = tuple(sorted({*days, *turn.owner.days}))
     hour = read_hour(_without_days(rest), turn.lang)
     if days and len(days) == 1 and not (usual or _USUALLY.search(rest)):
         return None

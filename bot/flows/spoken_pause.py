@@ -12,7 +12,7 @@ from bot.flows.polite import is_spoken_over, plain
 from bot.flows.setting_words import WEEKDAY_HABIT
 from bot.flows.settings import ask
 from bot.flows.turn import Turn
-from bot.flows.until import Until, read_silence
+from bot.flows.until import Until, read_end, read_silence
 
 _MESSAGES: Final = (
     r"(?:(?:les|tes|vos|des|ces|the|your|these|all|any|tous (?:les|tes|vos)|all (?:the|your) )? ?"
@@ -23,7 +23,7 @@ _BARE: Final = re.compile(
     r"|me) on )?pause"
     r"|stop(?:pe[rz]?)?(?: it| tout| everything| now| la)?|arrete(?:[rz])?(?:[- ](?:toi|vous))?(?: tout| ca| la)?"
     r"|arretons"
-    r"|on arrete(?: la| tout)?|ca suffit|assez|enough|that's enough|halt|chut|hush|silence"
+    r"|on arrete(?: la| tout)?|ca suffit|assez|enough|that's enough|halt|chut|hush|silence(?: radio)?|radio silence"
     r"|desabonne[zr]?(?:[- ]moi)?|me desabonner|unsubscribe(?: me)?)(?!\w)"
 )
 """Words that may also be said of what is under way: while something is open they leave that."""
@@ -89,9 +89,19 @@ _DURING: Final = re.compile(
 _BUSY: Final = ("onboarding", "settings")  # they ask for days themselves
 
 
+_BACK_ON: Final = re.compile(
+    r"(?:reprends?|reprenez|recommence[rz]?|reviens|revenez|start (?:writing )?again|resume|come back)"
+    r"(?: a m'ecrire| writing(?: to me)?)? (?P<day>(?:en|in|le|on|a partir d[eu]|from|apres|after|dans|next|lundi|mardi"
+    r"|mercredi|jeudi|vendredi)\b.+)"
+)
+
+
 def hear_pause(turn: Turn, text: str) -> Turn | None:
     """Silence, for as long as is said; None when anything else is said with it."""
     said = plain(text)
+    if (back := _BACK_ON.fullmatch(said)) and turn.current is None:
+        day = read_end(re.sub(r"^(?:en|in|a partir d[eu]|from) ", "", back["day"]), turn.lang, turn.today)
+        return pause_for(turn, Until(day)) if day else None
     if (bare := _BARE.match(said)) and _is_free(turn, said[bare.end() :]):
         silence = _rest(turn, said[bare.end() :])
         return _paused(turn, silence) if silence else None

@@ -7,12 +7,10 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
-from babel.dates import get_month_names
-
 from bot.domain.owner import Lang
+from bot.flows.within import lasting, months
 from bot.understanding import fold
 from bot.understanding.dates import DayExpression, find_days
 
@@ -33,7 +31,7 @@ def read_silence(text: str, lang: Lang, today: date) -> Until | None:
     if not said or _OPEN.fullmatch(said):
         return Until(None)
     for language in (lang, *(other for other in LANGS if other != lang)):
-        if found := _span_of_days(said, language, today):
+        if found := _span_of_days(said, language, today) or _within(said, language, today):
             return found
         if back := read_end(said, language, today):
             return Until(back)
@@ -144,7 +142,7 @@ def _named(said: str, today: date) -> date | None:
 
 def _month(said: str, lang: Lang, today: date) -> date | None:
     """ "January" ends when it begins; "the end of January" when February does, "mid-January" in its middle."""
-    names = "|".join(map(re.escape, _months(lang)))
+    names = "|".join(map(re.escape, months(lang)))
     found = re.fullmatch(
         r"(?P<part>(?:(?:la )?fin|(?:le )?(?:debut|milieu)|mi|(?:the )?(?:end|beginning|start|middle)|mid|early|late)"
         r"[ -](?:de |d'|du |of )?)?(?:(?:le )?mois (?:de |d'))?"
@@ -153,7 +151,7 @@ def _month(said: str, lang: Lang, today: date) -> date | None:
     )
     if found is None:
         return None
-    month, part = _months(lang)[found["name"]], found["part"] or ""
+    month, part = months(lang)[found["name"]], found["part"] or ""
     year = int(found["year"]) if found["year"] else today.year
     first = date(year, month, 1)
     if re.search(r"fin|end|late", part):
@@ -181,6 +179,12 @@ def _ahead(expression: DayExpression, today: date) -> date | None:
 
 def _is_nothing(words: str) -> bool:
     return not words.strip() or _SMALL.fullmatch(words) is not None
+
+
+def _within(said: str, lang: Lang, today: date) -> Until | None:
+    """ "Over the summer", "in August": a silence that begins and ends with it."""
+    found = lasting(said, lang, today)
+    return Until(found[1], found[0]) if found else None
 
 
 _FROM: Final = re.compile(
@@ -217,9 +221,3 @@ def _first_of(words: str, last_words: str, last: date, lang: Lang, today: date) 
 def _month_before(day: date) -> tuple[int, int]:
     before = day.replace(day=1) - timedelta(days=1)
     return before.year, before.month
-
-
-@lru_cache
-def _months(lang: str) -> dict[str, int]:
-    """The names of the months without accents, and their numbers."""
-    return {fold(name): number for number, name in get_month_names("wide", locale=lang).items()}

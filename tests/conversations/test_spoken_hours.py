@@ -154,3 +154,22 @@ async def test_half_a_day_can_be_ruled_out(lang: Lang, said: str, hours: tuple[i
     await camille.says("/undo")
     assert camille.known.owner.quiet_until.hour == 8
     assert camille.known.owner.quiet_from.hour == 20
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "hour"),
+    [("fr", "écris-moi le soir", 18), ("fr", "écris-moi plutôt le matin", 9), ("en", "write to me in the evening", 18)],
+)
+async def test_a_part_of_the_day_is_an_hour(lang: Lang, said: str, hour: int) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.owner.slot == time(hour)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "tu peux m'écrire le week-end"), ("en", "you can write to me at weekends")]
+)
+async def test_what_may_be_done_as_well_takes_nothing_away(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.owner.days == (0, 1, 2, 3, 4, 5, 6)

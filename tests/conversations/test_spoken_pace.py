@@ -233,3 +233,14 @@ async def test_too_much_is_answered_with_less(lang: Lang, said: str) -> None:
     await camille.says(said)
     await camille.presses("pace.button.weekly")
     assert camille.known.owner.weekly_on
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "remets tout comme avant"), ("en", "put everything back the way it was")],
+)
+async def test_all_is_put_back(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says("une fois par semaine" if lang == "fr" else "once a week")
+    await camille.says(said)
+    assert camille.known.owner.weekly_on is None

@@ -257,3 +257,35 @@ async def test_not_to_stop_is_no_stop(lang: Lang, said: str) -> None:
     camille = await talk(lang)
     await camille.says(said)
     assert camille.lines == ["pause.not_paused"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "first", "back"),
+    [
+        ("fr", "pause pendant l'été", date(2027, 7, 1), date(2027, 9, 1)),
+        ("fr", "pas de messages en août", date(2027, 8, 1), date(2027, 9, 1)),
+        ("fr", "pause pendant les fêtes", date(2026, 12, 21), date(2027, 1, 4)),
+        ("en", "pause over the summer", date(2027, 7, 1), date(2027, 9, 1)),
+        ("en", "no messages in August", date(2027, 8, 1), date(2027, 9, 1)),
+        ("en", "pause over Christmas", date(2026, 12, 24), date(2026, 12, 27)),
+    ],
+)
+async def test_what_lasts_for_a_while_begins_and_ends_with_it(lang: Lang, said: str, first: date, back: date) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert (camille.known.owner.paused_on, camille.known.owner.paused_until) == (first, back)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "until"),
+    [
+        ("fr", "reprends en janvier", date(2027, 1, 1)),
+        ("en", "start again in January", date(2027, 1, 1)),
+        ("fr", "silence radio jusqu'à lundi", date(2026, 11, 23)),
+        ("en", "radio silence until Monday", date(2026, 11, 23)),
+    ],
+)
+async def test_to_begin_again_on_a_day_is_silence_until_then(lang: Lang, said: str, until: date) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.owner.paused_until == until

@@ -171,3 +171,13 @@ async def test_nothing_more_of_a_kind(lang: Lang, said: str) -> None:
     camille = await talk(lang)
     await camille.says(said)
     assert camille.known.owner.without == ("wishes",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "ne me relance pas pour les promesses"), ("en", "don't chase me about promises")],
+)
+async def test_one_kind_is_left_out_in_the_words_of_a_complaint(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.known.owner.without == ("promise",)
