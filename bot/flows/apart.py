@@ -24,7 +24,7 @@ from bot.understanding.people import same_name
 LONGEST: Final = 1500  # signs
 _MOST: Final = 6
 _LEAD: Final = r"(?:(?:and|et|also|aussi|sinon|puis|then|oh|ah|plus|en plus|by the way|btw|au fait|so|bon|ps)[ ,:]+)*"
-_I_HAVE: Final = r"(?:(?:i|i've|we) (?:have |just |also |finally )*|(?:j'ai|on a) (?:bien |aussi |enfin |deja )*)"
+_I_HAVE: Final = r"(?:(?:i|i've|we) (?:have |just |also |finally )*|(?:j'ai|on a) (?:bien |aussi |enfin |deja )*|)"
 _BEGINS: Final[dict[str, str]] = {
     "reminder": r"(?:please )?(?:remind me|ping me|rappelle[sz]?[- ]moi|fais[- ]moi penser|pense a me rappeler)\b",
     "goal": r"(?:i (?:want|wanna|would like|hope|need) |i'd (?:like|love) |i'm (?:aiming|hoping) |(?:my|the) goal "
@@ -57,8 +57,8 @@ _NAMELESS: Final = ("reminder", "goal", "event", "progress")
 
 def hear_apart(turn: Turn, text: str) -> Turn | None:
     """The first card of a message that tells several matters, with all others to follow; None for any other message."""
-    if turn.current or len(text) > LONGEST or text.rstrip().endswith("?"):
-        return None
+    if len(text) > LONGEST or text.rstrip().endswith("?") or (turn.current and _intent_begun(text) is None):
+        return None  # while a card is shown, what begins no matter of its own is about that card
     asked, told = _question_first(turn, text)
     parts = list(_parts(turn, told))
     if not (0 if asked else 1) < len(parts) <= _MOST:

@@ -186,7 +186,7 @@ def _also_promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _none_of, whose, taken_off, never, spelt, _placed, surname, part_of_name, related, circle, workplace, titled, role,
+    _none_of, whose, taken_off, never, surname, spelt, _placed, part_of_name, related, circle, workplace, titled, role,
     whole_name, nickname, somebody_near, due, other_due, _swapped, _organisation, promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""

@@ -8,13 +8,15 @@ from bot.flows.keeping_people import in_known_spelling
 from bot.flows.meant import as_meant
 from bot.flows.memo import Memo, new_memo
 from bot.flows.several import pieces
+from bot.flows.spoken_of import of_whom_was_met
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_day
 
 
 def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
     """The card of one thing."""
-    return new_memo(text, in_known_spelling(turn, _in_its_time(turn, reading, text)))
+    reading = of_whom_was_met(turn, _in_its_time(turn, reading, text), text)
+    return new_memo(text, in_known_spelling(turn, reading))
 
 
 def memo_for_all(turn: Turn, reading: Reading, text: str) -> Memo:

@@ -14,6 +14,7 @@ from bot.flows.names_given import names_given
 from bot.flows.progress import tells_news
 from bot.flows.searching import asks_whom, seeks_somebody, seeks_trade
 from bot.flows.to_be_done import as_to_be_done
+from bot.flows.told_as_asked import as_asked
 from bot.flows.told_as_known import as_help, as_known
 from bot.flows.told_as_past import as_past
 from bot.flows.told_as_plan import as_planned
@@ -65,6 +66,8 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "other"
     if _asks_advice(reading, fold(text).replace("’", "'")):
         return "question"
+    if reading.intent == "event" and reading.date is None and _NO_EVENT.search(fold(text).replace("’", "'")):
+        return "other"
     if reading.intent in ("goal", "progress") and is_bare(turn, text):
         return "other"
     if reading.intent == "goal" and _UNWILLING.match(fold(text).replace("’", "'")):
@@ -77,6 +80,15 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "mood"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
+
+
+_NO_EVENT: Final = re.compile(
+    r"^\W*(?:(?:en fait|finalement|bon|actually|well|so)\W+)*(?:j'ai |i(?:'ve| have)? )?(?:change d'avis"
+    r"|changed my mind)\b"
+    r"|\bsalons? (?:de (?:the|coiffure|beaute|massage|tatouage|jardin)|privee?)\b|\b(?:tea|beauty|hair"
+    r"|nail) (?:salon|room)s?\b"
+)
+"""A change of mind, a tea room: nothing one is invited to."""
 
 
 def _is_search(turn: Turn, reading: Reading, text: str) -> bool:
@@ -152,7 +164,7 @@ def _by_its_part(turn: Turn, reading: Reading, text: str) -> time | None:
 def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
     reading = as_to_be_done(turn, as_past(turn, reading, text), text)
-    return as_help(as_known(as_planned(reading, text), text, turn.lang), text, turn.lang)
+    return as_asked(as_help(as_known(as_planned(reading, text), text, turn.lang), text, turn.lang), text)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:

@@ -162,15 +162,19 @@ DUE: Final = way(
 """due Friday, not Monday"""
 
 _SURNAMED: Final = r"(?P<last>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
+_WITH_A_LETTER: Final = r"(?:[ ,(]+(?:avec|with) (?:une?|deux|des|an?|two|one|a double|double) \w(?:s|'s)?\b.{0,12})?"
 SURNAMES: Final = (
     way(
-        r"(?:his|her|their|(?P<who>[^\W\d_][\w-]*?)'s) (?:last|family|sur) ?name",
-        r"(?:'s| is| was|:)? ?(?:actually |spelt |spelled )?",
+        r"(?:his|her|their|(?P<who>[^\W\d_][\w-]*?)'s) (?:last |family |sur ?)name",
+        r"(?:'?s| is| was|:)? ?(?:actually |spelt |spelled )?",
         _SURNAMED,
+        _WITH_A_LETTER,
     ),
     way(
-        rf"(?:son nom(?: de famille)?|le nom(?: de famille)? (?:de |d')(?P<who>{FIRST})),? ?(?:c'est|est|s'écrit|:)? ?",
+        rf"(?:son nom(?: de famille)?|le nom(?: de famille)? (?:de |d')(?P<who>{FIRST})),? ?",
+        r"(?:c'est|c|est|s'écrit|:)? ?",
         _SURNAMED,
+        _WITH_A_LETTER,
     ),
     way(rf"(?P<who>{FIRST}),? (?:son )?nom de famille,? ?(?:c'est|est|:)? ?", _SURNAMED),
 )

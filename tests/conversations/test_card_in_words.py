@@ -96,6 +96,8 @@ MISREAD: list[tuple[Lang, str, Check, object]] = [
     ("en", "his last name is Durrant", people, [("Paul Durrant", "Acme")]),
     ("fr", "il s'appelle Paul Durandeau", people, [("Paul Durandeau", "Acme")]),
     ("en", "he's Paul Durrant", people, [("Paul Durrant", "Acme")]),
+    ("fr", "son nom c Durandeau", people, [("Paul Durandeau", "Acme")]),
+    ("en", "his surnames Durande with an e", people, [("Paul Durande", "Acme")]),
     ("fr", "Durandeau, pas Durand", people, [("Paul Durandeau", "Acme")]),
     ("en", "Durrant not Durand", people, [("Paul Durrant", "Acme")]),
     ("fr", "Paul s'écrit Pol", people, [("Pol Durand", "Acme")]),
@@ -372,3 +374,13 @@ async def test_another_encounter_told_under_whom_else_is_no_name_that_came_up(
     await someone.says(second)
     assert someone.lines[0] == "card.head.log_meeting"
     assert someone.known.referrals == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "sophie lang m'a demandé un bon comptable"), ("en", "raj patel asked me for a good accountant")],
+)
+async def test_who_asks_for_something_awaits_an_answer(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "card.head.request_received" in someone.lines

@@ -256,3 +256,31 @@ async def test_several_things_are_put_right_in_one_message(lang: Lang, said: str
         await someone.presses("button.keep")
         await someone.says(said)
     assert meetings(someone) == [(THURSDAY, "coffee", None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "jdois lui envoyer mon cv avant mercredi", "envoyer mon cv"),
+        ("en", "ill send him my cv by wednesday", "send my cv"),
+    ],
+)
+async def test_right_after_a_card_him_is_who_was_met(lang: Lang, said: str, what: str) -> None:
+    someone = await kept(lang, {"fr": "Café hier avec Paul Martin", "en": "Coffee yesterday with Paul Martin"}[lang])
+    await someone.says(said)
+    assert "card.ask.people" not in someone.lines
+    await someone.presses("button.keep")
+    (promise,) = someone.known.promises
+    (person,) = someone.known.people
+    assert promise.to == person.id
+    assert promise.what == what
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "je dois lui envoyer mon cv avant mercredi"), ("en", "I'll send him my cv by Wednesday")]
+)
+async def test_an_hour_later_it_is_asked_whom_that_is_about(lang: Lang, said: str) -> None:
+    someone = await kept(lang, {"fr": "Café hier avec Paul Martin", "en": "Coffee yesterday with Paul Martin"}[lang])
+    await someone.waits(hours=1)
+    await someone.says(said)
+    assert "card.ask.people" in someone.lines

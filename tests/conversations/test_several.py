@@ -249,7 +249,7 @@ async def test_one_story_stays_one_card(lang: Lang, text: str) -> None:
     [
         (
             "fr",
-            "Café ce matin avec Ana Ruiz. Rappelle-moi d'appeler la banque demain à 9h. Et je veux trois clients.",
+            "Café ce matin avec Ana Ruiz. Rappelle-moi d'appeler la banque demain. Et je veux trois nouveaux clients.",
             ["log_meeting", "reminder", "goal"],
         ),
         (
@@ -257,6 +257,8 @@ async def test_one_story_stays_one_card(lang: Lang, text: str) -> None:
             "Coffee with Ana Ruiz this morning. Remind me to call the bank tomorrow at 9. And I want three clients.",
             ["log_meeting", "reminder", "goal"],
         ),
+        ("fr", "rappelle moi lundi 9h d'appeler la banque. aussi remercié Ana ce matin", ["reminder", "done_thanks"]),
+        ("en", "remind me mon 9am to call the bank. also thanked Ana today", ["reminder", "done_thanks"]),
         (
             "fr",
             "J'ai signé avec Danone ! J'ai remercié Ana hier et j'ai envoyé les slides à Joe",
@@ -337,3 +339,23 @@ async def test_the_sentences_of_one_story_stay_one_card(lang: Lang, text: str) -
     await someone.says(text)
     assert "card.then" not in someone.lines
     assert {"card.received", "card.given"} <= set(someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "remercié Ana ce matin et rappelle-moi lundi 9h d'appeler la banque"),
+        ("en", "thanked Ana this morning and remind me Monday 9am to call the bank"),
+    ],
+)
+async def test_under_a_card_that_asks_they_are_taken_too(lang: Lang, text: str) -> None:
+    someone = await talk(lang)
+    await someone.says({"fr": "Café ce matin", "en": "Coffee this morning"}[lang])
+    assert "card.ask.people" in someone.lines
+    await someone.says(text)
+    await someone.presses("button.keep")
+    await someone.presses("button.keep")
+    (reminder,) = someone.known.reminders
+    assert (reminder.on, reminder.at) == (date(2026, 11, 23), time(9))
+    assert "banque" in reminder.what or "bank" in reminder.what
+    assert "Ana" not in reminder.what
