@@ -47,7 +47,7 @@ def resumed(resumes: Mapping[str, Resume], before: Turn, turn: Turn) -> Turn:
         return turn
     if turn.notebook.draft(done.id) or draft != before.notebook.draft(draft.id):
         return turn
-    if done.flow not in _SHOWN and not asks(draft):
+    if (done.flow not in _SHOWN and not asks(draft)) or _is_put(turn, draft):
         return turn
     if done.flow in _SEARCHES and draft.flow in _OF_WHAT_STANDS:
         return turn.close(draft)
@@ -83,6 +83,12 @@ def _asked_again(resumes: Mapping[str, Resume], turn: Turn, draft: Draft, once: 
     again = resumes.get(draft.flow, _as_it_was_put)(turn.update(draft), draft)
     now = again.notebook.draft(draft.id)
     return _kept(again, replace(now, filled={**now.filled, once: draft.filled[once]})) if now else again
+
+
+def _is_put(turn: Turn, draft: Draft) -> bool:
+    """Whether this very turn asks it already."""
+    asked = draft.question.lines[-1:] if draft.question else ()
+    return any(one in reply.lines for reply in turn.replies for one in asked)
 
 
 def _waits(draft: Draft) -> bool:

@@ -205,6 +205,21 @@ async def test_after_a_first_meeting_the_first_minute_begins_and_then_goes_on() 
     assert turn.replies[-1].lines[0].key == "onboarding.resume"
 
 
+@pytest.mark.parametrize(
+    ("lang", "goal", "met"),
+    [
+        ("fr", "Trouver des clients d’ici juin", "Café hier avec Tom Roussel"),
+        ("en", "Find clients by June", "Coffee yesterday with Tom Reed"),
+    ],
+)
+async def test_after_a_meeting_told_on_the_way_the_open_question_is_asked_once(lang: Lang, goal: str, met: str) -> None:
+    someone = await newcomer(lang)
+    for said in ("/start", goal, "oui" if lang == "fr" else "yes", met):
+        await someone.says(said)
+    await someone.presses("button.keep")
+    assert someone.lines.count("city.ask") == 1
+
+
 async def test_who_skipped_the_city_is_told_which_clock_counts_and_who_gave_it_is_left_alone() -> None:
     someone = await talk("fr")
     owner = someone.known.owner
