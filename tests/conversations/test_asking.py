@@ -391,3 +391,29 @@ async def test_an_invitation_is_no_answer_to_what_one_asks(lang: str, said: str)
     )
     await camille.says(said)
     assert "event.club" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "ask", "said", "what"),
+    [
+        ("fr", "aide-moi à demander à {} de me présenter à son DAF",
+         "finalement non, demande plutôt un quart d’heure de son temps", "un quart d’heure de"),
+        ("fr", "aide-moi à demander à {} de me présenter à son DAF", "demander juste un conseil sur mon CV",
+         "un conseil sur mon CV"),
+        ("en", "help me ask {} to introduce me to her CFO", "actually, just ask her for some advice on my CV",
+         "some advice on my CV"),
+        ("en", "help me ask {} to introduce me to her CFO", "no, I’d ask for ten minutes instead", "ten minutes"),
+    ],
+)  # fmt: skip
+async def test_a_smaller_ask_told_as_one_would_say_it_is_asked_without_the_word_ask(
+    lang: Lang, ask: str, said: str, what: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says("déjeuner hier avec Judith Amar" if lang == "fr" else "lunch yesterday with Judith Amar")
+    await someone.presses("button.keep")
+    await someone.says(ask.format("Judith"))
+    assert "asking.too_soon" in someone.lines
+    await someone.says(said)
+    (draft,) = (one for one in someone.known.drafts if one.flow == "asking") if not someone.known.asks else (None,)
+    asked = str(draft.filled["what"]) if draft else someone.known.asks[0].what
+    assert asked.replace("'", "’").startswith(what)

@@ -25,11 +25,13 @@ PAULS = {
 DOORS: dict[Lang, tuple[str, ...]] = {
     "fr": (
         "mon plan", "C'est quoi mon plan ?", "montre-moi mon plan d'action", "par qui commencer ?",
+        "je commence par qui ?", "bon, je vois qui en premier ?",
         "qui dois-je voir en premier ?", "qui rencontrer ces prochaines semaines ?", "mes prochaines rencontres",
         "qui devrais-je contacter ?", "Plan d'action", "qui voir maintenant ?", "/plan",
     ),
     "en": (
-        "my plan", "What's my plan?", "show me my action plan", "who do I start with?", "who should I meet first?",
+        "my plan", "What's my plan?", "show me my action plan", "who do I start with?",
+        "so who should I begin with", "who should I meet first?",
         "who should I see in the coming weeks?", "my next meetings", "whom should I contact?", "plan of action",
         "who's next?", "/plan",
     ),

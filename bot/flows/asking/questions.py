@@ -18,7 +18,7 @@ from bot.flows.asking.earning import step_line
 from bot.flows.asking.one_by_one import ALSO, next_asked
 from bot.flows.asking.shown import show_ask
 from bot.flows.asking.told import all_the_same, asks_who, because, in_full, without_you
-from bot.flows.asking.wanted import asked_in, wants_to_ask
+from bot.flows.asking.wanted import asked_anew, asked_in, wants_to_ask
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.events.words import told_event
 from bot.flows.goals.mending import instead
@@ -47,7 +47,7 @@ def _read_what(turn: Turn, text: str) -> Value:
     said = free_words(turn, text)
     if said is None or told_event(text):
         return None
-    bare = without_you(instead(said) or said)
+    bare = without_you(asked_anew(instead(said) or said))
     return (asked_in(said, turn.lang) if wants_to_ask(said, turn.lang) else None) or bare or None
 
 

@@ -118,6 +118,20 @@ def worded(text: str, lang: str) -> str | None:
     return rest if len(rest) >= _SHORTEST and fold(rest) not in _NOTHING else None
 
 
+def asked_anew(text: str) -> str:
+    """Without the "ask" before what is asked instead: "demande plutôt un quart d'heure", "just ask her for advice"."""
+    found = _ANEW.match(fold_in_place(text))
+    rest = text[found.end() :] if found else text
+    return _INSTEAD_BEHIND.sub("", rest) if found and rest.strip() else text
+
+
+_RATHER: Final = r"(?:(?:plutot|juste|simplement|seulement|donc|rather|just|only|simply|instead)\s+)*"
+_ANEW: Final = re.compile(
+    rf"^\W*{_RATHER}(?:(?:je |on |tu |vous )?(?:lui |leur )?demand(?:e[rz]?|erai|erais|ons)(?:[- ](?:lui|leur))?"
+    r"|(?:i'll |i'd |i will |let's |let me )?ask(?: (?:her|him|them))?)\s+"
+    rf"{_RATHER}(?:for |de (?=[a-z]+(?:er|ir|re)\b|me |m'))?"
+)
+_INSTEAD_BEHIND: Final = re.compile(r"\s+(?:plut[oô]t|instead|rather)(?=\W*$)", re.IGNORECASE)
 _MANNER: Final = re.compile(
     r"[\s,(–-]+(?:mais )?(?:(?:le tout )?sans (?:trop )?(?:faire|avoir l'air|passer pour|paraitre|etre|que ca fasse"
     r"|sembler|mendier|quemander|supplier|deranger|insister|forcer|m'humilier|me vendre)\b"

@@ -141,6 +141,8 @@ ASKED: Final = {
         r"(?:re)?(?:voir|rencontrer|contacter|appeler|commencer|solliciter)"
         r"(?: en premier| d'abord| ensuite| maintenant| bientot|"
         r" prochainement| ces prochaines semaines| ce mois-?ci| cette semaine)*"
+        r"|(?:(?:bon|alors|et|ok),? )?(?:je |on )?(?:commence|demarre|vois|contacte|appelle|rencontre) (?:par )?qui"
+        r"(?: en premier| d'abord| maintenant| ensuite| cette semaine)*"
         r"|(?:quelles sont |voir )?(?:mes|les) prochaines rencontres|qui (?:ensuite|maintenant)|a qui le tour"
     ),
     "en": re.compile(
@@ -148,6 +150,7 @@ ASKED: Final = {
         r"(?:action |meeting )?plan|plan of action"
         r"|whom? (?:should|do|could|shall|can|must) i (?:see|meet|contact|call|start with|begin with|talk to|ask)"
         r"(?: first| next| now| soon| these coming weeks| in the coming weeks| this month| this week)*"
+        r"|(?:(?:so|and|ok),? )?(?:who|whom) (?:do|should|can) i (?:start|begin) with|where do i start with people"
         r"|(?:what are |see )?my next (?:meetings|encounters)|who(?:'s| is) next|who next|who first"
     ),
 }
