@@ -173,7 +173,7 @@ def _month(turn: Turn, said: str) -> When | None:
     names = "|".join(map(re.escape, months))
     lead = _LEADS[turn.lang]
     pattern = (
-        rf"(?:\b{lead} (?:next |this )?"
+        rf"(?:\b(?:next|this) |\b{lead} (?:next |this )?"
         rf"(?:(?:la |le |the )?(?:fin|debut|end of|early|late) (?:d'|de |du mois d(?:e |'))?)?)?"
         rf"(?<!\d )(?<!\der )\b(?P<name>{names})\b(?: (?P<year>20\d\d))?"
     )

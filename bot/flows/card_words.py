@@ -25,6 +25,7 @@ from bot.flows.matters import matter_of
 from bot.flows.meant import says_thanks
 from bot.flows.memo import CARD, SOMEBODY_NEW, Memo, memo_of
 from bot.flows.mending_several import mended_in_all
+from bot.flows.month_said import month_said
 from bot.flows.request_at_once import answered_at_once
 from bot.flows.teaching import names_somebody
 from bot.flows.titles import with_titles_of
@@ -68,6 +69,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return shown(turn, draft, replace(memo, asking=None))  # it stays as it was
     if is_of_another_day(turn, memo, text):
         return None
+    if month := month_said(turn, memo, text):
+        return shown(turn, draft, month)
     if better := mended_in_all(turn, memo, text):
         return shown(turn, draft, replace(better, asking=None))
     if promised := _promised(turn, memo, text):

@@ -53,7 +53,9 @@ def loosely_past(text: str, today: dt.date) -> dt.date | None:
     if found is None:
         return None
     day = dt.date(today.year, _MONTHS[found["month"]], _MIDST)
-    return day if day < today else day.replace(year=today.year - 1)
+    if day < today:
+        return day
+    return day.replace(year=today.year - 1) if _WAS.match(said) else None  # "coffee in December" may be to come
 
 
 def is_surely_past(text: str) -> bool:

@@ -384,3 +384,19 @@ async def test_who_asks_for_something_awaits_an_answer(lang: Lang, said: str) ->
     someone = await talk(lang)
     await someone.says(said)
     assert "card.head.request_received" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown", "month", "told"),
+    [
+        ("en", "had drinks with Kim in September", "no, in August", "15 August"),
+        ("fr", "café avec Kim hier", "non, en août", "15 août"),
+        ("en", "Web Summit", "next March", "Web Summit"),
+        ("fr", "Salon du livre", "en mars", "Salon du livre"),
+    ],
+)
+async def test_a_month_alone_is_nobody_on_the_card(lang: str, shown: str, month: str, told: str) -> None:
+    someone = await (await talk(lang)).says(shown)
+    await someone.says(month)
+    assert told in someone.text
+    assert not [name for name in ("August", "March", "Août", "Mars") if f"👤 {name}" in someone.text]

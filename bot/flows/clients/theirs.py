@@ -75,7 +75,7 @@ def hear_who_serves(turn: Turn, text: str) -> Turn | None:
     people = tuple(p for p in turn.notebook.people if told and p.ideal_client and telling_words(told, p.ideal_client))
     if not people:
         return None
-    lines = (line("client.theirs_is", name=person.called, what=person.ideal_client) for person in people[:MOST])
+    lines = (line("client.theirs_is", name=person.called, what=person.ideal_client or "") for person in people[:MOST])
     cards = ((press("people.button", f"card:{person.id}", name=person.called),) for person in people[:MOST])
     return turn.say(*lines, buttons=tuple(cards))
 
