@@ -70,6 +70,8 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "other"
     if reading.intent in ("goal", "progress") and is_bare(turn, text):
         return "other"
+    if reading.intent == "goal" and text.rstrip().endswith("?") and about("question", text, turn.lang):
+        return "question"
     if reading.intent == "goal" and _UNWILLING.match(fold(text).replace("’", "'")):
         return "mood"
     if reading.intent in ("other", "goal") and tells_news(text):
