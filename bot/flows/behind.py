@@ -18,7 +18,7 @@ BEHIND: Final[Mapping[str, str]] = {
     "question.ask_help": "P20", "question.job_search": "P20", "question.after_silence": "P28",
     "question.thank": "P25", "question.give_back": "P27", "question.introduce_others": "P30",
     "question.say_no": "P27", "question.online": "P31",
-    "small_talk.mood": "P7", "small_talk.nobody_seen": "P7",
+    "small_talk.mood": "P7", "small_talk.kept_it": "P9", "small_talk.nobody_seen": "P7",
     # what the coach says first, by its reason
     "thank": "P25", "promise": "P27", "news": "P26", "give_back": "P27", "request": "P27", "ask": "P20",
     "referral": "P21", "prepare": "P19", "debrief": "P21", "debrief.event": "P24", "mission": "P24", "silence": "P28",

@@ -51,6 +51,7 @@ _BALANCE: Final = re.compile(
 )
 
 
+_TAIL: Final = re.compile(r"[ ,]+(?:non|hein|en fait|quand meme|no|right|am i not|aren't i|don't i)$")
 _OWED: Final = re.compile(
     r"(?:qui (?:me doit|m'est redevable|me doivent)(?: (?:quelque chose|un (?:service|renvoi d'ascenseur)"
     r"|une faveur|encore))*"
@@ -80,7 +81,7 @@ def hear_gave(turn: Turn, text: str) -> Turn | None:
         return show(turn)
     if found := _FOR.fullmatch(said):
         return _shown_for(turn, found["name"])
-    return show_balance(turn) if _BALANCE.fullmatch(said) else None
+    return show_balance(turn) if _BALANCE.fullmatch(_TAIL.sub("", said)) else None
 
 
 def show(turn: Turn, start: int = 0, *, edits: bool = False) -> Turn:

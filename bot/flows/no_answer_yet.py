@@ -22,7 +22,7 @@ _UNDECIDED: Final = re.compile(
     r"(?:sure?|certaine?|decided|decidee?)(?: yet| encore)?|not yet|pas encore|no idea(?: yet)?|no clue|idk|jsp"
     r"|dunno(?: yet)?|aucune idee(?: encore)?|(?:je |j')?(?:ne )?sais pas(?: encore| trop| du tout)*|chais pas"
     r"|(?:i )?(?:don't|do not|dont) (?:really )?know(?: yet)?|on verra|a voir|we'll see|to be seen|maybe|perhaps"
-    r"|peut[- ]etre)"
+    r"|peut[- ]etre|🤷\S*)"
 )
 
 

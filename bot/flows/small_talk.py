@@ -19,6 +19,7 @@ from bot.flows.card import command_met, show_card
 from bot.flows.card_words import reworded_card
 from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said
+from bot.flows.kept_it import hear_kept
 from bot.flows.laid_off import hear_laid_off
 from bot.flows.leaving import cancelled
 from bot.flows.mapping.hearing import begin_with_nobody
@@ -236,6 +237,7 @@ MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other
 PRESSES = {"as": press_as, "tell": press_tell}
 DRAFTS = {ASIDE: hear_aside}
 ANSWERS = (
+    hear_kept,
     hear_pause_for_thought,
     hear_about_the_coach,
     hear_nobody,

@@ -801,3 +801,50 @@ async def test_whom_one_met_who_looks_for_a_trade_is_no_search_of_ones_own(lang:
 async def test_an_event_is_named_without_what_one_says_of_oneself_before(lang: str, said: str, name: str) -> None:
     someone = await (await talk(lang)).says(said)
     assert f"📅 {name}" in someone.text
+
+
+@langs
+async def test_who_spoke_to_nobody_hears_that_going_counts(lang: str) -> None:
+    camille = await somebody(lang, fair(lang, FRIDAY))
+    await camille.waits(days=3)
+    assert any(key.startswith("debrief.event") for key in camille.lines)
+    await camille.says({"fr": "bof, j'ai parlé à personne", "en": "meh, I talked to nobody"}[lang])
+    assert camille.lines == ["event.met_nobody"]
+    assert event(camille).debriefed_on
+
+
+@langs
+async def test_not_having_been_there_is_heard_in_plain_french_too(lang: str) -> None:
+    camille = await somebody(lang, fair(lang, FRIDAY))
+    await camille.waits(days=3)
+    await camille.says({"fr": "finalement j'y suis pas allé", "en": "I didn't go in the end"}[lang])
+    assert camille.lines == ["event.missed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "on me propose d'être trésorier de l'asso des parents d'élèves, une réunion par mois"),
+        ("en", "I was asked to be treasurer of the parents' association, one meeting a month"),
+    ],
+)
+async def test_a_post_offered_in_an_association_is_thought_over_as_a_membership(lang: str, said: str) -> None:
+    camille = await somebody(lang, rotary(lang))
+    await camille.says(said)
+    assert {"event.club", "event.clubs", "event.ask.why_club"} <= set(camille.lines)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je veux quitter le Rotary"), ("en", "I want to leave the Rotary")])
+async def test_wanting_to_leave_a_club_is_asked_back(lang: str, said: str) -> None:
+    camille = await somebody(lang, rotary(lang))
+    await camille.says(said)
+    assert camille.lines == ["event.ask_leave"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "que faire au salon demain ?"), ("en", "what should I do at the fair?")]
+)
+async def test_a_question_on_an_event_is_no_goal(lang: str, said: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(said)
+    assert camille.lines[0].startswith("question.")

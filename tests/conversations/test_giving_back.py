@@ -406,3 +406,10 @@ async def test_a_pronoun_is_of_who_it_can_be(lang: str, said: str, name: str) ->
     await camille.says(said)
     assert camille.lines[0] in ("ideas.thank_first", "ideas.head")
     assert name in camille.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je fais que demander non ?"), ("en", "am I only taking, no?")])
+async def test_whether_one_only_receives_is_asked_with_a_tail(lang: str, said: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(said)
+    assert camille.lines[0].startswith("balance.")

@@ -19,7 +19,7 @@ EXCUSES = {
             "pfff",
             "😩",
         ),
-        "mood.no_time": ("je n’ai pas le temps", "je suis débordé en ce moment"),
+        "mood.no_time": ("je n’ai pas le temps", "je suis débordé en ce moment", "j'ai déjà trop d'engagements"),
         "mood.children": (
             "avec les enfants c’est impossible",
             "j’ai les gosses le soir",
@@ -60,6 +60,7 @@ EXCUSES = {
             "I'm afraid of bothering people",
             "I don't want to be a nuisance",
             "they'll think i'm after something",
+            "i feel guilty about asking",
         ),
         "mood.nothing_to_offer": (
             "I've nothing to offer",
@@ -198,3 +199,13 @@ async def test_what_one_enjoys_is_told_back_and_changed_by_a_tap(lang: Lang, sai
     assert someone.lines == ["settings.ask.forms", "enjoy.likes"]
     await someone.presses("enjoy:lunch")
     assert someone.known.owner.enjoys == ("walk", "lunch")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "j'ai tenu mes deux déjeuners ce mois-ci"), ("en", "I kept my two lunches this month")]
+)
+async def test_a_rhythm_told_as_kept_is_greeted_and_the_names_are_asked_for(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines == ["small_talk.kept_it"]
+    assert not someone.known.events

@@ -65,7 +65,7 @@ def hear_change(turn: Turn, text: str) -> Turn | None:
 def _the_one(turn: Turn, events: list[Event], said: str) -> Event | None:
     """ "Je n'y vais plus", "I didn't go": of the next one, or of the one that was just asked about."""
     if not re.search(
-        r"\bn'y\b|\bj'y (?:vais|serai|etais) (?:plus|pas)\b|\bj'irai (?:plus|pas)\b"
+        r"\bn'y\b|\bj'y (?:vais|serai|etais|suis) (?:plus|pas)\b|\bj'irai (?:plus|pas)\b"
         r"|\bi(?:'m not going| won't go| didn't go| wasn't there|'ll skip it)\b", said,
     ):  # fmt: skip
         return None
