@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from bot.coaching.drafts import draft_for
 from bot.coaching.ideal_clients import is_to_ask
@@ -19,6 +21,7 @@ from bot.flows.turn import Turn, press
 from bot.understanding import Reading, find_people
 
 PAGE = 8
+SOUGHT: Final = "sought"  # what one looks for, kept for the goal it may become
 SURE = 0.85
 
 
@@ -40,29 +43,47 @@ def command_who(turn: Turn, rest: str) -> Turn:
 def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
     """Looking for who could help, or for somebody: those whom the notebook holds, and why; else where to begin."""
     if not turn.notebook.people:
-        return _nobody_yet(turn)
+        return _nobody_yet(turn, text)
     named = tuple(person for m in reading.people if m.known and (person := turn.notebook.person(m.known)))
     if named:
         return _found(turn, text, named)
     found = who_fits(turn.notebook, text)
     if not found:
-        return _nobody_for_that(turn)
+        return _nobody_for_that(turn, text)
     if len(found) == 1:
         return show(turn, found[0].person)
     told = [line("find.because", name=one.person.called, because=one.because) for one in found[:PAGE]]
     return turn.say(line("find.several"), *told, buttons=tuple((_to_card(one.person),) for one in found[:PAGE]))
 
 
-def _nobody_for_that(turn: Turn) -> Turn:
-    """Nobody yet: the way to a stranger begins with somebody close (P18)."""
+_SEEKS: Final = re.compile(
+    r"\W*(?:(?:so|well|bon|alors|en fait)[ ,]+)*(?:i(?:['’]m| am) looking for|looking for|i(?:['’]d| would)? need"
+    r"|je (?:re)?cherche|il me (?:faut|faudrait)|j['’](?:ai|aurais) besoin d)",
+    re.IGNORECASE,
+)
+"""What one looks for oneself may well be a goal: « je cherche un associé »."""
+
+
+def _as_goal(turn: Turn, text: str) -> tuple[Turn, Button]:
+    """The button of a new goal, which takes up what one looks for in the words it was said in."""
+    if not _SEEKS.match(text):
+        return turn, press("goal.new", "goalnew")
+    turn, draft = turn.open(SOUGHT, {"what": text})
+    return turn.lay_aside(draft), press("goal.new", f"goalnew:{draft.id}")
+
+
+def _nobody_for_that(turn: Turn, text: str) -> Turn:
+    """Nobody yet: the way to a stranger begins with somebody close (P18); what one looks for can become a goal."""
     near = ask_around(turn.notebook)
+    turn, goal = _as_goal(turn, text) if _SEEKS.match(text) else (turn, None)
+    last = (goal,) if goal else ()
     if not near:
-        return turn.say(line("people.find_none"), line("people.find_hint"))
+        return turn.say(line("people.find_none"), line("people.find_hint"), buttons=(last,))
     names = tuple(person.called for person in near)
     return turn.say(
         line("people.find_none"),
         line("find.ask_around", names=names),
-        buttons=tuple((_to_card(person),) for person in near),
+        buttons=(*((_to_card(person),) for person in near), last),
     )
 
 
@@ -92,8 +113,9 @@ def _found(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:
     return turn.say(line("people.several"), buttons=tuple((_to_card(person),) for person in people[:PAGE]))
 
 
-def _nobody_yet(turn: Turn) -> Turn:
-    return turn.say(line("people.nobody_yet"), buttons=((press("map.begin", "map"), press("goal.new", "goalnew")),))
+def _nobody_yet(turn: Turn, text: str = "") -> Turn:
+    turn, goal = _as_goal(turn, text)
+    return turn.say(line("people.nobody_yet"), buttons=((press("map.begin", "map"), goal),))
 
 
 def _page(turn: Turn, start: int, *, edits: bool = False) -> Turn:

@@ -520,3 +520,14 @@ async def test_a_change_of_mind_is_no_event(lang: Lang, said: str) -> None:
     someone = await talk(lang)
     await someone.says(said)
     assert "card.head.event" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [("en", "I'm looking for a co-founder", "a co-founder"), ("fr", "je cherche un associé", "un associé")],
+)
+async def test_what_one_looks_for_becomes_a_goal_in_its_own_words(lang: str, said: str, what: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    await someone.presses("goal.new")
+    (draft,) = someone.known.drafts
+    assert (draft.flow, draft.filled["what"], draft.filled["purpose"]) == ("goal", what, "partners")

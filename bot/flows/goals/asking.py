@@ -232,8 +232,12 @@ def begin(turn: Turn, text: str, reading: Reading | None = None, also: str | Non
 
 
 def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:
-    del args
-    return CONVERSATION.start(turn)
+    """goalnew asks what it is; goalnew:d4 takes it from what one looked for."""
+    sought = turn.notebook.draft(args[0]) if args else None
+    if sought is None:
+        return CONVERSATION.start(turn)
+    text = str(sought.filled.get("what"))
+    return meant_goal(turn.close(sought), turn.read(text), text)
 
 
 PRESSES = {"goalnew": press_new}
