@@ -740,3 +740,41 @@ async def test_a_way_is_asked_for_while_something_else_is_asked(lang: Lang, asks
     await someone.says("Café avec Luc Roy demain" if lang == "fr" else "Coffee with Luke Ray tomorrow")
     await someone.says(way)
     assert someone.lines[0] in ("path.none", "path.around")
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "then", "org"),
+    [
+        ("fr", "qui peut me mener à un acheteur d'Airbus ?", "en fait non, plutôt quelqu'un de chez Safran", "Safran"),
+        ("fr", "qui peut me mener à un acheteur d'Airbus ?", "pardon, chez Michelin", "Michelin"),
+        ("en", "who can get me to a buyer at Airbus?", "actually no, rather someone at Safran", "Safran"),
+        ("en", "who can get me to a buyer at Airbus?", "sorry, I mean at Michelin", "Michelin"),
+    ],
+)
+async def test_another_firm_in_the_place_of_the_one_just_sought_is_sought(
+    lang: Lang, first: str, then: str, org: str
+) -> None:
+    someone = await knowing(lang, PAUL)
+    await someone.says(first)
+    await someone.says(then)
+    assert someone.lines[0].startswith("path.")
+    assert someone.known.wanted[-1].org == org
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "said"),
+    [
+        ("fr", "qui peut me mener à Jane Doe ?", "où j’en suis de mes recherches ?"),
+        ("fr", "qui peut me mener à Jane Doe ?", "je cherche qui déjà ?"),
+        ("en", "who can get me to Jane Doe?", "where am I with my searches?"),
+        ("en", "who can get me to Jane Doe?", "who am I looking for again?"),
+    ],
+)
+async def test_what_one_is_looking_for_is_listed_the_next_day(lang: Lang, first: str, said: str) -> None:
+    someone = await knowing(lang, PAUL)
+    await someone.says(first)
+    await someone.says("/cancel")
+    await someone.waits(days=1)
+    await someone.says(said)
+    assert someone.lines == ["path.whom_else"]
+    assert any("Jane Doe" in label for label in someone.buttons)

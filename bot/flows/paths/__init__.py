@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coaching.paths import Target, leads, target_of
@@ -17,7 +18,7 @@ from bot.flows.paths.shown import show_known, show_ways, ways
 from bot.flows.paths.target import read_target
 from bot.flows.paths.wishes import kept, open_wishes
 from bot.flows.turn import Turn, press
-from bot.understanding import read_answer
+from bot.understanding import fold, read_answer
 
 WHOM: Final = "path_whom"  # /path without a word: whom it is to lead to
 
@@ -94,6 +95,22 @@ def hear_way_meanwhile(turn: Turn, text: str) -> Turn | None:
     return hear_way(turn, text) if is_own_question(text) or asked_next(turn, text) else None
 
 
+def hear_searches(turn: Turn, text: str) -> Turn | None:
+    """ "Où en sont mes recherches ?", "who am I looking for?": what is kept in mind."""
+    asked = _SEARCHES.fullmatch(fold(text).replace("’", "'").strip(" .!?…"))
+    return command_path(turn, "") if asked and open_wishes(turn) else None
+
+
+_SEARCHES: Final = re.compile(
+    r"(?:(?:et|alors|au fait|and|so|by the way)[ ,]+)*(?:(?:ou (?:j'en suis|en suis-je|en est-on|on en est|en sont)"
+    r"|c'est quoi|quelles sont|montre[rz]?(?:-moi)?|voir|what are|show(?: me)?|how are|where (?:am i|are we"
+    r"|do i stand) with)"
+    r" ?(?:de |dans |avec |d')?)?(?:mes|les|my|the) (?:recherches|chemins|pistes|searches|paths)(?: en cours| going)?"
+    r"|(?:qui (?:est-ce que )?je cherche|je cherche qui|who (?:am i|are we) looking for|whom am i looking for)"
+    r"(?: deja| encore| en ce moment| again| now| at the moment)?"
+)
+
+
 def _nobody_there(turn: Turn, text: str) -> Target | None:
     """ "Who do I know at Airbus?", when the notebook has nobody: a search that found nobody is a way to find."""
     found = asked_who(turn, text)
@@ -113,6 +130,6 @@ PRESSES = {"path": press_path, **asking.PRESSES, **wishes.PRESSES, **first_step.
 DRAFTS = {WHOM: hear_whom, **asking.DRAFTS}
 RESUMES = asking.RESUMES
 DOORS = (wishes.hear_end, hear_way_meanwhile)
-ANSWERS = (wishes.hear_end, hear_way)
+ANSWERS = (wishes.hear_end, hear_searches, hear_way)
 
 __all__ = ["ANSWERS", "COMMANDS", "DOORS", "DRAFTS", "PRESSES", "RESUMES", "find_way", "notice"]

@@ -64,12 +64,13 @@ def _has_a_day(turn: Turn, said: str) -> bool:
 
 
 def asked_next(turn: Turn, text: str) -> Target | None:
-    """The next one sought, behind an answer on a way: "et pour les Hospices ?", "and at Airbus?"."""
+    """The next one sought, behind an answer on a way: "et pour les Hospices ?", "actually, rather at Airbus"."""
     searches = any(draft.filled.get("wanted") and not draft.is_stale(turn.now) for draft in turn.notebook.drafts)
     if not searches and not any(key.startswith("path.") for key in just_said(turn)):
         return None
     said = spelt_out(text, turn.lang)
-    found = _AND_FOR.match(fold_in_place(said))
+    flat = fold_in_place(said)
+    found = _AND_FOR.match(flat) or _RATHER.match(flat)
     return read_target(turn, said[found.start("t") :], turn.lang) if found else None
 
 
@@ -77,6 +78,14 @@ _AND_FOR: Final = re.compile(
     r"\W*(?:et|ok et|and|what about|how about)\s+(?:pour |vers |sinon |for |to )?"
     r"(?P<t>(?:(?:chez|a la|a l'|au|aux|at|la|le|les|l'|the|une?|an?)\b|(?<=pour )|(?<=vers )|(?<=for )|(?<=to )"
     r"|(?<=what about )|(?<=how about )).+)\?\s*$"
+)
+
+
+_RATHER: Final = re.compile(
+    r"\W*(?:(?:en fait|finalement|non|nan|no|nope|actually|wait|sorry|pardon|plutot|rather|i mean|je (?:voulais"
+    r"|veux) dire"
+    r"|make (?:it|that))\b[ ,.:!]*)+(?P<t>(?:quelqu'un|une personne|someone|somebody|anyone|chez|at|une?|an?|l'|la"
+    r"|le|the)\b.+)"
 )
 
 
