@@ -32,6 +32,7 @@ from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
 from bot.domain.people import Person
 from bot.domain.promises import Promise
+from bot.one_by_one import one_by_one
 from bot.texts import Voice
 from data.memory_store import MemoryStore
 from handlers.desk import Desk
@@ -96,7 +97,7 @@ async def _measured(way: str, count: int) -> tuple[float, ...]:
     store, clock, ears = MemoryStore(), _SetClock(), _Ears()
     for number in range(1, count + 1):
         await store.keep(_notebook(number, TODAY if number <= DUE else FAR))
-    coach = Coach(store, clock)
+    coach = Coach(store, clock, one_by_one=one_by_one()) if way == OURS else Coach(store, clock)
     measured = await (
         _swept(coach, ears, clock) if way == OURS else _jobs(coach, ears, clock, count, way == PATIENT_JOBS)
     )
