@@ -37,6 +37,9 @@ _ENDS: Final = frozenset(
 _GOT: Final = frozenset("got have had received eu recu recupere ai".split())
 _FROM: Final = frozenset({"from", "via", "through", "par", "aupres"})
 _OF: Final = frozenset({"de", "du", "des", "of", "for", "pour"})
+_MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
+_SOMEBODYS: Final = frozenset({"the", "a", "an", "his", "her", "le", "la", "l'", "un", "une", "son", "sa"})
+_HELPED: Final = frozenset({"aide", "aidee", "aides", "depanne", "depannee", "accompagne", "accompagnee", "coache"})
 _TELLING: Final = frozenset({"note", "other", "mood", "progress"})
 
 
@@ -45,6 +48,8 @@ def with_brought_together(message: Labelled) -> Labelled:
     for at, token in enumerate(message.view.tokens):
         if token.norm in _BRINGING and took_place(message, at):
             message = _given(message, at) or _received(message, at) or message
+        elif token.norm in _HELPED and message.view.lang == "fr" and took_place(message, at):
+            message = _helped(message, at) or message
         elif token.norm in DETAILS:
             message = _details(message, at) or message
     return message
@@ -60,7 +65,9 @@ def _received(message: Labelled, at: int) -> Labelled | None:
     if not ({*told} & _ME or (not english and {*told} & {"m'", "m'a", "ma", "m'ont"})):
         return None
     link = _after_touch(norms, at + 2 if english else at + 1)
-    if norms[link : link + 1] == [] or not (norms[link] in _TO or (not english and norms[link] in _THEIRS)):
+    if norms[link : link + 1] == [] or not (
+        norms[link] in _TO or (norms[at].startswith("presente") and norms[link] in _THEIRS)
+    ):
         return None
     whom = [f for f in message.tagged("w") if f.first <= link + _REACH and f.last > link]
     if whom and not unread:
@@ -89,7 +96,7 @@ def _given(message: Labelled, at: int) -> Labelled | None:
     people = message.tagged("p", "m", "w")
     one = next((f for f in people if f.first == at + 1), None)
     link = _after_touch(norms, one.last) if one else 0
-    other = next((f for f in people if f.first == link + 1), None)
+    other = next((f for f in people if f.first == link + 1), None) or _unnamed(message, at, one, link)
     if one is None or other is None or norms[link] not in _TO:
         return None
     told = message.intent in _TELLING or (message.intent == "log_meeting" and not message.tagged("d", "t"))
@@ -100,6 +107,32 @@ def _given(message: Labelled, at: int) -> Labelled | None:
     items = [f for f in message.items if not (f.first < other.last and at < f.last)]
     items = [f for f in items if f.tag in STATES[message.intent]]
     return _with(replace(message, entities=entities), [*items, Found("gave", at, other.last, CLEAR)])
+
+
+def _unnamed(message: Labelled, at: int, one: Found | None, link: int) -> Found | None:
+    """Who has no name at the other end: "with (my landlord)"; of no one merely "put to bed"."""
+    if one is None or link + 2 >= len(message.view.tokens):
+        return None
+    lead, in_touch = message.view.tokens[link + 1].norm, link > one.last
+    if lead not in _MINE and not (in_touch and lead in _SOMEBODYS):
+        return None
+    if not in_touch and message.view.tokens[at].norm in {"put", "mis", "mise"}:
+        return None
+    return Found("m", link + 1, _end(message, link + 1))
+
+
+def _helped(message: Labelled, at: int) -> Labelled | None:
+    """« J'ai aidé Hugo à remplir son dossier » is help given."""
+    one = next((f for f in message.tagged("p", "m") if f.first == at + 1), None)
+    before = {*message.norms(max(0, at - 2), at)}
+    if one is None or not before & {"ai", "jai", "avons"} or before & _ME or message.told("gave", "todo", "got"):
+        return None
+    message = replace(message, intent="done_promise") if message.intent in _TELLING else message
+    if "gave" not in STATES[message.intent]:
+        return None
+    first = next((i for i in range(one.last, len(message.view.tokens)) if not message.view.tokens[i].day), one.last)
+    last = _end(message, first)
+    return _with(message, [*message.items, Found("gave", at, last, CLEAR)]) if last > first else None
 
 
 def _details(message: Labelled, at: int) -> Labelled | None:

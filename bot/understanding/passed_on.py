@@ -30,6 +30,7 @@ _OWN: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
 _AUXILIARY_REACH: Final = 3
 _REACH: Final = 7
 _WHOLE: Final = frozenset({"number", "address", "details"})
+_MEETING: Final = frozenset({"met", "eat", "with"})
 # Of these a number passed on makes a favour done.
 _UNTOLD: Final = frozenset({"note", "other", "mood", "progress", "done_thanks"})
 
@@ -103,7 +104,7 @@ def _told(message: Labelled, tag: str, verb: int, at: int) -> Labelled | None:
     first = min([at, whose.first, *(f.first for f in around if f.tag == tag and f.first > verb)])
     item = Found(tag, first, max(last, whose.last), CLEAR)
     rest = [f for f in message.items if f not in around]
-    message = replace(message, intent=_meant(message, tag, rest))
+    message = replace(message, intent=_meant(message, tag, at, rest))
     if tag not in STATES[message.intent]:
         return None
     mended = [replace(f, tag="m") if f.first < whose.last and whose.first < f.last else f for f in entities]
@@ -117,9 +118,13 @@ def _told(message: Labelled, tag: str, verb: int, at: int) -> Labelled | None:
     return replace(message, entities=mended, items=sorted(items, key=lambda f: f.first))
 
 
-def _meant(message: Labelled, tag: str, rest: list[Found]) -> Intent:
-    """What the message is, once somebody's number has been passed on in it, and `rest` has besides."""
+def _meant(message: Labelled, tag: str, at: int, rest: list[Found]) -> Intent:
+    """What the message is, where somebody's number at a token is passed on, and `rest` is told besides."""
     if tag == "got":
+        words = (kinds for i, kinds in enumerate(message.view.kinds) if i != at)
+        met = any(kind.startswith("k_") or kind in _MEETING for kinds in words for kind in kinds)
+        if message.intent == "log_meeting" and not (met or rest or message.tagged("d", "t")):
+            return "note"
         return "note" if message.intent in {"other", "mood", "done_promise"} else message.intent
     goes_on = message.norms(0, 1)[0] in {"et", "and"}
     favour = message.intent == "log_meeting" and not (rest or goes_on or message.tagged("p", "d", "t"))
