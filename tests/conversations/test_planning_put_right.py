@@ -161,3 +161,26 @@ async def test_an_answer_to_nothing_is_no_goal(lang: Lang, said: str) -> None:
     camille = await talk(lang)
     await camille.says(said)
     assert camille.lines == ["small_talk.ok"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "met", "asked", "said", "by"),
+    [
+        ("fr", "mon objectif : décrocher trois missions d'ici fin avril", "déjeuner hier avec Judith Amar", "mon plan",
+         "Judith plutôt en janvier", date(2027, 1, 31)),
+        ("en", "my goal: win three contracts by the end of April", "lunch yesterday with Judith Amar", "my plan",
+         "Judith in January instead", date(2027, 1, 31)),
+    ],
+)  # fmt: skip
+async def test_under_the_plan_a_name_and_a_month_put_that_line_right(
+    lang: Lang, goal: str, met: str, asked: str, said: str, by: date
+) -> None:
+    skip, yes = ("passe", "oui") if lang == "fr" else ("skip", "yes")
+    someone = await talk(lang)
+    for words in (goal, skip, yes, met, yes, asked):
+        await someone.says(words)
+    assert someone.lines[0].startswith("plans.")
+    await someone.says(said)
+    assert someone.lines[0] == "plans.settled"
+    (plan,) = someone.known.plans
+    assert plan.due == by

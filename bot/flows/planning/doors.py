@@ -17,7 +17,7 @@ from bot.flows.goals.cards import go_on_with_begun
 from bot.flows.likely import likely
 from bot.flows.planning import changes, fields
 from bot.flows.planning.changes import changed, follow, said, set_fields, target
-from bot.flows.planning.putting_right import hear_put_right
+from bot.flows.planning.putting_right import hear_put_right, hear_under_the_plan
 from bot.flows.planning.shown import doing, show, whole_plan
 from bot.flows.planning.words import Told, asks_for_plan, read_how, read_plan
 from bot.flows.turn import Turn, iso_day, press
@@ -228,5 +228,5 @@ PRESSES = {
 }
 CONVERSATIONS = {PLANNING: CONVERSATION}
 DRAFTS = {CARD: hear_card, **fields.DRAFTS}
-PUT_RIGHT = (hear_put_right,)
+PUT_RIGHT = (hear_put_right, hear_under_the_plan)
 ANSWERS = (hear_plan,)

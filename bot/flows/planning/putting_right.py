@@ -35,6 +35,26 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
     return settled(turn, person, plan, **fields)
 
 
+def hear_under_the_plan(turn: Turn, text: str) -> Turn | None:
+    """ "Judith plutôt en janvier", under the plan that was just shown: another time or form for whoever is named."""
+    shown = any(one.key.startswith(_SHOWN) for one in last_lines(turn))
+    if not shown or len(text.split()) > _LONGEST or "?" in text or _NOT_BEFORE.search(fold(text)):
+        return None
+    reading = turn.read(text)
+    person = turn.notebook.person(reading.people[0].known) if len(reading.people) == 1 else None
+    when, how = read_when(turn, text), read_how(text)
+    if person is None or not (when or how) or (when and when.exact) or _STORY.search(fold(text)):
+        return None
+    fields: dict[str, Any] = {**({"how": how} if how else {}), **({"due": when.by} if when else {})}
+    plan = next((p for p in open_plans(turn.notebook) if p.person == person.id), None)
+    return settled(turn, person, plan, **fields)
+
+
+_SHOWN: Final = ("plans.goal", "plans.next", "plans.later", "plans.none_next")
+_NOT_BEFORE: Final = re.compile(r"\b(?:pas avant|not before|not until|apres|after)\b")
+_STORY: Final = re.compile(r"\b(?:vu|vue|vus|croise|dejeune|rencontre|met|saw|had|j'ai|hier|yesterday|dernier|last)\b")
+
+
 def _just_kept(turn: Turn) -> Plan | None:
     """The line of the plan that the coach's last answer was about."""
     named = {str(one.args.get("name")) for one in last_lines(turn) if one.key in _KEPT}
