@@ -126,13 +126,20 @@ def _news(notebook: Notebook, nudge: Nudge, today: date) -> Line:  # noqa: ARG00
     if goal and isinstance(told_on, date):
         args["day"] = max(told_on, goal.opened_on)  # nobody waits for news of what is not begun
     if isinstance(what, str):
-        args["what"] = news_itself(what)
+        args["what"] = _untold_thanks(news_itself(what), notebook.names(nudge.people))
     if goal and "goal" in args:
         args["goal"] = aim(goal.what)
     if nudge.line.key != "news.quiet":
         return Line(nudge.line.key, args)
     known = notebook.was_nudged(nudge.key)
     return Line(QUIET.get(known.times if known else 0, nudge.line.key), args)
+
+
+def _untold_thanks(what: str, names: Sequence[str]) -> str:
+    """« Signé, grâce à Dev », told to Dev: that it is thanks to him is what the thanks are for."""
+    for name in (*names, *(name.split(" ", 1)[0] for name in names)):
+        what = re.sub(rf",? (?:thanks to|grâce à|grace à) {re.escape(name)}(?= ?[!.]?$)", "", what, flags=re.IGNORECASE)
+    return what
 
 
 # --- review: a day that has passed is spoken of (P10)

@@ -29,6 +29,7 @@ ROWS: Final[tuple[tuple[str, ...], ...]] = (
     ("prepare.day", "prepare.day.2"),
     ("prepare.ask", "prepare.ask.2", "prepare.ask.3"),
     ("referral.first", "referral.first.2"),
+    ("referral.again", "referral.again.2"),
     ("ask.first", "ask.first.2"),
     ("news.progress", "news.progress.2"),
     ("news.quiet", "news.quiet.2", "news.quiet.3"),

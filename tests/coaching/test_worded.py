@@ -178,6 +178,17 @@ def test_words_that_only_announce_news_are_left_out() -> None:
     assert said.line.args["what"] == "j’ai un entretien"
 
 
+@pytest.mark.parametrize("what", ["signé avec Lakeland, grâce à Paul !", "signé avec Lakeland, thanks to Paul Martin"])
+def test_that_it_is_thanks_to_somebody_is_not_told_to_them_as_news(what: str) -> None:
+    book = notebook(
+        wants("trouver un poste", "2026-10-01"), helped(PAUL, "2026-10-02", thanked="2026-10-03", goal="g1"),
+        moved(what, "2026-11-06"),
+    )  # fmt: skip
+    (said,) = (n for m in rehearse(book, at("2026-11-08 12:00"), 3, does_all) for n in m.nudges if n.reason == "news")
+    assert "Paul" not in str(said.line.args["what"])
+    assert str(said.line.args["what"]).startswith("signé avec Lakeland")
+
+
 def test_the_review_after_a_day_that_was_set_asks_about_it_and_not_for_ever() -> None:
     book = notebook().put(Goal("g1", "trouver un poste", on("2026-10-01"), due=on("2026-12-31")))
     said = [family(key) for key in keys(book, "2026-11-01 12:00", 180)]
