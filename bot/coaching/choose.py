@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,7 +12,7 @@ from bot.coaching.looking_again import Outlook
 from bot.coaching.nudges import ORDER, Nudge, pending
 from bot.coaching.pace import aside
 from bot.coaching.restraint import View, is_past, once_each
-from bot.coaching.slots import is_quiet, midnight
+from bot.coaching.slots import INSTANT, is_quiet, midnight, next_slot
 from bot.coaching.worded import worded
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
@@ -37,6 +38,13 @@ def next_due(notebook: Notebook, now: datetime) -> datetime | None:
         return next_due(notebook, midnight(owner, owner.paused_until)) if owner.paused_until else None
     view = Outlook(notebook, now)
     return now if view.message() else view.next_opening()
+
+
+def taken_back(before: Notebook, after: Notebook, now: datetime) -> Notebook:
+    """The notebook after an undoing: what is due again by it waits for the next slot, as what was just told does."""
+    if choose(before, now) or not choose(after, now):
+        return after
+    return replace(after, attention=replace(after.attention, resumes_at=next_slot(after.owner, now + INSTANT)))
 
 
 def matters_now(notebook: Notebook, now: datetime, until: datetime) -> tuple[Nudge, ...]:
@@ -75,4 +83,15 @@ def _may_write(notebook: Notebook, now: datetime) -> bool:
     return _is_reachable(owner) and not owner.is_paused(owner.local(now).date()) and not is_quiet(owner, now)
 
 
-__all__ = ["answered", "aside", "choose", "heard", "matters_now", "next_due", "next_said", "said", "will_be_said"]
+__all__ = [
+    "answered",
+    "aside",
+    "choose",
+    "heard",
+    "matters_now",
+    "next_due",
+    "next_said",
+    "said",
+    "taken_back",
+    "will_be_said",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.coaching.choose import taken_back
 from bot.domain.lines import Button, line
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
@@ -47,6 +48,7 @@ def _undone(turn: Turn) -> Turn:
     if found is None:
         return turn.say(line("undo.nothing"))
     notebook, what = found
+    notebook = taken_back(turn.notebook, notebook, turn.now)
     turn = replace(turn.keep(notebook), undoes=True)
     more = ((press("undo.more", "undo"),),) if notebook.changes else ()
     return turn.say(line("undo.done", what=what), buttons=more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -11,7 +12,8 @@ from bot.domain.owner import Lang, Owner
 from bot.domain.turns import Pressed
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
-from tests.conversations.talk import FRIDAY_EVENING, Talk, talk
+from tests.conversations.talk import CAMILLE, FRIDAY_EVENING, Talk, talk
+from tests.people import PAUL, ZOE, at, notebook, promised
 
 LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
 
@@ -48,6 +50,22 @@ async def test_undo_can_be_said_in_words(lang: Lang, said: str) -> None:
     someone = await after_two_changes(lang)
     await someone.says(said)
     assert someone.lines == ["undo.done"]
+
+
+@pytest.mark.parametrize(("lang", "put_off"), [("fr", "jeudi prochain"), ("en", "next Thursday")])
+async def test_what_is_due_again_by_undoing_waits_for_the_next_slot(lang: Lang, put_off: str) -> None:
+    owner = replace(ZOE, user_id=CAMILLE, lang=lang)
+    book = notebook(promised(PAUL, made="2026-11-10", due="2026-11-13"), owner=owner)
+    someone = await talk(lang, now=at("2026-11-13 09:00"), notebook=book)
+    await someone.waits(hours=1)
+    assert "promise.today" in str(someone.replies)
+    await someone.says(put_off)
+    someone.now = at("2026-11-18 18:00")
+    await someone.says("/undo")
+    await someone.waits(hours=2)
+    assert someone.replies == ()
+    await someone.waits(hours=14)
+    assert "promise.late" in str(someone.replies)
 
 
 async def test_a_button_undoes_its_own_step_only() -> None:
