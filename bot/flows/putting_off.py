@@ -18,6 +18,7 @@ from bot.flows.undo import undo_button
 from bot.understanding import read_day
 
 LATER: Final = "later"
+OVER: Final = line("answer.over_by_then")
 
 
 def press_later(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -59,9 +60,8 @@ def answer_later(turn: Turn, item: SaidItem, day: date, *, edits: bool = False) 
     turn = noted(turn, item, answered(turn.notebook, item.key, "later", turn.now, day))
     names = () if edits else turn.notebook.names(item.people)
     said_on = coming_on(turn, (item.key,))
-    if said_on is None:
-        return turn.say(line("answer.over_by_then"), buttons=((undo_button(turn),),), edits=edits)
-    return turn.say(line("answer.later_of" if names else "answer.later", names=names, day=said_on), edits=edits)
+    words = line("answer.later_of" if names else "answer.later", names=names, day=said_on) if said_on else OVER
+    return turn.say(words, buttons=((undo_button(turn),),), edits=edits)
 
 
 def coming_on(turn: Turn, keys: Collection[str]) -> date | None:

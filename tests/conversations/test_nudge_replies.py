@@ -64,6 +64,8 @@ async def test_what_can_wait_waits_until_the_day_that_is_told(lang: Lang, fr: st
     await camille.says(fr if lang == "fr" else en)
     assert answers(camille) == {"thank": ("later", until)}
     assert camille.lines == ["answer.later_of"]
+    await camille.presses("button.undo")
+    assert answers(camille) == {"thank": (None, "")}
 
 
 @pytest.mark.parametrize(
