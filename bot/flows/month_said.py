@@ -21,6 +21,8 @@ def month_said(turn: Turn, memo: Memo, text: str) -> Memo | None:
     when = read_when(turn, text)
     if when is None or when.exact or not says_only(text, when):
         return None
+    if len([draft for draft in turn.notebook.drafts if not draft.is_stale(turn.now)]) > 1:
+        return None  # it may answer what was asked before this card
     if memo.reading.intent == "log_meeting":
         day = loosely_past(text.rsplit(",", maxsplit=1)[-1], turn.today)
         if day is None or (memo.reading.date is None and turn.today - day > _LONG_AGO):

@@ -531,3 +531,15 @@ async def test_what_one_looks_for_becomes_a_goal_in_its_own_words(lang: str, sai
     await someone.presses("goal.new")
     (draft,) = someone.known.drafts
     assert (draft.flow, draft.filled["what"], draft.filled["purpose"]) == ("goal", what, "partners")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_a_number_is_the_one_offered_in_that_place_and_a_sign_is_nobody(lang: str) -> None:
+    goal = "objectif : ouvrir une boulangerie d'ici juin" if lang == "fr" else "goal: open a bakery by June"
+    someone = await (await talk(lang)).says(goal)
+    offered = someone.buttons
+    await someone.says("2")
+    assert [label for label in someone.buttons if label.startswith("✓")] == [f"✓ {offered[1]}"]
+    for sign in ("🎉", "12"):
+        await someone.says(sign)
+        assert someone.lines == ["goal.unread.roles"]

@@ -20,6 +20,7 @@ from bot.flows.goals.blanks import (
     purposes,
     read_due,
     read_purpose,
+    read_roles,
     read_what,
     roles_choices,
 )
@@ -37,6 +38,7 @@ from bot.understanding import Reading, read_answer
 
 GOAL: Final = "goal"
 ALSO: Final = "also"  # a second wish, told with the first
+_LONGEST: Final = 40  # words: what is longer than that names nobody
 _TELLING: Final = 3  # words that say more than a purpose or a day
 
 
@@ -45,7 +47,7 @@ class GoalQuestions(Conversation):
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         if draft.asking in ("purpose", "success", "due", "roles"):
-            if _begins_another(turn, draft, text):
+            if len(text.split()) <= _LONGEST and _begins_another(turn, draft, text):
                 return None
             if is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
@@ -59,6 +61,8 @@ class GoalQuestions(Conversation):
                 return heard
         if draft.asking == "roles" and lists_roles(text, several=True):
             return self.fill(turn, draft, text)
+        if draft.asking == "roles" and len(text.split()) > _LONGEST and not is_another_matter(turn, text):
+            return self.not_read(turn, draft, next(blank for blank in self.blanks if blank.name == "roles"))
         if draft.asking == "roles" and is_of_something_else(turn, text):
             return None
         if draft.asking == "purpose" and is_told_vaguely(turn, draft) and len(text.split()) >= _TELLING:
@@ -195,7 +199,7 @@ CONVERSATION: Final = GoalQuestions(
         Blank("purpose", read_purpose, choices=purposes),
         Blank("success", free_words, wanted=is_told_vaguely),
         Blank("due", read_due, choices=dues),
-        Blank("roles", free_words, choices=roles_choices),
+        Blank("roles", read_roles, choices=roles_choices),
     ),
     draw_up,
 )

@@ -13,6 +13,7 @@ from bot.flows.by_when import read_horizon
 from bot.flows.conversation import free_words, pick
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words
+from bot.flows.goals.roles import split_roles
 from bot.flows.turn import Turn
 
 CHOSEN: Final = "chosen"  # the roles tapped so far
@@ -35,6 +36,16 @@ def read_purpose(turn: Turn, text: str) -> Value:
 def read_due(turn: Turn, text: str) -> Value:
     day = read_horizon(turn, text)
     return day.isoformat() if day else None
+
+
+def read_roles(turn: Turn, text: str) -> Value:
+    """Whom it needs, in words or by the number of what is offered; None for a sign, or a story that names nobody."""
+    typed = text.strip(" .)!")
+    if typed.isdecimal():
+        offered = all_roles(purpose_told(turn.current), turn.lang) if turn.current else ()
+        return f"{int(typed) - 1}" if 1 <= int(typed) <= len(offered) else None
+    said = free_words(turn, text) if any(letter.isalpha() for letter in text) else None
+    return said if isinstance(said, str) and split_roles(said) else None
 
 
 def purposes(_turn: Turn, draft: Draft) -> Buttons:
