@@ -59,7 +59,8 @@ def assemble(
     if only_tells_of_talk(message) or (message.intent == "plan_meeting" and is_surely_past(text)):
         return reading(taken_as("log_meeting"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
-        message = taken_as("question" if intents.is_judging(first.view) else likely[1])
+        rest = [intent for intent in likely[1:] if (message.intent, intent) != ("done_thanks", "done_promise")]
+        message = taken_as("question" if intents.is_judging(first.view) else rest[0])
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
         message = taken_as(max(news, key=chances.__getitem__))

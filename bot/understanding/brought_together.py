@@ -131,7 +131,8 @@ def _helped(message: Labelled, at: int) -> Labelled | None:
     if "gave" not in STATES[message.intent]:
         return None
     first = next((i for i in range(one.last, len(message.view.tokens)) if not message.view.tokens[i].day), one.last)
-    last = _end(message, first)
+    words = range(first, _end(message, first))
+    last = next((i for i in words if not message.view.tokens[i].raw[:1].isalnum()), words.stop)
     return _with(message, [*message.items, Found("gave", at, last, CLEAR)]) if last > first else None
 
 

@@ -76,7 +76,7 @@ def _is_to_do(message: Labelled, days: Sequence[Found]) -> bool:
 
 def is_help_alone(message: Labelled) -> bool:
     """Whether what looks like a meeting tells of help and of nothing else: no day, no hour, no word for a meeting."""
-    if message.intent != "log_meeting" or not message.told("got") or message.tagged("t"):
+    if message.intent != "log_meeting" or message.tagged("t") or not message.told("got") or message.told("gave"):
         return False
     if any(t.norm != "<day-future>" for f in message.tagged("d") for t in message.view.tokens[f.first : f.last]):
         return False

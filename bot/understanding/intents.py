@@ -67,6 +67,9 @@ def is_refuted(message: Labelled, odds: float) -> bool:
     if message.intent == "goal":
         # A goal without anything to reach is something else.
         return (odds < _SURE_GOAL and not message.told("goal")) or is_judging(message.view)
+    if message.intent == "done_thanks":
+        # Without a word for thanks nobody was thanked, unless it looks much like it.
+        return odds < UNSURE and not message.told("got") and not any("thank" in kinds for kinds in message.view.kinds)
     return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
 
 
