@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.domain.owner import Lang
 from bot.domain.people import Person
 from bot.flows.card import show_card
 from bot.flows.turn import Turn
@@ -387,7 +388,10 @@ async def test_a_story_of_somebody_else_is_a_card_of_its_own(lang: str, shown: s
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("fr", "Déjeuné hier avec Tom Roussel, il m'a donné le numéro de Lucie Penn qui cherche une attachée de presse"),
+        (
+            "fr",
+            "Déjeuné hier avec Tom Roussel, il m'a donné le numéro de Lucie Penn qui cherche une attachée de presse",
+        ),
         ("en", "Breakfast yesterday with Tom Ashdown, he gave me the number of Lucy Penn who's looking for a PR firm"),
     ],
 )
