@@ -1,4 +1,4 @@
-"""The coach wakes up with thousands of notebooks: who writes meanwhile is heard, and no notebook is in another's way."""
+"""The coach wakes up with thousands of notebooks: who writes meanwhile is heard, and none is in the way of another."""
 
 from __future__ import annotations
 
