@@ -28,7 +28,7 @@ _MOST_BEFORE: Final = 2
 
 def with_companions(message: Labelled) -> Labelled:
     """The message, where who is named only so is no partner of a meeting, and who led to it is credited with it."""
-    owed = list(owed_to(message.view))
+    owed = owed_to(message.view)
     message = _named(message, owed)
     if message.intent not in KINDED:
         return message
@@ -45,7 +45,7 @@ def is_apart(message: Labelled, person: Person) -> bool:
 
 def credited(message: Labelled, named: Sequence[Found]) -> Found | None:
     """The first of some names that follows "thanks to", a title between them at most."""
-    owed = list(owed_to(message.view))
+    owed = owed_to(message.view)
     return next((f for f in named if any(at <= f.first <= at + _MOST_BEFORE for at in owed)), None)
 
 

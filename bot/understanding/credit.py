@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from bot.understanding.features import View
@@ -13,13 +12,13 @@ _SAYING: Final = frozenset("said say saying my our her his many of gave give sen
 _LED_BY: Final = 2
 
 
-def owed_to(view: View) -> Iterator[int]:
-    """Where "thanks to" or « grâce à » ends, and credits somebody with what is told: the token behind it."""
-    return (at for at in range(_LED_BY, len(view.tokens)) if _is_credit(view, at))
-
-
-def _is_credit(view: View, at: int) -> bool:
+def owed_to(view: View) -> list[int]:
+    """Where "thanks to" or « grâce à » ends, and credits somebody with what is told: the tokens behind it."""
     tokens = view.tokens
-    if tokens[at - 1].norm not in _THANKS.get(tokens[at - 2].norm, ()):
-        return False
-    return at == _LED_BY or tokens[at - 3].norm not in _SAYING
+    return [
+        at + _LED_BY
+        for at, token in enumerate(tokens[:-_LED_BY])
+        if token.norm in _THANKS
+        and tokens[at + 1].norm in _THANKS[token.norm]
+        and (at == 0 or tokens[at - 1].norm not in _SAYING)
+    ]

@@ -51,9 +51,9 @@ def is_passed_on(message: Labelled, person: Person) -> bool:
 
 def _holds_details(message: Labelled, item: Found) -> bool:
     """Whether an item is how to reach somebody: "Katell's number"."""
-    norms = message.norms(0, len(message.view.tokens))
+    tokens = message.view.tokens
     return any(
-        norms[i] in DETAILS and (norms[i - 1] in _OWNING or not _OF.isdisjoint(norms[i + 1 : i + 2]))
+        tokens[i].norm in DETAILS and (tokens[i - 1].norm in _OWNING or not _OF.isdisjoint(message.norms(i + 1, i + 2)))
         for i in range(max(1, item.first), item.last)
     )
 
