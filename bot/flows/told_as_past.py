@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from bot.domain.owner import Lang
 from bot.flows.turn import Turn
 from bot.understanding import Kind, Reading, fold
 from bot.understanding.dates import find_days
@@ -41,12 +42,17 @@ _SAW: Final = re.compile(
     r" (?:quelqu'un|une?|des gens|someone|somebody|an?|people)\b"
 )
 """Somebody without a name was met: no search for them."""
-_PARTICIPLE: Final = re.compile(
-    r"^\W*(?:(?:bien|enfin|re)[ -]?)?(?:déjeuné|dîné|petit-déjeuné|brunché|mangé|croisé|rencontré|retrouvé|appelé"
-    r"|échangé|discuté|parlé|bu|pris|vu|revu|eu)\b(?! (?:demain|la semaine prochaine))",
-    re.IGNORECASE,
-)
-"""« Déjeuné mardi avec Paul » : without "j'ai", and over all the same."""
+_PARTICIPLE: Final[dict[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"^\W*(?:(?:bien|enfin|re)[ -]?)?(?:déjeuné|dîné|petit-déjeuné|brunché|mangé|croisé|rencontré|retrouvé|appelé"
+        r"|échangé|discuté|parlé|bu|pris|vu|revu|eu)\b(?! (?:demain|la semaine prochaine))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"^\W*(?:(?:i|we) )?(?:had (?!to |better )|(?:met|saw|grabbed|ran into|bumped into)\b)", re.IGNORECASE
+    ),
+}
+"""« Déjeuné mardi avec Paul », "had lunch on Tuesday with Paul": over all the same."""
 _NO_STORY: Final = ("mood", "other", "reminder")
 """What "j'ai pris un café hier" may read like."""
 _NOT_YET: Final = ("reminder", "plan_meeting", "other", "mood", "event", "question", "progress")
@@ -62,7 +68,7 @@ def as_past(turn: Turn, reading: Reading, text: str) -> Reading:
     kind = next((kind for kind, words in _KINDS if re.search(rf"\b(?:{words})\b", said)), None)
     judged = _WAS.search(said) is not None and bool(reading.people or kind)
     had = kind is not None and reading.intent in _NO_STORY and _DID.match(said) is not None
-    over = turn.lang == "fr" and _PARTICIPLE.match(unicodedata.normalize("NFC", text)) is not None
+    over = _PARTICIPLE[turn.lang].match(unicodedata.normalize("NFC", text)) is not None
     day = _day(turn, text) if judged or had or saw or over or _GOOD.match(said) else None
     if day is None:
         return reading

@@ -273,3 +273,22 @@ async def test_a_forged_answer_to_a_guess_is_met_kindly(forged: str) -> None:
     draft = someone.known.drafts[0].id
     await someone.does(forged.replace("d1", draft))
     assert someone.lines == ["error.old_button"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "first", "second"),
+    [
+        ("fr", "Déjeuné mercredi ou jeudi avec Paul Martin", "2026-11-18", "2026-11-19"),
+        ("en", "Had lunch on Wednesday or Thursday with Paul Martin", "2026-11-18", "2026-11-19"),
+        ("fr", "Je vois Paul Martin lundi ou mardi", "2026-11-23", "2026-11-24"),
+        ("en", "I'm meeting Paul Martin on Monday or Tuesday", "2026-11-23", "2026-11-24"),
+    ],
+)
+async def test_two_days_that_it_may_be_are_two_buttons(lang: Lang, told: str, first: str, second: str) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    assert "card.ask.when" in someone.lines
+    days = [
+        b.does.split(":")[2] for row in someone.replies[-1].buttons for b in row if (b.does or "").startswith("day:")
+    ]
+    assert days == [first, second]
