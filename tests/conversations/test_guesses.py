@@ -288,7 +288,5 @@ async def test_two_days_that_it_may_be_are_two_buttons(lang: Lang, told: str, fi
     someone = await talk(lang)
     await someone.says(told)
     assert "card.ask.when" in someone.lines
-    days = [
-        b.does.split(":")[2] for row in someone.replies[-1].buttons for b in row if (b.does or "").startswith("day:")
-    ]
-    assert days == [first, second]
+    does = [button.does or "" for row in someone.replies[-1].buttons for button in row]
+    assert [one.split(":")[2] for one in does if one.startswith("day:")] == [first, second]
