@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.flows.keeping_people import in_known_spelling
 from bot.flows.meant import as_meant
@@ -11,6 +12,9 @@ from bot.flows.several import pieces
 from bot.flows.spoken_of import of_whom_was_met
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_day
+from bot.understanding.loosely import loosely_past
+
+_BY_GUESS: Final = 0.25
 
 
 def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
@@ -27,7 +31,9 @@ def memo_for_all(turn: Turn, reading: Reading, text: str) -> Memo:
 
 
 def _in_its_time(turn: Turn, reading: Reading, text: str) -> Reading:
-    """What is said of yesterday is no meeting ahead."""
+    """What is said of yesterday is no meeting ahead; of "last week" a day is guessed, and never today."""
+    if reading.intent == "log_meeting" and not reading.dates and (about := loosely_past(text, turn.today)):
+        return replace(reading, date=about, dates=(about,), confidence={**reading.confidence, "date": _BY_GUESS})
     if reading.intent != "plan_meeting":
         return reading
     days = (reading.date,) if reading.date else read_day(text, lang=turn.lang, today=turn.today, towards="future")

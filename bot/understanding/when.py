@@ -14,7 +14,6 @@ from bot.understanding.intents import DATED, FUTURE, SURELY_DATED
 from bot.understanding.job_ending import ending_clauses
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
-from bot.understanding.loosely import loosely_past
 from bot.understanding.reading import Towards
 from bot.understanding.tokens import Token
 
@@ -46,9 +45,7 @@ def days(message: Labelled) -> Slot[_Days]:
             if token.day and (may_be := _on_its_side(message, token.day)):
                 slot = message.slot(may_be, [found])
                 return replace(slot, confidence=max(slot.confidence or 0.0, _plainly(message)) / len(may_be))
-    likely = _likely_days(message)
-    loose = loosely_past(message.text, message.today) if message.intent == "log_meeting" and not likely.value else None
-    return Slot((loose,), GUESS / 2) if loose else likely
+    return _likely_days(message)
 
 
 def time(message: Labelled) -> Slot[dt.time | None]:
