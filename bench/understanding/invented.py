@@ -10,7 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bench.understanding.read import COLUMNS, CORPUS
-from bot.flows.guessing import GUESSED_BELOW
+from bot.flows.cards.guessing import GUESSED_BELOW
 from bot.understanding import Reading, read
 
 _NOW: Final = dt.datetime(2026, 11, 19, 18, 30, tzinfo=ZoneInfo("Europe/Paris"))

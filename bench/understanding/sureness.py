@@ -7,7 +7,7 @@ from typing import Final
 
 from bench.understanding.matched import RATES, pairs, right
 from bench.understanding.read import Case
-from bot.flows.guessing import GUESSED_BELOW
+from bot.flows.cards.guessing import GUESSED_BELOW
 from tests.understanding.corpus import score
 
 _WHAT: Final = "what it is"

@@ -9,15 +9,15 @@ from dataclasses import replace
 
 from bot.domain.meetings import Meeting
 from bot.flows.behind import practices
+from bot.flows.cards.memo import GOAL_TOLD, memo_of
 from bot.flows.clients import notice as notice_client
-from bot.flows.coming_back import ask_pace
 from bot.flows.enjoying import ask, may_ask
 from bot.flows.goals.telling import meant as meant_goal
-from bot.flows.memo import GOAL_TOLD, memo_of
+from bot.flows.introductions.whom_else import QUESTION
+from bot.flows.nudges.coming_back import ask_pace
 from bot.flows.paths import notice
 from bot.flows.rhythm_kept import rhythm_kept
 from bot.flows.turn import Turn
-from bot.flows.whom_else import QUESTION
 
 
 def afterwards(before: Turn, turn: Turn) -> Turn:

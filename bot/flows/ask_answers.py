@@ -17,11 +17,11 @@ from bot.domain.people import Person
 from bot.domain.promises import Ask, Referral
 from bot.flows.ask_words import Said, read_said
 from bot.flows.asked_already import asked_already, on_its_day
-from bot.flows.card import show_card
-from bot.flows.follow_up import follow_up
+from bot.flows.cards.card import show_card
+from bot.flows.cards.follow_up import follow_up
 from bot.flows.heading import headed
+from bot.flows.people.searching import ask_around, who_fits
 from bot.flows.planning.words import read_how
-from bot.flows.searching import ask_around, who_fits
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import KINDS, Mention, Reading, read_day

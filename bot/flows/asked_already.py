@@ -10,8 +10,8 @@ from bot.domain.people import Person
 from bot.domain.promises import Ask
 from bot.flows.ask_words import tells_asking
 from bot.flows.asking.wanted import asked_in
+from bot.flows.people.whom import told_whom
 from bot.flows.turn import Turn
-from bot.flows.whom import told_whom
 from bot.understanding import Reading
 from bot.understanding.dates import find_days
 from bot.understanding.folding import fold_in_place

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.domain.lines import Arg, line
 from bot.domain.meetings import Meeting
-from bot.flows.follow_up import follow_up
+from bot.flows.cards.follow_up import follow_up
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold, read_day

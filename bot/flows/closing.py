@@ -10,7 +10,7 @@ from bot.coaching.matches import words_of
 from bot.domain.guesses import Guess
 from bot.domain.helps import Help
 from bot.domain.promises import Promise, Request
-from bot.flows.memo import Memo
+from bot.flows.cards.memo import Memo
 from bot.flows.turn import Turn
 from bot.understanding import fold
 

@@ -11,8 +11,8 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Line, Wish, line
 from bot.flows.cues import about, small_word
 from bot.flows.heading import headed
-from bot.flows.matters import names_an_aim
-from bot.flows.no_answer_yet import flat, is_at_a_loss, is_undecided
+from bot.flows.meanings.matters import names_an_aim
+from bot.flows.meanings.no_answer_yet import flat, is_at_a_loss, is_undecided
 from bot.flows.turn import Turn, press
 from bot.understanding import Answer, read_answer
 

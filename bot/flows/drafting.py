@@ -17,11 +17,11 @@ from bot.domain.meetings import Meeting
 from bot.domain.openings import Opening
 from bot.domain.people import Person
 from bot.domain.promises import Ask, Request
-from bot.flows.follow_up import follow_up
-from bot.flows.introduction_sent import sent as introduction_sent
+from bot.flows.cards.follow_up import follow_up
+from bot.flows.introductions.sent import sent as introduction_sent
 from bot.flows.just_said import last_actions
-from bot.flows.no_answer_yet import flat
-from bot.flows.titles import no_first_names
+from bot.flows.meanings.no_answer_yet import flat
+from bot.flows.people.titles import no_first_names
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold

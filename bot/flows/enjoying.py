@@ -11,7 +11,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.owner import Owner
 from bot.flows.conversation import is_another_matter
-from bot.flows.no_answer_yet import flat
+from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.tastes import Tastes, tastes, tells_tastes, tells_tastes_in_general
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.domain.lines import line
 from bot.domain.meetings import Event
-from bot.flows.meant import says_nobody
+from bot.flows.meanings.meant import says_nobody
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 from bot.understanding import fold

@@ -11,8 +11,8 @@ from bot.coaching.giving import idea_line
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.domain.people import Person
 from bot.flows.helps.patterns import plain
+from bot.flows.people.whom import answered_whom
 from bot.flows.turn import Turn, press
-from bot.flows.whom import answered_whom
 
 MOST: Final = 6
 _A_FEW: Final = 3

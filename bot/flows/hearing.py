@@ -20,10 +20,10 @@ from bot.domain.turns import (
     SharedPlace,
 )
 from bot.flows.called import called
+from bot.flows.cards.memo import CARD
 from bot.flows.conversation import LEAVING, Conversation
-from bot.flows.meant import intended
-from bot.flows.memo import CARD
-from bot.flows.no_answer_yet import is_at_a_loss, needs_time
+from bot.flows.meanings.meant import intended
+from bot.flows.meanings.no_answer_yet import is_at_a_loss, needs_time
 from bot.flows.resuming import Resume, asks, put_off, resumed, taken_up, waited_for, with_question
 from bot.flows.to_the_point import is_apart, is_left, is_open_yet
 from bot.flows.turn import Turn

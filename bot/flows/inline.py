@@ -12,9 +12,9 @@ from bot.domain.lines import Line, Offered, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.flows.drafting import REASONS, person_of
-from bot.flows.people import search
-from bot.flows.person_lines import named
-from bot.flows.titles import no_first_names
+from bot.flows.people.doors import search
+from bot.flows.people.lines import named
+from bot.flows.people.titles import no_first_names
 from bot.flows.turn import Turn
 
 MOST = 20

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.domain.lines import line
-from bot.flows.no_answer_yet import flat
+from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.turn import Turn
 
 _KEPT: Final = re.compile(

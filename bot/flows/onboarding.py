@@ -9,7 +9,7 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang, Owner
-from bot.flows.cities import CITY, CITY_BLANK, AsksCity, home_in
+from bot.flows.cards.redating import wrong_days
 from bot.flows.conversation import Blank
 from bot.flows.first_goal import (
     AGAIN,
@@ -21,11 +21,11 @@ from bot.flows.first_goal import (
     read_first_goal,
 )
 from bot.flows.heading import headed
-from bot.flows.laid_off import MOOD, says_laid_off
+from bot.flows.meanings.laid_off import MOOD, says_laid_off
 from bot.flows.moods import worded
-from bot.flows.redating import wrong_days
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
-from bot.flows.setting_words import LANGUAGES
+from bot.flows.settings.cities import CITY, CITY_BLANK, AsksCity, home_in
+from bot.flows.settings.words import LANGUAGES
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer
 

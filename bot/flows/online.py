@@ -16,9 +16,9 @@ from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
 from bot.flows.online_words import NETWORK, REPLIED, WAYS
+from bot.flows.people.whom import Whom, answered_whom, told_whom, whom_of
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button, with_undo
-from bot.flows.whom import Whom, answered_whom, told_whom, whom_of
 from bot.understanding.folding import fold_in_place
 
 ONLINE: Final = "online"

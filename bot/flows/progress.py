@@ -10,10 +10,10 @@ from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, line
-from bot.flows.bare import is_bare
+from bot.flows.meanings.bare import is_bare
+from bot.flows.meanings.won import won_in
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.flows.won import won_in
 from bot.understanding import Reading, fold, read_answer
 
 PROGRESS = "progress"

@@ -11,7 +11,7 @@ from bot.coaching.nudges import Nudge
 from bot.coaching.rehearsal import does_all, rehearse
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
-from bot.flows.follow_up import on_its_day
+from bot.flows.cards.follow_up import on_its_day
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
 

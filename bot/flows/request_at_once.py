@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.drafts import Draft
-from bot.flows.card_kept import kept_card
-from bot.flows.memo import Memo
+from bot.flows.cards.kept import kept_card
+from bot.flows.cards.memo import Memo
 from bot.flows.requests.answering import reply
 from bot.flows.turn import Turn
 from bot.understanding import fold, read_day

@@ -7,9 +7,9 @@ from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Buttons, Line, line
+from bot.flows.cards.memo import CARD
 from bot.flows.just_said import last_answer
-from bot.flows.memo import CARD
-from bot.flows.no_answer_yet import flat, is_at_a_loss, is_undecided
+from bot.flows.meanings.no_answer_yet import flat, is_at_a_loss, is_undecided
 from bot.flows.resuming import asks
 from bot.flows.turn import Turn
 from bot.flows.why_asked import reason_asked

@@ -12,8 +12,8 @@ from bot.domain.articles import Article
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.domain.people import Offer, Person
-from bot.flows.asides import is_aside
 from bot.flows.conversation import is_another_matter
+from bot.flows.meanings.asides import is_aside
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold, read_answer

@@ -15,22 +15,22 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.turns import SentOther
 from bot.flows.behind import practice_of
-from bot.flows.card import command_met, show_card
-from bot.flows.card_words import reworded_card
+from bot.flows.cards.card import command_met, show_card
+from bot.flows.cards.put_right import reworded_kept
+from bot.flows.cards.words import reworded_card
 from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said
 from bot.flows.kept_it import hear_kept
-from bot.flows.laid_off import hear_laid_off
 from bot.flows.leaving import cancelled
 from bot.flows.mapping.hearing import begin_with_nobody
-from bot.flows.meant import TO_NOTHING, says_nobody
+from bot.flows.meanings.laid_off import hear_laid_off
+from bot.flows.meanings.meant import TO_NOTHING, says_nobody
+from bot.flows.meanings.no_answer_yet import needs_time
 from bot.flows.mindset import doubts
 from bot.flows.mood_names import hear_name
 from bot.flows.moods import BEHIND, DOUBTS, answered, worded
-from bot.flows.no_answer_yet import needs_time
+from bot.flows.nudges.promise_in_words import hear_promise_kept
 from bot.flows.progress import meant_progress, tells_news
-from bot.flows.promise_in_words import hear_promise_kept
-from bot.flows.put_right import reworded_kept
 from bot.flows.resuming import asks
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press

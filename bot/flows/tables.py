@@ -7,17 +7,12 @@ from typing import Final
 
 from bot.flows import (
     afterwards,
-    all_at_once,
     asking,
-    card,
     circles,
-    cities,
     clients,
     connecting,
-    debriefing,
     enjoying,
     events,
-    forgetting,
     goals,
     helps,
     leaving,
@@ -27,22 +22,25 @@ from bot.flows import (
     online,
     outcomes,
     paths,
-    people,
-    people_shared,
-    person_fix,
     planning,
     progress,
-    putting_off,
     requests,
     reviewing,
-    settings,
     skills,
     small_talk,
     trust,
 )
+from bot.flows.cards import card
 from bot.flows.conversation import Conversation
 from bot.flows.hearing import Hearing, Meaning, Tables
+from bot.flows.nudges import all_at_once, debriefing, putting_off
+from bot.flows.people import doors as people
+from bot.flows.people import fixing as person_fix
+from bot.flows.people import forgetting
+from bot.flows.people import shared as people_shared
 from bot.flows.resuming import Resume
+from bot.flows.settings import cities
+from bot.flows.settings import doors as settings
 from bot.flows.tables_heard import ANSWERS, ANYWHERE, DOORS, FIRST
 from bot.flows.tables_pressed import COMMANDS, LONG_COMMANDS, LONG_WORDS, PRESSES
 

@@ -5,57 +5,45 @@ from __future__ import annotations
 from typing import Final
 
 from bot.flows import (
-    apart,
     ask_answers,
     asking,
     calling_off,
     circles,
-    cities,
     clients,
-    closeness,
-    closeness_asked,
     connecting,
-    debriefing,
     drafting,
     enjoying,
     events,
-    forgetting,
     gave,
     goals,
     helps,
     how_to_thank,
-    introduction_off,
-    led_to,
     mapping,
     mindset,
-    muting,
     network,
-    nudged_in_words,
     online,
     outcomes,
     paths,
     planning,
     preparing,
-    put_right,
-    redating,
     rehearsing,
     requests,
-    respelling,
     reviewing,
     skills,
     small_talk,
-    spoken_hours,
-    spoken_settings,
-    teaching,
-    titling,
     today,
     trust,
     undo,
-    whom_else,
-    whom_meant,
     why,
 )
+from bot.flows.cards import apart, put_right, redating, respelling
 from bot.flows.hearing import Answering
+from bot.flows.introductions import led_to, whom_else
+from bot.flows.introductions import off as introduction_off
+from bot.flows.nudges import debriefing
+from bot.flows.nudges import in_words as nudged_in_words
+from bot.flows.people import closeness, closeness_asked, forgetting, teaching, titling, whom_meant
+from bot.flows.settings import cities, muting, spoken_hours, spoken_settings
 
 ANYWHERE: Final[tuple[Answering, ...]] = (
     *spoken_hours.ANSWERS,

@@ -6,61 +6,53 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.flows import (
-    all_at_once,
     ask_answers,
     asking,
     calling_off,
-    card,
     circles,
     clients,
-    closeness,
     connecting,
     drafting,
     enjoying,
     events,
     export,
-    forgetting,
     gave,
     goal_serving,
     goals,
     helps,
-    introduction_off,
     mapping,
     mindset,
-    muting,
     network,
-    nudged_in_words,
-    nudging,
     onboarding,
     online,
     outcomes,
     paths,
-    pausing,
-    people,
-    people_shared,
-    person_fix,
     planning,
     privacy,
     progress,
-    putting_off,
     rehearsing,
     requests,
     reviewing,
     rhythm_kept,
-    settings,
     skills,
     small_talk,
-    spoken_settings,
-    titling,
     today,
     trust,
     undo,
     why,
 )
-from bot.flows import (
-    help as helping,
-)
+from bot.flows import help as helping
+from bot.flows.cards import card
 from bot.flows.hearing import Command, Press
+from bot.flows.introductions import off as introduction_off
+from bot.flows.nudges import all_at_once, nudging, putting_off
+from bot.flows.nudges import in_words as nudged_in_words
+from bot.flows.people import closeness, forgetting, titling
+from bot.flows.people import doors as people
+from bot.flows.people import fixing as person_fix
+from bot.flows.people import shared as people_shared
+from bot.flows.settings import doors as settings
+from bot.flows.settings import muting, pausing, spoken_settings
 
 COMMANDS: Final[dict[str, Command]] = {
     **onboarding.COMMANDS,

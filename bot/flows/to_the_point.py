@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.domain.drafts import Draft, Value
-from bot.flows.card_shown import FIELDS_OF
+from bot.flows.cards.memo import CARD, memo_of
+from bot.flows.cards.shown import FIELDS_OF
 from bot.flows.goals.letting_go import gives_up
-from bot.flows.matters import Matter, matter_of
-from bot.flows.memo import CARD, memo_of
+from bot.flows.meanings.matters import Matter, matter_of
+from bot.flows.meanings.no_answer_yet import is_undecided
 from bot.flows.mindset.questions import CHOICES
-from bot.flows.no_answer_yet import is_undecided
 from bot.flows.turn import Turn
 from bot.understanding import Answer, fold
 

@@ -11,9 +11,9 @@ from bot.coaching.choose import matters_now
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import midnight
 from bot.domain.lines import GAP, Buttons, Line, line
-from bot.flows.nudging import item_rows, said_item
+from bot.flows.nudges.nudging import item_rows, said_item
+from bot.flows.nudges.undecided import asked_once_more
 from bot.flows.turn import Turn, press
-from bot.flows.undecided import asked_once_more
 from bot.understanding import fold
 
 MOST = 7

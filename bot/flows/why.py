@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.lines import GAP, Button, Buttons, Line, line
-from bot.flows.polite import is_spoken_over
+from bot.flows.meanings.polite import is_spoken_over
 from bot.flows.resuming import asks
 from bot.flows.say_again import hear_unsure, hear_what, question_again
 from bot.flows.turn import Turn, press

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.notebook import TABLES, Notebook
 from bot.domain.owner import Owner
-from bot.flows.matters import matter_of
+from bot.flows.meanings.matters import matter_of
 from bot.flows.turn import Turn
 from tests.conversations.open_questions import QUESTIONS, opened, said
 from tests.conversations.talk import CAMILLE, FRIDAY_EVENING, Talk, talk

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.drafts import Draft
 from bot.domain.owner import Lang
 from bot.domain.people import Person
-from bot.flows.memo import Memo, memo_of
+from bot.flows.cards.memo import Memo, memo_of
 from tests.conversations.talk import Talk, talk
 
 LANGS = pytest.mark.parametrize("lang", ["fr", "en"])

@@ -10,7 +10,7 @@ from bot.coaching.roots import same_root
 from bot.domain.meetings import Meeting
 from bot.domain.owner import Lang
 from bot.domain.people import Need, Note, Offer, Person
-from bot.flows.searching import who_fits
+from bot.flows.people.searching import who_fits
 from tests.conversations.talk import Talk, talk
 
 DAY = date(2026, 6, 1)

@@ -9,8 +9,8 @@ import pytest
 
 from bot.domain.owner import Lang
 from bot.domain.people import Person
-from bot.flows.card import show_card
-from bot.flows.guessing import GUESSED_BELOW
+from bot.flows.cards.card import show_card
+from bot.flows.cards.guessing import GUESSED_BELOW
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Introduction, Mention, Promise, Reading, Received
 from tests.conversations.talk import Talk, talk

@@ -9,8 +9,8 @@ import pytest
 from bot.domain.meetings import Event
 from bot.domain.owner import Lang
 from bot.domain.promises import Request
-from bot.flows.answer_first import spelled_out, whose_first
-from bot.flows.memo import Memo, memo_of
+from bot.flows.cards.memo import Memo, memo_of
+from bot.flows.nudges.answer_first import spelled_out, whose_first
 from tests.conversations.talk import Talk, talk
 
 

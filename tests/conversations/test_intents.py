@@ -13,7 +13,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.owner import Lang
 from bot.domain.people import Person
 from bot.domain.promises import Ask, Promise, Request
-from bot.flows.card import show_cards
+from bot.flows.cards.card import show_cards
 from bot.flows.gist import asked_for, event_name, reminded_of, without_whom
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.owner import Lang
 from bot.domain.people import Person
-from bot.flows.card import show_card
+from bot.flows.cards.card import show_card
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
 from tests.conversations.talk import Talk, talk

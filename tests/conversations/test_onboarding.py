@@ -109,13 +109,14 @@ async def test_a_hello_or_a_name_is_greeted_and_the_goal_asked_again(lang: Lang,
     someone = await newcomer(lang)
     await plays(someone, [("/start", "onboarding.ask.goal"), (said, "onboarding.ask.goal")])
     assert someone.lines[0] == "fallback.hello_back"
-    assert not someone.known.people and not someone.known.goals
+    assert not someone.known.people
+    assert not someone.known.goals
 
 
 @pytest.mark.parametrize(
     ("lang", "said", "what"),
     [
-        ("fr", "je suis graphiste à mon compte et j'aimerais trouver des clients réguliers", "trouver des clients réguliers"),
+        ("fr", "je suis graphiste et j'aimerais trouver des clients réguliers", "trouver des clients réguliers"),
         ("fr", "Salut, moi c'est Léo, je cherche un stage en architecture", "un stage en architecture"),
         ("en", "I'm a freelance illustrator and I'd love to find regular clients", "find regular clients"),
         ("en", "I'm Sam, I teach maths and I want to move into ed tech", "move into ed tech"),

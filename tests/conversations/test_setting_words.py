@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.owner import Lang
-from bot.flows.setting_words import read_days, read_hour, read_hours, read_language, read_until
+from bot.flows.settings.words import read_days, read_hour, read_hours, read_language, read_until
 
 FRIDAY = date(2026, 11, 20)
 

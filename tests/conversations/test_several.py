@@ -9,7 +9,7 @@ import pytest
 from bot.domain.goals import Goal
 from bot.domain.owner import Lang
 from bot.domain.people import Person
-from bot.flows.several import pieces
+from bot.flows.cards.several import pieces
 from bot.flows.turn import Turn
 from tests.conversations.talk import Talk, talk
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.domain.owner import Lang
-from bot.flows.until import Until, read_silence
+from bot.flows.settings.until import Until, read_silence
 from tests.conversations.talk import talk
 
 FRIDAY = date(2026, 11, 20)

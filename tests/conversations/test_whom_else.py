@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.owner import Lang
-from bot.flows.whom_else import read_leads
+from bot.flows.introductions.whom_else import read_leads
 from tests.conversations.talk import Talk, talk
 from tests.conversations.test_asking import LANGS, somebody
 

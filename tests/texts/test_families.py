@@ -14,9 +14,9 @@ from bot.domain.notebook import TABLES
 from bot.domain.nudges import Reason
 from bot.domain.people import Address, Tie
 from bot.domain.turns import SentOther
-from bot.flows.card_shown import FIELDS, FIELDS_OF
+from bot.flows.cards.guessing import ITEMS
+from bot.flows.cards.shown import FIELDS, FIELDS_OF
 from bot.flows.closing import CLOSING, GAVE
-from bot.flows.guessing import ITEMS
 from bot.texts import GRAMMARS, Voice
 
 KEYS = Voice.load().keys()

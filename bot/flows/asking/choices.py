@@ -12,8 +12,8 @@ from bot.domain.people import Person
 from bot.flows.asking.earning import step_buttons
 from bot.flows.conversation import pick
 from bot.flows.likely import likely
+from bot.flows.people.whom import Whom, whom_of
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, whom_of
 
 KEEP: Final = "keep"  # one's own words, whatever the coach thinks of them
 

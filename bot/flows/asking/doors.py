@@ -16,13 +16,13 @@ from bot.flows.asking import shown
 from bot.flows.asking.one_by_one import ALSO, Asked, another, mentioned, part
 from bot.flows.asking.questions import ASK, CONVERSATION
 from bot.flows.asking.wanted import after_asking, asked_in, asks_them, is_general, wants_to_ask, wonders_to_ask, worded
-from bot.flows.card import show_cards
+from bot.flows.cards.card import show_cards
+from bot.flows.cards.several import pieces
 from bot.flows.heading import headed
 from bot.flows.just_said import last_lines
-from bot.flows.searching import asks_whom
-from bot.flows.several import pieces
+from bot.flows.people.searching import asks_whom
+from bot.flows.people.whom import Whom, answered_whom, told_whom
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, answered_whom, told_whom
 from bot.understanding import Reading
 
 _FEWEST: Final = 2  # words that can be asked

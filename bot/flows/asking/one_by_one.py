@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.drafts import Draft, Value
+from bot.flows.people.whom import Whom, answered_whom, told_of, whom_of
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, answered_whom, told_of, whom_of
 from bot.understanding import Mention, Reading
 
 ALSO: Final = "also"  # in the draft of the first ask: those that follow it

@@ -23,9 +23,9 @@ from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.events.words import told_event
 from bot.flows.goals.mending import instead
 from bot.flows.heading import headed
+from bot.flows.people.whom import Whom, answered_whom
 from bot.flows.planning.words import asks_for_plan, read_plan
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, answered_whom
 from bot.understanding import read_answer
 
 ASK: Final = "asking"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.flows.whom import Whom
+from bot.flows.people.whom import Whom
 from bot.understanding import fold
 
 _ALL_THE_SAME: Final = re.compile(

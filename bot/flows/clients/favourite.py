@@ -9,14 +9,14 @@ from bot.coaching.ideal_clients import clientele, four_questions, invitation_to,
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, line
 from bot.domain.people import Person
-from bot.flows.card import open_card
+from bot.flows.cards.card import open_card
+from bot.flows.cards.memo import new_memo
 from bot.flows.client_asked import favourite, half_hour
 from bot.flows.clients.leaving import cancel_row
 from bot.flows.conversation import Blank, Conversation, is_another_matter
-from bot.flows.memo import new_memo
-from bot.flows.searching import ask_around
+from bot.flows.people.searching import ask_around
+from bot.flows.people.whom import Whom, answered_whom
 from bot.flows.turn import Turn, press
-from bot.flows.whom import Whom, answered_whom
 from bot.understanding import Mention, Reading
 
 MOST: Final = 4

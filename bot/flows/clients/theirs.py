@@ -9,10 +9,10 @@ from bot.coaching.ideal_clients import Fit, telling_words, those_who_fit
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
+from bot.flows.cards.memo import CARD
 from bot.flows.client_asked import asks_theirs, sells_to
 from bot.flows.client_words import Told, mine, theirs, tidy
 from bot.flows.conversation import free_words
-from bot.flows.memo import CARD
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import find_people, fold

@@ -15,8 +15,8 @@ from bot.flows.connecting.thread import consent, show
 from bot.flows.connecting.words import told_consent, told_one, told_pair, told_them
 from bot.flows.conversation import Blank, Conversation, free_words, pick
 from bot.flows.drafting import press_draft
+from bot.flows.people.whom import Whom, answered_whom, whom_of
 from bot.flows.turn import Turn, press
-from bot.flows.whom import Whom, answered_whom, whom_of
 from bot.understanding import read_answer
 
 CONNECT: Final = "connect"

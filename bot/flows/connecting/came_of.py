@@ -12,7 +12,7 @@ from bot.domain.people import Need, Person
 from bot.domain.promises import Introduction
 from bot.flows.connecting.thread import helped
 from bot.flows.connecting.words import named
-from bot.flows.no_answer_yet import flat
+from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.sayings import plainly
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button

@@ -26,10 +26,10 @@ from bot.flows.connecting.words import (
 )
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
-from bot.flows.introduction_sent import make
+from bot.flows.introductions.sent import make
 from bot.flows.just_said import last_actions
+from bot.flows.people.whom import Whom
 from bot.flows.turn import Turn, press
-from bot.flows.whom import Whom
 from bot.understanding import read_day
 
 MOST: Final = 5

@@ -12,8 +12,8 @@ from bot.domain.lines import line
 from bot.domain.promises import Introduction
 from bot.flows.connecting.asking import CARD, begin_with
 from bot.flows.connecting.words import Said, named, told_consent
-from bot.flows.he_or_she import can_be
-from bot.flows.no_answer_yet import flat
+from bot.flows.meanings.no_answer_yet import flat
+from bot.flows.people.he_or_she import can_be
 from bot.flows.turn import Turn
 from bot.understanding import fold
 

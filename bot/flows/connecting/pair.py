@@ -9,8 +9,8 @@ from bot.coaching.matches import Match, matches_for
 from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
 from bot.domain.promises import Introduction
+from bot.flows.people.whom import Whom, whom_of
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, whom_of
 
 
 def because(introduction: Introduction, names: Mapping[str, str]) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from bot.coaching.introducing import agreed, to_ask
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
 from bot.domain.promises import Introduction
-from bot.flows.introduction_sent import answers, make, state
+from bot.flows.introductions.sent import answers, make, state
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from bot.flows.people.whom import Whom
 from bot.flows.sayings import plainly, sayings
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom
 from bot.understanding import find_people, fold
 from bot.understanding.words import first_names
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from bot.flows.no_answer_yet import flat
+from bot.flows.meanings.no_answer_yet import flat
 
 Choice = Literal["yes", "no", "later"]
 

@@ -11,15 +11,15 @@ from bot.coaching.commitments import memberships
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.meetings import Event
-from bot.flows.asides import is_aside
+from bot.flows.cards.follow_up import follow_up
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.event_lines import committed_lines, event_lines, totals
 from bot.flows.event_naming import Told, same
 from bot.flows.events.choosing import Choice, chosen
 from bot.flows.events.other_day import other_day
 from bot.flows.events.words import told_event
-from bot.flows.follow_up import follow_up
 from bot.flows.heading import headed
+from bot.flows.meanings.asides import is_aside
 from bot.flows.tastes import tells_tastes
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.meetings import Event
-from bot.flows.card import show_cards
+from bot.flows.cards.card import show_cards
 from bot.flows.event_lines import event_lines
 from bot.flows.event_naming import event_of, same, told
 from bot.flows.events.changes import hear_change

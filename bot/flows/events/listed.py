@@ -11,11 +11,11 @@ from bot.coaching.nudges.debrief import FORGOTTEN
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.meetings import Event
-from bot.flows.debriefing import DEBRIEF
+from bot.flows.cards.follow_up import follow_up
 from bot.flows.event_lines import event_lines, totals
 from bot.flows.event_naming import Told
 from bot.flows.events.considering import GOING, settle, start
-from bot.flows.follow_up import follow_up
+from bot.flows.nudges.debriefing import DEBRIEF
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button
 from bot.understanding import read_day

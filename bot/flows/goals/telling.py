@@ -21,9 +21,9 @@ from bot.flows.goals.mending import swapped_in
 from bot.flows.goals.patterns import Told, is_wish, no_wish, speaks_of_event, told_of_goal
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shown import goal_lines
-from bot.flows.people import meant_find
-from bot.flows.searching import same_root
-from bot.flows.settings import command_settings
+from bot.flows.people.doors import meant_find
+from bot.flows.people.searching import same_root
+from bot.flows.settings.doors import command_settings
 from bot.flows.turn import Turn, press
 from bot.understanding import Reading, fold, read_answer
 

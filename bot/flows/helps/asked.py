@@ -10,9 +10,9 @@ from bot.flows.helps.ideas import show_ideas
 from bot.flows.helps.listed import listed, of_person
 from bot.flows.helps.patterns import idea_for, of_one, returned, wanted
 from bot.flows.helps.story import did
+from bot.flows.people.whom import answered_whom
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.flows.whom import answered_whom
 
 
 def hear_asked(turn: Turn, text: str) -> Turn | None:

@@ -12,9 +12,9 @@ from bot.domain.lines import Button, Buttons, line
 from bot.domain.people import Person
 from bot.flows.conversation import is_another_matter
 from bot.flows.helps.story import show, without_story
+from bot.flows.people.whom import answered_whom
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.flows.whom import answered_whom
 from bot.understanding import read_answer, read_day
 
 FIX: Final = "help_fix"

@@ -8,12 +8,12 @@ from typing import Final
 from bot.coaching.help_thread import Helper, helpers
 from bot.domain.helps import Help
 from bot.domain.people import Person
-from bot.flows.he_or_she import can_be
 from bot.flows.helps.ideas import show_ideas
 from bot.flows.helps.listed import listed
 from bot.flows.helps.patterns import plain
 from bot.flows.helps.story import did
 from bot.flows.just_said import last_actions
+from bot.flows.people.he_or_she import can_be
 from bot.flows.turn import Turn
 
 _HOW: Final = re.compile(

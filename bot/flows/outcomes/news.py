@@ -10,9 +10,9 @@ from bot.coaching.answering import answered
 from bot.coaching.matches import words_of
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
+from bot.flows.meanings.won import won_in
 from bot.flows.progress import PROGRESS
 from bot.flows.turn import Turn
-from bot.flows.won import won_in
 
 _RECENT: Final = timedelta(days=2)
 

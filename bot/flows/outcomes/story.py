@@ -14,7 +14,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.flows.outcomes.words import asked_story, kind_in
-from bot.flows.searching import same_root
+from bot.flows.people.searching import same_root
 from bot.flows.turn import Turn, press
 from bot.understanding import find_people, fold
 

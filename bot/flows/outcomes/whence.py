@@ -9,13 +9,13 @@ from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Outcome
 from bot.domain.lines import line
 from bot.flows.conversation import is_another_matter
+from bot.flows.meanings.won import won_in
 from bot.flows.outcomes.corrected import WHENCE, other_source, put_right
 from bot.flows.outcomes.story import about, points
 from bot.flows.outcomes.telling import begun, hear_outcome
 from bot.flows.outcomes.words import Told, asked_story, source_in, told_outcome
 from bot.flows.sayings import plainly
 from bot.flows.turn import Turn, press
-from bot.flows.won import won_in
 from bot.understanding import read_answer
 from bot.understanding.folding import fold_in_place
 

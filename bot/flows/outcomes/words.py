@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from bot.flows.meanings.won import GAIN
 from bot.flows.sayings import plainly, sayings
-from bot.flows.won import GAIN
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
 

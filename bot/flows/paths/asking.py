@@ -11,8 +11,8 @@ from bot.coaching.paths import Chain, Target, nearest, target_of
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.wanted import Wanted
-from bot.flows.card import open_card
-from bot.flows.memo import new_memo
+from bot.flows.cards.card import open_card
+from bot.flows.cards.memo import new_memo
 from bot.flows.paths.doors import asked_for
 from bot.flows.paths.shown import ask_rows, chain_line, settled, ways, why
 from bot.flows.turn import Turn, press

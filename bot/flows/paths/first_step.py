@@ -12,8 +12,8 @@ from bot.domain.people import Person
 from bot.domain.wanted import Wanted
 from bot.flows.asking.doors import start
 from bot.flows.paths.shown import ways
+from bot.flows.people.whom import Whom
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom
 
 _INTRODUCE: Final[Mapping[Lang, str]] = {"fr": "me présenter {to}", "en": "introduce me to {to}"}
 _NAME: Final[Mapping[Lang, str]] = {

@@ -13,7 +13,7 @@ from bot.coaching.sectors import is_listed, is_one_org, sector_of
 from bot.domain.owner import Lang
 from bot.flows.paths.sorts import HOUSE, is_house, is_nobody
 from bot.flows.paths.tidied import tidied
-from bot.flows.titles import split_title
+from bot.flows.people.titles import split_title
 from bot.flows.turn import Turn
 from bot.understanding import find_people, fold
 from bot.understanding.folding import fold_in_place

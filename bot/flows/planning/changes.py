@@ -11,7 +11,7 @@ from bot.domain.goals import Goal
 from bot.domain.lines import Line, line
 from bot.domain.people import Person
 from bot.domain.plans import Plan
-from bot.flows.card import show_card
+from bot.flows.cards.card import show_card
 from bot.flows.planning.shown import alone, whole_plan
 from bot.flows.planning.words import Told
 from bot.flows.turn import Turn, press

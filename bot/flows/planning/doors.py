@@ -15,13 +15,13 @@ from bot.flows.by_when import read_when
 from bot.flows.conversation import Blank, Conversation, pick
 from bot.flows.goals.cards import go_on_with_begun
 from bot.flows.likely import likely
+from bot.flows.people.whom import Whom, answered_whom, whom_of
 from bot.flows.planning import changes, fields
 from bot.flows.planning.changes import changed, follow, said, set_fields, target
 from bot.flows.planning.putting_right import hear_put_right, hear_under_the_plan
 from bot.flows.planning.shown import doing, show, whole_plan
 from bot.flows.planning.words import Told, asks_for_plan, read_how, read_plan
 from bot.flows.turn import Turn, iso_day, press
-from bot.flows.whom import Whom, answered_whom, whom_of
 from bot.understanding import read_answer
 
 PLANNING: Final = "planning"

@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.coaching.wording import tidy
 from bot.flows.by_when import read_when
+from bot.flows.people.whom import Whom, answered_whom, told_whom
 from bot.flows.planning.patterns import ASKED, BEFORE, MORE, MOVED, MUST, PURPOSE, SETTING, WAY, Verb
 from bot.flows.turn import Turn
-from bot.flows.whom import Whom, answered_whom, told_whom
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
 from bot.understanding.words import first_names

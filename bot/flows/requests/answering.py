@@ -10,7 +10,7 @@ from bot.coaching.giving import is_about
 from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.promises import Promise, Request
-from bot.flows.follow_up import follow_up
+from bot.flows.cards.follow_up import follow_up
 from bot.flows.recommended import is_recommendation
 from bot.flows.turn import Turn, iso_day, press
 from bot.flows.undo import undo_button

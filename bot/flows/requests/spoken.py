@@ -10,11 +10,11 @@ from bot.domain.lines import line
 from bot.domain.people import Person
 from bot.domain.promises import Request
 from bot.flows.helps.patterns import plain
+from bot.flows.people.whom import SURE
 from bot.flows.requests.answering import SHOWN, reply, request_of
 from bot.flows.requests.passing import ask_who, passed
 from bot.flows.sayings import sayings
 from bot.flows.turn import Turn, press
-from bot.flows.whom import SURE
 from bot.understanding import find_people, fold, read_day
 from bot.understanding.polite_words import PLEASE, THANKS
 

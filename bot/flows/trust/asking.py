@@ -13,9 +13,9 @@ from bot.domain.promises import Ask
 from bot.flows.conversation import Blank, Conversation, free_words, is_another_matter, pick
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
+from bot.flows.people.whom import Whom, answered_whom, whom_of
 from bot.flows.turn import Turn
 from bot.flows.undo import with_undo
-from bot.flows.whom import Whom, answered_whom, whom_of
 
 ASKING: Final = "recommend"
 WHICH: Final = "recommend_which"  # to ask for one, or to write one?

@@ -7,15 +7,15 @@ from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import line
-from bot.flows.card import show_card
+from bot.flows.cards.card import show_card
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
+from bot.flows.people.whom import Whom, answered_whom, told_whom, whom_of
 from bot.flows.sayings import plainly
 from bot.flows.trust.asking import ASKING, CONVERSATION, WHICH, start_asking
 from bot.flows.trust.patterns import ASK, GIVE, RECEIVED, RECO
 from bot.flows.trust.writing import give_to, press_give
 from bot.flows.turn import Turn, press
-from bot.flows.whom import Whom, answered_whom, told_whom, whom_of
 from bot.understanding import Mention, Reading, Received
 from bot.understanding.folding import fold_in_place
 

@@ -12,10 +12,10 @@ from bot.domain.helps import Given
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.people import Person
 from bot.flows.conversation import is_another_matter, is_elsewhere
+from bot.flows.people.whom import Whom, answered_whom, whom_of
 from bot.flows.trust.asking import WHICH
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.flows.whom import Whom, answered_whom, whom_of
 from bot.understanding import read_answer
 
 GIVING: Final = "reference"

@@ -1,0 +1,116 @@
+"""What a card tells of help, promises, introductions, needs and offers, written down; a guess is kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.domain.guesses import Guess, GuessOf
+from bot.domain.helps import Given, Help
+from bot.domain.meetings import Meeting
+from bot.domain.people import Need, Offer, Person
+from bot.domain.promises import Promise, Referral
+from bot.flows.cards.guessing import is_item_guessed
+from bot.flows.cards.keeping_people import People, whose
+from bot.flows.cards.memo import Memo
+from bot.flows.turn import Turn
+
+Skip = Collection[str]
+
+
+def keep_facts(turn: Turn, memo: Memo, people: People, meeting: Meeting | None = None, skip: Skip = ()) -> Turn:
+    """All facts of the card but those of the fields to `skip`, wherever they were told.
+
+    What is guessed, and help of nobody knows whom, becomes a Guess: its words are kept and nothing follows from it.
+    """
+    for field, keep in _KEEPERS.items():
+        for number, item in enumerate(getattr(memo.reading, field)):
+            if field not in skip:
+                turn = keep(turn, memo, people, meeting, number, item)
+    return turn
+
+
+def guess(turn: Turn, of: GuessOf, what: str, person: str | None, meeting: Meeting | None = None, **told: Any) -> Turn:
+    """Kept in its words, until the user says what it is."""
+    where = meeting.id if meeting else None
+    turn, _ = turn.add(Guess, of=of, what=what, noted_on=turn.today, person=person, meeting=where, **told)
+    return turn
+
+
+def only_goal(turn: Turn) -> str | None:
+    """The goal a help serves, when there is no doubt which."""
+    goals = [goal for goal in turn.notebook.goals if goal.is_open]
+    return goals[0].id if len(goals) == 1 else None
+
+
+def _on(turn: Turn, meeting: Meeting | None) -> date:
+    return meeting.on if meeting and meeting.is_held else turn.today
+
+
+def _received(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
+    turn, giver = whose(turn, people, item.from_)
+    if giver is None or is_item_guessed(memo.reading, "received", number):
+        return guess(turn, "received", item.what, giver, meeting)
+    where = meeting.id if meeting else None
+    goal = (meeting.goal if meeting else None) or only_goal(turn)
+    turn, _ = turn.add(Help, from_=giver, what=item.what, on=_on(turn, meeting), meeting=where, goal=goal)
+    return turn
+
+
+def _given(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
+    del memo, number  # what was given is no reason to write: it is never billed (P4)
+    turn, to = whose(turn, people, item.to)
+    if to:
+        where = meeting.id if meeting else None
+        turn, _ = turn.add(Given, to=to, what=item.what, on=_on(turn, meeting), meeting=where)
+    return turn
+
+
+def _promise(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
+    turn, to = whose(turn, people, item.to)
+    if is_item_guessed(memo.reading, "promises", number):
+        return guess(turn, "promises", item.what, to, meeting, due=item.due)
+    due = None if is_item_guessed(memo.reading, "due", number) else item.due
+    where = meeting.id if meeting else None
+    turn, _ = turn.add(Promise, what=item.what, made_on=turn.today, to=to, due=due, meeting=where)
+    return turn
+
+
+def _introduction(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
+    turn, by = whose(turn, people, item.via)
+    if is_item_guessed(memo.reading, "introductions", number):
+        return guess(turn, "introductions", item.whom, by, meeting, org=item.org)
+    where = meeting.id if meeting else None
+    turn, _ = turn.add(Referral, by=by, whom=item.whom, org=item.org, promised_on=turn.today, meeting=where)
+    return turn
+
+
+def _need(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
+    del memo, number
+    turn, who = whose(turn, people, item.who)
+    return _with_fact(turn, turn.notebook.person(who), "needs", Need(item.what, _on(turn, meeting)))
+
+
+def _offer(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
+    del memo, number
+    turn, who = whose(turn, people, item.who)
+    return _with_fact(turn, turn.notebook.person(who), "offers", Offer(item.what, _on(turn, meeting)))
+
+
+def _with_fact(turn: Turn, person: Person | None, field: str, fact: Need | Offer) -> Turn:
+    if person is None:
+        return turn
+    changes: dict[str, Any] = {field: (*getattr(person, field), fact)}
+    return turn.put(replace(person, **changes))
+
+
+_KEEPERS = {
+    "received": _received,
+    "given": _given,
+    "promises": _promise,
+    "introductions": _introduction,
+    "needs": _need,
+    "offers": _offer,
+}

@@ -1,0 +1,150 @@
+"""The card: what was understood, line by line, as the user would check it; a guess has its question mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.domain.lines import Arg, Line, line
+from bot.domain.meetings import Event
+from bot.flows.cards.guessing import is_day_guessed, is_guessed, is_item_guessed
+from bot.flows.cards.memo import Memo
+from bot.flows.client_words import inside
+from bot.flows.closing import told_as
+from bot.flows.event_naming import event_of
+from bot.flows.gist import reminded_of
+from bot.flows.turn import Turn
+from bot.understanding import Mention, Reading
+
+MEETINGS = ("log_meeting", "plan_meeting")
+_WITH_WORDS = ("note", "ask", "progress")
+
+
+def card_lines(turn: Turn, memo: Memo, told: str | None = None) -> tuple[Line, ...]:
+    """The card of a memo; only what was found, and what is indispensable and missing.
+
+    `told`: what it was called before it was kept, when it has been.
+    """
+    return (line(f"card.head.{told or told_as(turn, memo)}"), *_facts(turn, memo))
+
+
+def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
+    reading = memo.reading
+    yield from _event(turn, memo)
+    yield from _meeting(turn, reading)
+    if reading.place:
+        yield line("card.place_maybe" if is_guessed(reading, "place") else "card.place", place=reading.place)
+    for mention in reading.people:
+        yield line("card.person", who=who(turn, memo, mention))
+        yield from _taught(turn, memo, mention)
+    if reading.goal:
+        yield line("card.goal", what=reading.goal.what)
+    for field, items in _items(reading):
+        for number, (what, name) in enumerate(items):
+            yield _item(_key(reading, field, number), what, _called(turn, memo, name))
+        if field == "given":
+            yield from _promises(turn, memo)
+    if len(reading.people) == 1 and (ideal := inside(memo.words, turn.lang)):
+        yield line("card.ideal_client", what=ideal)
+    if reading.intent == "reminder":
+        yield line("card.words", words=reminded_of(memo.words, turn.read(memo.words), turn.lang))
+    elif reading.intent in _WITH_WORDS:
+        yield line("card.words", words=memo.words)
+    for other in memo.then:
+        news = other.reading.intent == "progress"
+        yield line("card.then_news") if news else line("card.then", words=other.words)
+
+
+def _event(turn: Turn, memo: Memo) -> Iterator[Line]:
+    """What the event is called, ahead or told of."""
+    if memo.reading.intent == "event":
+        yield line("card.event", name=event_of(turn, memo.words, memo.reading).name)
+    elif event := turn.notebook.find(Event, memo.event):
+        yield line("card.event", name=event.name)
+
+
+def _meeting(turn: Turn, reading: Reading) -> Iterator[Line]:
+    when = _when(turn, reading)
+    if reading.intent in MEETINGS:
+        kind = line(f"kind.{reading.kind or 'meeting'}")
+        guessed = reading.kind not in (None, "meeting") and is_guessed(reading, "kind")
+        yield line("card.meeting_maybe" if guessed else "card.meeting", kind=kind, when=when or line("card.no_day"))
+    elif when:
+        yield line("card.when", when=when)
+
+
+def _when(turn: Turn, reading: Reading) -> Line | None:
+    day = reading.date
+    if day is None and reading.intent == "log_meeting":
+        day = turn.today
+    if day is None:
+        return None
+    guessed = is_day_guessed(reading)
+    if reading.time:
+        return line("card.day_at_maybe" if guessed else "card.day_at", day=day, time=reading.time)
+    return line("card.day_maybe" if guessed else "card.day", day=day)
+
+
+def _taught(turn: Turn, memo: Memo, mention: Mention) -> Iterator[Line]:
+    """What the user has just taught of somebody: another name, a circle."""
+    called = memo.called_here(turn, mention)
+    if nickname := memo.nicknames.get(mention.name):
+        yield line("card.nickname", nickname=nickname, name=called)
+    if circle := memo.circles.get(mention.name):
+        yield line("card.circle", name=called, circle=circle)
+
+
+def _items(reading: Reading) -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
+    """The facts of the message in the order of the card, each with the name it is told of; promises have their own."""
+    yield "received", [(item.what, item.from_) for item in reading.received]
+    yield "given", [(item.what, item.to) for item in reading.given]
+    named = ((i.whom if not i.org else f"{i.whom} ({i.org})", i.via) for i in reading.introductions)
+    yield "introductions", list(named)
+    yield "needs", [(item.what, item.who) for item in reading.needs]
+    yield "offers", [(item.what, item.who) for item in reading.offers]
+
+
+_WORDS = {"received": "received", "given": "given", "introductions": "introduction", "needs": "need", "offers": "offer"}
+
+
+def _key(reading: Reading, field: str, number: int) -> str:
+    asked = field == "needs" and reading.intent == "request_received"
+    word = "request" if asked else _WORDS[field]
+    return f"card.{word}_maybe" if is_item_guessed(reading, field, number) else f"card.{word}"
+
+
+def _called(turn: Turn, memo: Memo, name: str | None) -> str | None:
+    """The name of somebody as it is known by now: "Marie", once settled, is Marie Leroy."""
+    mention = next((mention for mention in memo.reading.people if mention.name == name), None)
+    return memo.called(turn, mention) if mention else name
+
+
+def _promises(turn: Turn, memo: Memo) -> Iterator[Line]:
+    reading = memo.reading
+    for number, promise in enumerate(reading.promises):
+        word = "promise_maybe" if is_item_guessed(reading, "promises", number) else "promise"
+        if promise.due is None:
+            yield _item(f"card.{word}", promise.what, _called(turn, memo, promise.to))
+            continue
+        guessed = word == "promise" and is_item_guessed(reading, "due", number)
+        key = "card.promise_by_maybe" if guessed else f"card.{word}_by"
+        yield _item(key, promise.what, _called(turn, memo, promise.to), day=promise.due)
+
+
+def _item(key: str, what: str, name: str | None, **args: Arg) -> Line:
+    """A fact of somebody, or of nobody known: keys come in pairs, `key` and `key_alone`."""
+    told: dict[str, Any] = {"what": what, **args}
+    return line(key, name=name, **told) if name else line(f"{key}_alone", **told)
+
+
+def who(turn: Turn, memo: Memo, mention: Mention) -> Line:
+    """A person as the card names them: known, new, or to be settled."""
+    person = memo.person(turn, mention)
+    name = memo.called(turn, mention)
+    org = mention.org or (person.org if person else None)
+    role = mention.role or (person.role if person else None)
+    about = tuple(part for part in (role, org) if part)
+    described = line("card.who_about", name=name, about=", ".join(about)) if about else line("card.who", name=name)
+    if memo.is_unsettled(mention):
+        return line("card.who_unsure", who=described)
+    return described if person else line("card.who_new", who=described)

@@ -1,0 +1,41 @@
+"""From a message that was read to its card: as it is meant, in known spelling, with all else that it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.flows.cards.keeping_people import in_known_spelling
+from bot.flows.cards.memo import Memo, new_memo
+from bot.flows.cards.several import pieces
+from bot.flows.cards.spoken_of import of_whom_was_met
+from bot.flows.meanings.meant import as_meant
+from bot.flows.turn import Turn
+from bot.understanding import Reading, read_day
+from bot.understanding.loosely import loosely_past
+
+_BY_GUESS: Final = 0.25
+
+
+def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
+    """The card of one thing."""
+    reading = of_whom_was_met(turn, _in_its_time(turn, reading, text), text)
+    return new_memo(text, in_known_spelling(turn, reading))
+
+
+def memo_for_all(turn: Turn, reading: Reading, text: str) -> Memo:
+    """The card of a message, with the cards to follow for all else that it tells."""
+    first, *others = pieces(turn, as_meant(turn, reading, text), text)
+    then = tuple(memo_for(turn, piece.reading, piece.words) for piece in others)
+    return replace(memo_for(turn, first.reading, first.words), then=then)
+
+
+def _in_its_time(turn: Turn, reading: Reading, text: str) -> Reading:
+    """What is said of yesterday is no meeting ahead; of "last week" a day is guessed, and never today."""
+    if reading.intent == "log_meeting" and not reading.dates and (about := loosely_past(text, turn.today)):
+        return replace(reading, date=about, dates=(about,), confidence={**reading.confidence, "date": _BY_GUESS})
+    if reading.intent != "plan_meeting":
+        return reading
+    days = (reading.date,) if reading.date else read_day(text, lang=turn.lang, today=turn.today, towards="future")
+    past = len(days) == 1 and days[0] < turn.today
+    return replace(reading, intent="log_meeting", date=days[0], dates=days) if past else reading

@@ -1,0 +1,1 @@
+"""What a message is meant to be, where its reading alone does not tell."""

@@ -1,0 +1,1 @@
+"""What the coach says first, and all that one may answer to it."""

@@ -1,0 +1,1 @@
+"""The people of the notebook: found, shown, told apart, put right, forgotten."""

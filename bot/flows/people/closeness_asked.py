@@ -1,0 +1,84 @@
+"""Contact or connection? Asked of one person, it is answered with what the notebook tells, in words (P14)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coaching.depth import depth
+from bot.domain.lines import line
+from bot.domain.people import Person
+from bot.flows.people.closeness import answers, question
+from bot.flows.people.doors import show
+from bot.flows.turn import Turn, press
+from bot.understanding import fold
+from bot.understanding.rolls import read_roll
+
+_WHOM: Final = r"[^,;.!?]{2,40}?"
+_NAME: Final = rf"(?P<name>{_WHOM})"
+_TIE: Final = (
+    r"(?:un |une |a |an )?(?:vraie?s? |bonn?e?s? |simple |real |true |close |good |strong |mere |just a )*"
+    r"(?:liens?|relations?|connexions?|contacts?|connections?|ties?|proches?)(?: proche| solide)?"
+)
+_WOULD_TAKE: Final = r"(?:prendrait|repondrait|decrocherait)"
+_MY_CALL: Final = r"(?: (?:mon appel|au telephone|si j'appelais|a mon appel))?"
+_ASKS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:est[- ]ce que )?{_NAME},? (?:c'est|est|serait|est[- ](?:il|elle)) {_TIE}(?: ou {_TIE})?",
+        rf"(?:c'est|est[- ]ce) {_TIE},? {_NAME}",
+        rf"(?:ou (?:en suis[- ]je|j'en suis|est[- ]ce que j'en suis)|on en est ou|ou en est[- ]on) avec {_NAME}",
+        rf"(?:est[- ]ce que )?(?:je suis|suis[- ]je) (?:vraiment )?proche d(?:e |'){_NAME}",
+        rf"is {_NAME} (?:really )?{_TIE}(?: or {_TIE})?",
+        rf"where do i stand with {_NAME}|how close (?:am i to|are) (?P<name2>[^,;.!?]{{2,40}}?)(?: and (?:i|me))?",
+        rf"am i (?:really )?close to {_NAME}",
+        rf"how (?:well|much) do i (?:really |actually )?know {_NAME}",
+        rf"do i (?:really )?know {_NAME} well(?: enough)?",
+        rf"is {_NAME} (?:really )?(?:a |my )?(?:good |close |real |true )?friend(?: of mine)?",
+        rf"(?:would|will|does) {_NAME} (?:take (?:my calls?|a call from me)|pick up(?: the phone)?|call me back)",
+        rf"(?:est[- ]ce que )?je connais (?:bien|vraiment|vraiment bien) {_NAME}",
+        rf"a quel point (?:est[- ]ce que )?(?:je connais|connais[- ]je) {_NAME}",
+        rf"{_NAME} (?:me )?{_WOULD_TAKE}[- ](?:il|elle){_MY_CALL}",
+        rf"est[- ]ce que {_NAME} (?:me )?{_WOULD_TAKE}{_MY_CALL}",
+    )
+)
+
+
+_TELL: Final = re.compile(
+    r"(?:(?:ok|so|and|et|alors|bon|please)[ ,]+)*"
+    rf"(?:tell me (?:more |everything |something )?about|what (?:do|did) (?:i|you|we) (?:already )?(?:know|note|have)"
+    r" (?:about|of|on)|what have i (?:noted|written|got) (?:about|on|down for)|what can you tell me about"
+    r"|remind me who|more (?:about|on)|parle[sz]?[- ]moi de|dis[- ]m'en plus sur|dites[- ]m'en plus sur"
+    r"|que (?:sais[- ]je|sait[- ]on|savez[- ]vous|sais[- ]tu) (?:de|sur)|qu'est[- ]ce que (?:je sais|tu sais|vous savez"
+    rf"|j'ai note|j'ai) (?:de|sur)|rappelle[sz]?[- ]moi qui est) {_NAME}(?: is)?"
+)
+"""Somebody's card, asked for in words."""
+
+
+def hear_asked(turn: Turn, text: str) -> Turn | None:
+    """ "Is Marie a real connection?", « où j'en suis avec Paul ? »; of people of the notebook only."""
+    said = " ".join(fold(text).replace("’", "'").split()).strip(" .!?")
+    found = next((found for pattern in _ASKS if (found := pattern.fullmatch(said))), None)
+    if found:
+        person = _person(turn, next(value for value in found.groupdict().values() if value))
+        return _told(turn, person) if person else None
+    tell = _TELL.fullmatch(said)
+    person = _person(turn, tell["name"]) if tell else None
+    return show(turn, person) if person else None
+
+
+def _person(turn: Turn, name: str) -> Person | None:
+    """Who of the notebook bears that name; None when nobody does, or several."""
+    entries = read_roll(name, lang=turn.lang, known=turn.known()).entries
+    return turn.notebook.person(entries[0].known) if len(entries) == 1 else None
+
+
+def _told(turn: Turn, person: Person) -> Turn:
+    tie = depth(turn.notebook, person, turn.today)
+    asked = question(turn.notebook, person, turn.today)
+    lines = (line("person.name", name=person.called), line(f"person.{tie.kind}", because=tie.because))
+    card = (press("people.button", f"card:{person.id}", name=person.called), press("button.why", "why:P14"))
+    return turn.say(*lines, *((asked,) if asked else ()), buttons=(*answers(turn.notebook, person, turn.today), card))
+
+
+ANSWERS = (hear_asked,)

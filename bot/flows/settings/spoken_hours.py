@@ -1,0 +1,200 @@
+"""When the coach writes, said in the middle of anything: "write to me at 6pm", "jamais le vendredi"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from typing import Final
+
+from bot.flows.meanings.polite import plain
+from bot.flows.settings.shown import show
+from bot.flows.settings.weekly_words import ONCE_A_WEEK
+from bot.flows.settings.words import NAMED_DAY, RULES_OUT, WEEKDAY_HABIT, read_days, read_days_but, read_hour
+from bot.flows.turn import Turn
+from bot.flows.undo import undo_button
+from bot.understanding import fold
+
+_ASKED: Final = (
+    r"(?:(?:please|stp|svp|alors|ok|only|just|can you|could you|you can|you may|tu peux|peux[- ]tu"
+    r"|vous pouvez|pouvez[- ]vous"
+    r"|(?:je (?:prefere|prefererais|voudrais|veux)|j'aimerais(?: mieux)?) que (?:tu|vous)"
+    r"|(?:i'd|i would) (?:rather you|like you to|prefer you to)|i want you to)[ ,]+)*"
+)
+_TO_ME: Final = re.compile(
+    rf"{_ASKED}(?P<no>(?:don't|dont|do not|never|ne) )?(?:m')?"
+    r"(?:(?:ecri[st]|ecrives|ecrivez|ecriviez|ecrire)(?:[- ]moi)?|write(?: to)? me|write(?= (?:at|around|after"
+    r"|before|only|in the)\b)|message me|text me|contact me"
+    r"|send (?:me )?(?:your|the) messages?|envoie(?:z)?[- ]moi (?:tes|vos|les) messages?)\b[ ,]*"
+)
+_SOFT: Final = re.compile(
+    r"\b(?:plutot|de preference|seulement|uniquement|toujours|only|rather|instead|always|please|merci|from now on"
+    r"|desormais|dorenavant|any ?more|a partir de maintenant|svp|stp)\b"
+)
+_ONLY: Final = re.compile(
+    r"\b(?:seulement|uniquement|exclusivement|juste|rien que|only|just|solely|nothing but"
+    r"|(?:,? ?(?:ca|cela) )?(?:me )?(?:suffit|suffira(?:it)?)|(?:is|are|would be|will be|that's) (?:enough|plenty))\b"
+    r"|^que (?=(?:le|les|du) )"
+)
+_NOT_ONLY: Final = re.compile(
+    r"\b(?:(?:pas|non|not|jamais|never) (?:que|seulement|uniquement|juste|only|just)"
+    r"|(?:don't|do not|never) (?:write(?: to)?|message|text) me (?:only|just))\b"
+)
+_SPELT: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|past|quarter|noon|midi|o'clock"
+    r"|am|pm|a\.m|p\.m"
+    r"|heures?|h|et demie|demie|quart|du soir|du matin|de l'apres[- ]midi|(?:in|of) the (?:morning|evening|afternoon)"
+    r"|\d{1,2}(?: ?(?:[:h.]|am|pm) ?(?:\d{2})?)?(?: ?(?:am|pm))?)\b"
+)
+_SETS: Final = re.compile(
+    r"\b(?:tous les jours|chaque jour|every ?day|all days|en semaine|jours (?:ouvres|ouvrables|de semaine)"
+    r"|(?:week|working |work)days|week-?ends?)\b"
+)
+_SMALL: Final = re.compile(
+    r"\b(?:a|at|vers|around|by|on|the|le|les|du|au|and|et|to|through|jusqu'au|l'|every|chaque|tous)\b"
+)
+_USUALLY: Final = re.compile(r"\b(?:le|les|du|chaque|tous|every)\b|\b\w+days\b|\b(?:lun|mar|mercre|jeu|vendre)dis\b")
+_BEFORE: Final = re.compile(r"(?:avant|before|earlier than)\b")
+_AFTER: Final = re.compile(r"(?:apres|after|later than)\b")
+_NO: Final = re.compile(
+    r"(?:(?P<stop>stop(?: (?:writing|messaging)(?: me| to me)?)?|arrete[rz]?(?: de m'ecrire)?)"
+    r"|(?:(?:plus|pas) de messages?|no(?: more)? messages?|(?:plus )?(?:rien|jamais)|pas|plus|nothing|never|not"
+    r"|no more)"
+    r"(?: any ?more)?)\b[ ,]*"
+)
+NOON: Final = time(12)
+EVENING: Final = time(18)
+_BUSY: Final = ("onboarding", "settings")  # they ask for hours and days themselves
+
+
+def hear_hours(turn: Turn, text: str) -> Turn | None:
+    """When to write to the user, said in words and nothing else; without "write to me" only when nothing is open."""
+    said = fold(text).replace("’", "'").strip(" .!?")
+    asked = _TO_ME.match(said)
+    if (asked is None and turn.current) or (turn.current and turn.current.flow in _BUSY) or _NOT_ONLY.search(said):
+        return None
+    rest = said[asked.end() :] if asked else said
+    if only := _only_days(rest, denied=bool(asked and asked["no"])):
+        return None if asked is None and "?" in text else _shown(only(turn))
+    soft = _SOFT.search(rest) is not None
+    rest = " ".join(_SOFT.sub(" ", rest).split()).strip(" ,")
+    no = _NO.match(rest)
+    rest = rest[no.end() :] if no else rest
+    if no and no["stop"] and not WEEKDAY_HABIT.search(rest):
+        return None
+    if no or (asked and asked["no"]):
+        change = _ruled_out(turn, rest)
+    else:
+        change = _wanted(turn, rest, usual=soft, adds=_ALLOWS.search(said) is not None) if asked else None
+    return _shown(change(turn)) if change else None
+
+
+Change = Callable[[Turn], Turn]
+
+
+def _shown(turn: Turn) -> Turn:
+    """All settings as they are now, and the way back."""
+    shown = show(turn)
+    *others, last = shown.replies
+    return replace(shown, replies=(*others, replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
+
+
+def _only_days(rest: str, *, denied: bool) -> Change | None:
+    """Some days of every week and no others: "only on Mondays", "once a week, on Fridays", "le lundi me suffit".
+
+    `denied`: after a "don't", where they are meant only as « ne… que ».
+    """
+    left = _ONLY.sub(" ", ONCE_A_WEEK.sub(" ", rest))
+    if left == rest or (denied and not rest.startswith("que ")):
+        return None
+    left = " ".join(_SOFT.sub(" ", plain(left)).split()).strip(" ,")
+    days = read_days(left) if _says_only_when(left) and not _SPELT.search(left) else ()
+    is_habit = len(days) > 1 or _USUALLY.search(left)
+    return (lambda turn: turn.own(days=days).did("undo.days")) if days and is_habit else None
+
+
+_ALLOWS: Final = re.compile(r"\b(?:tu peux|vous pouvez|you can|you may|aussi|also|as well|too)\b")
+"""What may be done as well takes nothing away: "you can write at weekends"."""
+_PARTS: Final = (
+    (re.compile(r"(?:le |in the |les )?(?:matins?|mornings?)"), time(9)),
+    (re.compile(r"(?:a |le |at )?(?:midi|noon|lunchtime)"), NOON),
+    (re.compile(r"(?:l'|in the |les )?(?:apres-midi|afternoons?)"), time(14)),
+    (re.compile(r"(?:le |in the |les )?(?:soirs?|evenings?)"), EVENING),
+)
+"""Parts of a day, and the hour that is meant."""
+
+
+def _wanted(turn: Turn, rest: str, *, usual: bool, adds: bool) -> Change | None:
+    """An hour, days of the week, or both; a single day that is not said to be usual is one coming day, no setting."""
+    if part := next((hour for words, hour in _PARTS if words.fullmatch(rest)), None):
+        return lambda turn: turn.own(slot=part).did("undo.hour")
+    if not rest or not _says_only_when(rest):
+        return None
+    days = read_days(rest)
+    if days and adds:
+        days = tuple(sorted({*days, *turn.owner.days}))
+    hour = read_hour(_without_days(rest), turn.lang)
+    if days and len(days) == 1 and not (usual or _USUALLY.search(rest)):
+        return None
+    if hour and days:
+        return lambda turn: turn.own(slot=hour, days=days).did("undo.hour")
+    if hour:
+        return lambda turn: turn.own(slot=hour).did("undo.hour")
+    return (lambda turn: turn.own(days=days).did("undo.days")) if days else None
+
+
+def _ruled_out(turn: Turn, rest: str) -> Change | None:
+    """Not before an hour, not after one, never on a day."""
+    for words, limit_of in _HALVES:
+        if words.fullmatch(rest):
+            return limit_of
+    for words, change in ((_BEFORE, _not_before), (_AFTER, _not_after)):
+        if limit := words.match(rest):
+            hour = read_hour(rest[limit.end() :], turn.lang) if _says_only_when(rest[limit.end() :]) else None
+            return change(hour) if hour else None
+    left = read_days_but(rest, turn.owner.days)
+    if not read_days(rest) or not _says_only_when(rest) or not left or _SPELT.search(rest):
+        return None
+    return lambda turn: turn.own(days=left).did("undo.days")
+
+
+def _not_before(hour: time) -> Change:
+    def change(turn: Turn) -> Turn:
+        none = turn.owner.quiet_from == turn.owner.quiet_until
+        start = time(0) if none else turn.owner.quiet_from
+        return turn.own(quiet_from=start, quiet_until=hour).did("undo.quiet")
+
+    return change
+
+
+def _not_after(hour: time) -> Change:
+    def change(turn: Turn) -> Turn:
+        none = turn.owner.quiet_from == turn.owner.quiet_until
+        end = time(0) if none else turn.owner.quiet_until
+        return turn.own(quiet_from=hour, quiet_until=end).did("undo.quiet")
+
+    return change
+
+
+_HALVES: Final = (
+    (
+        re.compile(r"(?:(?:avant|before) (?:midi|noon)|(?:le|les) matins?|(?:in )?the mornings?|in mornings)"),
+        _not_before(NOON),
+    ),
+    (re.compile(r"(?:le|les) soirs?|(?:in )?the evenings?|in evenings|at night|la nuit"), _not_after(EVENING)),
+)
+"""Half a day that is ruled out, and what then becomes of the quiet hours."""
+
+
+def _without_days(rest: str) -> str:
+    return " ".join(_SETS.sub(" ", NAMED_DAY.sub(" ", rest)).split())
+
+
+def _says_only_when(rest: str) -> bool:
+    """Nothing but hours, days of the week and small words: "at 6pm tomorrow" is about tomorrow."""
+    left = _SMALL.sub(" ", _SPELT.sub(" ", _without_days(rest)))
+    return not left.strip(" ,-–'") and RULES_OUT.search(rest) is None
+
+
+ANSWERS: Final = (hear_hours,)
