@@ -311,6 +311,35 @@ async def test_something_done_unasked_is_no_promise_kept(lang: str) -> None:
     assert "done_promise" not in str(camille.lines)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "j'ai prêté un livre à Marie Blanc", "livre"),
+        ("fr", "j'ai donné un contact à Marie Blanc", "contact"),
+        ("en", "I lent Mary White a book", "book"),
+        ("en", "I've just lent a book to Mary White", "book"),
+        ("en", "I gave Mary White the number of a plumber", "number of a plumber"),
+    ],
+)
+async def test_what_was_lent_or_passed_on_was_done_for_them(lang: str, said: str, what: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "card.head.gave"
+    await camille.presses("button.keep")
+    assert [gift.what for gift in camille.known.given] == [what]
+    assert not camille.known.meetings[1:]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "j'ai envoyé un message à Marie Blanc"), ("en", "I sent Mary White an email")],
+)
+async def test_a_message_sent_is_no_gift(lang: str, said: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(said)
+    assert camille.lines[0] != "card.head.gave"
+
+
 @langs
 async def test_many_gestures_are_leafed_through(lang: str) -> None:
     camille = await with_helpers(lang, *(Given(f"v{n}", "p94", f"livre {n}", SEEN) for n in range(90, 99)))
