@@ -28,6 +28,13 @@ _LEAD_IN: Final = re.compile(
     r"|i (?:am|m|live|work)|i m based|i am based|we are|it s|based)\s+)?"
     r"(?:(?:a cote de|pres de|vers|autour de|near|around|close to|a|au|aux|en|in|at|de|from)\s+)?(?=\S)"
 )
+_LEAD_OUT: Final = re.compile(
+    r"(?<=\S)\s+(?:(?:like|as) i (?:already )?(?:said|told you|mentioned)|i (?:already )?(?:said|told you)|again"
+    r"|(?:right )?now|for now|at the moment|these days|please|thanks|thank you|city|town|mostly"
+    r"|(?:comme )?je (?:vous |te )?l ai (?:deja )?dit|comme (?:je (?:vous |te )?(?:l )?ai |deja )?dit|je l ai deja dit"
+    r"|maintenant|pour l instant|pour le moment|en ce moment|actuellement|svp|stp|s il (?:vous|te) plait|merci)$"
+)
+"""What people add behind the name: « Lyon comme je l'ai dit », "Leeds for now"."""
 _ALIASES: Final[Mapping[str, str]] = {"usa": "US", "us": "US", "uk": "GB", "angleterre": "GB", "england": "GB"}
 
 
@@ -61,7 +68,8 @@ def find_places(text: str) -> tuple[Place, ...]:
     name = " ".join(word for word in fold_name(text[:100]).split() if not any(c.isdigit() for c in word))
     if not name or len(name.split()) > _LONGEST + 4:
         return ()
-    for said in dict.fromkeys((name, _LEAD_IN.sub("", name, count=1))):
+    plain = _LEAD_OUT.sub("", name)
+    for said in dict.fromkeys((name, _LEAD_IN.sub("", name, count=1), plain, _LEAD_IN.sub("", plain, count=1))):
         if len(said.split()) <= _LONGEST and (found := _named(said)):
             return tuple(_under(place, said, text) for place in found)
     return ()

@@ -14,6 +14,7 @@ from bot.domain.calling import called
 from bot.domain.drafts import Draft
 from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.turns import SentOther
+from bot.flows.about_the_coach import asked_of_the_coach
 from bot.flows.behind import practice_of
 from bot.flows.cards.card import command_met, show_card
 from bot.flows.cards.put_right import reworded_kept
@@ -83,22 +84,10 @@ def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:
     return turn.say(fresh(turn, "small_talk.question"), buttons=(_doors(),))
 
 
-ABOUT_THE_COACH: Final = ("question.who_are_you", "question.how_it_works", "question.data", "question.change_time")
-
-
 def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
     """A question about the coach itself; "who are you?" is no search for somebody."""
-    if not text.rstrip().endswith("?") or _AMONG_MINE.search(fold(text)):
-        return None
-    key = about("question", text, turn.lang)
-    return turn.say(fresh(turn, key)) if key in ABOUT_THE_COACH and not turn.read(text).people else None
-
-
-_AMONG_MINE: Final = re.compile(
-    r"\b(?:dans|parmi|among|in|of) (?:mes|mon|my) (?:contacts|relations|connaissances|reseau|carnet|network|notebook)\b"
-    r"|\bautour de moi\b|\baround me\b"
-)
-"""What looks for somebody: "un expert en RGPD dans mes contacts ?"."""
+    key = asked_of_the_coach(turn, text)
+    return turn.say(fresh(turn, key)) if key else None
 
 
 def hear_pause_for_thought(turn: Turn, text: str) -> Turn | None:

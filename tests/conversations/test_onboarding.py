@@ -429,3 +429,37 @@ async def test_not_all_that_one_lives_in_is_a_city(lang: Lang, said: str) -> Non
     someone = await talk(lang)
     await someone.says(said)
     assert "city.noted" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "city"),
+    [
+        ("en", "leeds like i said", "Leeds"),
+        ("en", "in Leeds for now", "Leeds"),
+        ("fr", "Lyon comme je l’ai dit", "Lyon"),
+        ("fr", "à Lyon pour l’instant", "Lyon"),
+    ],
+)
+async def test_a_city_is_read_with_words_behind_it(lang: Lang, said: str, city: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [(said, "city.noted")])
+    assert someone.known.owner.city == city
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key"),
+    [
+        ("en", "whats it gonna cost me", "question.cost"),
+        ("en", "is it free?", "question.cost"),
+        ("en", "can anyone read what i put in here", "question.data"),
+        ("en", "why do u need a goal", "question.why_goals"),
+        ("fr", "ça coûte combien", "question.cost"),
+        ("fr", "c’est gratuit ?", "question.cost"),
+        ("fr", "qui lit ce que j’écris ici", "question.data"),
+        ("fr", "pourquoi vous voulez un objectif", "question.why_goals"),
+    ],
+)
+async def test_a_question_about_the_coach_is_no_city_even_without_its_mark(lang: Lang, said: str, key: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [(said, key)])
+    assert someone.lines[-1] == "city.ask"

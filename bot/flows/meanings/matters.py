@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from bot.domain.owner import Lang
+from bot.flows.about_the_coach import asked_of_the_coach
 from bot.flows.cues import about, small_word
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_answer
@@ -129,6 +130,8 @@ def matter_of(turn: Turn, text: str, spoken_of: Set[str] = frozenset()) -> Matte
         return "courtesy"
     if not words or read_answer(text, lang=turn.lang) or _CORRECTS.match(said):
         return None
+    if asked_of_the_coach(turn, text):
+        return "question"
     reading = turn.read(text)
     if text.rstrip().endswith("?"):
         return "question" if len(words) >= _QUESTION and _is(reading, "question") else None
