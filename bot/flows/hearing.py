@@ -47,6 +47,7 @@ class Tables:
     presses: Mapping[str, Press]
     conversations: Mapping[str, Conversation]
     drafts: Mapping[str, Hearing]  # drafts that aren't a row of blanks
+    meanwhile: Answering  # what puts right something kept before, after which the question comes back
     anywhere: Sequence[Answering]  # what is heard even while something is asked, such as "write to me at 6pm"
     first: Sequence[Answering]  # what is heard even while something is shown, such as "pause two weeks"
     doors: Sequence[Answering]  # whole sentences that begin something else, even while something is asked
@@ -101,7 +102,7 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
     answer = read_answer(text, lang=turn.lang)
     if answer and answer.verb == "cancel" and draft:
         return tables.cancelled(turn, draft)
-    if draft and (told := why_asked(turn, draft, text)):
+    if draft and (told := why_asked(turn, draft, text) or tables.meanwhile(turn, text)):
         return taken_up(tables.resumes, turn, told, draft)
     for answering in tables.anywhere:
         if answered := answering(turn, text):

@@ -31,6 +31,7 @@ from bot.flows import (
     trust,
 )
 from bot.flows.cards import card
+from bot.flows.cards.meanwhile import hear_meanwhile
 from bot.flows.conversation import Conversation
 from bot.flows.hearing import Hearing, Meaning, Tables
 from bot.flows.nudges import all_at_once, debriefing, putting_off
@@ -107,6 +108,7 @@ TABLES: Final = Tables(
     presses=PRESSES,
     conversations=CONVERSATIONS,
     drafts=DRAFTS,
+    meanwhile=hear_meanwhile,
     anywhere=ANYWHERE,
     first=FIRST,
     doors=DOORS,

@@ -284,3 +284,102 @@ async def test_an_hour_later_it_is_asked_whom_that_is_about(lang: Lang, said: st
     await someone.waits(hours=1)
     await someone.says(said)
     assert "card.ask.people" in someone.lines
+
+
+GOAL: dict[str, tuple[str, str]] = {
+    "fr": ("Objectif : ouvrir une librairie à Nantes", "passe"),
+    "en": ("My goal is to open a bookshop in Leeds", "skip"),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "correction", "day", "person"),
+    [
+        ("fr", "en fait c'était mardi", TUESDAY, ("Paul Martin", "Acme", "commercial")),
+        ("fr", "non, c'était mardi, pas mercredi", TUESDAY, ("Paul Martin", "Acme", "commercial")),
+        ("fr", "pardon, chez Apex, pas Acme", date(2026, 11, 18), ("Paul Martin", "Apex", "commercial")),
+        ("en", "actually it was Tuesday", TUESDAY, ("Paul Martin", "Acme", "salesman")),
+        ("en", "no, it was Tuesday, not Wednesday", TUESDAY, ("Paul Martin", "Acme", "salesman")),
+        ("en", "sorry, it's Apex, not Acme", date(2026, 11, 18), ("Paul Martin", "Apex", "salesman")),
+    ],
+)
+async def test_while_a_goal_is_asked_about_the_card_is_put_right_and_the_question_comes_back(
+    lang: Lang, correction: str, day: date, person: tuple[str, str, str]
+) -> None:
+    someone = await kept(lang)
+    goal, skip = GOAL[lang]
+    await someone.says(goal)
+    await someone.says(skip)
+    asked = someone.lines[-1]
+    assert asked == "goal.ask.roles"
+
+    await someone.says(correction)
+
+    assert [meeting.on for meeting in someone.known.meetings] == [day]
+    assert people(someone) == [person]
+    assert someone.lines[-1] == asked
+    assert next(draft for draft in someone.known.drafts if draft.flow == "goal").asking == "roles"
+
+
+@pytest.mark.parametrize(
+    ("lang", "correction"), [("fr", "non c'était mardi en fait"), ("en", "no, it was on Tuesday actually")]
+)
+async def test_in_the_first_minute_too(lang: Lang, correction: str) -> None:
+    someone = await talk(lang, zone=None)
+    await someone.says(TOLD[lang])
+    await someone.presses("button.keep")
+    asked = someone.lines[-1]
+    assert asked == "onboarding.ask.goal"
+
+    await someone.says(correction)
+
+    assert [meeting.on for meeting in someone.known.meetings] == [TUESDAY]
+    assert someone.lines[-1] == asked
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer"),
+    [
+        ("fr", "un comptable"),
+        ("fr", "non, plutôt un notaire"),
+        ("en", "an accountant"),
+        ("en", "no, rather a banker"),
+    ],
+)
+async def test_an_answer_puts_no_card_right(lang: Lang, answer: str) -> None:
+    someone = await kept(lang)
+    for text in GOAL[lang]:
+        await someone.says(text)
+    before = (people(someone), meetings(someone), promises(someone))
+
+    await someone.says(answer)
+
+    assert (people(someone), meetings(someone), promises(someone)) == before
+    assert "goal.shown" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "correction", "role"),
+    [
+        ("fr", "croisé Typhaine Morel hier", "Typhaine n'est pas ma voisine, c'est ma collègue", "collègue"),
+        ("fr", "croisé Typhaine Morel hier", "c'est ma cousine", "cousine"),
+        ("en", "ran into Tess Moore yesterday", "Tess isn't my neighbour, she's my colleague", "colleague"),
+        ("en", "ran into Tess Moore yesterday", "she's actually my cousin", "cousin"),
+    ],
+)
+async def test_what_somebody_is_to_me_is_put_right(lang: Lang, told: str, correction: str, role: str) -> None:
+    someone = await kept(lang, told)
+
+    await someone.says(correction)
+
+    assert [person.role for person in someone.known.people] == [role]
+    assert someone.lines[0] == "kept.put_right"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'est ma cousine"), ("en", "he's my cousin")])
+async def test_what_somebody_does_is_worth_more_than_what_they_are_to_me(lang: Lang, said: str) -> None:
+    someone = await kept(lang)
+
+    await someone.says(said)
+
+    assert [person.role for person in someone.known.people] == [{"fr": "commercial", "en": "salesman"}[lang]]

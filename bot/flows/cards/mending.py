@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from bot.flows.cards.guessing import ITEMS
 from bot.flows.cards.memo import Memo
+from bot.flows.cards.mending_mine import mine
 from bot.flows.cards.mending_names import part_of_name, surname, whole_name
 from bot.flows.cards.mending_patterns import CHANGED, LEAD, NONE_OF, ORG, PLACED, SWAPS
 from bot.flows.cards.mending_promises import due, other_due, promised
@@ -186,8 +187,8 @@ def _also_promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _none_of, whose, taken_off, never, surname, spelt, _placed, part_of_name, related, circle, workplace, titled, role,
-    whole_name, nickname, somebody_near, due, other_due, _swapped, _organisation, promised,
+    _none_of, whose, taken_off, never, surname, spelt, _placed, part_of_name, related, mine, circle, workplace, titled,
+    role, whole_name, nickname, somebody_near, due, other_due, _swapped, _organisation, promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""
 
@@ -195,7 +196,7 @@ AT_ONCE: Final[tuple[Mending, ...]] = (_none_of, whose, taken_off, never)
 """What leaves no doubt that it is of the card, though it may sound like a mood, a setting or a wish to forget."""
 
 AFTERWARDS: Final[tuple[Mending, ...]] = (
-    _none_of, whose, _fact_off, _never_promised, surname, part_of_name, related, circle, workplace, _who_is, whole_name,
-    somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
+    _none_of, whose, _fact_off, _never_promised, surname, part_of_name, related, mine, circle, workplace, _who_is,
+    whole_name, somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
 )  # fmt: skip
 """What still puts a card right once it is kept, when much else may be told."""

@@ -52,7 +52,7 @@ _OF_WHOM: Final = re.compile(
 """ "Sorry, the dinner with Joe was on Tuesday"."""
 _WAS: Final = {"fr": "c'était", "en": "it was"}
 _NOT: Final = {"fr": "pas", "en": "not"}
-_LONGEST: Final = 12  # words
+LONGEST: Final = 12  # words
 
 
 def hear_put_right(turn: Turn, text: str) -> Turn | None:
@@ -61,12 +61,12 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
     if draft and draft.flow == CARD:
         better = mended_at_once(turn, memo_of(draft), text)
         return shown(turn, draft, replace(better, asking=None)) if better else None
-    if (draft and asks(draft)) or len(text.split()) > _LONGEST or wrong_days(turn, text) or hear_respelt(turn, text):
+    if (draft and asks(draft)) or len(text.split()) > LONGEST or wrong_days(turn, text) or hear_respelt(turn, text):
         return None
     for kept, before in kept_memos(turn):
-        better = _better(before, kept.memo, text)
+        better = better_of(before, kept.memo, text)
         if better and better != kept.memo:
-            return _put_right(turn, kept, before, better)
+            return kept_right(turn, kept, before, better)
         if not _names_others(turn, kept.memo, text):
             return None
     return None
@@ -79,7 +79,7 @@ def reworded_kept(turn: Turn, text: str, message_id: int) -> Turn | None:
             again = memo_for_all(before, before.read(text), text)
             if again.then or again.reading.intent not in FIELDS_OF:
                 return None
-            return _put_right(turn, kept, before, replace(again, event=kept.memo.event))
+            return kept_right(turn, kept, before, replace(again, event=kept.memo.event))
     return None
 
 
@@ -89,7 +89,8 @@ def _names_others(turn: Turn, memo: Memo, text: str) -> bool:
     return any(mention.known not in here for mention in turn.read(text).people)
 
 
-def _better(turn: Turn, memo: Memo, text: str) -> Memo | None:
+def better_of(turn: Turn, memo: Memo, text: str) -> Memo | None:
+    """What a kept card held, as these words put it right; None when they don't."""
     said = _of_the_card(turn, memo, text)
     several = each_mended(lambda before, piece: _better_by(turn, before, piece), memo, said)
     return several or _better_by(turn, memo, said)
@@ -121,7 +122,7 @@ def _of_the_card(turn: Turn, memo: Memo, text: str) -> str:
     return f"{lead} {text[found.start('rest') : found.end('rest')]}"
 
 
-def _put_right(turn: Turn, kept: KeptMemo, before: Turn, better: Memo) -> Turn:
+def kept_right(turn: Turn, kept: KeptMemo, before: Turn, better: Memo) -> Turn:
     """Kept anew and said so; a question that this opens is asked first, on a card."""
     better = as_duties(before, better)
     opened, draft = before.open(CARD, filled_with(better))
