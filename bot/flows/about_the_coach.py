@@ -23,7 +23,8 @@ _UNMARKED: Final = re.compile(
     r"(?:(?:who|what|how|why|where)(?:'?s|'?re| is| are| do| does| can| will| would| come)?\b"
     r"|(?:is|are|do|does|can|will) (?:it|this|that|you|i|any(?:one|body)|some(?:one|body))\b"
     r"|(?:qui|que|quoi|combien|comment|pourquoi|c'est quoi|c'est combien|est[- ]ce|qu'est[- ]ce|ca coute|ca marche"
-    r"|c'est (?:gratuit|payant)|tu|vous|t'es|faut(?:[- ]il)? payer|il faut payer|on paye|je paye|ou (?:va|vont|sont))\b)"
+    r"|c'est (?:gratuit|payant)|tu|vous|t'es|faut(?:[- ]il)? payer|il faut payer|on paye|je paye"
+    r"|ou (?:va|vont|sont))\b)"
 )
 """How a question begins that hurried thumbs leave without its mark."""
 _AMONG_MINE: Final = re.compile(

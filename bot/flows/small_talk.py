@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -35,7 +34,7 @@ from bot.flows.progress import meant_progress, tells_news
 from bot.flows.resuming import asks
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
-from bot.understanding import Intent, Reading, fold, read_answer
+from bot.understanding import Intent, Reading, read_answer
 from bot.understanding.oneself import own_name
 
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which

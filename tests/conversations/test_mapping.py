@@ -9,7 +9,8 @@ import pytest
 
 from bot.domain.goals import Goal
 from bot.domain.people import Person
-from bot.flows.mapping.words import asks_for_map, has_enough, knows_nobody
+from bot.flows.mapping.moving_on import has_enough
+from bot.flows.mapping.words import asks_for_map, knows_nobody
 from tests.conversations.talk import Talk, talk
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -522,7 +523,8 @@ def test_words_that_lead_elsewhere(said: str) -> None:
     "said",
     ["ça suffit",
      "Ça suffit pour aujourd’hui", "c’est tout pour l’instant", "on s’arrête là", "la suite demain", "Bon, j’ai fini",
-     "enough for today", "that’s all for now", "I’m done", "let's stop here", "ok that's it for today"],
+     "enough for today", "that’s all for now", "I’m done", "let's stop here", "ok that's it for today",
+     "ah thats enough of that for now", "no more names tonight", "thats plenty thanks", "Bon, assez pour ce soir"],
 )  # fmt: skip
 def test_words_that_end_it(said: str) -> None:
     assert has_enough(said)

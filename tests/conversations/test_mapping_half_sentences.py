@@ -103,3 +103,38 @@ async def test_words_that_want_names_back(lang: Lang, said: str) -> None:
     camille = await talk(lang)
     await camille.says(said)
     assert "map.ask.excels" in camille.lines
+
+
+NOBODY_MORE = pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "nobody comes to mind"),
+        ("en", "cant think of anyone tbh"),
+        ("en", "thats all for that one"),
+        ("fr", "personne ne me vient"),
+        ("fr", "je n’ai personne en tête"),
+        ("fr", "c’est tout pour celle-là"),
+    ],
+)
+
+
+@NOBODY_MORE
+async def test_who_has_nobody_for_a_question_gets_the_next(lang: Lang, said: str) -> None:
+    camille = await mapping(lang, said)
+    assert camille.lines == ["map.ask.worked"]
+
+
+@NOBODY_MORE
+async def test_who_has_nobody_more_keeps_the_list_and_goes_on(lang: Lang, said: str) -> None:
+    camille = await mapping(lang, TEAM[lang], said)
+    assert len(names(camille)) == 3
+    assert "map.ask.worked" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "lets go thru who i know"), ("fr", "on passe en revue les gens que je connais ?")]
+)
+async def test_going_through_those_one_knows_begins_the_map(lang: Lang, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert "map.ask.excels" in camille.lines

@@ -13,6 +13,7 @@ from bot.flows.mapping.ending import end, hear_goal
 from bot.flows.mapping.in_words import hear_asked, hear_mending
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
 from bot.flows.mapping.mending import MAP, again, is_settled, without_unnamed
+from bot.flows.mapping.moving_on import has_enough, has_nobody_more, wants_more, wants_next
 from bot.flows.mapping.session import (
     CIRCLE,
     NOBODY,
@@ -30,11 +31,8 @@ from bot.flows.mapping.typed_small import with_capitals
 from bot.flows.mapping.words import (
     asks_for_map,
     brings_more,
-    has_enough,
     knows_nobody,
     tells_of_meeting,
-    wants_more,
-    wants_next,
     without_doubts,
 )
 from bot.flows.turn import Turn
@@ -85,7 +83,7 @@ def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return _hear_about_list(turn, draft, text, verb)
     if wants_more(text):
         return ask(turn, draft)
-    if verb in ("no", "skip", "drop") or wants_next(text):
+    if verb in ("no", "skip", "drop") or wants_next(text) or has_nobody_more(text):
         circle = draft.filled.get("family") == CIRCLE
         return turn.close(draft).say(line("left.map")) if circle else skip(turn, draft)
     if verb in ("yes", "done") or small_word(text) == "ok":
@@ -104,7 +102,7 @@ def _hear_name_of_circle(turn: Turn, draft: Draft, text: str, verb: str | None) 
 
 
 def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> Turn | None:
-    if verb in ("yes", "done") or small_word(text) == "ok":
+    if verb in ("yes", "done") or small_word(text) == "ok" or has_nobody_more(text):
         return keep(turn, draft) if is_settled(draft) else again(turn, draft)
     if verb == "drop":
         return drop(turn, draft)

@@ -1,4 +1,4 @@
-"""The words that lead into the map of one's network, that end a session, and that put a list right."""
+"""The words that lead into the map of one's network, and those that put a list right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 from bot.understanding import fold
 
 _HELLO: Final = (
-    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|ok|oui|bon|alors|allez|well|so|yes|please|stp|svp)[ ,!.]+)*"
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hiya|hey|ok|oui|bon|alors|allez|well|so|yes|right|now|please|stp|svp)"
+    r"[ ,!.]+)*"
 )
 _BEFORE: Final = (
     r"(?:(?:est[- ]ce (?:que|qu') ?)?(?:on|je|tu|vous|nous)? ?(?:peux|peut|pouvez|pourrais|pourrait|pourriez"
@@ -18,12 +19,12 @@ _BEFORE: Final = (
     r"|il faudrait|il faut|et si on"
     r"|on (?:pourrait|devrait))(?: bien)? (?:que tu m'aides a |que vous m'aidiez a )?|"
     r"(?:can|could|would|will) (?:you|we)(?: please)? (?:help me(?: to)? )?|(?:please )?help me(?: to)? "
-    r"|let's |let us |shall we "
+    r"|let'?s |let us |shall we |can i |we could |could we |wanna |i wanna "
     r"|i(?:'d| would) (?:like|love)(?: you to help me)?(?: to)? |i (?:want|need)(?: you to help me)?(?: to)? "
     r"|how (?:do|can) i )?"
 )
 _DOING_FR: Final = (
-    r"(?:lister|listons|liste|cartographier|cartographions|recenser"
+    r"(?:(?:passer|passons|passe) en revue|lister|listons|liste|cartographier|cartographions|recenser"
     r"|(?:re)?(?:faire|faisons|fais|faites|fait|dresser|dressons|commencer|commencons|commence|reprendre"
     r"|reprenons|reprends"
     r"|reprend|continuer|continuons|etablir|dessiner|dessinons) (?:la |une |le |ma |l'|un )(?:carte|liste"
@@ -32,7 +33,8 @@ _DOING_FR: Final = (
 _MINE_FR: Final = (
     r"(?: (?:de |des |du |d')?(?:mon reseau|mes contacts?|mes relations|mes connaissances|mon entourage"
     r"|mon carnet d'adresses"
-    r"|(?:tou[st]e?s? )?(?:les |ces |ceux |celles )?(?:gens |personnes )?que je connais|ceux que je connais"
+    r"|(?:tou[st]e?s? )?(?:les |ces |ceux |celles )?(?:gens |personnes )?que je connais|(?:tous )?ceux que je connais"
+    r"|qui je connais(?: deja)?"
     r"|mes proches))"
 )
 _NAMES_FR: Final = (
@@ -48,13 +50,14 @@ _MAP_FR: Final = (
     r"|liste (?:de|des) noms)"
 )
 _DOING_EN: Final = (
-    r"(?:list|map(?: out)?|chart|write down|go through|take stock of"
+    r"(?:list|map(?: out)?|chart|write down|(?:go|run) (?:through|thru|over)|take stock of"
     r"|(?:make|draw(?: up)?|write|do|start|begin|build) (?:a|the|my) (?:list|map|inventory) of)"
 )
 _LIST_EN: Final = (
-    rf"{_DOING_EN} (?:my (?:network|contacts|connections|people|circle)|(?:all )?(?:the )?people (?:that "
+    rf"{_DOING_EN} (?:my (?:network|contacts|connections|people|circle)|(?:all )?(?:of )?(?:the )?people (?:that "
     rf"|whom? )?i know"
-    r"|every(?:one|body)(?: that| whom?)? i know|whom? i know)(?: already| with me| together| properly)*"
+    r"|every(?:one|body)(?: that| whom?)? i know|whom? (?:all )?i (?:already )?know)"
+    r"(?: already| with me| together| properly| now| then| first| please)*"
 )
 _NAMES_EN: Final = (
     r"(?:bring(?: some| the)? names back|bring back (?:some |the )?names|(?:find|remember|recall|think of|come up with)"
@@ -87,23 +90,6 @@ _DOORS: Final = re.compile(
 )
 _NOBODY_KNOWN: Final = re.compile(rf"{_HELLO}(?:{_NOBODY})")
 _SENTENCES: Final = re.compile(r"[.!?…]+\s*")
-
-_ENOUGH: Final = re.compile(
-    r"(?:(?:bon|ok|alors|non|merci|bah|ben|stop|voila|allez|well|thanks|no|fine|right)[ ,]+)*"
-    r"(?:(?:ca|cela) (?:me )?suffi(?:t|ra)|c'est (?:assez|bon|tout|suffisant|fini|deja bien)|assez"
-    r"|j'en (?:ai (?:assez|marre|ras le bol)|peux plus)|marre|ras le bol|j'ai fini"
-    r"|on (?:s'arrete|arrete|en reste|va s'arreter)(?: la)?|arretons(?:[- ]nous)?(?: la)?|je m'arrete(?: la)?"
-    r"|restons[- ]en la"
-    r"|stop(?: la)?|arrete|la suite (?:une autre fois|plus tard|demain)|une autre fois|plus tard"
-    r"|on continue(?:ra)? (?:demain|plus tard)"
-    r"|enough|that'?s? (?:is )?(?:enough|all|it|plenty|will do)|that'll do|i'?m done|i'?ve had enough"
-    r"|i'?m (?:fed up|bored|tired)(?: (?:with|of) (?:this|it))?|enough of this"
-    r"|let'?s? (?:stop|leave it)(?: here| there)?"
-    r"|stop(?: here| now| there)?|no more|later|another time|some other time|the rest (?:later|tomorrow))"
-    r"(?:[ ,]+(?:pour aujourd'hui|aujourd'hui|pour ce soir|pour l'instant|pour le moment|pour cette fois|la"
-    r"|merci|comme ca|for (?:today|now|tonight)"
-    r"|today|thanks|thank you|then|here))*"
-)
 
 _NAME: Final = r"(?P<name>[^,;.!?]{2,60}?)"
 _OUT: Final = re.compile(
@@ -151,11 +137,6 @@ def _said(text: str) -> list[str]:
 _LONGEST: Final = 160
 
 
-def has_enough(text: str) -> bool:
-    """ "Ça suffit pour aujourd'hui", "that's all for now"."""
-    return _ENOUGH.fullmatch(fold(text).replace("’", "'").strip(" .!…")) is not None
-
-
 def without_doubts(text: str) -> str:
     """The names of a list without what only hesitates around them: "Sophie I think", « enfin lui bof »."""
     return _DOUBTS.sub("", text)
@@ -176,26 +157,6 @@ _MET: Final = re.compile(
     r"\b(?:vue?s?|revue?s?|rencontree?s?|croisee?s?|parle|discute|appelee?|dejeune|dine|cafe|rdv|rendez-vous|dejeuner|verre"
     r"|met|saw|seen|spoke|spoken|talked|called|rang|bumped|coffee|lunch|dinner|drinks|meeting)\b"
 )
-
-
-_NEXT: Final = re.compile(
-    r"(?:(?:ok|oui|bon|allez|alors|well|yes|please)[ ,]+)*"
-    r"(?:(?:the )?next(?: question| one)?|(?:another|a different|an other) (?:question|one)"
-    r"|same (?:people|ones|as before)|the same(?: people| ones)?|(?:une )?autre question"
-    r"|(?:la )?question suivante|(?:la )?suivante|suivant"
-    r"|les memes(?: personnes| gens)?|toujours les memes|change(?:z|ons)? de question)(?:[ ,]+(?:please|svp|stp))?"
-)
-_AGAIN: Final = re.compile(r"(?:more|any more|who else|keep going|encore|qui d'autre|qui encore|and)")
-
-
-def wants_next(text: str) -> bool:
-    """ "Next question", « une autre question », "the same people": nobody more comes to mind for this one."""
-    return _NEXT.fullmatch(fold(text).replace("’", "'").strip(" .!?…")) is not None
-
-
-def wants_more(text: str) -> bool:
-    """ "Who else?", « encore »: the question once more."""
-    return _AGAIN.fullmatch(fold(text).replace("’", "'").strip(" .!?…")) is not None
 
 
 _MEANT: Final = re.compile(
