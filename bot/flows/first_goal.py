@@ -11,7 +11,7 @@ from bot.domain.lines import Buttons
 from bot.flows.by_when import read_horizon
 from bot.flows.conversation import free_words, is_elsewhere, pick
 from bot.flows.cues import about
-from bot.flows.goals.reading import in_own_words, purpose_in
+from bot.flows.goals.reading import in_own_words, plain_purpose, purpose_in
 from bot.flows.turn import Turn
 from bot.understanding.oneself import own_name
 
@@ -19,6 +19,7 @@ AGAIN: Final = "again"  # the goal is to be said in other words
 _LONGEST_GOAL: Final = 300  # signs
 _LONGEST_DOUBT: Final = 8  # words
 _SURELY: Final = 0.6
+_SHOWING: Final = frozenset(("goal", "goal_card"))  # flows
 
 
 def read_first_goal(turn: Turn, text: str) -> Value:
@@ -27,15 +28,22 @@ def read_first_goal(turn: Turn, text: str) -> Value:
     With the purpose and the day that the words tell.
     """
     goal = turn.read(text).goal
-    said = in_own_words(turn, text) if goal else free_words(turn, text)
-    if not isinstance(said, str) or knows_not(turn, text) or own_name(text):
+    told = text if goal else free_words(turn, text)
+    if told is None or knows_not(turn, text) or own_name(text):
         return None
+    said = in_own_words(turn, told)
     due = (goal and goal.due) or read_horizon(turn, text)
     return {
         "what": said[:_LONGEST_GOAL],
-        "guess": _guess(goal.purpose if goal else None) or _guess(purpose_in(turn, said)),
+        "guess": plain_purpose(said) or _guess(goal.purpose if goal else None) or _guess(purpose_in(turn, said)),
         "due": due.isoformat() if due else None,
     }
+
+
+def has_goal(turn: Turn) -> bool:
+    """Whether a goal is kept already, or shown and not kept yet: then none is asked for."""
+    fresh = (draft for draft in turn.notebook.drafts if not draft.is_stale(turn.now))
+    return any(goal.is_open for goal in turn.notebook.goals) or any(draft.flow in _SHOWING for draft in fresh)
 
 
 def knows_not(turn: Turn, text: str) -> bool:

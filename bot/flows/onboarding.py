@@ -13,6 +13,7 @@ from bot.flows.cards.redating import wrong_days
 from bot.flows.conversation import Blank
 from bot.flows.first_goal import (
     AGAIN,
+    has_goal,
     is_undecided_yet,
     keep_first_goal,
     knows_not,
@@ -20,6 +21,7 @@ from bot.flows.first_goal import (
     purpose_choices,
     read_first_goal,
 )
+from bot.flows.goals.despite import despite
 from bot.flows.heading import headed
 from bot.flows.meanings.laid_off import MOOD, says_laid_off
 from bot.flows.moods import worded
@@ -60,6 +62,9 @@ class Onboarding(AsksCity):
             goal = next(blank for blank in self.blanks if blank.name == "goal")
             turn, words = worded(turn, MOOD)
             return turn.say(words, GAP, line("onboarding.laid_off"), buttons=self._buttons(turn, draft, goal))
+        if draft.asking == "goal" and (told := despite(turn, text)) and (first := read_first_goal(turn, told.wish)):
+            turn, words = worded(turn, told.mood)
+            return headed(turn, self.fill(turn, draft, first), words)
         if draft.asking == "goal" and knows_not(turn, text) and is_undecided_yet(turn, text):
             return self.not_read(turn, draft, self.blanks[0])
         if draft.asking != "purpose" or home_in(turn, text):
@@ -127,7 +132,7 @@ def _finish(turn: Turn, _draft: Draft) -> Turn:
 CONVERSATION = Onboarding(
     ONBOARDING,
     (
-        Blank("goal", read_first_goal),
+        Blank("goal", read_first_goal, wanted=lambda turn, _draft: not has_goal(turn)),
         Blank(
             "purpose", lambda _turn, _text: None, purpose_choices, wanted=lambda _turn, draft: "goal" in draft.filled
         ),

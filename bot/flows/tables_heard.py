@@ -92,6 +92,7 @@ DOORS: Final[tuple[Answering, ...]] = (
 )
 ANSWERS: Final[tuple[Answering, ...]] = (
     *undo.ANSWERS,
+    *goals.FIRST,
     *introduction_off.ANSWERS,
     *redating.ANSWERS,
     *drafting.ANSWERS,

@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.drafts import Draft, Value
 from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.cards.shown import FIELDS_OF
+from bot.flows.goals.despite import despite
 from bot.flows.goals.letting_go import gives_up
 from bot.flows.meanings.matters import Matter, matter_of
 from bot.flows.meanings.no_answer_yet import is_undecided
@@ -86,6 +87,8 @@ def is_apart(turn: Turn, draft: Draft, text: str) -> Matter | None:
         return None  # "au Train Bleu, on y a déjeuné mardi"
     if matter == "mood" and gives_up(text):
         return None  # of the goal that is spoken of
+    if matter == "mood" and draft.asking == "goal" and despite(turn, text):
+        return None  # the goal that was asked for, and what stands in its way
     if draft.flow == "progress" and matter in _STORIES and not turn.read(text).people:
         return None  # "what moved?" "I saw a recruiter on Monday"
     if draft.flow == CARD and matter in ("promise", "duty") and _is_of_card(turn, draft, matter, text):

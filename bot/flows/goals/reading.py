@@ -22,12 +22,17 @@ _OTHER_MATTERS: Final = frozenset(
 
 def in_own_words(turn: Turn, text: str) -> str:
     """A goal without "my goal is to" or "je voudrais" before it, nor who one is."""
-    text = without_oneself(text).strip()
+    text = _LEADS.sub("", without_oneself(text).strip()) or text
     kept = ambition(text, turn.lang)
     kept = wish_of(text) if kept in (text.strip(" .!"), text.strip()) else kept
     if found := _LOOKING[turn.lang].search(kept):
         kept = kept[found.end() :] or kept  # what stands before it tells why: "laid off in May, I'm after…"
     return _BESIDES.sub("", kept)
+
+
+def is_looking_for(text: str, lang: Lang) -> bool:
+    """Whether it says what one is after, wherever it stands: "I'm a nurse and I'd like to teach"."""
+    return _LOOKING[lang].search(text) is not None
 
 
 def purpose_in(turn: Turn, what: str, goal: GoalRead | None = None, sure: float = 0.0) -> str | None:
@@ -105,6 +110,13 @@ _LOOKING: Final[Mapping[Lang, re.Pattern[str]]] = {
     ),
 }
 """How people begin, without an apostrophe or in a hurry: what follows is the goal."""
+_LEADS: Final = re.compile(
+    r"^(?:\W*(?:salut?|slt|bonjour|bonsoir|coucou|cc|yo|hello|hi|hey|hiya|en gros|en fait|en bref|bref|bon|ben|bah"
+    r"|alors|eu?h|hum|du coup|voil[àa]|disons|enfin|basically|well|so|ok|okay|um|er|actually|honestly|simply put)"
+    r"(?:[ ,:!.…–-]+|$))+(?=\S)",
+    re.IGNORECASE,
+)
+"""A greeting, a hesitation: how people begin, and nothing of the goal."""
 _BESIDES: Final = re.compile(r"^(?:aussi|également|vraiment|bien|also|really)\s+", re.IGNORECASE)
 
 

@@ -10,10 +10,21 @@ from bot.domain.drafts import Value
 from bot.understanding import fold
 
 _NEEDING: Final = re.compile(
-    r"^(?:(?:oui|yes|ben|bah|well)[ ,]+)*(?:il (?:me|nous) (?:faut|faudrait)|j['’](?:ai|aurais) besoin d(?:e |['’])"
-    r"|je cherche|on a besoin d(?:e |['’])|i(?:['’]d)? need|we need|i(?:['’]m| am) looking for)\s*",
+    r"^(?:(?:oui|yes|ben|bah|bon|alors|well|so|maybe|probably|ideally|peut-[êe]tre|sans doute|plut[ôo]t|id[ée]alement"
+    r"|d['’]abord|surtout|en gros)[ ,]+)*"
+    r"(?:(?:il )?(?:(?:me|nous) )?(?:faut|faudra|faudrait)(?: (?:bien|peut-[êe]tre|d['’]abord|surtout|trouver))*"
+    r"|(?:j['’](?:ai|aurais)|on (?:a|aurait)) (?:bien |surtout )?besoin d(?:e |['’])|je (?:re)?cherche|on cherche"
+    r"|(?:(?:i|we)(?:['’]d|['’]ll)? )?(?:probably |really |also )?need|(?:i|we) want|(?:i|we) could (?:do with|use)"
+    r"|(?:i['’]m|i am|we['’]re) (?:looking for|after))(?:\s+|(?<=['’ ]))",
     re.IGNORECASE,
 )
+_SUCH_AS: Final = re.compile(
+    r"^(?:(?:maybe|perhaps|peut-[êe]tre|even|m[êe]me) )?(?:(?:du )?style|(?:du )?genre|par exemple|comme|ou plut[ôo]t"
+    r"|like|such as|for example|e\.g\.|say),?\s+"
+    r"(?=(?:une?|des|la|le|an?|the|some)\b)",
+    re.IGNORECASE,
+)
+"""What leads to an example: "quelqu'un du métier, genre une directrice"."""
 _TELLS: Final = re.compile(
     r"(?:quand |si |when |if |after |apr[èe]s |rien|nothing|nobody|no one|personne|not much|pas grand"
     r"|je |j['’]|i |i['’]|on |it |ça |ca |c['’]est )",
@@ -52,7 +63,8 @@ def split_roles(value: Value) -> tuple[str, ...]:
         return ()
     for mark in (";", "\n", " et ", " and ", " & "):
         text = text.replace(mark, ",")
-    return tuple(role.strip(" .") for role in text.split(",") if role.strip(" ."))
+    roles = (_SUCH_AS.sub("", role.strip(" .")) for role in text.split(","))
+    return tuple(role for role in roles if role)
 
 
 def lists_roles(text: str, *, several: bool = False) -> bool:

@@ -9,6 +9,7 @@ from bot.coaching.mapping import answered, gone_through
 from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
 from bot.flows.cues import small_word
+from bot.flows.goals.despite import despite
 from bot.flows.mapping.ending import end, hear_goal
 from bot.flows.mapping.in_words import hear_asked, hear_mending
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
@@ -175,7 +176,7 @@ def hear_door(turn: Turn, text: str) -> Turn | None:
     """ "Help me list my network", « je ne connais personne »."""
     if asks_for_map(text):
         return begin(turn)
-    return begin_with_nobody(turn) if knows_nobody(text) else None
+    return begin_with_nobody(turn) if knows_nobody(text) and not despite(turn, text) else None
 
 
 def begin_with_nobody(turn: Turn, *head: Line) -> Turn:
