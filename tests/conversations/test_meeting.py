@@ -413,3 +413,24 @@ async def test_a_meeting_of_last_week_is_shown_with_a_day_that_is_a_guess(lang: 
     someone = await (await talk(lang)).says(said)
     assert "11 nov" in someone.text.lower()
     assert "?" in someone.text.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "week", "answer", "day"),
+    [
+        ("fr", "j'ai pris un café avec Paul Martin", "la semaine dernière", "mardi", date(2026, 11, 10)),
+        ("fr", "j'ai pris un café avec Paul Martin", "la semaine dernière", "le jeudi", date(2026, 11, 12)),
+        ("fr", "j'ai pris un café avec Paul Martin", "la semaine dernière", "non, hier", date(2026, 11, 19)),
+        ("en", "I had coffee with Paul Martin", "last week", "Tuesday", date(2026, 11, 10)),
+        ("en", "I had coffee with Paul Martin", "last week", "on Thursday", date(2026, 11, 12)),
+        ("en", "I had coffee with Paul Martin", "last week", "yesterday", date(2026, 11, 19)),
+    ],
+)
+async def test_a_day_of_last_week_is_of_that_week(lang: Lang, told: str, week: str, answer: str, day: date) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.says(week)
+    assert "card.ask.when" in someone.lines
+    await someone.says(answer)
+    await someone.presses("button.keep")
+    assert [meeting.on for meeting in someone.known.meetings] == [day]

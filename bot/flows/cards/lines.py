@@ -68,14 +68,14 @@ def _meeting(turn: Turn, reading: Reading) -> Iterator[Line]:
     if reading.intent in MEETINGS:
         kind = line(f"kind.{reading.kind or 'meeting'}")
         guessed = reading.kind not in (None, "meeting") and is_guessed(reading, "kind")
-        yield line("card.meeting_maybe" if guessed else "card.meeting", kind=kind, when=when or line("card.no_day"))
+        yield line("card.meeting_maybe" if guessed else "card.meeting", kind=kind, when=when or _no_day(reading))
     elif when:
         yield line("card.when", when=when)
 
 
 def _when(turn: Turn, reading: Reading) -> Line | None:
     day = reading.date
-    if day is None and reading.intent == "log_meeting":
+    if day is None and reading.intent == "log_meeting" and len(reading.dates) < 2:
         day = turn.today
     if day is None:
         return None
@@ -83,6 +83,11 @@ def _when(turn: Turn, reading: Reading) -> Line | None:
     if reading.time:
         return line("card.day_at_maybe" if guessed else "card.day_at", day=day, time=reading.time)
     return line("card.day_maybe" if guessed else "card.day", day=day)
+
+
+def _no_day(reading: Reading) -> Line:
+    """To be fixed for what is to come; still to be told for what was."""
+    return line("card.day_untold" if reading.intent == "log_meeting" else "card.no_day")
 
 
 def _taught(turn: Turn, memo: Memo, mention: Mention) -> Iterator[Line]:

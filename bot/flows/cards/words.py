@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
+from bot.flows.cards.day_answered import answered_days
 from bot.flows.cards.guesses import NAME_OF
 from bot.flows.cards.kept import dropped, kept_card
 from bot.flows.cards.memo import CARD, SOMEBODY_NEW, Memo, memo_of
@@ -176,8 +177,7 @@ def _answered(turn: Turn, memo: Memo, text: str) -> Memo | None:
     if field == "which":
         return _named(turn, memo, text)
     if field == "when":
-        towards = "past" if reading.intent in ("log_meeting", "done_thanks", "done_promise") else "future"
-        days = read_day(text, lang=turn.lang, today=turn.today, towards=towards)  # type: ignore[arg-type]
+        days = answered_days(turn, reading, text)
         time = read_time(text, lang=turn.lang)
         if not days and not time:
             return None
