@@ -12,6 +12,7 @@ from bot.coaching.rehearsal import does_all, rehearse
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
 from bot.flows.cards.follow_up import on_its_day
+from bot.flows.settings.cities import CITY
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
 
@@ -28,6 +29,8 @@ IN_WORDS: Final = re.compile(
 def command_rehearse(turn: Turn, rest: str) -> Turn:
     """/rehearse: the next four weeks, each thing done when it is proposed."""
     del rest
+    if turn.owner.zone is None:  # nothing would ever come
+        return turn.say(line("city.missing"), buttons=((press("settings.button.city", f"set:{CITY}"),),))
     coming = list(_coming(turn))
     settings = ((press("small_talk.settings", "settings"),),)
     if not coming:

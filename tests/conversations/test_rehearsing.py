@@ -77,3 +77,14 @@ def test_the_strangest_notebook_is_told_in_both_languages(book: Notebook) -> Non
     for lang in ("fr", "en"):
         for line in reply.lines:
             assert voice().plain(line, lang=lang, today=turn.today, tz=book.owner.tz)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_who_has_not_told_a_city_is_told_that_nothing_would_be_written_without_it(lang: str) -> None:
+    someone = await talk(lang, zone=None)
+    await someone.says("/start")
+    await someone.says({"fr": "Café hier avec Paul Renaud", "en": "Coffee yesterday with Paul Renaud"}[lang])
+    await someone.presses("button.keep")
+    await someone.says("/rehearse")
+    assert someone.lines[0] == "city.missing"
+    assert someone.button("settings.button.city").does == "set:city"

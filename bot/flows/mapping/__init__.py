@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.flows.mapping import ending, mending, session
+from bot.flows.mapping import ending, groups, mending, session
 from bot.flows.mapping.hearing import COMMANDS, DRAFTS, begin_with_nobody, hear_after_nudge, hear_door, hear_more
 from bot.flows.mapping.mending import MAP
 from bot.flows.mapping.session import begin, resume
@@ -10,6 +10,6 @@ from bot.flows.mapping.session import begin, resume
 PRESSES = {**session.PRESSES, **mending.PRESSES, **ending.PRESSES}
 RESUMES = {MAP: resume}
 FIRST = (hear_door,)
-ANSWERS = (hear_after_nudge, hear_more)
+ANSWERS = (hear_after_nudge, hear_more, groups.hear_group)
 
 __all__ = ["ANSWERS", "COMMANDS", "DRAFTS", "FIRST", "PRESSES", "RESUMES", "begin", "begin_with_nobody"]
