@@ -10,10 +10,12 @@ from typing import Any, cast
 
 from bot.understanding import by_its_day, intents, introductions, items, moments, naming, partners, when, wished
 from bot.understanding.announced import with_announced
+from bot.understanding.asked_back import is_asked_back
 from bot.understanding.attribution import attribution
 from bot.understanding.brought_together import with_brought_together
 from bot.understanding.companions import with_companions
 from bot.understanding.fulfilled import with_fulfilled
+from bot.understanding.gone_asks import is_gone_ask, with_whom
 from bot.understanding.handed import with_handed
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled, Slot
@@ -21,6 +23,7 @@ from bot.understanding.loosely import is_surely_past
 from bot.understanding.mentions import everybody
 from bot.understanding.mentions import partners as partners_among
 from bot.understanding.model import FirstPass, Model
+from bot.understanding.no_mood import told_instead
 from bot.understanding.passed_on import with_passed_on
 from bot.understanding.people import Circle
 from bot.understanding.reading import (
@@ -34,6 +37,7 @@ from bot.understanding.reading import (
 )
 from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
+from bot.understanding.their_news import tells_news
 from bot.understanding.their_word import with_their_word
 from bot.understanding.worked_together import tells_of_years
 
@@ -64,7 +68,13 @@ def assemble(
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
         message = taken_as(max(news, key=chances.__getitem__))
-    if other := by_its_day.told_by_its_day(message, now.hour):
+    if is_asked_back(message):
+        message = taken_as("question")
+    elif is_gone_ask(message, chances[likely[0]]):
+        message = with_whom(taken_as("ask"))
+    elif tells_news(message):
+        message = taken_as("note")
+    elif other := by_its_day.told_by_its_day(message, now.hour):
         message = taken_as(other)
     elif met_nobody(message):
         message = taken_as("other")
@@ -80,6 +90,8 @@ def assemble(
     ):
         noted = taken_as("note")
         message = noted if noted.told("todo") else message
+    elif message.intent == "mood" and (plainly := told_instead(message, taken_as, chances)) is not message:
+        message = plainly
     elif message.intent in intents.MAY_HIDE and chances[message.intent] < intents.UNSURE:
         noted = taken_as("note")
         message = noted if noted.tagged("p") and noted.told(*intents.MAY_HIDE[message.intent]) else message

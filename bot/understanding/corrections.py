@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from bot.understanding.assembling import label
 from bot.understanding.elisions import with_apostrophes
-from bot.understanding.folding import fold
+from bot.understanding.folding import composed, fold
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.mentions import everybody
 from bot.understanding.people import Circle, circle, is_misspelling, proper, same_name
@@ -60,19 +59,17 @@ def correct(reading: Reading, text: str, *, lang: str, now: dt.datetime, known: 
 
     `now` is aware, in the user's zone. A whole new message ("Déj avec Paul hier") is no correction.
     """
-    composed = with_apostrophes(unicodedata.normalize("NFC", text), lang)
-    said = _said(composed, lang)
-    network, learned = circle(tuple(known)), learned_for(composed, lang)
-    view = prepare(learned, composed, network, american=month_first(now))
+    plain = with_apostrophes(composed(text), lang)
+    said = _said(plain, lang)
+    network, learned = circle(tuple(known)), learned_for(plain, lang)
+    view = prepare(learned, plain, network, american=month_first(now))
     if not said.cued and len(view.tokens) > _SHORT:
         return None
-    words = _Words(
-        label(learned, learned.first_pass(view), composed, network, now.date(), "log_meeting"), network, composed
-    )
+    words = _Words(label(learned, learned.first_pass(view), plain, network, now.date(), "log_meeting"), network, plain)
     corrected = reading
     for step in _STEPS:
         corrected = step(corrected, said, words, now.date())
-    corrected = _more(corrected, said, composed, lang, now, known)
+    corrected = _more(corrected, said, plain, lang, now, known)
     return None if corrected == reading else corrected
 
 

@@ -10,6 +10,7 @@ from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.recognising import WITH
+from bot.understanding.well_known import EMPLOYERS
 from bot.understanding.words import first_names
 
 AT: Final = frozenset({"at", "@", "chez", "from"})
@@ -27,6 +28,7 @@ _LAST_NAMES: Final = frozenset(
 )
 _DOUBLED: Final = frozenset({"jean", "charles", "anne", "marie"})
 _WHOLE_NAME: Final = 2
+_ONE_MORE: Final = 2
 _IN_A_ROW: Final = frozenset({",", ";", "&", "and", "et", "<br>"})
 # Headings over a list of people.
 _PEOPLE: Final = frozenset(
@@ -178,6 +180,8 @@ def _firm_within_name(message: Labelled, found: Found) -> int | None:
     cut = next((i for i in range(found.first + 1, found.last - 1) if tokens[i].norm in TYING), None)
     if cut is None:
         return None
+    if cut == found.first + 1 and found.last == cut + _ONE_MORE and tokens[cut + 1].norm in EMPLOYERS:
+        return cut
     who, where = message.slice(replace(found, last=cut)), message.slice(replace(found, first=cut + 1))
     return cut if message.circle.works_for(who, where) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Final
@@ -12,6 +13,11 @@ _UNDECOMPOSED: Final = str.maketrans(
 _ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "‘": "'", "ʼ": "'"})
 
 
+def composed(text: str) -> str:
+    """The text in composed form, with a sign of its own for each half of a character that came alone."""
+    return _HALF.sub("\ufffd", unicodedata.normalize("NFC", text))
+
+
 def fold(text: str) -> str:
     """Lower case, no accents, spaces folded: the form in which names and words are compared."""
     return " ".join(text.lower().translate(_BARE).split())
@@ -20,6 +26,10 @@ def fold(text: str) -> str:
 def fold_in_place(text: str) -> str:
     """The same, but of exactly the same length, so that a place in it is the same place in `text`."""
     return text.translate(_FOLDED)
+
+
+# Half of a pair by which some characters are sent.
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class _Characters(dict[int, str]):

@@ -32,6 +32,20 @@ _OF_ONESELF: Final = re.compile(
 )
 
 
+_ALSO: Final = re.compile(
+    r"\W*(?:et|and|puis|also|also,|et puis|and also)\s+(?=(?:je |j['’]|moi,? je |i |i['’])\s?"
+    r"(?:\w+\s+)?(?:veux|voudrais|aimerais|want|need|wish|like|cherche|vise)\b)",
+    re.IGNORECASE,
+)
+"""What joins a wish to what was said before."""
+
+
+def without_lead(text: str) -> str:
+    """The text without the "and" before a wish, of exactly the same length: « Et je veux trois clients »."""
+    led = _ALSO.match(text)
+    return " " * led.end() + text[led.end() :] if led else text
+
+
 def own_name(text: str) -> str | None:
     """The user's own first name, where a text says nothing else: "moi c'est Léo", "I'm Leo"."""
     for pattern in _SURELY_SAID:

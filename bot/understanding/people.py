@@ -223,6 +223,10 @@ def first_name_first(typed: str) -> str:
     return " ".join([*first, *(_capital(word, first=i == 0) for i, word in enumerate(last))])
 
 
+# Two consonants that nobody says as a word: "JB Morel".
+_INITIALS: Final = re.compile(r"[bcdfgjklmnpqrstvwxz]{2}", re.IGNORECASE)
+
+
 def proper(typed: str, lang: str = "fr") -> str:
     """A new name as one would store it: capitals where they were left out, no title before it."""
     words = typed.split()
@@ -230,6 +234,8 @@ def proper(typed: str, lang: str = "fr") -> str:
     careless = typed == typed.lower() or (typed == typed.upper() and len(fold(typed)) > len("Jean"))
     if not careless:
         return " ".join(w[0].upper() + w[1:] if w == w.lower() and i == 0 else w for i, w in enumerate(words))
+    if len(words) > 1 and _INITIALS.fullmatch(words[0]):
+        return " ".join([words[0].upper(), *(_capital(word, first=False) for word in words[1:])])
     return " ".join(_capital(word, first=i == 0) for i, word in enumerate(words))
 
 

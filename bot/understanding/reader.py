@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
 from bot.understanding.assembling import assemble
-from bot.understanding.elisions import with_apostrophes
+from bot.understanding.elisions import with_apostrophes, with_was
 from bot.understanding.features import View
+from bot.understanding.folding import composed
 from bot.understanding.languages import guess_lang
 from bot.understanding.model import Model, model
 from bot.understanding.named_so import without_called
-from bot.understanding.oneself import without_oneself
+from bot.understanding.oneself import without_lead, without_oneself
 from bot.understanding.people import Circle, circle
 from bot.understanding.possessives import with_possessives
 from bot.understanding.reading import Known, Reading
@@ -42,13 +42,13 @@ def read(text: str, *, lang: str, now: dt.datetime, known: Sequence[Known] = ())
 
 def read_with(learned: Model, text: str, *, now: dt.datetime, known: Sequence[Known] = ()) -> Reading:
     """The same with a given model."""
-    composed = without_oneself(with_apostrophes(unicodedata.normalize("NFC", text), learned.lang))
-    composed = without_called(composed)
+    plain = without_oneself(with_apostrophes(composed(text), learned.lang))
+    plain = without_called(without_lead(plain))
     network = circle(tuple(known))
-    view = prepare(learned, composed, network, american=month_first(now))
+    view = prepare(learned, plain, network, american=month_first(now))
     first = learned.first_pass(view)
     odds = learned.intent_odds(first)
-    return assemble(learned, first, composed, network, now, odds)
+    return assemble(learned, first, plain, network, now, odds)
 
 
 def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> View:
@@ -56,6 +56,8 @@ def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> Vi
     tokens = tokenize(text, lang=learned.lang, month_first=american)
     if learned.lang == "en":
         tokens = with_possessives(tokens, network.calls, learned.common)
+    elif learned.lang == "fr":
+        tokens = with_was(tokens)
     return View(tokens, learned.lang, network, learned.common)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.calling import is_surname
-from bot.understanding.folding import fold
+from bot.understanding.folding import composed, fold
 from bot.understanding.people import Circle, circle, proper
 from bot.understanding.reading import Known
 from bot.understanding.roll_names import Named, named, own_words
@@ -78,7 +77,7 @@ def read_roll(text: str, *, lang: str, known: Sequence[Known] = ()) -> Roll:
     Commas, line breaks, dashes, "et" and "and" part them; what follows a name is said of that person.
     """
     network = circle(tuple(known))
-    text = plain(unicodedata.normalize("NFC", text)[:LONGEST])
+    text = plain(composed(text)[:LONGEST])
     text = _WELL.sub("", text) if lang == "fr" else text
     heading, text = _heading(text, network)
     lines = [stripped for line in _LINES.split(text) if (stripped := _BULLET.sub("", line.strip()).strip())]

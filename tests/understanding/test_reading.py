@@ -56,6 +56,16 @@ def test_every_fact_says_where_it_was_read() -> None:
     assert 0 < reading.confidence["people"] <= 1
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_half_a_character_is_read_like_any_other_sign(lang: str) -> None:
+    read("\ud800", lang=lang, now=NOW)
+    reading = read("Coffee with Ana Ruiz \ud83d yesterday", lang=lang, now=NOW)
+    assert ([m.name for m in reading.people], reading.date) == (["Ana Ruiz"], dt.date(2026, 11, 18))
+    moved = correct(LUNCH, "\ud800 it was Monday", lang=lang, now=NOW)
+    assert moved is not None
+    assert moved.date == dt.date(2026, 11, 16)
+
+
 def test_a_message_clearly_in_the_other_language_is_read_in_that_one() -> None:
     reading = read("Lunch with Priya Raman yesterday, she gave me feedback on my deck", lang="fr", now=NOW)
     assert (reading.kind, reading.date) == ("lunch", dt.date(2026, 11, 18))

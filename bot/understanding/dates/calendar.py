@@ -268,6 +268,11 @@ def year_begins(year: int) -> When:
     return lambda asked: (dt.date(year, 1, 1),) if asked.due else ()
 
 
+def season_begins(day: int, month: int, year: int) -> When:
+    """ "By summer 2027": as a deadline the day on which it begins, no day for anything else."""
+    return lambda asked: day_and_month(day, month, year)(asked) if asked.due else ()
+
+
 def week_of(day: When) -> When:
     """ "La semaine du 14": as a deadline the Friday of the week of that day, no day for anything else."""
     return lambda asked: tuple(_monday(found) + dt.timedelta(days=FRIDAY) for found in day(asked)) if asked.due else ()

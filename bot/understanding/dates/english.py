@@ -18,6 +18,7 @@ from bot.understanding.dates.english_words import (
     NUMBERS,
     ORDINALS,
     RELATIVE,
+    SEASON_BEGINS,
     SEASONS,
     SHORT,
     TODAY,
@@ -266,6 +267,11 @@ def _month_part(m: re.Match[str]) -> When:
     return cal.day_and_month(15, month, year) if part.startswith("mid") else cal.never
 
 
+def _season(m: re.Match[str]) -> When:
+    day, month = SEASON_BEGINS[m["season"]]
+    return cal.season_begins(day, month, int(m["year"]))
+
+
 def _within_month(m: re.Match[str]) -> When:
     return cal.within_month(MONTHS[m["mon"]], _year(m["year"]))
 
@@ -449,6 +455,7 @@ _RULES: Final = (
     ),
     rule(rf"{_UNTIL}(?P<year>20[2-9]\d)\b(?! ?(?:€|euros|pounds|people))", lambda m: cal.year_begins(int(m["year"]))),
     rule(rf"{_UNTIL}{SEASONS}\b", meaning(cal.never)),
+    rule(rf"{_UNTIL}(?:the |the start of )?(?P<season>{alternation(SEASON_BEGINS)})(?: of)? (?P<year>20[2-9]\d)\b(?! ?(?:€|euros|pounds|people))", _season),
     rule(rf"{_UNTIL}(?:the )?end of (?:(?:my|his|her|their|our|the) (?!month|week|quarter|year|day|business|play)\w+|(?:term|half[- ]term|season|summer|winter|spring|autumn)\b)", meaning(cal.never)),
     rule(rf"{_UNTIL}i turn \w+", meaning(cal.never)),
     rule(rf"(?P<feast>{_FEAST})\b(?!'s)(?!-)(?! {FEAST_THINGS}\b)", lambda m: FEASTS[m["feast"]], not_after=re.compile(r"\b(?:merry|happy) $")),

@@ -159,6 +159,11 @@ SEASONS: Final = (
     r"christmas holidays|easter holidays|christmas break|summer holidays|spring break)"
 )
 
+# The day and month on which each begins, where a year says which one it is: "by summer 2027".
+SEASON_BEGINS: Final = {
+    "spring": (20, 3), "summer": (21, 6), "autumn": (22, 9), "fall": (22, 9), "winter": (21, 12),
+}  # fmt: skip
+
 # What has a day: after these "sat" is one and no verb ("brekkie sat with Maz").
 MEETINGS: Final = (
     "lunch",

@@ -19,6 +19,7 @@ from bot.understanding.dates.french_words import (
     NTH,
     NUMBERS,
     RELATIVE,
+    SEASON_BEGINS,
     SEASONS,
     SHORT,
     TODAY,
@@ -282,6 +283,11 @@ def _numbered_week(m: re.Match[str]) -> When | None:
     return cal.numbered_week(week, _weekday_number(m["wd"]) if m["wd"] else None)
 
 
+def _season(m: re.Match[str]) -> When:
+    day, month = SEASON_BEGINS[m["season"]]
+    return cal.season_begins(day, month, int(m["year"]))
+
+
 def _within_month(m: re.Match[str]) -> When:
     return cal.within_month(MONTHS[m["mon"]], _year(m["year"]))
 
@@ -417,6 +423,7 @@ _RULES: Final = (
     rule(rf"{_UNTIL}(?:le mois de |le mois d')?(?P<mon>{_MON})\b{_YEAR}(?: prochain)?", _within_month, typed=r"(?:le mois d\S ?)?[a-zà-ÿ]|[A-Z]\w+(?= ?(?:$|[.,;!?)\d]))"),
     rule(rf"{_UNTIL}(?P<year>20[2-9]\d)\b(?! ?(?:€|euros|pers))", lambda m: cal.year_begins(int(m["year"]))),
     rule(rf"{_UNTIL}{SEASONS}\b", meaning(cal.never)),
+    rule(rf"{_UNTIL}(?:l'|la |le )?(?P<season>{alternation(SEASON_BEGINS)})(?: de)? (?P<year>20[2-9]\d)\b(?! ?(?:€|euros|pers))", _season),
     rule(rf"{_UNTIL}(?:mes|ses|leurs) (?:\d\d?|{_NUM}) ans\b", meaning(cal.never)),
     rule(rf"(?P<feast>{_FEAST})\b(?!-)", lambda m: FEASTS[m["feast"]], not_after=_OF),
 )  # fmt: skip

@@ -117,6 +117,10 @@ SEASONS: Final = (
     r"(?: (?:scolaires?|d'ete|d'hiver|de printemps|d'automne|de noel|de paques|de (?:la )?toussaint|de fevrier|"
     r"de fin d'annee|prochaine?|universitaire))?"
 )
+# The day and month on which each begins, where a year says which one it is: "avant l'été 2027".
+SEASON_BEGINS: Final = {
+    "printemps": (20, 3), "ete": (21, 6), "rentree": (1, 9), "automne": (22, 9), "hiver": (21, 12),
+}  # fmt: skip
 # What a feast belongs to here is no day: "la fête de Noël", "les vacances de Pâques".
 FEAST_OF: Final = (
     r"(?:vacances|conges|cadeaux?|marches?|repas|fetes?|soiree|diner|dejeuner|dej|pot|arbre|gouter|sapin|papa|pere|contes?|"

@@ -20,8 +20,13 @@ _WORDS: Final = {
 }
 _MEANT: Final = {lang: tuple(words.split()) for lang, words in _WORDS.items()}
 _LEAST: Final = 5
-# A word in small letters: what has a capital may be a name (Jeudy).
-_TYPED: Final = re.compile(rf"(?<![\w'’-])[^\W\d_A-ZÀ-Þ]{{{_LEAST},}}(?![\w'’-])")
+# A word in small letters: what has a capital may be a name (Jeudy), but not behind "on", "next" or « ce ».
+_ON: Final = "".join(
+    rf"|(?<=\b{word} )" for word in "on On next Next last Last this This by By until le Le ce Ce".split()
+)
+_TYPED: Final = re.compile(
+    rf"(?<![\w'’-])(?:(?=[^\W\d_A-ZÀ-Þ]){_ON})[^\W\d_][^\W\d_A-ZÀ-Þ]{{{_LEAST - 1},}}(?![\w'’-])"
+)
 
 
 @dataclass(frozen=True)

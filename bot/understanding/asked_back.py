@@ -1,0 +1,56 @@
+"""So that "have I got a meeting with Sarah tomorrow?" is a question to the coach, and no meeting that is planned."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.labelled import Labelled
+
+_TAKEN_FOR: Final = frozenset({"plan_meeting", "log_meeting", "event", "reminder", "note", "other", "mood"})
+_LEADS: Final = frozenset({"et", "and", "alors", "so", "dis", "tell", "me", "stp", "svp", "please", ","})
+_ASKING: Final = (
+    ("est-ce", "que", "j'"), ("est-ce", "que", "je"), ("est-ce", "qu'", "on"), ("ai-je",), ("vois-je",), ("avais-je",),
+    ("avons-nous",), ("y", "a-t-il"), ("have", "i"), ("do", "i", "have"), ("did", "i", "have"), ("am", "i"),
+    ("was", "i"), ("do", "i", "see"), ("do", "i", "meet"), ("is", "there"),
+)  # fmt: skip
+# So a meeting is told of, unless a sign at the end makes a question of it.
+_TELLING: Final = (
+    ("j'", "ai"), ("j'ai",), ("on", "a"), ("je", "vois"), ("i", "have"), ("i", "'ve", "got"), ("i", "'m", "seeing"),
+    ("i", "'m", "meeting"),
+)  # fmt: skip
+_STOPS: Final = frozenset({",", ".", ";", ":", "!", "<br>", "et", "and", "mais", "but"})
+# "Have I told you…?", « est-ce que je dois… » ask something else.
+_OF_ANOTHER_KIND: Final = frozenset(
+    "told said mentioned tell say dit parle raconte dois devrais peux pourrais should need must right".split()
+)
+_HOLDS: Final = frozenset(
+    {"ai", "vois", "mange", "dejeune", "dine", "rencontre", "avais", "suis", "appelle", "a", "voit"}
+)
+
+
+def is_asked_back(message: Labelled) -> bool:
+    """Whether a message asks the coach whether something stands in the notebook: "do I have a call on Friday?"."""
+    tokens = message.view.tokens
+    if message.intent not in _TAKEN_FOR or not (tokens[-1].norm == "?" or _is_turned(tokens[0].norm)):
+        return False
+    norms = message.norms(0, len(tokens))
+    while norms and norms[0] in _LEADS:
+        norms = norms[1:]
+    if not _OF_ANOTHER_KIND.isdisjoint(norms[:6]) or not _tells_when(message):
+        return False
+    if way := next((way for way in _ASKING if tuple(norms[: len(way)]) == way), None):
+        return way[0] != "est-ce" or not _HOLDS.isdisjoint(norms[len(way) : len(way) + 1])
+    telling = any(tuple(norms[: len(way)]) == way for way in _TELLING)
+    return telling and norms[-1] == "?" and _STOPS.isdisjoint(norms)
+
+
+def _is_turned(norm: str) -> bool:
+    """Whether a first word can only ask."""
+    return norm in {"ai-je", "vois-je", "avons-nous", "est-ce"}
+
+
+def _tells_when(message: Labelled) -> bool:
+    """Whether a meeting, a name or a day is asked about."""
+    return bool(message.tagged("p", "m", "d", "t")) or any(
+        kind.startswith("k_") for kinds in message.view.kinds for kind in kinds
+    )

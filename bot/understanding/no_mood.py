@@ -1,0 +1,73 @@
+"""So that a plain fact is no mood: "I now have two jobs", "I have to send him my CV", « je veux trois clients »."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.confidence import GUESSED
+from bot.understanding.features import View
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+from bot.understanding.reading import Intent
+
+_WISHES: Final = (
+    ("je", "veux"), ("je", "voudrais"), ("j'", "aimerais"), ("je", "vise"), ("i", "want"), ("i", "'d", "like"),
+    ("i", "would", "like"), ("i", "need"),
+)  # fmt: skip
+_DUTIES: Final = (
+    ("je", "dois"), ("faut", "que", "je"), ("il", "faut", "que", "je"), ("i", "have", "to"), ("i", "'ve", "got", "to"),
+    ("i", "got", "to"), ("i", "must"), ("i", "need", "to"),
+)  # fmt: skip
+_HAVING: Final = (("j'", "ai"), ("j'ai",), ("i", "now", "have"), ("i", "have"), ("i", "'ve", "got"))
+_NOW: Final = frozenset({"now", "maintenant", "desormais"})
+_NUMBERS: Final = frozenset(
+    "deux trois quatre cinq six sept huit neuf dix quinze vingt two three four five six seven eight nine ten".split()
+)
+_FEELING: Final = frozenset({"good", "bad", "neg", "maybe"})
+_JOINING: Final = frozenset({"et", "and", "so", "alors", "donc", "bon", "ok", ","})
+_SHORT: Final = 12
+
+
+def told_instead(
+    message: Labelled, taken_as: Callable[[Intent], Labelled], chances: Mapping[Intent, float]
+) -> Labelled:
+    """The message as what it is, where it was taken for a mood and has no word for one; else as it was."""
+    view = message.view
+    if message.intent != "mood" or len(view.tokens) > _SHORT or _feels(view):
+        return message
+    norms = message.norms(0, len(view.tokens))
+    start = next((i for i, norm in enumerate(norms) if norm not in _JOINING), 0)
+    if (thing := _after(norms, start, _WISHES)) and _is_counted(view, norms, thing):
+        wish = taken_as("goal")
+        last = next((i for i in range(thing, len(norms)) if not norms[i][:1].isalnum()), len(norms))
+        return wish if wish.told("goal") else replace(wish, items=[Found("goal", thing, last, GUESSED)])
+    if _after(norms, start, _DUTIES):
+        noted = taken_as("note")
+        return noted if noted.told("todo") else message
+    things = [norm for norm in norms[_after(norms, start, _HAVING) :] if norm not in _NOW]
+    if _after(norms, start, _HAVING) and not _NUMBERS.isdisjoint(things[:1]):
+        rest = {intent: chance for intent, chance in chances.items() if intent not in {"mood", "find"}}
+        return taken_as("progress" if not _NOW.isdisjoint(norms) else max(rest, key=rest.__getitem__))
+    return message
+
+
+def _feels(view: View) -> bool:
+    """Whether some word says how it feels, denies or doubts."""
+    return any(not _FEELING.isdisjoint(kinds) for kinds in view.kinds) or view.tokens[-1].norm in {"!", "?", "..."}
+
+
+def _after(norms: list[str], start: int, ways: tuple[tuple[str, ...], ...]) -> int:
+    """Where what follows one of some beginnings stands; 0 where none is there, or nothing follows."""
+    for way in ways:
+        end = start + len(way)
+        if end < len(norms) and tuple(norms[start:end]) == way:
+            return end
+    return 0
+
+
+def _is_counted(view: View, norms: list[str], at: int) -> bool:
+    """Whether what is wished for is counted, or of those that goals are about."""
+    named = any(kind.startswith("g_") for kinds in view.kinds[at:] for kind in kinds)
+    return named or norms[at] in _NUMBERS or norms[at].isdigit()
