@@ -42,7 +42,7 @@ from bot.flows.introductions import led_to, whom_else
 from bot.flows.introductions import off as introduction_off
 from bot.flows.nudges import debriefing
 from bot.flows.nudges import in_words as nudged_in_words
-from bot.flows.people import closeness, closeness_asked, forgetting, teaching, titling, whom_meant
+from bot.flows.people import card_asked, closeness, closeness_asked, forgetting, teaching, titling, whom_meant
 from bot.flows.settings import cities, muting, spoken_hours, spoken_settings
 
 ANYWHERE: Final[tuple[Answering, ...]] = (
@@ -67,6 +67,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *network.ANSWERS,
     *closeness.ANSWERS,
     *closeness_asked.ANSWERS,
+    *card_asked.ANSWERS,
     *circles.ANSWERS,
     *helps.ANSWERS,
     *today.ANSWERS,
@@ -88,6 +89,7 @@ DOORS: Final[tuple[Answering, ...]] = (
     *preparing.ANSWERS,
     *asking.DOORS,
     *closeness_asked.ANSWERS,
+    *card_asked.ANSWERS,
     *mapping.FIRST,
 )
 ANSWERS: Final[tuple[Answering, ...]] = (

@@ -20,8 +20,12 @@ MOST = 7
 DAYS = {"today": timedelta(days=1), "week": timedelta(days=7)}  # until midnight after so many
 IN_WORDS = {
     "today": re.compile(
-        r"(?:what(?:'s| is) (?:for |on |due )?today|what(?:'s| is) due|what should i do(?: today)?"
+        r"(?:what(?:'s| is) (?:for |on |due )?today|what(?:'s| is) due"
+        r"|(?:(?:and|so|ok|okay|right|well)[ ,]+)*what (?:should|shall|do|can|must) i do"
+        r"(?: (?:today|now|next|first|then))*|(?:(?:and|so|ok|okay|right|well)[ ,]+)*(?:what now|now what)"
         r"|who(?:m)? should i thank|what do i owe|what have i promised|what did i promise"
+        r"|(?:(?:et|alors|bon|ok|du coup)[ ,]+)*(?:je fais quoi|on fait quoi|qu'est[- ]ce que je fais|que faire)"
+        r"(?: (?:maintenant|aujourd'hui|ensuite|alors))+|(?:et|bon|alors|ok)[ ,]+maintenant"
         r"|quoi de prevu|(?:quoi|que) faire(?: aujourd'hui)?|qu'est[- ]ce que je dois faire(?: aujourd'hui)?"
         r"|que dois[- ]je faire(?: aujourd'hui)?|qui (?:dois[- ]je|je dois) remercier|qu'ai[- ]je promis"
         r"|(?:(?:i'm |im )?back(?: from [\w ]+)?|je (?:suis|reviens) de [\w ]+"

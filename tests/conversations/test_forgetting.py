@@ -250,3 +250,31 @@ async def test_somebody_can_be_forgotten_in_words_and_only_after_a_press(lang: L
     for other in ({"fr": "oublie ça", "en": "forget it"}, {"fr": "oublie le rappel", "en": "delete the reminder"}):
         await someone.says(other[lang])
         assert "forget.person" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "delete élodie thats not a person its a place"),
+        ("en", "Elodie isn’t a person"),
+        ("en", "get rid of Elodie Petit, it's a shop"),
+        ("fr", "supprime élodie c’est pas une personne c’est une ville"),
+        ("fr", "Élodie n’est pas une personne"),
+        ("fr", "vire Élodie Petit, c’est un magasin"),
+    ],
+)
+async def test_what_is_no_person_is_offered_to_go(lang: Lang, said: str) -> None:
+    someone = await with_people(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "forget.person"
+    assert "Élodie Petit" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "Elodie is not a person to rush"), ("fr", "Élodie n’est pas une personne à brusquer")],
+)
+async def test_what_is_said_of_a_person_takes_nobody_away(lang: Lang, said: str) -> None:
+    someone = await with_people(lang)
+    await someone.says(said)
+    assert "forget.person" not in someone.lines

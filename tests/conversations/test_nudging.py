@@ -452,3 +452,18 @@ async def test_an_answer_that_names_another_than_the_card_is_no_correction_of_it
     await camille.says(words)
     assert camille.lines == ["answer.later_of"]
     assert "Aïcha" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "so what do i do now"),
+        ("en", "ok now what"),
+        ("fr", "bon, je fais quoi maintenant"),
+        ("fr", "et maintenant ?"),
+    ],
+)
+async def test_who_asks_what_to_do_now_is_told_what_is_for_today(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["today.nothing_today"]

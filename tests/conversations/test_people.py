@@ -243,3 +243,34 @@ async def test_a_birthday_told_in_passing_is_kept(lang: Lang, said: str) -> None
     await camille.presses("button.keep")
     (person,) = camille.known.people
     assert person.birthday == Birthday(11, 21)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "show Helene"),
+        ("en", "whos helene again"),
+        ("en", "whats the story with Hélène Lefèvre"),
+        ("en", "what do u have on helene"),
+        ("en", "Helene’s card"),
+        ("en", "helene?"),
+        ("fr", "montre-moi Hélène"),
+        ("fr", "c’est qui déjà hélène"),
+        ("fr", "t’as quoi sur Hélène"),
+        ("fr", "ouvre la fiche d’Hélène"),
+        ("fr", "fiche Hélène"),
+        ("fr", "Hélène ?"),
+    ],
+)
+async def test_a_card_is_asked_for_in_words(lang: str, said: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says(said)
+    assert camille.lines[0].startswith("person.name")
+    assert "Hélène Lefèvre" in camille.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "show Helene my deck"), ("fr", "montre à Hélène mon book")])
+async def test_showing_somebody_something_opens_no_card(lang: str, said: str) -> None:
+    camille = await with_a_network(lang)
+    await camille.says(said)
+    assert not camille.lines[0].startswith("person.name")

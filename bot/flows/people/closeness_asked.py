@@ -8,11 +8,10 @@ from typing import Final
 from bot.coaching.depth import depth
 from bot.domain.lines import line
 from bot.domain.people import Person
+from bot.flows.people.card_asked import named
 from bot.flows.people.closeness import answers, question
-from bot.flows.people.doors import show
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
-from bot.understanding.rolls import read_roll
 
 _WHOM: Final = r"[^,;.!?]{2,40}?"
 _NAME: Final = rf"(?P<name>{_WHOM})"
@@ -44,33 +43,14 @@ _ASKS: Final = tuple(
 )
 
 
-_TELL: Final = re.compile(
-    r"(?:(?:ok|so|and|et|alors|bon|please)[ ,]+)*"
-    rf"(?:tell me (?:more |everything |something )?about|what (?:do|did) (?:i|you|we) (?:already )?(?:know|note|have)"
-    r" (?:about|of|on)|what have i (?:noted|written|got) (?:about|on|down for)|what can you tell me about"
-    r"|remind me who|more (?:about|on)|parle[sz]?[- ]moi de|dis[- ]m'en plus sur|dites[- ]m'en plus sur"
-    r"|que (?:sais[- ]je|sait[- ]on|savez[- ]vous|sais[- ]tu) (?:de|sur)|qu'est[- ]ce que (?:je sais|tu sais|vous savez"
-    rf"|j'ai note|j'ai) (?:de|sur)|rappelle[sz]?[- ]moi qui est) {_NAME}(?: is)?"
-)
-"""Somebody's card, asked for in words."""
-
-
 def hear_asked(turn: Turn, text: str) -> Turn | None:
     """ "Is Marie a real connection?", « où j'en suis avec Paul ? »; of people of the notebook only."""
     said = " ".join(fold(text).replace("’", "'").split()).strip(" .!?")
     found = next((found for pattern in _ASKS if (found := pattern.fullmatch(said))), None)
     if found:
-        person = _person(turn, next(value for value in found.groupdict().values() if value))
+        person = named(turn, next(value for value in found.groupdict().values() if value))
         return _told(turn, person) if person else None
-    tell = _TELL.fullmatch(said)
-    person = _person(turn, tell["name"]) if tell else None
-    return show(turn, person) if person else None
-
-
-def _person(turn: Turn, name: str) -> Person | None:
-    """Who of the notebook bears that name; None when nobody does, or several."""
-    entries = read_roll(name, lang=turn.lang, known=turn.known()).entries
-    return turn.notebook.person(entries[0].known) if len(entries) == 1 else None
+    return None
 
 
 def _told(turn: Turn, person: Person) -> Turn:

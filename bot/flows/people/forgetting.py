@@ -61,47 +61,45 @@ def hear_forget(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return _named(turn.close(draft), text)
 
 
-_FORGET_SOMEBODY: Final = re.compile(
-    r"(?:please |can you |peux[- ]tu |pouvez[- ]vous |je veux (?:que tu )?|i want (?:you )?to )?"
-    r"(?:forget|delete|erase|remove|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?) (?P<name>[\w' -]+?)"
-    r"(?: (?:de|dans) (?:mon|le) carnet| from (?:my|the) notebook)?"
-)
-
-
-def hear_forget_somebody(turn: Turn, text: str) -> Turn | None:
-    """ "Oublie Léa Martin", of somebody known by that very name: what would go is shown; None for anything else."""
-    said = _FORGET_SOMEBODY.fullmatch(fold(text).strip(" .!?").replace("’", "'"))
-    bears = [
-        p for p in turn.notebook.people if said and said["name"] in map(fold, (p.name, p.first_name, *p.nicknames))
-    ]
-    return _named(turn, said["name"]) if said and bears else None
-
-
 def hear_forget_all(turn: Turn, text: str) -> Turn | None:
     """ "Delete my data", said in words: what goes is named, and nothing goes before a press."""
     return _confirm_all(turn) if _FORGET_IN_WORDS.fullmatch(fold(text).strip(" .!?")) else None
 
 
 def hear_forget_one(turn: Turn, text: str) -> Turn | None:
-    """ "Forget Priya", of somebody known and of nothing the coach waits an answer for: what would go is named."""
+    """ "Forget Priya", "Barna isn't a person", of somebody known: what would go is named.
+
+    Not of somebody whom the coach waits an answer about, unless the words say that it is no person.
+    """
     said = " ".join(text.split())
-    found = _ONE_IN_WORDS.fullmatch(fold(said).strip(" .!"))
-    matches = [match for match in find_people(found["who"], turn.known()) if match.score >= _SURELY] if found else []
+    found = _ONE_IN_WORDS.fullmatch(fold(said).replace("’", "'").strip(" .!"))
+    who = (found["who"] or found["thing"]) if found else ""
+    matches = [match for match in find_people(who, turn.known()) if match.score >= _SURELY] if who else []
     best = [match.id for match in matches if match.score == matches[0].score]
     person = turn.notebook.person(best[0]) if len(best) == 1 else None
     waits = {id_ for item in turn.notebook.attention.last_items for id_ in item.people}
-    return _confirm(turn, person) if person and person.id not in waits else None
+    is_thing = found is not None and (found["thing"] or found["why"])
+    return _confirm(turn, person) if person and (is_thing or person.id not in waits) else None
 
 
 _SURELY: Final = 0.9  # likeness of a name
 _ONE_IN_WORDS: Final = re.compile(
     r"(?:(?:please|can you|could you|you can|stp|svp|peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|je veux"
     r"|i want to)[ ,]+)*"
-    r"(?:forget(?: about)?|delete|erase|remove|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?)"
+    r"(?:forget(?: about)?|delete|erase|remove|scrap|get rid of|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?"
+    r"|retire[rz]?|vire[rz]?)"
     r" (?P<who>[^\W\d_][\w'-]*(?: [\w'-]+){0,3}?)"
     r"(?: (?:from|out of|de|du) (?:my |the |mon |ton |votre )?(?:notebook|contacts?|list|carnet|liste))?"
     rf"(?: {PLEASE})?"
+    r"(?P<why>[ ,.;:!–—-]+(?:(?:that|it|this|he|she|they)(?:'?s| is|'?re| are| isn'?t| was)|because|cos|cause|not an?"
+    r"|c'est|c'etait|ce n'est|car|parce|puisque|pas un)\b.*)?"
+    r"|(?:(?:no|non|but|mais|oh|ah)[ ,]+)*(?P<thing>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)"
+    r"(?:'?s| is| was| est| etait|,? ce n'est|,? c'est|,? c'etait| n'est| n'etait)?"
+    r" (?:not|isn'?t|wasn'?t|pas) (?:a person|a human|a contact|anybody|anyone|somebody|someone"
+    r"|une personne|quelqu'un|un contact)"
+    r"(?:[ ,.;:!–—-]+(?:it|its|that|thats|this|just|but|rather|c'est|c'etait|mais|juste|plutot)\b[^?]*)?"
 )
+"""To be forgotten, with or without the reason; or no person in the first place."""
 
 
 def press_forget(turn: Turn, args: tuple[str, ...], *, edits: bool = True) -> Turn:

@@ -1,0 +1,67 @@
+"""Somebody's card, asked for in words: "show me Paul", "what do you have on Paul", « c'est qui déjà, Paul ? »."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.domain.people import Person
+from bot.flows.people.doors import show
+from bot.flows.turn import Turn
+from bot.understanding import fold
+from bot.understanding.rolls import read_roll
+
+_NAME: Final = r"(?P<name>[^,;.!?]{2,40}?)"
+_LEAD: Final = r"(?:(?:ok|so|and|hey|right|wait|sorry|please|et|alors|bon|euh|attends|stp|svp)[ ,]+)*"
+_AGAIN: Final = (
+    r"(?: (?:is|was|are) ?)?(?:[ ,]+(?:again|please|now|already|deja|encore|stp|svp|s'il (?:te|vous) plait))*"
+)
+_YOU_KNOW: Final = r"(?:do |did |have )?(?:i|you|u|we)(?: already)? (?:know|note|noted|have|got)(?: down)?"
+_FILE: Final = r"(?:the |my )?(?:card|page|notes?|file|entry) (?:of|on|for|about)"
+_FICHE: Final = r"(?:la )?(?:fiche|page|carte) d(?:e|')"
+_TELL: Final = (
+    r"(?:can (?:you|u) |could (?:you|u) )?tell me (?:more |everything |something )?about",
+    rf"what(?:'?s| is)? {_YOU_KNOW} (?:about|of|on)",
+    r"what have i (?:noted|written|got) (?:about|on|down for)|(?:what|anything) can (?:you|u) tell me about",
+    r"remind me who(?:'?s)?|more (?:about|on)|remind me (?:about|of)",
+    r"what(?:'?s| is) (?:the (?:story|deal|latest|craic|news)|up|new) (?:with|on|about)",
+    rf"(?:(?:can|could) (?:you|u|i) )?(?:show|open|pull up|bring up|find|look up|give me)(?: me| us)?(?: {_FILE})?",
+    _FILE,
+    r"who(?:'?s| is| was)",
+    r"parle[sz]?[- ]moi de|dis[- ]m'en plus sur|dites[- ]m'en plus sur|rappelle[sz]?[- ]moi qui (?:est|c'est)",
+    r"que (?:sais[- ]je|sait[- ]on|savez[- ]vous|sais[- ]tu) (?:de|sur)",
+    r"(?:qu'est[- ]ce|c'est quoi ce) qu(?:e |')(?:(?:je|tu|vous) (?:sais|savez|as|avez)|j'ai(?: note)?) (?:de|sur)",
+    r"(?:tu as|t'as|vous avez|j'ai) (?:quoi|note quoi) (?:sur|de)|(?:qu'as[- ]tu|qu'avez[- ]vous) (?:sur|de)",
+    rf"(?:montre[rz]?|ouvre[sz]?|ouvrir|affiche[rz]?|ressor[st]|sor[st])(?:[- ]moi)?(?: {_FICHE})?",
+    rf"(?:voir )?{_FICHE}",
+    r"(?:c'est|c'etait) (?:qui|quoi)(?: deja)?,?|qui (?:est|c'est|c'etait)(?: deja)?,?",
+)
+_ASKS: Final = tuple(re.compile(rf"{_LEAD}(?:{tell})(?:(?<=')| ){_NAME}{_AGAIN}") for tell in _TELL)
+_BARE: Final = (
+    re.compile(rf"{_NAME}'?s (?:card|page|notes|file|entry)"),
+    re.compile(rf"(?:(?:la )?fiche|page) (?:de )?{_NAME}"),
+)
+_QUESTION: Final = re.compile(rf"{_LEAD}(?:(?:and |et )?(?:what about|about|quid de) )?{_NAME} ?\?+")
+"""A name and a question mark; asked of nothing that is open, to which it may be an answer."""
+
+
+def hear_card(turn: Turn, text: str) -> Turn | None:
+    """Somebody of the notebook, and no more than their name: their card; "show Paul my deck" is none."""
+    marked = " ".join(fold(text).replace("’", "'").split()).strip()
+    said = marked.strip(" .!?")
+    found = next((found for pattern in (*_ASKS, *_BARE) if (found := pattern.fullmatch(said))), None)
+    if found is None and turn.current is None:
+        found = _QUESTION.fullmatch(marked)
+    person = named(turn, found["name"], alone=True) if found else None
+    return show(turn, person) if person else None
+
+
+def named(turn: Turn, name: str, *, alone: bool = False) -> Person | None:
+    """Who of the notebook bears that name; None when nobody does, or several. `alone`: nothing else is said of them."""
+    entries = read_roll(name, lang=turn.lang, known=turn.known()).entries
+    if len(entries) != 1 or (alone and entries[0].words):
+        return None
+    return turn.notebook.person(entries[0].known)
+
+
+ANSWERS = (hear_card,)
