@@ -120,6 +120,8 @@ async def test_a_hello_or_a_name_is_greeted_and_the_goal_asked_again(lang: Lang,
         ("fr", "Salut, moi c'est Léo, je cherche un stage en architecture", "un stage en architecture"),
         ("en", "I'm a freelance illustrator and I'd love to find regular clients", "find regular clients"),
         ("en", "I'm Sam, I teach maths and I want to move into ed tech", "move into ed tech"),
+        ("en", "just qualified as an architect in Galway. Want to get three commissions", "🎯 get three commissions"),
+        ("fr", "boulanger depuis dix ans, envie d'ouvrir une deuxième boutique", "🎯 ouvrir une deuxième boutique"),
     ],
 )  # fmt: skip
 async def test_who_one_is_stands_before_the_goal_and_is_no_part_of_it(lang: Lang, said: str, what: str) -> None:

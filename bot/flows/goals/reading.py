@@ -27,7 +27,16 @@ def in_own_words(turn: Turn, text: str) -> str:
     kept = wish_of(text) if kept in (text.strip(" .!"), text.strip()) else kept
     if found := _LOOKING[turn.lang].search(kept):
         kept = kept[found.end() :] or kept  # what stands before it tells why: "laid off in May, I'm after…"
+    if kept.strip(" .!") == text.strip(" .!"):
+        kept = _behind_who_one_is(turn, text)
     return _BESIDES.sub("", kept)
+
+
+def _behind_who_one_is(turn: Turn, text: str) -> str:
+    """A goal without the sentence that stands before it: "Just qualified, on my own. Want to (…)"."""
+    reading = turn.read(text)
+    start = next((first for first, _ in reading.spans.get("goal", ())), 0) if reading.goal else 0
+    return text[start:].strip(" .!") if _PAUSE.search(text, 0, start) else text
 
 
 def is_looking_for(text: str, lang: Lang) -> bool:
@@ -117,6 +126,7 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 """A greeting, a hesitation: how people begin, and nothing of the goal."""
+_PAUSE: Final = re.compile(r"[.;,:!?\n](?=\s)")
 _BESIDES: Final = re.compile(r"^(?:aussi|également|vraiment|bien|also|really)\s+", re.IGNORECASE)
 
 
