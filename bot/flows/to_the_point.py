@@ -11,6 +11,7 @@ from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.cards.shown import FIELDS_OF
 from bot.flows.goals.despite import despite
 from bot.flows.goals.letting_go import gives_up
+from bot.flows.goals.patterns import is_first_step
 from bot.flows.meanings.matters import Matter, matter_of
 from bot.flows.meanings.no_answer_yet import is_undecided
 from bot.flows.mindset.questions import CHOICES
@@ -60,6 +61,10 @@ _SHOWN: Final = frozenset(("goal_card", "plan_card", "outcome"))
 """What is shown before it counts: "skip" is no word of it."""
 
 
+_GOALS: Final = frozenset(("goal", "goal_card"))
+_BY: Final = re.compile(r"\b(?:by|before|avant|d'ici|d’ici)\b")
+
+
 _AT: Final = re.compile(r"\W*(?:au|aux|a la|a l|chez|dans|at|in)\b")
 """How a place is said."""
 
@@ -91,9 +96,16 @@ def is_apart(turn: Turn, draft: Draft, text: str) -> Matter | None:
         return None  # the goal that was asked for, and what stands in its way
     if draft.flow == "progress" and matter in _STORIES and not turn.read(text).people:
         return None  # "what moved?" "I saw a recruiter on Monday"
+    if draft.flow in _GOALS and matter in ("met", "plan", "duty") and _is_step(turn, text):
+        return None  # "first step: call the bank by Monday"
     if draft.flow == CARD and matter in ("promise", "duty") and _is_of_card(turn, draft, matter, text):
         return None
     return matter
+
+
+def _is_step(turn: Turn, text: str) -> bool:
+    """Whether it tells something to do for the goal that is asked about: said to be a step, or with a last day."""
+    return is_first_step(text) or (_BY.search(fold(text)) is not None and not turn.read(text).people)
 
 
 def _helps(turn: Turn, text: str) -> bool:

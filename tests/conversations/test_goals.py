@@ -543,3 +543,100 @@ async def test_a_number_is_the_one_offered_in_that_place_and_a_sign_is_nobody(la
     for sign in ("🎉", "12"):
         await someone.says(sign)
         assert someone.lines == ["goal.unread.roles"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "skip", "told", "step"),
+    [
+        ("fr", "objectif : ouvrir une librairie à Nantes", "passe", "premier pas : appeler la banque avant lundi",
+         "appeler la banque avant lundi"),
+        ("fr", "objectif : ouvrir une librairie à Nantes", "passe", "appeler la banque d'ici lundi",
+         "appeler la banque d’ici lundi"),
+        ("en", "my goal is to open a bookshop in Leeds", "skip", "my first step is to call the bank by Monday",
+         "call the bank by Monday"),
+        ("en", "my goal is to open a bookshop in Leeds", "skip", "call the bank by Monday", "call the bank by Monday"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("skipped", [0, 2])
+async def test_the_day_of_a_step_is_not_the_day_of_the_goal(
+    lang: str, goal: str, skip: str, told: str, step: str, skipped: int
+) -> None:
+    someone = await talk(lang)
+    for text in (goal, *(skip,) * skipped, told):
+        await someone.says(text)
+    (draft,) = someone.known.drafts
+    assert draft.filled["step"] == step
+    assert draft.filled["step_by"] == "2026-11-23"
+    assert not draft.filled.get("due")
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "said", "due"),
+    [
+        ("fr", "objectif : ouvrir une librairie à Nantes", "ouvrir avant juin", "2027-05-31"),
+        ("en", "my goal is to open a bookshop in Leeds", "open it by the end of June", "2027-06-30"),
+    ],
+)
+async def test_a_day_behind_the_words_of_the_goal_is_its_own(lang: str, goal: str, said: str, due: str) -> None:
+    someone = await talk(lang)
+    await someone.says(goal)
+    await someone.says(said)
+    (draft,) = someone.known.drafts
+    assert draft.filled["due"] == due
+    assert "step" not in draft.filled
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "told"),
+    [
+        ("fr", "je veux changer de vie", "une librairie à Nantes"),
+        ("en", "I want a change of scene", "a bookshop in Leeds"),
+    ],
+)
+async def test_a_thing_said_of_a_vague_wish_is_what_it_would_be_and_nobody_it_needs(
+    lang: str, wish: str, told: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(wish)
+    await someone.says(told)
+    (draft,) = someone.known.drafts
+    assert draft.filled["success"] == told
+    assert "roles" not in draft.filled
+
+
+@pytest.mark.parametrize(
+    ("lang", "goals", "skip", "yes", "said"),
+    [
+        ("fr", ("Objectif : apprendre le néerlandais", "Objectif : ouvrir une librairie"), "passe", "oui",
+         "laisse tomber celui du néerlandais"),
+        ("fr", ("Objectif : apprendre le néerlandais", "Objectif : ouvrir une librairie"), "passe", "oui",
+         "j'abandonne le néerlandais"),
+        ("en", ("I want to learn Dutch", "I want to open a bookshop"), "skip", "yes", "drop the Dutch one"),
+        ("en", ("I want to learn Dutch", "I want to open a bookshop"), "skip", "yes", "I'm giving up on Dutch"),
+    ],
+)  # fmt: skip
+async def test_a_goal_is_let_go_by_a_word_of_it(
+    lang: str, goals: tuple[str, str], skip: str, yes: str, said: str
+) -> None:
+    someone = await talk(lang)
+    for goal in goals:
+        for text in (goal, skip, skip, yes):
+            await someone.says(text)
+    await someone.says(said)
+    assert someone.lines == ["goal.ask_let_go"]
+    await someone.says(yes)
+    assert [goal.what for goal in someone.known.goals if goal.is_open] == [
+        goals[1].split(": ")[-1].removeprefix("I want to ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "said"),
+    [("fr", "Objectif : apprendre le néerlandais", "laisse tomber Tom"), ("en", "I want to learn Dutch", "drop Tom")],
+)
+async def test_what_names_no_goal_lets_none_go(lang: str, goal: str, said: str) -> None:
+    someone = await talk(lang)
+    skip, yes = {"fr": ("passe", "oui"), "en": ("skip", "yes")}[lang]
+    for text in (goal, skip, skip, yes, said):
+        await someone.says(text)
+    assert "goal.ask_let_go" not in someone.lines

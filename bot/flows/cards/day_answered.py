@@ -23,7 +23,7 @@ def answered_days(turn: Turn, reading: Reading, text: str) -> tuple[date, ...]:
 
 
 def _is_day_of_the_week(turn: Turn, text: str, towards: Towards, day: date) -> bool:
-    """Whether it is told by its name alone: said a week ago it was a week earlier, said a day or two ago it was no other."""
+    """Whether it is told by its name alone: a week ago it meant a week earlier, a day or two ago the same."""
 
     def ago(days: int) -> int | None:
         then = read_day(text, lang=turn.lang, today=turn.today - timedelta(days=days), towards=towards)

@@ -26,9 +26,10 @@ from bot.flows.goals.blanks import (
 )
 from bot.flows.goals.kept import draw_up, from_draft, set_words, step_told
 from bot.flows.goals.mending import changes_number, instead, with_instead
-from bot.flows.goals.patterns import is_first_step, is_wish
+from bot.flows.goals.out_of_turn import TELLING, begins_another, tells_act, tells_more
+from bot.flows.goals.patterns import is_first_step
 from bot.flows.goals.proposals import all_roles
-from bot.flows.goals.reading import announces_goal, in_own_words, is_of_something_else, plain_purpose, purpose_in
+from bot.flows.goals.reading import in_own_words, is_of_something_else, plain_purpose, purpose_in
 from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
 from bot.flows.goals.two_wishes import two_wishes
 from bot.flows.heading import headed
@@ -39,7 +40,6 @@ from bot.understanding import Reading, read_answer
 GOAL: Final = "goal"
 ALSO: Final = "also"  # a second wish, told with the first
 _LONGEST: Final = 40  # words: what is longer than that names nobody
-_TELLING: Final = 3  # words that say more than a purpose or a day
 
 
 class GoalQuestions(Conversation):
@@ -47,7 +47,7 @@ class GoalQuestions(Conversation):
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         if draft.asking in ("purpose", "success", "due", "roles"):
-            if len(text.split()) <= _LONGEST and _begins_another(turn, draft, text):
+            if len(text.split()) <= _LONGEST and not is_first_step(text) and begins_another(turn, draft, text):
                 return None
             if is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
@@ -65,7 +65,7 @@ class GoalQuestions(Conversation):
             return self.not_read(turn, draft, next(blank for blank in self.blanks if blank.name == "roles"))
         if draft.asking == "roles" and is_of_something_else(turn, text):
             return None
-        if draft.asking == "purpose" and is_told_vaguely(turn, draft) and len(text.split()) >= _TELLING:
+        if draft.asking == "purpose" and is_told_vaguely(turn, draft) and len(text.split()) >= TELLING:
             return self._hear_more(turn, draft, text)
         return super().hear(turn, draft, text)
 
@@ -91,7 +91,8 @@ class GoalQuestions(Conversation):
 
     def _hear_step(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """The first small step, said as such while something else is asked: "je commence par appeler ma banque"."""
-        told = step_told(turn, draft, text) if is_first_step(text) else None
+        is_one = is_first_step(text) or (draft.asking == "due" and tells_act(turn, draft, text))
+        told = step_told(turn, draft, text) if is_one else None
         if not told:
             return None
         goal = from_draft(turn, replace(draft, filled={**draft.filled, **told}), "")
@@ -101,11 +102,14 @@ class GoalQuestions(Conversation):
         """Whom it needs, or what it would look like, told while the day or the purpose is asked."""
         if read_when(turn, text) or "?" in text or is_another_matter(turn, text):
             return None
+        looks_so = draft.asking == "purpose" and is_told_vaguely(turn, draft) and len(split_roles(text)) == 1
+        if looks_so and lists_roles(text):
+            return self._hear_more(turn, draft, text)  # "a bookshop in Leeds", of a wish for something else
         is_list = draft.asking in ("purpose", "due") and lists_roles(text) and not turn.read(text).people
         if is_list and not read_purpose(turn, text):
             names = tuple(map(set_words, split_roles(text)))
             return self._with(turn, draft, {"roles": text}, "goal.roles", names=names)
-        if draft.asking == "due" and "success" not in draft.filled and _tells_more(turn, text):
+        if draft.asking == "due" and "success" not in draft.filled and tells_more(turn, text):
             words = text.strip(" .!")
             return self._with(turn, draft, {"success": words}, "goal.success", words=words)
         return None
@@ -165,18 +169,6 @@ class GoalQuestions(Conversation):
     def where_it_was(self, draft: Draft) -> Line:
         what = draft.filled.get("what")
         return line("goal.what", what=what) if isinstance(what, str) else super().where_it_was(draft)
-
-
-def _begins_another(turn: Turn, draft: Draft, text: str) -> bool:
-    """Whether a whole goal is told where one thing of another was asked; a vague one may only be told better."""
-    if not (is_wish(text) or announces_goal(text)) or (draft.asking != "roles" and is_told_vaguely(turn, draft)):
-        return False
-    return len(in_own_words(turn, text).split()) > _TELLING
-
-
-def _tells_more(turn: Turn, text: str) -> bool:
-    """Whether it says more of the goal that is told, and begins no other: "une dizaine de restos", for more clients."""
-    return turn.read(text).intent == "goal" and not is_wish(text) and not announces_goal(text)
 
 
 def _told_with(turn: Turn, what: str) -> dict[str, Value]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from bot.domain.goals import Goal
 from bot.flows.by_when import read_horizon, without_when
 from bot.flows.conversation import free_words, is_elsewhere
+from bot.flows.goals.patterns import step_words
 from bot.flows.goals.reading import in_own_words, is_of_something_else
 from bot.flows.goals.roles import split_roles
 from bot.flows.turn import Turn
@@ -103,7 +104,7 @@ def with_step(turn: Turn, goal: Goal, text: str, *, of_moment: bool = False) -> 
     if told:
         goal = replace(goal, next_step=told.then, road=None) if not (of_moment and goal.has_step) else goal
         return replace(goal, if_then=told.when, step_by=_day_in(turn, told.when) or _day_in(turn, told.then))
-    words = text.strip().rstrip(" .")
+    words = step_words(text.strip().rstrip(" ."))
     if of_moment:
         return replace(goal, if_then=words, step_by=_day_in(turn, words))
     return replace(goal, next_step=words, road=None, if_then=None, step_by=_day_in(turn, words))

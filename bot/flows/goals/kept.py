@@ -17,7 +17,8 @@ from bot.flows.goals.blanks import chosen
 from bot.flows.goals.fields import if_then, with_step
 from bot.flows.goals.letting_go import gives_up
 from bot.flows.goals.mending import instead, with_instead
-from bot.flows.goals.patterns import is_wish, told_of_goal
+from bot.flows.goals.out_of_turn import tells_act
+from bot.flows.goals.patterns import is_first_step, is_wish, step_words, told_of_goal
 from bot.flows.goals.reading import announces_goal
 from bot.flows.goals.roles import lists_roles, split_roles
 from bot.flows.goals.shown import goal_lines, known_lines
@@ -70,12 +71,13 @@ def _told(words: Value) -> str | None:
 
 def step_told(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     """What one will do for it, told under the card: its small next step."""
-    said, intent = fold(text).replace("’", "'"), turn.read(text).intent
+    intent = turn.read(text).intent
     moment = if_then(text)
     if moment:
         is_step = _OWN_ACT.match(fold(moment.then).replace("’", "'")) is not None
     else:
-        is_step = _DOES[turn.lang].match(said) is not None and intent not in _STORIES
+        does = _DOES[turn.lang].match(fold(step_words(text)).replace("’", "'")) is not None
+        is_step = is_first_step(text) or (does and intent not in _STORIES)
     if not is_step or is_wish(text) or announces_goal(text) or text.rstrip().endswith("?"):
         return None
     goal = with_step(turn, from_draft(turn, draft, ""), text)
@@ -209,7 +211,7 @@ _WOULD_BE: Final[Mapping[Lang, re.Pattern[str]]] = {
 def _mended(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     """What a short correction changes: the day, else the words of the goal."""
     day = read_horizon(turn, text) if len(text.split()) <= _SHORT else None
-    if day:
+    if day and not (tells_act(turn, draft, text) and step_told(turn, draft, text)):
         return {"due": day.isoformat()}
     words = instead(text)
     if words and not is_wish(words) and any(mention.known for mention in turn.read(text).people):

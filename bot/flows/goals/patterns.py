@@ -88,6 +88,19 @@ def is_first_step(text: str) -> bool:
     return _FIRST.match(fold(plainly(text))) is not None
 
 
+def step_words(text: str) -> str:
+    """The step without what only calls it one: "appeler la banque" of « premier pas : appeler la banque »."""
+    found = _CALLED_STEP.match(text)
+    return found["step"] if found and len(found["step"].split()) > 1 else text
+
+
+_CALLED_STEP: Final = re.compile(
+    r"^\W*(?:(?:ok|oui|bon|yes|well|so)[ ,]+)*"
+    r"(?:(?:mon |le |my |the )?(?:tout )?(?:premier|petit|prochain|first|small|next)(?: petit| small)? (?:pas|step)\b"
+    r"(?:,? (?:c['’]est|ce serait|serait|sera|est|is|would be|will be)\b)?[ ,:\u00a0\u202f–-]*(?:d['’]|de |to )?"
+    r"|je (?:vais )?commence(?:r|rai)? par )(?P<step>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _FIRST: Final = re.compile(
     r"\W*(?:(?:ok|oui|bon|yes|well|so)[ ,]+)*(?:je (?:vais )?commence(?:r|rai)? par|pour commencer|d'abord"
     r"|mon premier pas"

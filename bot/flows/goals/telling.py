@@ -45,7 +45,8 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
         return press_new(turn, ())
     if told.field == "next" and not goals:
         return go_on_with_begun(turn)
-    meant = goals_meant(goals, told.goal)
+    meant = named(goals, told.goal) if told.field == "let_go_of" else goals_meant(goals, told.goal)
+    told = replace(told, field="let_go") if told.field == "let_go_of" else told
     if not meant or (told.field in ("roles", "due") and told.goal and not _is_named(meant, told.goal)):
         return None
     turn, draft = turn.open(FLOW, {"field": told.field, "words": told.words})
