@@ -42,7 +42,7 @@ from bot.flows.introductions import led_to, whom_else
 from bot.flows.introductions import off as introduction_off
 from bot.flows.nudges import debriefing
 from bot.flows.nudges import in_words as nudged_in_words
-from bot.flows.people import card_asked, closeness, closeness_asked, forgetting, teaching, titling, whom_meant
+from bot.flows.people import card_asked, closeness, closeness_asked, forgetting, portrait, teaching, titling, whom_meant
 from bot.flows.settings import cities, muting, spoken_hours, spoken_settings
 
 ANYWHERE: Final[tuple[Answering, ...]] = (
@@ -122,6 +122,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *outcomes.ANSWERS,
     *led_to.ANSWERS,
     *goals.ANSWERS,
+    *portrait.ANSWERS,
     *small_talk.ANSWERS,
     *titling.ANSWERS,
     *teaching.ANSWERS,

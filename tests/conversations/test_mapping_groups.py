@@ -48,3 +48,42 @@ async def test_those_seen_on_a_day_are_a_meeting_and_no_list(lang: Lang, said: s
     someone = await talk(lang)
     await someone.says(said)
     assert someone.lines[0] == "card.head.log_meeting"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "names"),
+    [
+        (
+            "fr",
+            "et puis ma cousine Solenn qui bosse à l'ARS, son mari Yann Le Goff kiné, Fatou Diarra puéricultrice",
+            ("Solenn", "Yann Le Goff", "Fatou Diarra"),
+        ),
+        ("fr", "du club de course: Erwan, Bénédicte Roussel (éditrice), Jo le prof de SVT", None),
+        ("en", "then there's my cousin Sheila at the council, her husband Ian Moss (physio), Fay Moore a nurse", None),
+    ],
+)
+async def test_a_row_of_people_with_a_word_on_each_is_read_back_with_every_word(
+    lang: Lang, said: str, names: tuple[str, ...] | None
+) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0] in ("map.list", "map.list_of"), someone.lines
+    await someone.presses("map.keep")
+    assert len(someone.known.people) == 3
+    assert not someone.known.meetings
+    assert names is None or tuple(person.name for person in someone.known.people) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Paul a besoin d'un devis, Marie cherche un stage et Karim part en Inde"),
+        ("fr", "café avec Paul Durand (Acme), Léa Petit (Globex) et Karim"),
+        ("en", "Paul needs a quote, Mary is looking for an internship and Karim is off to India"),
+        ("en", "coffee with Paul Durand (Acme), Lea Petit (Globex) and Karim"),
+    ],
+)
+async def test_what_several_people_need_and_a_coffee_with_them_are_no_row_of_names(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert not any(key.startswith("map.") for key in someone.lines)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
+from bot.domain.people import Person
 from bot.flows.cards.guesses import NAME_OF
 from bot.flows.cards.guessing import ITEMS
 from bot.flows.cards.kept_memos import kept_memos
@@ -23,13 +24,18 @@ def of_whom_was_met(turn: Turn, reading: Reading, text: str) -> Reading:
     said = fold(text).replace("’", "'")
     if reading.people or reading.intent not in _OF_SOMEBODY or _OF_THEM.search(said) is None:
         return reading
+    person = only_one_met(turn)
+    return _about(reading, Mention(person.name, known=person.id)) if person else reading
+
+
+def only_one_met(turn: Turn) -> Person | None:
+    """The only person of the card kept last, within half an hour; None when there were several, or none."""
     kept, _ = next(kept_memos(turn), (None, None))
     if kept is None or turn.now - kept.steps[-1] > _WITHIN or len(kept.memo.reading.people) != 1:
-        return reading
-    person = kept.memo.person(turn, kept.memo.reading.people[0]) or next(
-        (one for one in turn.notebook.people if fold(one.name) == fold(kept.memo.reading.people[0].name)), None
-    )
-    return _about(reading, Mention(person.name, known=person.id)) if person else reading
+        return None
+    mention = kept.memo.reading.people[0]
+    named = (one for one in turn.notebook.people if fold(one.name) == fold(mention.name))
+    return kept.memo.person(turn, mention) or next(named, None)
 
 
 def _about(reading: Reading, mention: Mention) -> Reading:

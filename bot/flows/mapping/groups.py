@@ -14,7 +14,7 @@ from bot.flows.mapping.session import CIRCLE, NOBODY, under_way
 from bot.flows.mapping.words import tells_of_meeting
 from bot.flows.turn import Turn
 from bot.understanding.dates import find_days
-from bot.understanding.rolls import read_roll
+from bot.understanding.rolls import Roll, read_roll
 
 _OWN: Final = re.compile(
     r"^\W*(?:(?:ok|alors|bon|donc|dans|chez|parmi|voici|voil[àa]|well|so|ok|among|here are)[ ,]+)*"
@@ -30,19 +30,46 @@ _AMONG: Final = re.compile(
     r"(?: already| also)?)\s*:?\s+",
     re.IGNORECASE,
 )
+_AND_ALSO: Final = re.compile(
+    r"^\W*(?:(?:et|ah|oh|puis|sinon|and|then|il y a|y a|there(?:['’]s| is))[ ,]+)*"
+    r"(?:et puis|et aussi|aussi|et|puis|y a|il y a|and then|and also|also|and|then|there(?:['’]s| is))\s+",
+    re.IGNORECASE,
+)
 _FEWEST: Final = 2  # people
+_ROW: Final = 3  # people
+_SURELY: Final = 0.8
 
 
 def hear_group(turn: Turn, text: str) -> Turn | None:
-    """Names under "my colleagues:" or "in my network I have", with no day and no word of seeing them, are read back."""
-    among = _AMONG.match(text)
-    if not (among or _OWN.match(text)) or tells_of_meeting(text) or "?" in text or find_days(text, lang=turn.lang):
+    """Names under "my colleagues:", or a row of names with a word on them, are read back.
+
+    A day, or a word of seeing them, makes it a meeting.
+    """
+    if tells_of_meeting(text) or "?" in text or find_days(text, lang=turn.lang):
         return None
-    roll = read_roll(text[among.end() :] if among else text, lang=turn.lang, known=turn.known())
-    if not roll.is_clear or sum(bool(entry.name) for entry in roll.entries) < _FEWEST:
+    among = _AMONG.match(text)
+    names = text[among.end() :] if among else text
+    roll = read_roll(_AND_ALSO.sub("", names), lang=turn.lang, known=turn.known())
+    named = sum(bool(entry.name) for entry in roll.entries)
+    if not roll.is_clear or named < _FEWEST or not (among or _OWN.match(text) or _is_row(turn, text, roll)):
         return None
     turn, draft = _list_for(turn, roll.heading)
     return take(turn, replace(draft, asking="names"), roll)
+
+
+def _is_row(turn: Turn, text: str, roll: Roll) -> bool:
+    """Whether it is a row of people told for nothing but who they are; somebody new is among them."""
+    reading = turn.read(text)
+    told = reading.received or reading.given or reading.promises or reading.needs or reading.date
+    described = any(entry.org or entry.role or entry.words for entry in roll.entries)
+    new = any(entry.known is None for entry in roll.entries)
+    guessed = (
+        reading.intent == "log_meeting"
+        and reading.confidence.get("intent", 0.0) < _SURELY
+        and reading.kind in (None, "meeting")
+    )
+    plain = reading.intent in ("note", "other") or (guessed and not roll.heading)
+    return len(roll.entries) >= _ROW and described and new and not told and plain
 
 
 def _list_for(turn: Turn, circle: str | None) -> tuple[Turn, Draft]:
