@@ -17,6 +17,7 @@ from bot.understanding.companions import with_companions
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.gone_asks import is_gone_ask, with_whom
 from bot.understanding.handed import with_handed
+from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.loosely import is_surely_past
@@ -35,6 +36,7 @@ from bot.understanding.reading import (
     Reading,
     Received,
 )
+from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
 from bot.understanding.their_news import tells_news
@@ -117,7 +119,9 @@ def mended(message: Labelled) -> Labelled:
     message = with_handed(message)
     message = with_brought_together(message)
     message = with_passed_on(message)
+    message = with_the_rest(message)
     message = with_companions(message)
+    message = with_spoken_of(message)
     message = message.holding(partners.without_chatter(message))
     message = message.holding(partners.without_beneficiaries(message))
     message = message.holding(introductions.without_denied(message))

@@ -16,6 +16,7 @@ from bot.understanding.mentions import Somebody
 from bot.understanding.owners import Person
 from bot.understanding.partners import is_promised
 from bot.understanding.passed_on import is_passed_on
+from bot.understanding.spoken_of import Kin, governs, subjects
 from bot.understanding.tokens import Token
 from bot.understanding.wording import begins_thing
 
@@ -39,6 +40,7 @@ class Attribution:
     meant: Pronouns
     headings: Sequence[tuple[int, int]]
     named: Set[int]
+    kin: Sequence[Kin]
 
     def owner(self, item: Found) -> Somebody | None:
         """The person whose the item is; None when it is nobody's."""
@@ -61,12 +63,20 @@ class Attribution:
         """The index of the owner.
 
         The only person whom the message is about; else the one to whom it is owed, or goes, by its own words, the one
-        whose heading it stands under ("Ana: wants a job"), the one of whom it is told ("Ana who wants a job"), the one
-        whom the pronoun that governs it stands for, or the one who fits best by all that was learned.
+        whose heading it stands under ("Ana: wants a job"), the one of whom it is told ("Ana who wants a job", "her boss
+        Ana wants a job"), the one whom the pronoun that governs it stands for, or the one who fits best by all that was
+        learned.
         """
         if len(self.persons) == 1 and not self._is_inside_items(self.persons[0]):
             return 0
-        for told in (self._credited, self._addressed, self._under_heading, self._told_of, self._governing):
+        for told in (
+            self._credited,
+            self._addressed,
+            self._under_heading,
+            self._told_of,
+            self._spoken_of,
+            self._governing,
+        ):
             if (index := told(item)) is not None:
                 return index
         return self.message.learned.owners.choose(self.message.view, item, self.persons)
@@ -134,6 +144,13 @@ class Attribution:
                 return None
         return None
 
+    def _spoken_of(self, item: Found) -> int | None:
+        """Whose relative or colleague is told to need or offer it: "his sister (Rose) is looking for a flat"."""
+        if item.tag not in {"need", "offer"}:
+            return None
+        named = next((one.name for one in self.kin if one.name and governs(self.message, one, item)), None)
+        return next((i for i, p in enumerate(self.persons) if named and named.first in indices(p.mentions)), None)
+
     def _governing(self, item: Found) -> int | None:
         """What "him" in a promise or gift stands for, else "he" before a thing received, needed or offered."""
         sentence = self.message.view.drifts[item.first].sentence
@@ -157,7 +174,8 @@ def attribution(message: Labelled, people: Sequence[Somebody]) -> Attribution:
     """How the items of a message belong to its people."""
     persons = [s.person for s in people]
     named = indices(m for p in persons for m in p.mentions)
-    return Attribution(message, people, persons, pronouns(message.view, persons), _headings(message, persons), named)
+    meant, headings = pronouns(message.view, persons), _headings(message, persons)
+    return Attribution(message, people, persons, meant, headings, named, subjects(message) if message.items else ())
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

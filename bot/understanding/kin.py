@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.understanding.folding import fold
+from bot.understanding.folding import fold, fold_in_place
 
 FAMILY_EN: Final = (
     "husband wife boyfriend girlfriend bf gf brother sister bro sis mum mom dad mother father son daughter cousin uncle"
@@ -23,13 +23,11 @@ COLLEAGUES_FR: Final = (
 
 NEAR_EN: Final = frozenset((*FAMILY_EN, *FRIENDS_EN, *COLLEAGUES_EN, "friends", "mates", "colleagues"))
 """Folded, as they stand behind a name: "Claire's friends"."""
+_MANY_FR: Final = ("amis", "amies", "frères", "sœurs", "collègues")
 NEAR_FR: Final = frozenset(
-    map(
-        fold,
-        (*FAMILY_FR, *FRIENDS_FR, *COLLEAGUES_FR, "amis", "amies", "frères", "sœurs", "collègues"),
-    )
+    folded(word) for word in (*FAMILY_FR, *FRIENDS_FR, *COLLEAGUES_FR, *_MANY_FR) for folded in (fold, fold_in_place)
 )
-"""The same in French: "le mari de Claire"."""
+"""The same in French: "le mari de Claire"; « sœur » as people type it, and as it stands in a token."""
 
 
 def spelt(words: list[str]) -> str:

@@ -79,16 +79,23 @@ def _is_beneficiary(message: Labelled, found: Found) -> bool:
 def _about_whom(message: Labelled, people: list[Person]) -> list[Person]:
     """Whom a message is about that is surely about somebody, when nobody was labelled so.
 
-    A name labelled as somebody to be met counts too; in a meeting, only where no word speaks of an introduction.
+    A name labelled as somebody to be met counts too, but not where a word speaks of an introduction that can be told.
     """
     if people:
         return [p if _is_of_others(message, p) else replace(p, tag="p") for p in people]
     to_meet = [
         f for f in message.tagged("w")
-        if bears_name(message.view, f) and not (message.intent in KINDED and is_introduced(message.view, f))
+        if bears_name(message.view, f) and not _is_to_meet(message, f)
     ]  # fmt: skip
     named = [replace(f, tag="p") for f in to_meet]
     return gather(message.view, message.text, named)
+
+
+def _is_to_meet(message: Labelled, found: Found) -> bool:
+    """Whether a message tells of an introduction to somebody; a note that the user wants to talk to them does not."""
+    if message.intent not in KINDED and message.view.drifts[found.first].subject in {"i", "we", "-"}:
+        return False
+    return "w" in STATES[message.intent] and is_introduced(message.view, found)
 
 
 def _is_of_others(message: Labelled, person: Person) -> bool:

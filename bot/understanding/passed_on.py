@@ -23,7 +23,7 @@ _BARELY: Final = frozenset(
     {"i", "we", "have", "'ve", "ive", "just", "also", "already", "then", "and", "so", "but", "finally"}
 )
 _STOPS: Final = frozenset({".", "!", "?", ";", ",", ":", "(", ")", "<br>", "-", "–", "—", "et", "&", "mais"})
-_OF: Final = frozenset({"de", "d'"})
+_OF: Final = frozenset({"de", "d'", "of"})
 _OWNING: Final = frozenset({"'s", "s'"})
 _HAS: Final = frozenset({"a", "ont", "m'a", "ma", "m'ont", "avait"})
 _OWN: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
@@ -123,7 +123,7 @@ def _meant(message: Labelled, tag: str, at: int, rest: list[Found]) -> Intent:
     if tag == "got":
         words = (kinds for i, kinds in enumerate(message.view.kinds) if i != at)
         met = any(kind.startswith("k_") or kind in _MEETING for kinds in words for kind in kinds)
-        if message.intent == "log_meeting" and not (met or rest or message.tagged("d", "t")):
+        if message.intent == "log_meeting" and not (met or message.tagged("d", "t")):
             return "note"
         return "note" if message.intent in {"other", "mood", "done_promise"} else message.intent
     goes_on = message.norms(0, 1)[0] in {"et", "and"}
