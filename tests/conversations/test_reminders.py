@@ -17,6 +17,8 @@ ASKED = [
     ("en", "nudge me Monday about the bank", "The bank"),
     ("en", "don't let me forget to ring the bank on Monday please", "Ring the bank"),
     ("en", "could you remind me on Thursday to pay the caterer?", "Pay the caterer"),
+    ("en", "remind me to send the sketches to the quinns on thursday", "Send the sketches to the quinns"),
+    ("fr", "rappelle moi d'envoyer les croquis aux dupont jeudi", "Envoyer les croquis aux dupont"),
 ]
 
 
@@ -64,3 +66,17 @@ async def test_an_evening_that_has_begun_gives_none(lang: str, told: str) -> Non
     await camille.says(told)
     await camille.presses("button.keep")
     assert [reminder.at for reminder in camille.known.reminders] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "said"),
+    [
+        ("en", "I'd like to be on the radio", "remind me to send the sketches to the quinns on thursday"),
+        ("fr", "je voudrais passer à la radio", "rappelle-moi d'envoyer les croquis aux quinn jeudi"),
+    ],
+)
+async def test_a_reminder_asked_for_while_a_goal_is_spoken_of_is_no_other_goal(lang: str, goal: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(goal)
+    await camille.says(said)
+    assert camille.lines[0] == "card.head.reminder"

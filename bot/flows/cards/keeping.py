@@ -19,8 +19,9 @@ from bot.flows.cards.memo import Memo
 from bot.flows.closing import Open, settled_by, told_as
 from bot.flows.event_naming import event_of
 from bot.flows.event_naming import meant as event_meant
-from bot.flows.gist import asked_for, reminded_of
+from bot.flows.gist import asked_for
 from bot.flows.introductions.led_to import referrals_come
+from bot.flows.meanings.to_be_done import reminded_in
 from bot.flows.recommended import recommendations_come
 from bot.flows.turn import Turn
 from bot.understanding.matters import birthday
@@ -180,7 +181,7 @@ def _keep_reminder(turn: Turn, memo: Memo, people: People) -> Turn:
     reading = memo.reading
     turn, _ = turn.add(
         Reminder,
-        what=reminded_of(memo.words, turn.read(memo.words), turn.lang),
+        what=reminded_in(turn, memo.words),
         on=reading.date or turn.today,
         asked_on=turn.today,
         at=reading.time,

@@ -12,7 +12,7 @@ from bot.flows.cards.memo import Memo
 from bot.flows.client_words import inside
 from bot.flows.closing import told_as
 from bot.flows.event_naming import event_of
-from bot.flows.gist import reminded_of
+from bot.flows.meanings.to_be_done import reminded_in
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
 
@@ -47,7 +47,10 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     if len(reading.people) == 1 and (ideal := inside(memo.words, turn.lang)):
         yield line("card.ideal_client", what=ideal)
     if reading.intent == "reminder":
-        yield line("card.words", words=reminded_of(memo.words, turn.read(memo.words), turn.lang))
+        yield line(
+            "card.words",
+            words=reminded_in(turn, memo.words),
+        )
     elif reading.intent in _WITH_WORDS:
         yield line("card.words", words=memo.words)
     for other in memo.then:

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from bot.domain.owner import Lang
 from bot.flows.about_the_coach import asked_of_the_coach
 from bot.flows.cues import about, small_word
+from bot.flows.meanings.reminded import asks_reminder
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_answer
 from bot.understanding.dates import find_days
@@ -77,8 +78,6 @@ _ASKS: Final = re.compile(
     r"|(?:do )?you have|have you got|got|any)\b"
 )
 """How a question begins that hurried thumbs leave without its mark."""
-_REMIND: Final = re.compile(_LEAD + r"(?:rappelle[sz]?[- ]moi|fais[- ]moi penser|remind me|note[- ]moi de)\b")
-
 _HEADS: Final = (
     "voir revoir voie vois voit revois revoit voyons verrai verra vu vus croise recroise rencontre rencontrons"
     " dejeune dejeuner dejeunons"
@@ -145,7 +144,7 @@ def matter_of(turn: Turn, text: str, spoken_of: Set[str] = frozenset()) -> Matte
         return "thanks"
     if _OWES.match(said):
         return "promise"
-    if _REMIND.match(said):
+    if asks_reminder(text):
         return "reminder"
     if _OF_THEM.match(said) and not _names(reading, spoken_of):
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.flows.gist import reminded_of
 from bot.flows.meanings.matters import has_to
+from bot.flows.meanings.reminded import asks_reminder
 from bot.flows.turn import Turn
 from bot.understanding import Reading
 from bot.understanding.dates import find_days
@@ -16,12 +18,28 @@ _SURELY: Final = 0.8
 
 
 def as_to_be_done(turn: Turn, reading: Reading, text: str) -> Reading:
-    """The reading as a reminder, when its words say what one has to do and on which day to come; else itself."""
+    """The reading as a reminder, when its words ask for one, or say what one has to do and on which day to come."""
+    if reading.intent in _TAKEN_FOR and asks_reminder(text):
+        return _as_reminder(turn, reading, text)
     unsure = reading.intent in _TAKEN_FOR and reading.confidence.get("intent", 0.0) < _SURELY and not reading.people
     if not unsure or text.rstrip().endswith("?") or not has_to(text):
         return reading
-    days = [day for one in find_days(text, lang=turn.lang) for day in one.days(turn.today, "future", due=True)]
-    if not days or days[0] < turn.today:
-        return reading
+    told = _as_reminder(turn, reading, text)
+    return told if told.date and told.date >= turn.today else reading
+
+
+def _as_reminder(turn: Turn, reading: Reading, text: str) -> Reading:
+    """With its day, and where the words of it stand."""
+    found = find_days(text, lang=turn.lang)
+    days = [day for one in found for day in one.days(turn.today, "future", due=True)]
     sure = {**reading.confidence, "intent": 1.0}
-    return replace(reading, intent="reminder", date=days[0], dates=(), confidence=sure)
+    told = replace(reading, intent="reminder", goal=None, confidence=sure)
+    if reading.date and reading.intent != "goal":
+        return told
+    spans = {**reading.spans, "date": tuple((one.start, one.end) for one in found)}
+    return replace(told, date=days[0] if days else None, dates=(), spans=spans)
+
+
+def reminded_in(turn: Turn, text: str) -> str:
+    """What a message asks to be reminded of, without the asking and the day."""
+    return reminded_of(text, as_to_be_done(turn, turn.read(text), text), turn.lang)
