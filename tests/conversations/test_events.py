@@ -848,3 +848,74 @@ async def test_a_question_on_an_event_is_no_goal(lang: str, said: str) -> None:
     camille = await somebody(lang)
     await camille.says(said)
     assert camille.lines[0].startswith("question.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name", "on", "agreed"),
+    [
+        ("fr", "j'ai pas envie d'aller au pot ce soir", "Pot", date(2026, 11, 20), "event.is_small_now"),
+        ("fr", "la flemme d'aller à l'apéro réseau jeudi", "Apéro réseau", date(2026, 11, 26), "event.is_small"),
+        ("en", "I don't feel like going to the drinks tonight", "Drinks", date(2026, 11, 20), "event.is_small_now"),
+        ("en", "dreading the alumni dinner on Thursday", "Alumni dinner", date(2026, 11, 26), "event.is_small"),
+    ],
+)
+async def test_an_evening_never_told_may_be_gone_to_in_a_small_way(
+    lang: str, said: str, name: str, on: date, agreed: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines == ["event.shy_any", "event.shy_small", "event.shy_first_words"]
+    assert not someone.known.events
+    await someone.presses("event.leave_early")
+    assert someone.lines == ["event.how_to_leave"]
+    await someone.does(f"eventgo:{on.isoformat()}:{name}")
+    assert someone.lines[0] == agreed
+    (event,) = someone.known.events
+    assert (event.name, event.on, event.going, event.reluctant_on) == (name, on, True, date(2026, 11, 20))
+    await someone.presses("button.undo")
+    assert not someone.known.events
+
+
+@pytest.mark.parametrize(
+    "action", ["eventgo", "eventgo:2026-11-19:Pot", "eventgo:2026-11-25", "eventgo:x:Pot", "eventgo:2026-11-25:"]
+)
+async def test_an_evening_that_is_over_is_noted_no_more(action: str) -> None:
+    someone = await talk("fr")
+    await someone.does(action)
+    assert someone.lines == ["error.old_button"]
+    assert not someone.known.events
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "j'ai pas envie d'aller à la salle ce soir"), ("en", "I don't feel like going to the gym tonight")],
+)
+async def test_what_is_no_evening_among_people_is_a_mood(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "event.shy_any" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name", "fee"),
+    [
+        ("fr", "je paie 500 € par an pour le BNI", "BNI", "500 € par an"),
+        ("fr", "le BNI me coûte 40 € par mois", "BNI", "40 € par mois"),
+        ("en", "I pay 500 a year for BNI", "BNI", "500 a year"),
+        ("en", "the chamber of commerce costs me £40 a month", "Chamber of commerce", "£40 a month"),
+    ],
+)
+async def test_what_one_pays_a_club_is_a_membership_with_its_fee(lang: str, said: str, name: str, fee: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (club,) = someone.known.events
+    assert (club.name, club.fee, club.membership, club.going) == (name, fee, True, True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "je paie 500 € par an pour l'assurance"), ("en", "I pay £500 a year for insurance")]
+)
+async def test_what_one_pays_for_anything_else_is_no_membership(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert not someone.known.events

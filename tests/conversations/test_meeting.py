@@ -434,3 +434,15 @@ async def test_a_day_of_last_week_is_of_that_week(lang: Lang, told: str, week: s
     await someone.says(answer)
     await someone.presses("button.keep")
     assert [meeting.on for meeting in someone.known.meetings] == [day]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "rencontré Dan à un salon en juin"), ("en", "met Dan at a trade fair in June")],
+)
+async def test_whom_one_met_at_a_fair_months_ago_was_met(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "card.head.log_meeting"
+    await someone.presses("button.keep")
+    assert [meeting.on.month for meeting in someone.known.meetings] == [6]

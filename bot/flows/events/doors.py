@@ -128,7 +128,7 @@ def _member(turn: Turn, said: Said) -> Turn:
     if known is None:
         notebook, id_ = turn.notebook.new_id(Event)
         turn, known = turn.keep(notebook), Event(id_, new.name, noted_on=turn.today, membership=True)
-    return settle(turn, replace(known, fee=new.fee or known.fee, pace=new.pace or known.pace), going=True)
+    return settle(turn, replace(known, fee=said.fee or new.fee or known.fee, pace=new.pace or known.pace), going=True)
 
 
 COMMANDS = dict.fromkeys(("events", "event", "evenements", "evenement", "clubs", "adhesions"), command_events)

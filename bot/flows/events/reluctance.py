@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.coaching.slots import DAY, EVENING, wall
 from bot.domain.lines import line
 from bot.domain.meetings import Event
 from bot.flows.event_naming import meant
 from bot.flows.events.changes import press_off
 from bot.flows.events.listed import find
+from bot.flows.events.unnoted import Unnoted, noted, to_be_noted
 from bot.flows.just_said import last_lines
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -48,6 +50,9 @@ def hear_reluctant(turn: Turn, text: str) -> Turn | None:
         return None
     events = _coming(turn)
     named = meant(events, text)
+    alone = _UNWILLING.search(said) and before_unwilling(text) is None
+    if named is None and alone and (unnoted := to_be_noted(turn, text)):
+        return permit_unnoted(turn, unnoted)
     at_hand = bool(events) and (events[0].on or turn.today) <= turn.today + timedelta(days=1)
     bare = at_hand and len(said.split()) <= _BARE
     if named is None and (not events or not (bare or _THERE.search(said)) or _is_elsewhere(said)):
@@ -123,6 +128,21 @@ def permit(turn: Turn, event: Event) -> Turn:
     return turn.say(line("event.shy", name=event.name), small, line("event.shy_first_words"), buttons=rows)
 
 
+def permit_unnoted(turn: Turn, event: Unnoted) -> Turn:
+    """The same for an evening that was never told: it is noted when the user goes after all."""
+    go = press("event.go_small", f"eventgo:{event.on.isoformat()}:{event.name}")
+    return turn.say(
+        line("event.shy_any"), line("event.shy_small"), line("event.shy_first_words"),
+        buttons=((go,), (press("event.leave_early", "eventearly:any"),)),
+    )  # fmt: skip
+
+
+def press_go(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """eventgo:2026-11-20:Drinks: noted, with its small mission; a day that is over is noted no more."""
+    event = noted(turn, args)
+    return _small(*event) if event else turn.toast("error.old_button")
+
+
 def press_shy(turn: Turn, args: tuple[str, ...]) -> Turn:
     event = find(turn, args)
     return permit(turn, event) if event and event.is_open else turn.toast("error.old_button")
@@ -138,14 +158,17 @@ def press_small(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def _small(turn: Turn, event: Event) -> Turn:
     turn = turn.put(replace(event, reluctant_on=turn.today, going=True)).did("undo.event_small", name=event.name)
-    early = press("event.leave_early", f"eventearly:{event.id}")
-    return turn.say(line("event.is_small", name=event.name), buttons=((early,), (undo_button(turn),)))
+    rows = ((press("event.leave_early", f"eventearly:{event.id}"),), (undo_button(turn),))
+    if event.on and wall(turn.owner, event.on - DAY, EVENING) <= turn.now:
+        return turn.say(line("event.is_small_now"), line("event.shy_first_words"), buttons=rows)
+    return turn.say(line("event.is_small"), buttons=rows)
 
 
 def press_early(turn: Turn, args: tuple[str, ...]) -> Turn:
     """How to leave early, and be glad to have been there."""
-    return turn.say(line("event.how_to_leave")) if find(turn, args) else turn.toast("error.old_button")
+    known = args == ("any",) or find(turn, args)
+    return turn.say(line("event.how_to_leave")) if known else turn.toast("error.old_button")
 
 
 ANSWERS = (hear_answer,)
-PRESSES = {"eventshy": press_shy, "eventsmall": press_small, "eventearly": press_early}
+PRESSES = {"eventshy": press_shy, "eventgo": press_go, "eventsmall": press_small, "eventearly": press_early}

@@ -48,10 +48,11 @@ _TO_DINE: Final = re.compile(
 
 @dataclass(frozen=True)
 class Said:
-    """The kind of sentence, and the words that stand for the event."""
+    """The kind of sentence, the words that stand for the event, and what it costs when that is told apart."""
 
     kind: Kind
     what: str
+    fee: str = ""
 
 
 def told_event(text: str) -> Said | None:
@@ -62,8 +63,8 @@ def told_event(text: str) -> Said | None:
     for name, pattern in sayings(_FILE):
         kind = next((kind for kind in _KINDS if kind == name), None)
         found = pattern.match(said) if kind else None
-        if kind and found and _is_one(kind, found["what"], said):
-            return Said(kind, _as_typed(text, found))
+        if kind and found and _is_one(kind, found, said):
+            return Said(kind, _as_typed(text, found), found.groupdict().get("fee") or "")
     return None
 
 
@@ -90,8 +91,10 @@ def is_club(words: str) -> bool:
     return _CLUB.search(fold(words)) is not None
 
 
-def _is_one(kind: Kind, what: str, said: str) -> bool:
-    folded = fold(what)
+def _is_one(kind: Kind, found: re.Match[str], said: str) -> bool:
+    folded = fold(found["what"])
+    if found.groupdict().get("fee"):
+        return is_club(folded)  # one pays for much else
     if kind in ("join", "member"):
         return is_club(said) or bool(re.search(r"(?:€|£|\$|euros|a year|par an)", said))
     if kind == "leave":

@@ -12,6 +12,7 @@ from bot.domain.owner import Lang
 from bot.flows.turn import Turn
 from bot.understanding import Kind, Reading, fold
 from bot.understanding.dates import find_days
+from bot.understanding.loosely import loosely_past
 
 _GOOD_OR_BAD: Final = (
     r"(?:nice|great|lovely|good|fun|fine|ok|okay|brilliant|boring|awful|dull|interesting|delicious|useful|helpful|perfect"
@@ -53,6 +54,7 @@ _PARTICIPLE: Final[dict[Lang, re.Pattern[str]]] = {
     ),
 }
 """« Déjeuné mardi avec Paul », "had lunch on Tuesday with Paul": over all the same."""
+_GUESS: Final = 0.25
 _NO_STORY: Final = ("mood", "other", "reminder")
 """What "j'ai pris un café hier" may read like."""
 _NOT_YET: Final = ("reminder", "plan_meeting", "other", "mood", "event", "question", "progress")
@@ -63,18 +65,33 @@ def as_past(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading; a meeting that took place, on the last such day, when its words judge one and name a day."""
     said = fold(text).replace("’", "'")
     saw = _SAW.match(said) is not None
-    if reading.intent not in (*_NOT_YET, *(("find",) if saw else ())) or text.rstrip().endswith("?"):
+    over = _PARTICIPLE[turn.lang].match(unicodedata.normalize("NFC", text)) is not None
+    taken_for = (*_NOT_YET, *(("find",) if saw else ()), *(("note",) if over else ()))
+    if reading.intent not in taken_for or text.rstrip().endswith("?"):
         return reading
     kind = next((kind for kind, words in _KINDS if re.search(rf"\b(?:{words})\b", said)), None)
     judged = _WAS.search(said) is not None and bool(reading.people or kind)
     had = kind is not None and reading.intent in _NO_STORY and _DID.match(said) is not None
-    over = _PARTICIPLE[turn.lang].match(unicodedata.normalize("NFC", text)) is not None
+    if over and reading.intent == "note":
+        day = _day(turn, text) or loosely_past(text, turn.today)  # "rencontré Dan à un salon en juin"
+        return _met(reading, kind, day, sure=_day(turn, text) is not None) if day and reading.people else reading
     day = _day(turn, text) if judged or had or saw or over or _GOOD.match(said) else None
     if day is None:
         return reading
-    sure = {**reading.confidence, "intent": 1.0}
-    met = kind or reading.kind or "meeting"
-    return replace(reading, intent="log_meeting", kind=met, date=day, dates=(), confidence=sure)
+    return _met(reading, kind, day, sure=True)
+
+
+def _met(reading: Reading, kind: Kind | None, day: date, *, sure: bool) -> Reading:
+    """The reading as a meeting of that day, or of about that day."""
+    confidence = {**reading.confidence, "intent": 1.0, **({} if sure else {"date": _GUESS})}
+    return replace(
+        reading,
+        intent="log_meeting",
+        kind=kind or reading.kind or "meeting",
+        date=day,
+        dates=() if sure else (day,),
+        confidence=confidence,
+    )
 
 
 def _day(turn: Turn, text: str) -> date | None:
