@@ -193,6 +193,13 @@ _OWN: Final = re.compile(
 """How a goal, a promise, a reminder or an invitation of one's own begins, wherever it is said."""
 
 
+_OF_THEM: Final = re.compile(
+    r"(?:(?:because|cos|cause|well|since|as|parce que?|car|puisque?|bah|ben)[ ,']+)*"
+    r"(?:(?:he|she|they)(?:'s|'re|'d|'ve|s|re)?|his|her|their|ils?|elles?|son|sa|ses|leurs?)\b"
+)
+"""How something is told of somebody else: "she's too busy for it" is no mood of one's own."""
+
+
 def is_elsewhere(turn: Turn, text: str) -> bool:
     """Whether words that came where any words would do are about another matter all the same.
 
@@ -201,7 +208,8 @@ def is_elsewhere(turn: Turn, text: str) -> bool:
     if is_another_matter(turn, text) or small_word(text) in ("hello", "thanks", "bye") or _OWN.match(flat(text)):
         return True
     reading = turn.read(text)
-    if reading.intent == "mood" and not reading.people and about("mood", text, turn.lang):
+    is_own = reading.intent == "mood" and not reading.people and not _OF_THEM.match(flat(text))
+    if is_own and about("mood", text, turn.lang):
         return True
     if reading.intent == "request_received" and reading.confidence.get("intent", 0.0) >= _SURELY and reading.people:
         return True

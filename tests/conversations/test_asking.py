@@ -417,3 +417,21 @@ async def test_a_smaller_ask_told_as_one_would_say_it_is_asked_without_the_word_
     (draft,) = (one for one in someone.known.drafts if one.flow == "asking") if not someone.known.asks else (None,)
     asked = str(draft.filled["what"]) if draft else someone.known.asks[0].what
     assert asked.replace("'", "’").startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "why"),
+    [
+        ("en", "help me ask Marie to pass on small jobs", "she's too busy for them, they turn them away"),
+        (
+            "fr",
+            "aide-moi à demander à Marie de me passer des chantiers",
+            "elle est trop occupée pour les petits projets",
+        ),
+    ],
+)
+async def test_a_reason_that_tells_of_their_tiredness_is_no_mood_of_ones_own(lang: str, asked: str, why: str) -> None:
+    camille = await somebody(lang)
+    await camille.says(asked)
+    await camille.says(why)
+    assert "asking.ready" in camille.lines

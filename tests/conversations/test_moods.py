@@ -209,3 +209,18 @@ async def test_a_rhythm_told_as_kept_is_greeted_and_the_names_are_asked_for(lang
     await someone.says(said)
     assert someone.lines == ["small_talk.kept_it"]
     assert not someone.known.events
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "its full of people who know each other"),
+        ("en", "everyone already knows each other at those things"),
+        ("fr", "c’est plein de gens qui se connaissent déjà"),
+        ("fr", "ils se connaissent tous entre eux là-bas"),
+    ],
+)
+async def test_a_room_where_all_know_each_other_is_no_search(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "mood.shy"

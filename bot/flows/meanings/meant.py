@@ -115,7 +115,8 @@ _IN_THE_WAY: Final = re.compile(
     r"(?:j'ai (?!besoin|envie|un objectif)|je suis |je prefere(?:rais)? (?:etre|qu'on)|c'est (?:pour|reserve)"
     r"|qui (?:voudrait|aurait)"
     r"|ils vont|elles vont|on va|les gens vont|i have |i've got |i'm |i am |i'd rather be|that's for|it's for"
-    r"|networking is for"
+    r"|networking is for|it'?s (?:full of|all|just|only|always|going to be)|they'?re all|every(?:one|body) "
+    r"|c'est plein de|y a que des|il n'y a que des|ils se connaissent|tout le monde "
     r"|who(?:'d| would) want|they'll|they will|people will)"
 )
 _UNWILLING: Final = re.compile(
