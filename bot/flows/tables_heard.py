@@ -40,7 +40,7 @@ from bot.flows.cards import apart, put_right, redating, respelling
 from bot.flows.hearing import Answering
 from bot.flows.introductions import led_to, whom_else
 from bot.flows.introductions import off as introduction_off
-from bot.flows.nudges import debriefing
+from bot.flows.nudges import debriefing, other_hour
 from bot.flows.nudges import in_words as nudged_in_words
 from bot.flows.people import card_asked, closeness, closeness_asked, forgetting, portrait, teaching, titling, whom_meant
 from bot.flows.settings import cities, muting, spoken_hours, spoken_settings
@@ -55,6 +55,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *helps.ASKED,
     *gave.ANSWERS,
     *requests.ASKED,
+    *other_hour.ANSWERS,
     *calling_off.ANSWERS,
     *enjoying.ANYWHERE,
 )

@@ -77,3 +77,37 @@ async def test_nothing_is_moved_the_next_day_nor_by_what_names_no_day(lang: Lang
     await someone.waits(days=1)
     await someone.says(said)
     assert someone.known.promises[0].due == due
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "yes", "said", "at"),
+    [
+        ("fr", "Café demain à 11h avec Grace Bell", "oui", "on se voit à 13h finalement", time(13)),
+        ("fr", "Café demain à 11h avec Grace Bell", "oui", "c'est décalé à 14h30", time(14, 30)),
+        ("fr", "Café demain à 11h avec Grace Bell", "oui", "plutôt à midi", time(12)),
+        ("en", "Coffee tomorrow at 11am with Grace Bell", "yes", "we're meeting at 1pm instead", time(13)),
+        ("en", "Coffee tomorrow at 11am with Grace Bell", "yes", "it's been moved to 2.30pm", time(14, 30)),
+        ("en", "Coffee tomorrow at 11am with Grace Bell", "yes", "make it noon", time(12)),
+    ],
+)
+async def test_after_the_word_before_a_meeting_another_hour_moves_it(
+    lang: Lang, told: str, yes: str, said: str, at: time
+) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.says(yes)
+    await someone.waits(hours=15)
+    assert "prepare.at" in someone.lines
+    await someone.says(said)
+    assert someone.lines == ["redated.hour"]
+    (meeting,) = someone.known.meetings
+    assert (meeting.on, meeting.at) == (date(2026, 11, 21), at)
+    await someone.presses("button.undo")
+    assert [meeting.at for meeting in someone.known.meetings] == [time(11)]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "plutôt à midi"), ("en", "make it noon")])
+async def test_with_no_meeting_ahead_an_hour_moves_nothing(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "redated.hour" not in someone.lines
