@@ -65,11 +65,12 @@ def with_announced(message: Labelled) -> Labelled:
 def _announced(message: Labelled) -> Iterator[Found]:
     """Whom the plain turns of a message name, as far as their words go."""
     words = [t.norm.replace("’", "'") for t in message.view.tokens]
+    turns = list(_TURNS[message.view.lang].finditer(" ".join(words)))
     places, at = dict[int, int](), 0
-    for index, word in enumerate(words):
+    for index, word in enumerate(words if turns else ()):
         places[at] = index
         at += len(word) + 1
-    for turn in _TURNS[message.view.lang].finditer(" ".join(words)):
+    for turn in turns:
         begins, first = places.get(turn.start()), places.get(turn.end())
         if begins is None or first is None or message.view.drifts[begins].subject == "i":
             continue

@@ -13,6 +13,7 @@ from bot.understanding.announced import with_announced
 from bot.understanding.asked_back import is_asked_back
 from bot.understanding.attribution import attribution
 from bot.understanding.brought_together import with_brought_together
+from bot.understanding.came_through import with_what_came_through
 from bot.understanding.companions import with_companions
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.gone_asks import is_gone_ask, with_whom
@@ -118,6 +119,7 @@ def mended(message: Labelled) -> Labelled:
     message = with_fulfilled(message)
     message = with_handed(message)
     message = with_brought_together(message)
+    message = with_what_came_through(message)
     message = with_passed_on(message)
     message = with_the_rest(message)
     message = with_companions(message)

@@ -173,9 +173,11 @@ class Attribution:
 def attribution(message: Labelled, people: Sequence[Somebody]) -> Attribution:
     """How the items of a message belong to its people."""
     persons = [s.person for s in people]
+    if not (message.items or message.tagged("w")):
+        return Attribution(message, people, persons, {}, (), frozenset(), ())
     named = indices(m for p in persons for m in p.mentions)
     meant, headings = pronouns(message.view, persons), _headings(message, persons)
-    return Attribution(message, people, persons, meant, headings, named, subjects(message) if message.items else ())
+    return Attribution(message, people, persons, meant, headings, named, subjects(message))
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

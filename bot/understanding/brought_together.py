@@ -40,11 +40,14 @@ _OF: Final = frozenset({"de", "du", "des", "of", "for", "pour"})
 _MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
 _SOMEBODYS: Final = frozenset({"the", "a", "an", "his", "her", "le", "la", "l'", "un", "une", "son", "sa"})
 _HELPED: Final = frozenset({"aide", "aidee", "aides", "depanne", "depannee", "accompagne", "accompagnee", "coache"})
+_TELLING_WORDS: Final = _BRINGING | _HELPED | DETAILS
 _TELLING: Final = frozenset({"note", "other", "mood", "progress"})
 
 
 def with_brought_together(message: Labelled) -> Labelled:
     """The message with what was received so, and what was given so, each as one fact in whole words."""
+    if _TELLING_WORDS.isdisjoint(token.norm for token in message.view.tokens):
+        return message
     for at, token in enumerate(message.view.tokens):
         if token.norm in _BRINGING and took_place(message, at):
             message = _given(message, at) or _received(message, at) or message

@@ -24,6 +24,9 @@ _BEFORE: Final = 4
 _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
 # What may stand between "promised" and the thing itself.
 _IN_A_PROMISE: Final = frozenset("to de d' a lui leur him her them me m' l' les le la".split())
+_ADVISED: Final = frozenset({"conseille", "recommande", "suggere", "preconise"})
+_HAS_ME: Final = frozenset({"a", "m'a", "ma", "ont", "m'ont"})
+_INFINITIVES: Final = ("er", "ir", "re", "oir")
 _Fact = TypeVar("_Fact")
 
 
@@ -41,7 +44,8 @@ def stated(message: Labelled) -> list[Found]:
         if found.tag == "got" and (_is_to_come(message.view, found) or is_coming(message.view, found)):
             kept.append(replace(found, tag="offer"))
             continue
-        kept.append(_whole_clause(message, found) if found.tag in {"got", "offer"} else found)
+        whole = _whole_clause(message, found) if found.tag in {"got", "offer"} else found
+        kept.append(_with_advice(message.view, whole) if found.tag in {"got", "offer"} else whole)
     told = sorted([*kept, *_promised_by_pointing(message.view, kept)], key=lambda f: f.first)
     states = STATES[message.intent]
     return [f for f in told if f.tag in states and not (f.tag == "got" and is_denied(message.view, f))]
@@ -139,6 +143,17 @@ def _whole_clause(message: Labelled, found: Found) -> Found:
     while end < len(tokens) and tokens[end].norm not in _ENDS and end not in moments:
         end += 1
     return replace(found, last=end)
+
+
+def _with_advice(view: View, found: Found) -> Found:
+    """« (Conseillé de) déposer la marque » is advice received, and no deed; so is « (recommandé) un avocat »."""
+    norms = [token.norm for token in view.tokens[: found.first]]
+    acts = view.tokens[found.first].norm.endswith(_INFINITIVES)
+    size = 2 if acts and norms[-1:] != [] and norms[-1] in {"de", "d'"} else 1
+    has = not _HAS_ME.isdisjoint(norms[-size - 2 : -size])
+    if not has or norms[-size] not in _ADVISED or (found.tag == "offer" and size == 1):
+        return found
+    return replace(found, tag="got", first=found.first - size)
 
 
 def _promised_by_pointing(view: View, items: Sequence[Found]) -> list[Found]:
