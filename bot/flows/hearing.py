@@ -163,7 +163,9 @@ def _before(tables: Tables, turn: Turn, draft: Draft | None, *, over: bool) -> S
     if draft is None:
         return ()
     conversing = draft.flow in tables.conversations
-    if (over and _spoken_over(turn, draft)) or (conversing and turn.notebook.attention.asking != draft.id):
+    if (over or conversing) and _spoken_over(turn, draft):
+        return (*tables.first, *tables.answers)
+    if conversing and turn.notebook.attention.asking != draft.id:
         return (*tables.first, *tables.answers)
     return tables.doors if conversing else (*tables.first, *tables.doors)
 

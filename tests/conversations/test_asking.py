@@ -435,3 +435,34 @@ async def test_a_reason_that_tells_of_their_tiredness_is_no_mood_of_ones_own(lan
     await camille.says(asked)
     await camille.says(why)
     assert "asking.ready" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "said", "what"),
+    [
+        (
+            "fr",
+            "Déjeuner hier avec Mme Kerbrat, directrice à Vannes",
+            "aide moi a demander a Mme Kerbrat si elle peut relire mon dossier",
+            "relire mon dossier",
+        ),
+        (
+            "fr",
+            "Café hier avec M. Le Goff, notaire",
+            "aide-moi à demander à M. Le Goff de relire mon bail",
+            "relire mon bail",
+        ),
+        (
+            "en",
+            "Lunch yesterday with Mrs Holt, ward sister",
+            "help me ask Mrs Holt whether she could read my plan",
+            "read my plan",
+        ),
+    ],
+)
+async def test_a_title_is_no_word_of_what_is_asked(lang: Lang, met: str, said: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says(met)
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert [draft.filled["what"] for draft in someone.known.drafts if draft.flow == "asking"] == [what]

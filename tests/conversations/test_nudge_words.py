@@ -174,3 +174,56 @@ async def test_what_is_no_answer_answers_nothing(lang: Lang, said: str) -> None:
     camille = await monday(lang, QUOTE)
     await camille.says(said)
     assert [nudged.answer for nudged in camille.known.nudged] == [OPEN]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "answer", "until"),
+    [
+        ("fr", "pas eu le temps, plutot jeudi", "later", "2026-11-26"),
+        ("fr", "désolée j'ai pas encore eu le temps, je m'en occupe vendredi", "later", "2026-11-27"),
+        ("fr", "merci envoyé à Marie par sms", DONE, ""),
+        ("fr", "dit merci par whatsapp", DONE, ""),
+        ("fr", "remerciée par texto hier soir", DONE, ""),
+        ("fr", "je l'ai appelée pour la remercier", DONE, ""),
+        ("en", "no time, rather Thursday", "later", "2026-11-26"),
+        ("en", "sorry, haven't had time yet, I'll do it Friday", "later", "2026-11-27"),
+        ("en", "sent Marie a thank you on whatsapp", DONE, ""),
+        ("en", "thanked her by text", DONE, ""),
+        ("en", "said thanks over the phone last night", DONE, ""),
+        ("en", "I called her to say thanks", DONE, ""),
+    ],
+)
+async def test_a_thank_you_proposed_is_answered_in_a_hurry(lang: Lang, said: str, answer: str, until: str) -> None:
+    camille = await monday(lang, HELP)
+    await camille.says(said)
+    assert camille.lines[0] == ("answer.done.thank" if answer == DONE else "answer.later_of")
+    assert bool(camille.known.helps[0].thanked_on) == (answer == DONE)
+    later = [nudged.later_until for nudged in camille.known.nudged if nudged.later_until]
+    assert [day.isoformat() for day in later] == ([until] if until else [])
+    assert not camille.known.drafts
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "pas eu le temps"), ("en", "didn't get a minute")])
+async def test_for_lack_of_time_a_day_is_asked_for_and_no_word_said_of_moods(lang: Lang, said: str) -> None:
+    camille = await monday(lang, HELP)
+    await camille.says(said)
+    assert camille.lines == ["answer.until_when"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asks", "said"),
+    [
+        ("fr", "aide-moi à demander à Marie de relire mon bail", "pas eu le temps, plutôt jeudi"),
+        ("en", "help me ask Marie to read my lease", "no time, rather Thursday"),
+    ],
+)
+async def test_what_was_said_first_since_is_answered_before_an_older_question(lang: Lang, asks: str, said: str) -> None:
+    camille = await monday(lang)
+    camille = await talk(lang, notebook=notebook(HELP, owner=camille.known.owner))
+    await camille.says(asks)
+    asked_before = camille.known.drafts
+    await camille.waits(days=2, hours=17)
+    assert [item.reason for item in camille.known.attention.last_items] == ["thank"]
+    await camille.says(said)
+    assert camille.lines[0] == "answer.later_of"
+    assert [draft.filled for draft in camille.known.drafts] == [draft.filled for draft in asked_before]

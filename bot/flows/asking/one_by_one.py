@@ -14,6 +14,10 @@ from bot.understanding import Mention, Reading
 
 ALSO: Final = "also"  # in the draft of the first ask: those that follow it
 _LEAD: Final = r"(?:(?:à|a|auprès de|aupres de|aupres d['’]|auprès d['’]|to|of|from|both|ask|demander à|demander a)\s+)"
+_TITLE: Final = (
+    r"(?:(?:mme|mlle|mr|mrs|ms|miss|m|me|dre?|pre?|prof|madame|mademoiselle|monsieur|ma[iî]tre|docteure?|professeure?"
+    r"|professor|doctor|sir)\.?\s+)"
+)
 _AND: Final = r"(?:\s*(?:,|&|/)\s*|\s+)(?:(?:et|and|puis|then|plus|ainsi que|ou|or|&)\s+(?:aussi\s+|also\s+)?)?"
 
 _NAME: Final = r"(?-i:[A-ZÀ-Ý][\w’'-]+(?: (?:(?:de|du|la|le|van|von|der) )?[A-ZÀ-Ý][\w’'-]+){0,3})"
@@ -47,7 +51,7 @@ def part(text: str, names: Sequence[str]) -> Parted:
     if not called:
         return Parted((), text)
     chain = re.compile(
-        rf"(?:^|(?<=\s)){_LEAD}?(?P<names>{called}(?:['’]s)?(?:{_AND}(?:{_LEAD}?{called}|{_NEW}))*)(?=[\s,.:;!?]|$)",
+        rf"(?:^|(?<=\s)){_LEAD}?{_TITLE}?(?P<names>{called}(?:['’]s)?(?:{_AND}(?:{_LEAD}?{_TITLE}?{called}|{_NEW}))*)(?=[\s,.:;!?]|$)",
         re.IGNORECASE,
     )
     found = chain.search(text)

@@ -26,9 +26,11 @@ _LINK: Final = {
         r"^(?:de bien vouloir |de |d'|pour |afin de |s'(?:il|elle) (?:peut|pourrait|veut bien|voudrait) "
         r"|si (?:elle|on|il) (?:peut|pourrait|veut bien|voudrait) )"
     ),
-    "en": re.compile(r"^(?:to |for |if (?:he|she|they)(?:'d| can| could| would| will)? (?:be (?:willing|able) to )?)"),
+    "en": re.compile(
+        r"^(?:to |for |(?:if|whether) (?:he|she|they)(?:'d| can| could| would| will)? (?:be (?:willing|able) to )?)"
+    ),
 }
-_KNOWS: Final = re.compile(r"^if (?:he|she|they) (?!can\b|could\b|would\b|will\b)")
+_KNOWS: Final = re.compile(r"^(?:if|whether) (?:he|she|they) (?!can\b|could\b|would\b|will\b)")
 _SHORTEST: Final = 3
 _DOORS: Final = {
     "fr": re.compile(

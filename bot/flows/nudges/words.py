@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.flows.meanings.polite import with_thanks
+from bot.flows.nudges.in_a_hurry import without_means
 from bot.flows.nudges.replies import read_reply, refuses
 from bot.flows.settings.until import read_end
 from bot.flows.turn import Turn
@@ -122,7 +123,7 @@ def read_said(turn: Turn, text: str, reasons: Collection[str] = (), *, sentences
 
     Without `sentences`, only in the short words of an answer: a sentence about somebody named is a story of its own.
     """
-    said = with_thanks(text)
+    said = without_means(with_thanks(text))
     if refuses(text):
         return Answer("drop")
     if _NOT_BEFORE.fullmatch(said):

@@ -1,0 +1,67 @@
+"""Answers to what the coach says first, typed between two doors: "no time, Thursday rather", "thanked her by text"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from bot.flows.settings.until import read_end
+from bot.flows.turn import Turn
+from bot.understanding import Answer, read_day
+
+_MEANS: Final = re.compile(
+    r"\s+(?:de vive voix|au (?:telephone|tel)|(?:par|via|en|sur|by|on|over|through|in)\s+"
+    r"(?:un |une |la |le |a |an |the |my |mon |ma )?(?:petite? |little )?"
+    r"(?:sms|texto|text(?: message)?|mails?|e-?mails?|courriel|messages?|whats ?app|messenger|signal|telegram|linkedin"
+    r"|insta(?:gram)?|facebook|teams|slack|zoom|visio|skype|telephone|tel|phone|courrier|post|carte|card"
+    r"|personne|person|face a face|main propre|dm|mp|vocal|voice message))(?=$|[\s,;.!])"
+)
+_SO: Final = (
+    r"(?:(?:oui|non|ok|oups|oops|zut|desolee?|sorry|pardon|aie|mince|argh|ah|oh|yes|no|nope|bon"
+    r"|well|pas encore|not yet)"
+    r"[ ,.!:]+)*"
+)
+_NO_TIME: Final = re.compile(
+    rf"{_SO}(?:(?:j'ai |je n'ai |j'avais |je n'avais )?(?:vraiment |toujours )?pas (?:encore |vraiment |trop )?"
+    r"(?:eu (?:le temps|une (?:seconde|minute))|pu)"
+    r"|(?:i )?(?:still |just |really )?(?:haven't|have not|hadn't|didn't|did not)(?: yet)? "
+    r"(?:had|have|get|got|find|found)"
+    r"(?: the| any| a)? (?:time|minute|second|moment|chance)(?: yet)?|(?:i )?couldn't|(?:i had )?no time(?: yet)?)"
+    r"(?P<but>[ ,;:.–-]+(?:(?:mais|plutot|disons|donc|alors|du coup|peut-etre|but|rather|maybe|say|let's say|more like"
+    r"|i'll (?:do|try|thank|write|call)(?: (?:it|him|her|them))?|je (?:le |la |m'en |lui |l')?(?:fais|ferai|occupe"
+    r"|ecris|appelle|remercie))[ ,]+)*(?P<day>[^?]+?)(?:,? (?:plutot|rather|instead))?)?"
+)
+_THANKED: Final = re.compile(
+    r"(?:(?:oui|ok|yes|ca y est|voila|bon|c'est bon|well)[ ,.!:]+)*(?:"
+    r"(?:un |mon |petit )*merci (?:bien )?(?:envoye|dit|fait|transmis|parti|ecrit)"
+    r"|(?:(?:je (?:l'|lui |les |leur )ai|j'ai|je viens de|c'est) )?(?:(?:deja|enfin|bien|vite|juste) )*"
+    r"(?:(?:dit|dire|envoye|envoyer|ecrit|fait|transmis) (?:un |mon |le )?(?:petit |grand |gros )?(?:mot de )?merci"
+    r"|(?:remercie|remercier)e?s?)"
+    r"|(?:je (?:l'|les |lui |leur )ai|j'ai) (?:appele|ecrit|vu|rappele|croise|envoye|laisse)[^,;.?]{0,40}? pour "
+    r"(?:le |la |les |lui |leur )?(?:remercier|dire merci)"
+    r"|(?:(?:i(?:'ve| have)? )?(?:already |just |finally )*(?:thanked(?: (?:him|her|them))?"
+    r"|(?:sent|wrote|said|gave)(?: (?:him|her|them))?(?: a| my)?(?: \w+)? ?(?:thank[- ]?yous?|thanks)"
+    r"(?: (?:note|message|card|text))?(?: to (?:him|her|them))?"
+    r"|(?:called|rang|wrote|texted|emailed|saw)(?: (?:him|her|them))?"
+    r" to (?:thank (?:him|her|them)|say thanks?(?: you)?))))"
+    r"(?P<when>[ ,]+[^,;?]{3,30})?"
+)
+
+
+def without_means(said: str) -> str:
+    """Folded words without the way it was done, "by text", « de vive voix »; as they are if nothing else is said."""
+    return " ".join(_MEANS.sub("", said).split()) or said
+
+
+def hurried(turn: Turn, said: str, reasons: Collection[str]) -> Answer | None:
+    """Not yet, for lack of time, until the day that is told; or thanked, where thanking was proposed."""
+    if found := _NO_TIME.fullmatch(said):
+        day = read_end(found["day"], turn.lang, turn.today) if found["but"] else None
+        return Answer("later", day) if day or not found["but"] else None
+    thanked = _THANKED.fullmatch(said) if reasons and {"thank"}.issuperset(reasons) else None
+    if thanked is None:
+        return None
+    days = read_day(thanked["when"], lang=turn.lang, today=turn.today, towards="past") if thanked["when"] else ()
+    past = next((day for day in days if day <= turn.today), None)
+    return Answer("done", past) if past or not thanked["when"] else None
