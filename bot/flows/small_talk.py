@@ -37,6 +37,7 @@ from bot.flows.turn import Turn, press
 from bot.understanding import Intent, Reading, read_answer
 from bot.understanding.oneself import own_name
 
+_SURELY: Final = 0.8
 ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
@@ -61,7 +62,10 @@ def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
         return meant_progress(turn, reading, text)
     key = about("mood", text, turn.lang)
     if key is None:
-        return _some_word(turn, text) or turn.say(fresh(turn, "small_talk.mood"))
+        if said := _some_word(turn, text):
+            return said
+        guessed = reading.confidence.get("intent", 0.0) < _SURELY  # no word of a mood in it: rather not understood
+        return _lost(turn) if guessed else turn.say(fresh(turn, "small_talk.mood"))
     if key == "mood.too_many_messages":
         row = (press("small_talk.pause_a_week", "hush:7"), press("small_talk.settings", "settings"))
         return turn.say(fresh(turn, key), buttons=((press("pace.button.weekly", "pace:weekly"),), row))
@@ -117,6 +121,11 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
         return meant_mood(turn, reading, text)
     if text.rstrip().endswith("?"):
         return meant_question(turn, reading, text)
+    return _lost(turn)
+
+
+def _lost(turn: Turn) -> Turn:
+    """Not understood: what it may be, each one tap away."""
     first = (press("fallback.met", "tell:met"), press("fallback.plan", "tell:plan"))
     return turn.say(fresh(turn, "fallback.text"), buttons=(first, (press("fallback.goal", "goalnew"), *_doors())))
 

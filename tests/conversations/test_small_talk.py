@@ -10,7 +10,7 @@ from bot.domain.owner import Lang
 from bot.domain.turns import Pressed, Reworded, SentOther
 from bot.flows import TABLES
 from bot.flows.cues import about, cues, small_word
-from bot.flows.small_talk import OFFERED, meant_other
+from bot.flows.small_talk import OFFERED, meant_mood, meant_other
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
 from tests.conversations.talk import talk, voice
@@ -270,3 +270,13 @@ async def test_what_one_should_do_is_a_question_and_nobodys_request(lang: str, s
     await someone.says(said)
     assert not someone.known.drafts
     assert any(key.startswith(("question.", "mood.", "answer.")) for key in someone.lines), someone.lines
+
+
+@LANGS
+async def test_what_is_only_guessed_to_be_a_mood_is_not_consoled(lang: Lang) -> None:
+    camille = await talk(lang)
+    turn = Turn(camille.known, camille.now)
+    said = meant_mood(turn, Reading(intent="mood", confidence={"intent": 0.6}), "zorglub")
+    assert said.replies[-1].lines[0].key == "fallback.text"
+    sure = meant_mood(turn, Reading(intent="mood", confidence={"intent": 0.95}), "zorglub")
+    assert sure.replies[-1].lines[0].key == "small_talk.mood"

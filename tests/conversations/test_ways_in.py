@@ -53,3 +53,30 @@ async def test_the_new_year_has_a_draft_for_each_one(lang: str) -> None:
     await camille.presses("drafting.sent")
     assert camille.lines == ["drafting.noted"]
     assert "Paul" in camille.text
+
+
+THANKED = {
+    "fr": "Déjeuner hier avec Karim Walsh, il m’a prêté son télémètre.",
+    "en": "Lunch yesterday with Karim Walsh, he lent me his laser measure.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "then"),
+    [
+        ("en", "send it", "sent"),
+        ("en", "ok can you send the first one to him please", "sent it"),
+        ("fr", "envoie-le", "envoyé"),
+        ("fr", "vas-y, tu peux l’envoyer à Karim ?", "c’est envoyé"),
+    ],
+)
+async def test_who_has_the_coach_send_it_is_shown_how_to(lang: str, said: str, then: str) -> None:
+    camille = await talk(lang)
+    await camille.says(THANKED[lang])
+    await camille.presses("button.keep")
+    await camille.presses(next(button for button in camille.buttons if "Karim" in button))
+    await camille.says(said)
+    assert camille.lines == ["drafting.yours_to_send"]
+    assert [button.sends for reply in camille.replies for row in reply.buttons for button in row if button.sends]
+    await camille.says(then)
+    assert camille.lines == ["drafting.noted"]
