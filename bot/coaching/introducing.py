@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final, Literal
 
 from bot.coaching.matches import Match, matches_for
 from bot.coaching.remembered import resting_on
@@ -73,6 +74,36 @@ def newly_matched(before: Notebook, after: Notebook, ids: Collection[str]) -> tu
 def to_ask(introduction: Introduction) -> tuple[str, ...]:
     """The ids of those who have not agreed yet, who is asked for their help first."""
     return tuple(id_ for id_ in (introduction.other, introduction.one) if introduction.agreed_on(id_) is None)
+
+
+@dataclass(frozen=True)
+class Standstill:
+    """An introduction that goes on only if the user does something; `person`: who agreed, or who has not answered."""
+
+    introduction: Introduction
+    missing: Literal["text", "answer", "other"]
+    person: str
+    since: date | None = None  # the day they were asked
+
+
+def standing_still(notebook: Notebook, today: date) -> tuple[Standstill, ...]:
+    """Both agreed and no text went; nobody has answered for a week; one agreed and the other was not asked (P30)."""
+    found = (_standstill(introduction, today) for introduction in open_introductions(notebook))
+    return tuple(one for one in found if one)
+
+
+_A_WEEK: Final = timedelta(days=7)
+
+
+def _standstill(introduction: Introduction, today: date) -> Standstill | None:
+    if introduction.is_agreed:
+        return Standstill(introduction, "text", introduction.one)
+    waited = [(asked_on, id_) for id_ in to_ask(introduction) if (asked_on := introduction.asked_on(id_))]
+    if waited:
+        asked_on, person = max(waited)
+        return Standstill(introduction, "answer", person, asked_on) if asked_on + _A_WEEK <= today else None
+    agreed_one = next((id_ for id_ in (introduction.one, introduction.other) if introduction.agreed_on(id_)), None)
+    return Standstill(introduction, "other", agreed_one) if agreed_one else None
 
 
 # --- what each step writes

@@ -11,6 +11,7 @@ from bot.coaching.choose import matters_now
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import midnight
 from bot.domain.lines import GAP, Buttons, Line, line
+from bot.flows.introductions.waiting import waiting
 from bot.flows.nudges.nudging import item_rows, said_item
 from bot.flows.nudges.undecided import asked_once_more
 from bot.flows.turn import Turn, press
@@ -71,6 +72,9 @@ def _told(turn: Turn, span: str, start: int) -> Turn:
     """`MOST` of them from the one at `start`; the next ones behind a button."""
     nudges = _by_day(turn, matters_now(turn.notebook, turn.now, midnight(turn.owner, turn.today + DAYS[span])))
     shown = nudges[start : start + MOST]
+    stalled, ways = waiting(turn) if start == 0 else ((), ())
+    if not shown and stalled:
+        return turn.say(line(f"today.head_{span}"), GAP, *stalled, buttons=ways)
     if not shown:
         return turn.say(line(f"today.nothing_{span}"))
     turn = _last_said(turn, shown)
@@ -78,7 +82,8 @@ def _told(turn: Turn, span: str, start: int) -> Turn:
     left = len(nudges) - start - len(shown)
     if left:
         buttons = (*buttons, (press("today.more", f"agenda:{span}:{start + MOST}", n=left),))
-    return turn.say(line(f"today.head_{span}"), *_items(turn, shown, start), buttons=buttons)
+    also = (GAP, *stalled) if stalled else ()
+    return turn.say(line(f"today.head_{span}"), *_items(turn, shown, start), *also, buttons=(*buttons, *ways))
 
 
 def _last_said(turn: Turn, nudges: Sequence[Nudge]) -> Turn:

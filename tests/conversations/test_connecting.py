@@ -580,3 +580,48 @@ async def test_what_somebody_found_is_looked_for_no_more(lang: str, said: str) -
     back = camille.known.person("p92")
     assert back
     assert back.open_needs
+
+
+STILL = {
+    "connect.waits_text": Introduction(
+        "i91", "p92", "p91", "", DAY, one_agreed_on=DAY, other_agreed_on=DAY, one_asked_on=DAY, other_asked_on=DAY
+    ),
+    "connect.waits_answer": Introduction("i91", "p92", "p91", "", DAY, other_asked_on=date(2026, 11, 13)),
+    "connect.waits_other": Introduction("i91", "p92", "p91", "", DAY, other_asked_on=DAY, other_agreed_on=DAY),
+}
+
+
+@langs
+@pytest.mark.parametrize("key", STILL)
+@pytest.mark.parametrize("where", ["/today", "/week", "/connect"])
+async def test_an_introduction_that_waits_for_the_user_is_said_where_they_look(lang: str, key: str, where: str) -> None:
+    camille = await talk(lang, notebook=book(lang, offers=False).put(STILL[key]))
+    await camille.says(where)
+    assert key in camille.lines
+    assert "Anne Roy" in camille.text
+    assert "Paul Martin" in camille.text
+    await camille.presses("intro:i91")
+    assert "connect.pair" in camille.lines
+
+
+@langs
+@pytest.mark.parametrize(
+    "moving",
+    [
+        Introduction("i91", "p92", "p91", "", DAY, other_asked_on=date(2026, 11, 14)),
+        Introduction("i91", "p92", "p91", "", DAY),
+        Introduction("i91", "p92", "p91", "", DAY, one_agreed_on=DAY, other_agreed_on=DAY, made_on=FRIDAY),
+        Introduction("i91", "p92", "p91", "", DAY, other_asked_on=DAY, dropped_on=DAY),
+    ],
+)
+async def test_one_that_waits_for_nobody_is_left_in_peace(lang: str, moving: Introduction) -> None:
+    camille = await talk(lang, notebook=book(lang, offers=False).put(moving))
+    await camille.says("/today")
+    assert not [key for key in camille.lines if key.startswith("connect.waits")]
+
+
+@langs
+async def test_a_standstill_is_never_told_unasked(lang: str) -> None:
+    camille = await talk(lang, notebook=book(lang, offers=False).put(STILL["connect.waits_answer"]))
+    await camille.waits(days=20)
+    assert not [key for key in camille.lines if key.startswith("connect.waits")]

@@ -27,6 +27,7 @@ from bot.flows.connecting.words import (
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
 from bot.flows.introductions.sent import make
+from bot.flows.introductions.waiting import to_thread, waiting
 from bot.flows.just_said import last_actions
 from bot.flows.people.whom import Whom
 from bot.flows.turn import Turn, press
@@ -53,7 +54,8 @@ def _listed(turn: Turn) -> Turn:
     rows: list[tuple[Button, ...]] = []
     if under_way:
         lines.append(line("connect.under_way"))
-        rows += [(_to_thread(turn, introduction),) for introduction in under_way]
+        lines += waiting(turn)[0]
+        rows += [(to_thread(turn, introduction),) for introduction in under_way]
     if possible:
         lines.append(line("connect.possible"))
         for match in possible:
@@ -61,11 +63,6 @@ def _listed(turn: Turn) -> Turn:
             lines.append(line("connect.possible_one", one=match.of.called, other=match.by.called, **told))
             rows.append((_to_proposal(match.of.id, match.of.called, match.by.id, match.by.called),))
     return turn.say(*lines, buttons=(*rows, (press("connect.others", "connect"),)))
-
-
-def _to_thread(turn: Turn, introduction: Introduction) -> Button:
-    one, other = turn.notebook.names((introduction.one, introduction.other))
-    return press("connect.button", f"intro:{introduction.id}", one=one, other=other)
 
 
 def _to_proposal(one: str, name: str, other: str, other_name: str) -> Button:

@@ -27,13 +27,13 @@ _WAYS: Final = (
         rf"|meet|having (?:it|lunch|coffee)){_TO} {_WHEN} (?:instead|rather|now|actually|in the end|after all)"
     ),
     (
-        rf"(?:(?:it|that|we|she|he|they)(?:'s|'ve|'re| has| have| is| was)? )?(?:been |just )*{_MOVED}(?: (?:it|that|us))?"
-        rf"{_TO} {_WHEN}"
+        rf"(?:(?:it|that|we|she|he|they)(?:'s|'ve|'re| has| have| is| was)? )?(?:been |just )*{_MOVED}"
+        rf"(?: (?:it|that|us))?{_TO} {_WHEN}"
     ),
     rf"(?:let's )?(?:make|push|move) (?:it|that){_TO} {_WHEN}",
     (
-        r"(?:on|nous) (?:se |nous )?(?:voit|voyons|retrouve|retrouvons|verra|donne rendez-vous) (?:plutot |finalement )?"
-        rf"(?:a|vers) {_WHEN}(?: (?:plutot|finalement|en fait|du coup|au final))?"
+        r"(?:on|nous) (?:se |nous )?(?:voit|voyons|retrouve|retrouvons|verra|donne rendez-vous) "
+        rf"(?:plutot |finalement )?(?:a|vers) {_WHEN}(?: (?:plutot|finalement|en fait|du coup|au final))?"
     ),
     rf"(?:(?:c'est|ca a ete|c'a ete|il a|elle a|on a|rdv|rendez-vous) )?{_MOVED_FR}{_TO} {_WHEN}",
     (
