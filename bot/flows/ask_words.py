@@ -133,8 +133,9 @@ _ASKED: Final = re.compile(
     r"(?!me\b|myself\b|about\b|why\b|how\b)(?P<en>[\w'-]+(?: [\w'-]+){0,3}?)"
     r" (?:to|for|if (?:he|she|they)(?:'d| can| could| would))\b"
     r"|(?:j'ai|jai|on a|nous avons|je viens de) (?:bien |enfin |deja |aussi |juste )*demander? "
-    r"(?:(?:un|une|des|son|sa|ses|de l'|du) [^,;.]{2,40}? )?(?:a|au|aux) (?P<fr>[\w'-]+(?: [\w'-]+){0,3}?)"
-    r"(?: (?:de |d'|s'il |s'ils |si elle |si il |pour |un |une |son |sa |ses )|[\s.!]*$)"
+    r"(?:(?:un|une|des|son|sa|ses|de l'|du|deux|trois|cinq|dix|quinze|vingt|trente|\d+) [^,;.]{2,40}? )?"
+    r"(?:a|au|aux) (?P<fr>[\w'-]+(?: [\w'-]+){0,3}?)"
+    r"(?: (?:de |d'|s'il |s'ils |si elle |si il |pour |un |une |son |sa |ses |a propos |au sujet |sur )|[\s.!]*$)"
     r")"
 )
 

@@ -14,7 +14,7 @@ from bot.understanding.reading import Intent
 
 _WISHES: Final = (
     ("je", "veux"), ("je", "voudrais"), ("j'", "aimerais"), ("je", "vise"), ("i", "want"), ("i", "'d", "like"),
-    ("i", "would", "like"), ("i", "need"),
+    ("i", "would", "like"),
 )  # fmt: skip
 _DUTIES: Final = (
     ("je", "dois"), ("faut", "que", "je"), ("il", "faut", "que", "je"), ("i", "have", "to"), ("i", "'ve", "got", "to"),

@@ -243,6 +243,7 @@ async def test_an_answer_told_over_the_card_of_another_is_no_correction_of_it(la
             "un rendez-vous sur les fleurs",
         ),
         ("en", "I asked Tom Nowak for twenty minutes about pricing, sent yesterday", "twenty minutes about pricing"),
+        ("fr", "J'ai demandé 20 minutes à Tomasz Nowak à propos du poste, envoyé hier", "20 minutes à propos du poste"),
     ],
 )
 async def test_that_it_has_gone_is_no_part_of_what_was_asked(lang: Lang, said: str, what: str) -> None:
