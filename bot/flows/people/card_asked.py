@@ -12,6 +12,7 @@ from bot.understanding import fold
 from bot.understanding.rolls import read_roll
 
 _NAME: Final = r"(?P<name>[^,;.!?]{2,40}?)"
+_WHOLE_NAME: Final = r"(?P<name>[^\s,;.!?]+(?: [^\s,;.!?]+){0,2}?)"
 _LEAD: Final = r"(?:(?:ok|so|and|hey|right|wait|sorry|please|et|alors|bon|euh|attends|stp|svp)[ ,]+)*"
 _AGAIN: Final = (
     r"(?: (?:is|was|are) ?)?(?:[ ,]+(?:again|please|now|already|deja|encore|stp|svp|s'il (?:te|vous) plait))*"
@@ -41,7 +42,7 @@ _BARE: Final = (
     re.compile(rf"{_NAME}'?s (?:card|page|notes|file|entry)"),
     re.compile(rf"(?:(?:la )?fiche|page) (?:de )?{_NAME}"),
 )
-_QUESTION: Final = re.compile(rf"{_LEAD}(?:(?:and |et )?(?:what about|about|quid de) )?{_NAME} ?\?+")
+_QUESTION: Final = re.compile(rf"{_LEAD}(?:(?:and |et )?(?:what about|about|quid de) )?{_WHOLE_NAME} ?\?+")
 """A name and a question mark; asked of nothing that is open, to which it may be an answer."""
 
 
