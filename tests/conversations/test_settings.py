@@ -123,10 +123,17 @@ async def test_back_leaves_all_as_it_was() -> None:
     assert someone.known.owner.slot == time(9, 30)
 
 
-async def test_an_hour_within_the_quiet_ones_is_said_to_wait() -> None:
+async def test_a_silence_set_over_the_hour_is_said_to_make_it_wait() -> None:
+    someone = await opened("fr", "quiet")
+    await someone.says("de 18h à 10h")
+    assert "settings.waits" in someone.lines
+
+
+async def test_an_hour_chosen_within_the_quiet_ones_makes_them_begin_later() -> None:
     someone = await opened("fr", "hour")
     await someone.says("22h")
-    assert "settings.waits" in someone.lines
+    assert "settings.waits" not in someone.lines
+    assert (someone.known.owner.slot, someone.known.owner.quiet_from) == (time(22), time(23))
 
 
 async def test_a_shared_place_sets_the_clock_at_any_time() -> None:

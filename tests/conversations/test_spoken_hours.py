@@ -173,3 +173,71 @@ async def test_what_may_be_done_as_well_takes_nothing_away(lang: Lang, said: str
     camille = await talk(lang)
     await camille.says(said)
     assert camille.known.owner.days == (0, 1, 2, 3, 4, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "slot", "quiet"),
+    [
+        ("fr", "jveux que tu m'ecrives que le soir vers 20h", time(20), (time(21), time(8))),
+        ("fr", "écris-moi plutôt le soir vers 8h", time(20), (time(21), time(8))),
+        ("fr", "écris-moi le matin à 7h", time(7), (time(20), time(7))),
+        ("fr", "écris-moi à 23h", time(23), (time(0), time(8))),
+        ("en", "write to me in the evening around 8", time(20), (time(21), time(8))),
+        ("en", "message me at 9pm on weekdays", time(21), (time(22), time(8))),
+        ("en", "write to me in the morning at 7", time(7), (time(20), time(7))),
+        ("en", "write to me at 11pm", time(23), (time(0), time(8))),
+    ],
+)
+async def test_the_silence_gives_way_to_an_hour_that_is_asked_for(
+    lang: Lang, words: str, slot: time, quiet: tuple[time, time]
+) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    owner = camille.known.owner
+    assert (owner.slot, (owner.quiet_from, owner.quiet_until)) == (slot, quiet)
+    assert "settings.waits" not in camille.lines
+    await camille.presses("button.undo")
+    assert camille.known.owner.quiet_from == time(20)
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "said"),
+    [
+        ("fr", "Café hier avec Marie Dupont", "pas de messages le week end stp"),
+        ("en", "Coffee yesterday with Marie Dupont", "no messages at the week end please"),
+    ],
+)
+async def test_no_messages_on_some_days_is_heard_over_a_card_that_waits(lang: Lang, met: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(met)
+    await camille.says(said)
+    assert camille.lines[0] == "settings.head"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "dont write to me before 10 and never on a friday"),
+        ("fr", "ne m’écris pas avant 10h et jamais le vendredi"),
+    ],
+)
+async def test_two_wishes_in_one_sentence_are_both_kept(lang: Lang, words: str) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    assert "settings.head" in camille.lines
+    assert camille.known.owner.quiet_until == time(10)
+    assert 4 not in camille.known.owner.days
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "don't write to me before 10 and never mind the rest"),
+        ("fr", "ne m’écris pas avant 10h et jamais de la vie"),
+    ],
+)
+async def test_a_wish_half_understood_changes_nothing(lang: Lang, words: str) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner
+    await camille.says(words)
+    assert camille.known.owner == before

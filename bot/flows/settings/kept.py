@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.flows.enjoying import liking, tastes_of
 from bot.flows.rhythms import rhythm_of
+from bot.flows.settings.own_hour import at_hour
 from bot.flows.settings.reasons import ALL, KINDS, wished
 from bot.flows.settings.words import LANGUAGES
 from bot.flows.turn import Turn
@@ -22,7 +23,7 @@ def _keep_language(turn: Turn, value: str) -> Turn | None:
 
 def _keep_hour(turn: Turn, value: str) -> Turn | None:
     try:
-        return turn.own(slot=time.fromisoformat(value)).did("undo.hour")
+        return at_hour(turn, time.fromisoformat(value))
     except ValueError:
         return None
 

@@ -9,6 +9,7 @@ from datetime import time
 from typing import Final
 
 from bot.flows.meanings.polite import plain
+from bot.flows.settings.own_hour import at_hour
 from bot.flows.settings.shown import show
 from bot.flows.settings.weekly_words import ONCE_A_WEEK
 from bot.flows.settings.words import NAMED_DAY, RULES_OUT, WEEKDAY_HABIT, read_days, read_days_but, read_hour
@@ -19,7 +20,7 @@ from bot.understanding import fold
 _ASKED: Final = (
     r"(?:(?:please|stp|svp|alors|ok|only|just|can you|could you|you can|you may|tu peux|peux[- ]tu"
     r"|vous pouvez|pouvez[- ]vous"
-    r"|(?:je (?:prefere|prefererais|voudrais|veux)|j'aimerais(?: mieux)?) que (?:tu|vous)"
+    r"|(?:j(?:e )?(?:prefere|prefererais|voudrais|veux)|j'aimerais(?: mieux)?) que (?:tu|vous)"
     r"|(?:i'd|i would) (?:rather you|like you to|prefer you to)|i want you to)[ ,]+)*"
 )
 _TO_ME: Final = re.compile(
@@ -49,7 +50,7 @@ _SPELT: Final = re.compile(
 )
 _SETS: Final = re.compile(
     r"\b(?:tous les jours|chaque jour|every ?day|all days|en semaine|jours (?:ouvres|ouvrables|de semaine)"
-    r"|(?:week|working |work)days|week-?ends?)\b"
+    r"|(?:week|working |work)days|week[- ]?ends?)\b"
 )
 _SMALL: Final = re.compile(
     r"\b(?:a|at|vers|around|by|on|the|le|les|du|au|and|et|to|through|jusqu'au|l'|every|chaque|tous)\b"
@@ -63,20 +64,44 @@ _NO: Final = re.compile(
     r"|no more)"
     r"(?: any ?more)?)\b[ ,]*"
 )
+_OF_MESSAGES: Final = re.compile(r"(?:plus|pas|jamais|aucun|no|no more|never any) (?:de |any )?messages?\b")
 NOON: Final = time(12)
 EVENING: Final = time(18)
 _BUSY: Final = ("onboarding", "settings")  # they ask for hours and days themselves
 
 
+Change = Callable[[Turn], Turn]
+
+
 def hear_hours(turn: Turn, text: str) -> Turn | None:
     """When to write to the user, said in words and nothing else; without "write to me" only when nothing is open."""
     said = fold(text).replace("’", "'").strip(" .!?")
-    asked = _TO_ME.match(said)
-    if (asked is None and turn.current) or (turn.current and turn.current.flow in _BUSY) or _NOT_ONLY.search(said):
+    is_of_it = _TO_ME.match(said) is not None or _OF_MESSAGES.match(said) is not None
+    if (turn.current and not is_of_it) or (turn.current and turn.current.flow in _BUSY):
         return None
+    if change := _told(turn, said, asks="?" in text):
+        return _shown(change(turn))
+    wishes = _AND.split(said)
+    for wish in wishes:
+        change = _told(turn, wish, asks="?" in text)
+        if change is None:
+            return None
+        turn = change(turn)
+    return _shown(turn)
+
+
+_AND: Final = re.compile(r"(?:,| and| et|,? but|,? mais)+ (?=(?:not|never|no|don't|pas|jamais|rien|plutot|rather)\b)")
+"""Between two wishes: "not before 10 and never on Sundays"."""
+
+
+def _told(turn: Turn, said: str, *, asks: bool) -> Change | None:
+    """What one wish, folded, would change; `asks`: a question mark stood behind it."""
+    if _NOT_ONLY.search(said):
+        return None
+    asked = _TO_ME.match(said)
     rest = said[asked.end() :] if asked else said
     if only := _only_days(rest, denied=bool(asked and asked["no"])):
-        return None if asked is None and "?" in text else _shown(only(turn))
+        return None if asked is None and asks else only
     soft = _SOFT.search(rest) is not None
     rest = " ".join(_SOFT.sub(" ", rest).split()).strip(" ,")
     no = _NO.match(rest)
@@ -84,13 +109,8 @@ def hear_hours(turn: Turn, text: str) -> Turn | None:
     if no and no["stop"] and not WEEKDAY_HABIT.search(rest):
         return None
     if no or (asked and asked["no"]):
-        change = _ruled_out(turn, rest)
-    else:
-        change = _wanted(turn, rest, usual=soft, adds=_ALLOWS.search(said) is not None) if asked else None
-    return _shown(change(turn)) if change else None
-
-
-Change = Callable[[Turn], Turn]
+        return _ruled_out(turn, rest)
+    return _wanted(turn, rest, usual=soft, adds=_ALLOWS.search(said) is not None) if asked else None
 
 
 def _shown(turn: Turn) -> Turn:
@@ -129,19 +149,36 @@ def _wanted(turn: Turn, rest: str, *, usual: bool, adds: bool) -> Change | None:
     """An hour, days of the week, or both; a single day that is not said to be usual is one coming day, no setting."""
     if part := next((hour for words, hour in _PARTS if words.fullmatch(rest)), None):
         return lambda turn: turn.own(slot=part).did("undo.hour")
-    if not rest or not _says_only_when(rest):
+    if not rest or not _says_only_when(_in_its_part(rest)):
         return None
     days = read_days(rest)
     if days and adds:
         days = tuple(sorted({*days, *turn.owner.days}))
-    hour = read_hour(_without_days(rest), turn.lang)
+    hour = read_hour(_in_its_part(_without_days(rest)), turn.lang)
     if days and len(days) == 1 and not (usual or _USUALLY.search(rest)):
         return None
     if hour and days:
-        return lambda turn: turn.own(slot=hour, days=days).did("undo.hour")
+        return lambda turn: at_hour(turn.own(days=days), hour)
     if hour:
-        return lambda turn: turn.own(slot=hour).did("undo.hour")
+        return lambda turn: at_hour(turn, hour)
     return (lambda turn: turn.own(days=days).did("undo.days")) if days else None
+
+
+_PART_AND_HOUR: Final = re.compile(
+    r"^(?:que )?(?P<part>(?:le |les |l'|in the |in )?(?:matin|soir|apres-midi|morning|evening|afternoon)s?)[ ,]+"
+    r"(?P<hour>(?:(?:a|at|vers|around|by|to) )?(?:\d|midi|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|half|quarter).*)$"
+)
+
+
+def _in_its_part(rest: str) -> str:
+    """ "Le soir vers 8h" as "vers 8h du soir", which is how an hour is read; any other words as they stand."""
+    found = _PART_AND_HOUR.match(rest)
+    if found is None:
+        return rest
+    bare = re.sub(r"^(?:les? |l'|in the |in )", "", found["part"]).rstrip("s")
+    own = {"matin": "du matin", "soir": "du soir", "apres-midi": "de l'apres-midi"}.get(bare, f"in the {bare}")
+    return f"{found['hour']} {own}"
 
 
 def _ruled_out(turn: Turn, rest: str) -> Change | None:

@@ -36,7 +36,7 @@ _SETS: Final = (
         re.compile(r"\bjours (?:ouvres|ouvrables|de semaine)\b|\ben semaine\b|\b(?:week|working |work)days\b"),
         WORKING_DAYS,
     ),
-    (re.compile(r"\bweek-?ends?\b"), (5, 6)),
+    (re.compile(r"\bweek[- ]?ends?\b"), (5, 6)),
 )
 _BUT: Final = re.compile(r"\b(?:sauf|hors|excepte|mais pas|except|but not|apart from)\b")
 RULES_OUT: Final = re.compile(r"^\W*(?:jamais|pas|never|not)\b")
