@@ -7,6 +7,7 @@ from typing import Final
 from bot.understanding.labelled import Labelled
 
 _TAKEN_FOR: Final = frozenset({"plan_meeting", "log_meeting", "event", "reminder", "note", "other", "mood"})
+_TURNED: Final = _TAKEN_FOR | {"done_thanks", "done_promise", "find"}
 _LEADS: Final = frozenset({"et", "and", "alors", "so", "dis", "tell", "me", "stp", "svp", "please", ","})
 _ASKING: Final = (
     ("est-ce", "que", "j'"), ("est-ce", "que", "je"), ("est-ce", "qu'", "on"), ("ai-je",), ("vois-je",), ("avais-je",),
@@ -31,7 +32,10 @@ _HOLDS: Final = frozenset(
 def is_asked_back(message: Labelled) -> bool:
     """Whether a message asks the coach whether something stands in the notebook: "do I have a call on Friday?"."""
     tokens = message.view.tokens
-    if message.intent not in _TAKEN_FOR or not (tokens[-1].norm == "?" or _is_turned(tokens[0].norm)):
+    turned = tokens[0].norm in {"have", "did", "ai-je", "avons-nous"}
+    if message.intent not in (_TURNED if turned else _TAKEN_FOR) or not (
+        tokens[-1].norm == "?" or _is_turned(tokens[0].norm)
+    ):
         return False
     norms = message.norms(0, len(tokens))
     while norms and norms[0] in _LEADS:

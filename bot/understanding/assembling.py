@@ -61,6 +61,8 @@ def assemble(
     if intents.is_wordless(first.view):
         return reading(taken_as("other"), 1.0)
     message = taken_as(likely[0])
+    if is_asked_back(message):
+        return reading(taken_as("question"), chances[likely[0]])
     if message.intent in ("log_meeting", "done_promise", "plan_meeting") and tells_of_years(message):
         return reading(taken_as("note"), chances[likely[0]])
     if only_tells_of_talk(message) or (message.intent == "plan_meeting" and is_surely_past(text)):
@@ -71,9 +73,7 @@ def assemble(
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
         message = taken_as(max(news, key=chances.__getitem__))
-    if is_asked_back(message):
-        message = taken_as("question")
-    elif is_gone_ask(message, chances[likely[0]]):
+    if is_gone_ask(message, chances[likely[0]]):
         message = with_whom(taken_as("ask"))
     elif tells_news(message):
         message = taken_as("note")

@@ -31,7 +31,9 @@ _BREATH: Final = 2
 
 def with_the_rest(message: Labelled) -> Labelled:
     """The message with everybody named in a row behind somebody to be introduced as to be introduced, too."""
-    row = [found for first in message.tagged("w") for found in _row(message, first)]
+    row: list[Found] = []
+    for first in message.tagged("w"):
+        row += [found for found in _row(message, first) if found not in row]
     if not row:
         return _introduced(message)
     rest = [f for f in message.entities if not any(f.first < r.last and r.first < f.last for r in row)]
@@ -58,8 +60,6 @@ def _introduced(message: Labelled) -> Labelled:
 
 def _row(message: Labelled, first: Found) -> list[Found]:
     """Those who follow somebody in the same breath, as people to be introduced."""
-    if not (bears_name(message.view, first) or is_capital(message.view, first.first)):
-        return []
     row = [first, *_following(message, first)]
     while len(row) > 1 and not _may_end(message, row[-1]):
         row.pop()
@@ -95,5 +95,7 @@ def _may_end(message: Labelled, last: Found) -> bool:
     """Whether nothing follows a name that would make it the subject of what is said next."""
     after = message.view.tokens[last.last : last.last + _BREATH]
     if not after or after[0].day or after[0].clock or after[0].norm in _THEN:
+        return True
+    if after[0].norm == "," and (after[-1].day or after[-1].norm in _THEN):
         return True
     return after[0].norm in {",", *_AND} and after[-1].norm in _SOMEBODYS

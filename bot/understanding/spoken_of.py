@@ -14,7 +14,7 @@ from bot.understanding.labeller import Found
 from bot.understanding.people import is_one_name
 
 _KIN: Final = NEAR_EN | NEAR_FR
-_OWNERS: Final = frozenset("his her their son sa ses leur leurs whose".split())
+_OWNERS: Final = frozenset("his her their my our son sa ses leur leurs mon ma mes notre nos whose".split())
 _OWNING: Final = frozenset({"'s", "s'"})
 _OF: Final = frozenset({"de", "d'"})
 _ARTICLES: Final = frozenset({"le", "la", "l'", "un", "une", "the"})
@@ -60,7 +60,8 @@ def with_spoken_of(message: Labelled) -> Labelled:
     if message.intent in KINDED and any(f not in named for f in message.tagged("p")):
         apart = [f for f in named if not _is_met(message, f, named)]
         message = message.holding([replace(f, tag="m") if f in apart else f for f in message.entities])
-    nameless = [one for one in kin if one.name is None]
+    asked = message.intent == "request_received"  # what is asked for them is asked of the user
+    nameless = [one for one in kin if one.name is None and not asked]
     items = [f for f in message.items if not any(governs(message, one, f) for one in nameless)]
     return message if len(items) == len(message.items) else replace(message, items=items)
 
