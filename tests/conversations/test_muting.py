@@ -29,6 +29,8 @@ def proposed(camille: Talk) -> set[str]:
         ("fr", "arrête de me parler de Paul"),
         ("fr", "plus rien sur Paul"),
         ("fr", "pas de rappel pour Paul"),
+        ("fr", "arrête avec les rappels pour Paul"),
+        ("en", "stop w the thank you nags for Paul"),
         ("en", "mute Paul"),
         ("en", "no reminders about Paul"),
         ("en", "don't mention Paul any more"),

@@ -26,6 +26,8 @@ FRIDAY = date(2026, 11, 20)
         *(("fr", said) for said in ("tu m'écris trop souvent", "une seule fois par semaine", "hebdomadaire")),
         *(("en", said) for said in ("less", "fewer messages", "a bit less please", "less often", "write to me less")),
         *(("en", said) for said in ("once a week", "one message a week", "too often", "slow down", "weekly")),
+        *(("fr", said) for said in ("sois moins bavard ce mois-ci", "moins de messages en ce moment")),
+        *(("en", said) for said in ("can you be less chatty this month", "ease off a bit", "write less for now")),
         *(("en", said) for said in ("you write too often", "just once a week", "fewer reminders")),
     ],
 )

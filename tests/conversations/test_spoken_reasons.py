@@ -61,6 +61,8 @@ async def test_only_what_is_named(lang: Lang, said: str, only: tuple[Reason, ...
         ("fr", "arrête avec les silences", ("silence",)),
         ("fr", "ne m'envoie plus de relances de promesses", ("promise",)),
         ("fr", "plus de bilan", ("review", "outcome")),
+        ("fr", "arrête avec les rappels de merci", ("thank",)),
+        ("en", "enough with the thank you nags", ("thank",)),
         ("en", "no birthday wishes", ("wishes",)),
         ("en", "no more wishes", ("wishes",)),
         ("en", "everything but birthdays and reviews", ("review", "outcome", "wishes")),

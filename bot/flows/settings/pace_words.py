@@ -23,7 +23,10 @@ _LESS: Final = re.compile(
     rf"|{_WRITE} (?:un (?:petit )?peu |beaucoup |a (?:little|bit) |much |a lot )?(?:moins|less)"
     r"|(?:c'est |that's |it's |(?:tu |vous )?m'ecri(?:s|vez) |you write(?: to me)? )?(?:un peu |beaucoup "
     r"|a bit |way |much )?(?:trop (?:souvent|frequent)|too often)"
-    r"|pas si souvent|not so often|leve[sz]? le pied|levez le pied|ralenti[st]?(?:sez)?|slow down|ease (?:off|up)"
+    r"|(?:(?:be|being|sois|soyez|essaie d'etre) )(?:un peu |a (?:little|bit) |much )?(?:less|moins) "
+    r"(?:chatty|talkative|wordy|insistent|bavarde?|insistante?|present)"
+    r"|pas si souvent|not so often|leve[sz]? le pied|levez le pied|ralenti[st]?(?:sez)?"
+    r"|slow down(?: a bit)?|ease (?:off|up)(?: a (?:bit|little))?"
     r"|espace[sz]? (?:un peu )?(?:les|tes|vos) messages"
 )
 _SLOWER: Final = re.compile(
@@ -83,9 +86,16 @@ _TELLS_TO_WRITE_TO_ME: Final = re.compile(
 )
 
 
+_FOR_NOW: Final = re.compile(
+    r"[ ,]+(?:this (?:week|month)|these days|for now|at the moment|ce mois[- ]ci|cette semaine|en ce moment"
+    r"|pour l'instant|pour le moment|ces temps[- ]ci)$"
+)
+"""Until it is asked for otherwise, as any pace."""
+
+
 def read_often(text: str, *, alone: bool = True) -> Often | None:
     """How often the coach is to write, when `text` says it and nothing else; `alone`: "less" by itself says it too."""
-    said = plain(text)
+    said = _FOR_NOW.sub("", plain(text))
     if wishes_weekly(_TELLS.sub("", _FORBIDS.sub("not ", said, count=1), count=1), asks="?" in text):
         return "weekly"
     tables = (*_OFTEN, *_ALONE) if alone else _OFTEN

@@ -48,8 +48,9 @@ _BUT: Final = re.compile(
 )
 _NO_MORE: Final = re.compile(
     r"(?:(?:plus )?rien (?:sur|pour|au sujet de) (?:les |des )?|nothing (?:more )?(?:about|on|for) (?:the )?"
-    r"|(?:plus|jamais)(?: jamais)? (?:de |d'|pour )|plus aucune? |no more |never any |stop (?:with "
-    r"|sending(?: me)? )?(?:the |those )?"
+    r"|(?:plus|jamais)(?: jamais)? (?:de |d'|pour )|plus aucune? |no more |never any |stop (?:with |w/? ?"
+    r"|sending(?: me)? )?(?:all )?(?:the |those |your )?|(?:enough (?:with|of)|lay off|give over with|cut out|quit)"
+    r" (?:all )?(?:the |those |your )"
     r"|arrete[rz]?(?: avec| d'envoyer)? (?:les |tes |vos |des )|(?:ne )?m'envoie[sz]? (?:plus|pas) (?:de |d'|les |des )"
     r"|(?:ne )?me parle[sz]? (?:plus|pas) (?:de |d'|des |du )|(?:ne )?m'ecri(?:s|vez) (?:plus|pas) pour (?:les |des )?"
     r"|(?:ne )?me relance[sz]? (?:plus|pas) (?:pour|sur) (?:les |mes )?"
@@ -106,7 +107,9 @@ def _named(said: str) -> Wish | None:
     return None
 
 
-_AS_MESSAGES: Final = re.compile(r"\b(?:rappels?|relances?|messages?|reminders?|nudges?)\b")
+_AS_MESSAGES: Final = re.compile(
+    r"\b(?:rappels?|relances?|messages?|reminders?|nudges?|nags?|nagging|notifications?)\b"
+)
 _NAMING: Final[tuple[tuple[Verb, re.Pattern[str]], ...]] = (
     ("all but", _BUT),
     ("only", _ONLY),

@@ -79,7 +79,7 @@ _NAMES: Final[Mapping[str, str]] = {
     r"|ce que j'ai demande|what i(?:'ve)? asked for",
 }
 _KIND: Final = {
-    kind: re.compile(rf"{_THE}{_OF}{_THE}(?:{names})(?: (?:reminders?|nudges?|messages?))?")
+    kind: re.compile(rf"{_THE}{_OF}{_THE}(?:{names})(?: (?:reminders?|nudges?|messages?|nags?|nagging))?")
     for kind, names in _NAMES.items()
 }
 _JOIN: Final = re.compile(
