@@ -55,10 +55,28 @@ def tells_news(text: str) -> bool:
     return not said.endswith("?") and _NEWS.match(said) is not None
 
 
+_ANNOUNCED: Final = re.compile(
+    r"\W*(?:(?:(?:yes|yay|wow|oh|hey|hi|so|guess what|tiens|youpi|hourra|ca y est|ça y est)\b[\s,.:!]*)*"
+    r"(?:(?:some |une |de )?(?:(?:very |really |tr[èe]s |vraiment )?(?:good|great|big|brilliant|amazing|fantastic|lovely"
+    r"|bonnes?|super|grandes?|belles?|excellentes?) )(?:news|nouvelles?)|news|nouvelles? du front)\b[\s,.:;!–—-]*)+"
+    r"(?:(?:is )?that\b|c'est que\b|:)?\s*",
+    re.IGNORECASE,
+)
+
+
+def itself(text: str) -> str:
+    """The news without "great news!" before it; the text as it is when that is all it says."""
+    told = _ANNOUNCED.sub("", text, count=1)
+    return told if len(told.split()) >= _TELLING else text
+
+
+_TELLING: Final = 2  # words
+
+
 def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
     """A sentence of news; which goal it moves is asked only when there are several."""
     goals = [goal for goal in turn.notebook.goals if goal.is_open]
-    turn, draft = turn.open(PROGRESS, {"words": text})
+    turn, draft = turn.open(PROGRESS, {"words": itself(text)})
     if not goals:
         return _without_goal(turn, draft)
     if len(goals) == 1:
@@ -103,7 +121,7 @@ def is_progress(turn: Turn, text: str) -> bool:
 
 def keep_waiting(turn: Turn, text: str) -> Turn:
     """News that waits for its goal to be written down."""
-    turn, _ = turn.open(PROGRESS, {"words": text})
+    turn, _ = turn.open(PROGRESS, {"words": itself(text)})
     return turn
 
 
@@ -136,7 +154,7 @@ def hear_progress(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return _kept(turn, draft, goal)
     if draft.asking != "words" or goal is None or answer:
         return None
-    draft = replace(draft, filled={**draft.filled, "words": text}, asking=None)
+    draft = replace(draft, filled={**draft.filled, "words": itself(text)}, asking=None)
     return _shown(turn.update(draft), draft, goal)
 
 

@@ -51,3 +51,24 @@ async def test_a_firm_in_good_news_is_nobody_to_ask_about(lang: str, said: str) 
     camille = await talk(lang)
     await camille.says(said)
     assert camille.lines == ["progress.no_goal"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "kept"),
+    [
+        (
+            "en",
+            "great news!! we got planning permission for the extension",
+            "we got planning permission for the extension",
+        ),
+        ("en", "big news: I signed a new client", "I signed a new client"),
+        ("fr", "super nouvelle, j’ai signé un nouveau client", "j’ai signé un nouveau client"),
+        ("fr", "Bonne nouvelle ! j’ai signé un nouveau client", "j’ai signé un nouveau client"),
+    ],
+)
+async def test_news_is_kept_without_its_trumpet(lang: str, said: str, kept: str) -> None:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", "trois clients", date(2026, 11, 1))))
+    await camille.says(said)
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert [one.what for one in camille.known.goals[0].progress] == [kept]
