@@ -36,6 +36,7 @@ from bot.flows import (
     trust,
     undo,
     why,
+    words_wanted,
 )
 from bot.flows.cards import apart, put_right, redating, respelling
 from bot.flows.hearing import Answering
@@ -43,7 +44,17 @@ from bot.flows.introductions import led_to, whom_else
 from bot.flows.introductions import off as introduction_off
 from bot.flows.nudges import debriefing, other_hour
 from bot.flows.nudges import in_words as nudged_in_words
-from bot.flows.people import card_asked, closeness, closeness_asked, forgetting, portrait, teaching, titling, whom_meant
+from bot.flows.people import (
+    card_asked,
+    closeness,
+    closeness_asked,
+    forgetting,
+    how_known,
+    portrait,
+    teaching,
+    titling,
+    whom_meant,
+)
 from bot.flows.settings import cities, muting, spoken_hours, spoken_settings
 
 ANYWHERE: Final[tuple[Answering, ...]] = (
@@ -69,7 +80,10 @@ FIRST: Final[tuple[Answering, ...]] = (
     *network.ANSWERS,
     *closeness.ANSWERS,
     *closeness_asked.ANSWERS,
+    *how_known.ANSWERS,
     *card_asked.ANSWERS,
+    *drafting.ANSWERS,
+    *words_wanted.ANSWERS,
     *circles.ANSWERS,
     *helps.ANSWERS,
     *today.ANSWERS,
@@ -91,6 +105,7 @@ DOORS: Final[tuple[Answering, ...]] = (
     *preparing.ANSWERS,
     *asking.DOORS,
     *closeness_asked.ANSWERS,
+    *how_known.ANSWERS,
     *card_asked.ANSWERS,
     *mapping.FIRST,
 )
@@ -99,7 +114,6 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *goals.FIRST,
     *introduction_off.ANSWERS,
     *redating.ANSWERS,
-    *drafting.ANSWERS,
     *sending.ANSWERS,
     *paths.ANSWERS,
     *clients.ANSWERS,

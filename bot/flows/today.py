@@ -27,6 +27,11 @@ IN_WORDS = {
         r"|who(?:m)? should i thank|what do i owe|what have i promised|what did i promise"
         r"|(?:(?:et|alors|bon|ok|du coup)[ ,]+)*(?:je fais quoi|on fait quoi|qu'est[- ]ce que je fais|que faire)"
         r"(?: (?:maintenant|aujourd'hui|ensuite|alors))+|(?:et|bon|alors|ok)[ ,]+maintenant"
+        r"|what do i (?:have|need) to do(?: today)?|what(?:'s| is| are) (?:on )?my (?:to[- ]?dos?|tasks)(?: list)?"
+        r"|my to[- ]?do(?: list|s)?|remind me what i (?:have|need) to do(?: today)?"
+        r"|(?:c'est quoi |montre[- ]moi )?mes (?:trucs|choses|taches) a faire|ma (?:todo|liste de taches)"
+        r"|rappelle[- ]moi ce que (?:j'ai a|je dois) faire(?: aujourd'hui)?"
+        r"|(?:qu'est[- ]ce que j'ai|j'ai quoi) (?:de prevu|a faire)(?: aujourd'hui)?"
         r"|quoi de prevu|(?:quoi|que) faire(?: aujourd'hui)?|qu'est[- ]ce que je dois faire(?: aujourd'hui)?"
         r"|que dois[- ]je faire(?: aujourd'hui)?|qui (?:dois[- ]je|je dois) remercier|qu'ai[- ]je promis"
         r"|(?:(?:i'm |im )?back(?: from [\w ]+)?|je (?:suis|reviens) de [\w ]+"
@@ -34,7 +39,16 @@ IN_WORDS = {
         r"(?:what (?:did|have) i miss(?:ed)?|what's new|quoi de neuf|j'ai (?:rate|loupe) quoi"
         r"|qu'est[- ]ce que j'ai (?:rate|loupe|manque)|qu'ai[- ]je (?:rate|manque)))"
     ),
-    "week": re.compile(r"(?:what(?:'s| is) (?:for |on |due )?this week|quoi de prevu cette semaine)"),
+    "week": re.compile(
+        r"(?:(?:et|alors|bon|and|so|ok)[ ,]+)*"
+        r"(?:what(?:'s| is| do i have| have i got| do i (?:have|need) to do| should i do| must i do| can i do)"
+        r"(?: (?:on|planned|due|coming up|to do|for))*"
+        r"|qu'est[- ]ce que (?:je (?:dois|peux|vais) faire|j'ai(?: de prevu| a faire)?)|qu'est[- ]ce qu'il y a"
+        r"|que (?:dois|puis)[- ]je faire|(?:j'ai )?quoi (?:faire|de prevu|au programme)"
+        r"|je (?:dois|peux|fais) (?:faire )?quoi"
+        r"|j'ai quoi(?: de prevu| a faire| au programme)?|(?:c'est )?quoi (?:le|au) programme)"
+        r"(?: de| pour)? (?:this week|the week|the coming week|these days|cette semaine|la semaine|ces jours[- ]ci)"
+    ),
 }
 SAY_THEIR_DAY = ("prepare.", "mission.", "promise.soon")  # the day of their reminder would only confuse
 

@@ -93,8 +93,8 @@ _PLAIN: Final = (
     (
         "business",
         re.compile(
-            r"\b(?:\d+|an?|new|more|first|regular|paying|two|three|four|five|ten|some|une?|des|plus de|nouve(?:aux|lles)"
-            r"|premi(?:er|ere)s?|deux|trois|quatre|cinq|dix|d'autres) (?:\w+ )?"
+            r"\b(?:\d+|an?|new|more|first|regular|paying|two|three|four|five|ten|some|une?|des|plus de"
+            r"|nouve(?:aux|lles)|premi(?:er|ere)s?|deux|trois|quatre|cinq|dix|d'autres) (?:\w+ )?"
             r"(?:clients?|clientes|customers?|commissions?|orders|bookings|retainers?|chantiers?|commandes|abonnes)\b"
         ),
     ),

@@ -29,6 +29,11 @@ _NOBODY: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:(?:oui|yes|peut-être|peut etre|maybe|perhaps|aussi|also|puis|then|parler|talk|speak|voir|see"
     r"|contacter|contact"
+    r"|(?:les?|ses) (?:deux |trois )?(?:noms?|contacts?|personnes?)"
+    r"(?:,? c['’]est|,? c['’]était| sont|,? ce sont)"
+    r"|c['’]est|ce sont|c['’]était|ils s['’]appellent|elles s['’]appellent"
+    r"|(?:the )?(?:two |three )?(?:names?|contacts?|people)(?: were| are| is| was)"
+    r"|they(?:['’]re| are| were)|it(?:['’]s| was)"
     r"|rencontrer|meet|il m['’]a (?:dit|parlé)|elle m['’]a (?:dit|parlé)"
     r"|à|a(?= (?-i:[A-ZÀ-Ý]))|de(?= (?-i:[A-ZÀ-Ý]))|to"
     r"|with|avec|d['’](?=(?-i:[A-ZÀ-Ý])))[\s,:]+)+",

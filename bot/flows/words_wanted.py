@@ -1,0 +1,80 @@
+"""Words to send, asked for in words: "thank Ben", « aide-moi à remercier Marie », "a line to Paul" (P25, P28)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.domain.people import Person
+from bot.flows.drafting import press_draft
+from bot.flows.meanings.polite import plain
+from bot.flows.turn import Turn
+from bot.understanding.dates import find_days
+from bot.understanding.folding import fold_in_place
+from bot.understanding.rolls import read_roll
+
+_MOST: Final = 3
+_LEAD: Final = (
+    r"(?:(?:help me|let me|let's|i(?:'d| would)? (?:want|need|have|ought|like|wish)|i (?:should|must|gotta)|time)"
+    r"(?: to)? (?:really |now )?|(?:can|could) i (?:have|get) |aide[sz]?[- ]moi a |m'aider a |(?:il )?faut (?:que je )?"
+    r"|je (?:dois|veux|voudrais|vais|devrais) |j'aimerais |on va )*"
+)
+_WRITE: Final = (
+    r"(?:(?:write|draft|give|make|prepare|find|send|get|ecri[rstvez]+|redige[rz]?|prepare[rz]?|trouve[rz]?|fais|faire"
+    r"|donne[rz]?|envoie[rz]?|envoyer)(?:[- ](?:me|moi))? )?"
+)
+_A: Final = r"(?:(?:an?|the|some|my|une?|le|des|mon|quelques) )?(?:(?:short|quick|little|nice|petite?|court|gentil) )*"
+_NOTE: Final = r"(?:notes?|messages?|lines?|letter|text|email|words?|mots?|mails?|texto|sms|lettre)"
+_HIM: Final = r"(?:him|her|them|le |la |les |l')"
+_WHO: Final = r"(?P<who>[^,;:.!?]{2,60}?)"
+_WHY: Final = r"(?: (?:for|pour|de|d'|about|again|encore|properly|now|maintenant|today)\b.*)?"
+_THANKS: Final = (
+    rf"{_LEAD}(?:thank|say thanks to|remercie[rz]?|dire merci a|dis merci a|send (?:my )?thanks to) {_WHO}{_WHY}",
+    rf"{_LEAD}{_WRITE}{_A}(?:thank[- ]?you {_NOTE}|{_NOTE} de remerciements?) (?:to|for|pour|a) {_WHO}{_WHY}",
+    rf"{_LEAD}{_WRITE}{_A}{_NOTE} (?:to thank|to say thanks to|pour remercier|pour dire merci a) {_WHO}{_WHY}",
+    rf"{_LEAD}(?:write|ecri[rstvez]+)(?: {_A}{_NOTE})? (?:to |a )?{_WHO} "
+    rf"(?:to thank {_HIM}|pour {_HIM}?remercier){_WHY}",
+    rf"{_LEAD}(?:write|send|draft)(?: for)? {_WHO} {_A}thank[- ]?you {_NOTE}{_WHY}",
+)
+_HELLO: Final = (
+    rf"{_LEAD}(?:drop|send) {_WHO} {_A}{_NOTE}",
+    rf"{_LEAD}(?:write|reach out|say hello|say hi) to {_WHO}",
+    rf"{_LEAD}(?:ecri[rstvez]+|fais signe|faire signe|(?:prends|prendre) des nouvelles) (?:a|de) {_WHO}",
+    rf"{_LEAD}{_WRITE}{_A}{_NOTE} (?:to|for|pour|a) {_WHO}",
+)
+_DONE: Final = re.compile(r"\bremerciée?s?\b", re.IGNORECASE)
+_KINDS: Final = {
+    kind: tuple(re.compile(pattern) for pattern in patterns)
+    for kind, patterns in (("thanks", _THANKS), ("hello", _HELLO))
+}
+
+
+def hear_words_wanted(turn: Turn, text: str) -> Turn | None:
+    """The words for somebody known, to copy or send. With a day it is a reminder; "remercié Paul" has been done.
+
+    While something is open, only thanks are heard: "write to Paul" may answer it.
+    """
+    if _DONE.search(text):
+        return None
+    for kind, patterns in _KINDS.items():
+        found = next((found for pattern in patterns if (found := pattern.fullmatch(plain(text)))), None)
+        if found is None or (kind == "hello" and turn.current):
+            continue
+        at = fold_in_place(text).find(found["who"])
+        people = _named(turn, text[at : at + len(found["who"])] if at >= 0 else found["who"])
+        if people and not find_days(text, lang=turn.lang):
+            for person in people:
+                turn = press_draft(turn, (kind, person.id))
+            return turn
+    return None
+
+
+def _named(turn: Turn, who: str) -> tuple[Person, ...]:
+    """The people of the notebook who are named, if nobody else is and nothing more is said of them."""
+    entries = read_roll(who, lang=turn.lang, known=turn.known()).entries
+    known = tuple(turn.notebook.person(entry.known) for entry in entries if not entry.words)
+    people = tuple(person for person in known if person)
+    return people if 0 < len(people) == len(entries) <= _MOST else ()
+
+
+ANSWERS = (hear_words_wanted,)

@@ -1,0 +1,101 @@
+"""Words to send, asked for in words; what there is to do; the names that were given, told afterwards."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.owner import Lang
+from tests.conversations.talk import Talk, talk
+
+MET = {
+    "fr": "Déjeuné hier avec Bastien Roy du cabinet Lumen, il m'a donné deux contacts",
+    "en": "Lunch yesterday with Ben Royce from Lumen, he gave me two contacts",
+}
+
+
+async def someone_who_met(lang: Lang) -> Talk:
+    someone = await (await talk(lang)).says(MET[lang])
+    return await someone.presses("button.keep")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "remercie Bastien"),
+        ("fr", "faut que je remercie Bastien"),
+        ("fr", "écris à Bastien pour le remercier"),
+        ("fr", "un mot pour remercier Bastien stp"),
+        ("en", "thank Ben"),
+        ("en", "I should thank Ben for the contacts"),
+        ("en", "a note to thank Ben"),
+        ("en", "write Ben a thank you note"),
+    ],
+)
+async def test_a_word_of_thanks_is_drafted_when_it_is_asked_for(lang: Lang, said: str) -> None:
+    someone = await someone_who_met(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "drafting.head_two"
+    await someone.presses("drafting.sent")
+    assert someone.known.helps[0].thanked_on == someone.now.date()
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "thank", "sent"),
+    [
+        ("fr", "Anne Petit aime le jazz", "remercie Bastien", "c'est envoyé"),
+        ("en", "Anne Petty loves jazz", "thank Ben", "it's sent"),
+    ],
+)
+async def test_thanks_are_no_part_of_the_card_that_is_open(lang: Lang, note: str, thank: str, sent: str) -> None:
+    someone = await someone_who_met(lang)
+    for said in (note, thank, sent):
+        await someone.says(said)
+    assert someone.known.helps[0].thanked_on == someone.now.date()
+    assert [person.name for person in someone.known.people][1:] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key"),
+    [
+        ("fr", "Remercié Bastien", "drafting.head_two"),
+        ("fr", "rappelle-moi de remercier Bastien mardi", "drafting.head_two"),
+        ("en", "I thanked Ben", "drafting.head_two"),
+        ("en", "remind me to thank Ben on Tuesday", "drafting.head_two"),
+    ],
+)
+async def test_what_has_been_done_or_has_its_day_is_no_draft(lang: Lang, said: str, key: str) -> None:
+    someone = await someone_who_met(lang)
+    await someone.says(said)
+    assert key not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key"),
+    [
+        ("fr", "un petit mot pour Bastien", "drafting.head_two"),
+        ("fr", "qu'est-ce que je dois faire cette semaine", "today.head_week"),
+        ("fr", "j'ai quoi de prévu aujourd'hui ?", "today.head_today"),
+        ("en", "drop Ben a line", "drafting.head_two"),
+        ("en", "what do i have to do this week", "today.head_week"),
+        ("en", "what's on my to-do list", "today.head_today"),
+    ],
+)
+async def test_a_sign_and_what_there_is_to_do_are_asked_for_in_plain_words(lang: Lang, said: str, key: str) -> None:
+    someone = await someone_who_met(lang)
+    await someone.says(said)
+    assert any(one.startswith(key) for one in someone.lines), someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "les deux contacts c'est Yann Kermadec et Lise Aubert"),
+        ("fr", "ce sont Yann Kermadec et Lise Aubert"),
+        ("en", "the two contacts are Yann Kermadec and Lise Aubert"),
+        ("en", "they were Yann Kermadec and Lise Aubert"),
+    ],
+)
+async def test_the_names_that_were_given_can_be_told_afterwards(lang: Lang, said: str) -> None:
+    someone = await someone_who_met(lang)
+    await someone.says(said)
+    assert [referral.whom for referral in someone.known.referrals] == ["Yann Kermadec", "Lise Aubert"]
