@@ -227,3 +227,43 @@ async def test_what_was_said_first_since_is_answered_before_an_older_question(la
     await camille.says(said)
     assert camille.lines[0] == "answer.later_of"
     assert [draft.filled for draft in camille.known.drafts] == [draft.filled for draft in asked_before]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "answer", "until"),
+    [
+        ("fr", "pas encore relu son devis, dimanche je m'y colle", "later", "2026-11-29"),
+        ("fr", "pas encore fait, je m'y mets dimanche", "later", "2026-11-29"),
+        ("fr", "j'ai pas encore envoyé le devis, je le fais jeudi", "later", "2026-11-26"),
+        ("fr", "c'est relu, envoyé", DONE, ""),
+        ("fr", "écrit et posté ce matin", DONE, ""),
+        ("en", "haven't sent the quote yet, I'll get to it Sunday", "later", "2026-11-29"),
+        ("en", "not done yet, Thursday", "later", "2026-11-26"),
+        ("en", "reviewed and sent", DONE, ""),
+        ("en", "written and posted this morning", DONE, ""),
+    ],
+)
+async def test_a_promise_is_told_as_done_or_not_yet_in_its_own_words(
+    lang: Lang, said: str, answer: str, until: str
+) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    (nudged,) = camille.known.nudged
+    assert nudged.answer == answer, camille.lines
+    assert (nudged.later_until.isoformat() if nudged.later_until else "") == until
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "pas encore envoyé le devis"), ("en", "haven't sent it yet")])
+async def test_not_yet_without_a_day_is_asked_for_one(lang: Lang, said: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    assert camille.lines == ["answer.until_when"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "pas encore vu Nadia Ferrand"), ("en", "haven't called Nadia Ferrand yet")]
+)
+async def test_what_is_not_yet_done_with_somebody_else_puts_off_nothing(lang: Lang, said: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    assert "answer.until_when" not in camille.lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
 from typing import Final
 
 from bot.flows.settings.until import read_end
@@ -32,6 +33,33 @@ _NO_TIME: Final = re.compile(
     r"|i'll (?:do|try|thank|write|call)(?: (?:it|him|her|them))?|je (?:le |la |m'en |lui |l')?(?:fais|ferai|occupe"
     r"|ecris|appelle|remercie))[ ,]+)*(?P<day>[^?]+?)(?:,? (?:plutot|rather|instead))?)?"
 )
+_PARTICIPLE: Final = (
+    r"(?:relu|lu|vu|revu|ecrit|redige|rempli|corrige|imprime|depose|poste|rendu|livre|paye|regle|reserve|achete|commande"
+    r"|appele|rappele|repare|traduit|prepare|fini|termine|boucle|partage|transfere|transmis|expedie|remis|apporte"
+    r"|rapporte|valide|signe|envoye|fait|donne|parti|demande|trouve|commence|contacte|relance)e?s?"
+)
+_DID: Final = (
+    r"(?:read|reviewed|proofread|written|wrote|filled in|corrected|printed|dropped off|posted|paid|booked|bought"
+    r"|ordered|called|rung|fixed|translated|prepared|finished|started|shared|forwarded|shipped|brought|signed|sent|done"
+    r"|given|found|asked|contacted|chased|emailed|texted)"
+)
+_KEPT: Final = re.compile(
+    rf"(?:(?:oui|ok|yes|ca y est|voila|bon|well|hop)[ ,.!:]+)*(?:"
+    rf"(?:c'est (?:enfin |bien |deja )?|(?:je (?:l'|les |lui )ai|j'ai tout) (?:enfin |bien |deja )?)?"
+    rf"{_PARTICIPLE}(?:(?: et |, ?){_PARTICIPLE})*"
+    rf"|(?:it's |all |i(?:'ve| have) )?(?:now |finally |already |just )?{_DID}(?:(?: and |, ?){_DID})*"
+    r"(?: (?:it|them))?)(?P<when>[ ,]+(?:hier|ce matin|tout a l'heure|yesterday|this morning|last night|just now))?"
+)
+_NOT_YET: Final = re.compile(
+    rf"{_SO}(?:(?:je (?:n'ai |ne l'ai |l'ai |ne lui ai |lui ai )|j'ai |c'est )?(?:toujours )?pas (?:encore )?"
+    rf"{_PARTICIPLE}(?: [^,;.?]{{1,40}})?"
+    rf"|(?:i )?(?:still )?(?:haven't|have not|not)(?: yet)? {_DID}(?: [^,;.?]{{1,40}})?)"
+    r"(?P<but>(?:\s*[,;:.–-]+\s*|\s+(?=(?:mais|plutot|but|rather|je|i'll)\b))"
+    r"(?:(?:mais|plutot|disons|donc|but|rather|maybe|say|i'll (?:do|get to|try)(?: it)?(?: on)?"
+    r"|je (?:le |la |m'en |lui |l'|m'y )?(?:fais|ferai|occupe|mets|mettrai|colle|envoie))[ ,]+)*(?P<day>[^?]+?)"
+    r"(?:,? (?:plutot|rather|instead|je (?:le |la |m'en |lui |l'|m'y )?\w+|i'll (?:do|get to|try)(?: it)?))?)?"
+)
+_TO_BE_DONE: Final = frozenset(("promise", "thank", "news", "give_back", "ask", "silence", "wishes"))
 _THANKED: Final = re.compile(
     r"(?:(?:oui|ok|yes|ca y est|voila|bon|c'est bon|well)[ ,.!:]+)*(?:"
     r"(?:un |mon |petit )*merci (?:bien )?(?:envoye|dit|fait|transmis|parti|ecrit)"
@@ -59,9 +87,18 @@ def hurried(turn: Turn, said: str, reasons: Collection[str]) -> Answer | None:
     if found := _NO_TIME.fullmatch(said):
         day = read_end(found["day"], turn.lang, turn.today) if found["but"] else None
         return Answer("later", day) if day or not found["but"] else None
+    if reasons and _TO_BE_DONE.issuperset(reasons) and (found := _NOT_YET.fullmatch(said)):
+        day = read_end(found["day"], turn.lang, turn.today) if found["but"] else None
+        return Answer("later", day) if (day or not found["but"]) and not turn.read(said).people else None
+    if reasons and {"promise"}.issuperset(reasons) and (found := _KEPT.fullmatch(said)):
+        return Answer("done", _past_day(turn, found["when"]))
     thanked = _THANKED.fullmatch(said) if reasons and {"thank"}.issuperset(reasons) else None
     if thanked is None:
         return None
-    days = read_day(thanked["when"], lang=turn.lang, today=turn.today, towards="past") if thanked["when"] else ()
-    past = next((day for day in days if day <= turn.today), None)
+    past = _past_day(turn, thanked["when"])
     return Answer("done", past) if past or not thanked["when"] else None
+
+
+def _past_day(turn: Turn, words: str | None) -> date | None:
+    days = read_day(words, lang=turn.lang, today=turn.today, towards="past") if words else ()
+    return next((day for day in days if day <= turn.today), None)
