@@ -57,7 +57,7 @@ def tells_news(text: str) -> bool:
 
 _ANNOUNCED: Final = re.compile(
     r"\W*(?:(?:(?:yes|yay|wow|oh|hey|hi|so|guess what|tiens|youpi|hourra|ca y est|ça y est)\b[\s,.:!]*)*"
-    r"(?:(?:some |une |de )?(?:(?:very |really |tr[èe]s |vraiment )?(?:good|great|big|brilliant|amazing|fantastic|lovely"
+    r"(?:(?:some |une |de )?(?:(?:very |really |tr[èe]s |vraiment )?(?:good|great|big|brilliant|amazing|lovely"
     r"|bonnes?|super|grandes?|belles?|excellentes?) )(?:news|nouvelles?)|news|nouvelles? du front)\b[\s,.:;!–—-]*)+"
     r"(?:(?:is )?that\b|c'est que\b|:)?\s*",
     re.IGNORECASE,
