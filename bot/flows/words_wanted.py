@@ -32,8 +32,7 @@ _THANKS: Final = (
     rf"{_LEAD}(?:thank|say thanks to|remercie[rz]?|dire merci a|dis merci a|send (?:my )?thanks to) {_WHO}{_WHY}",
     rf"{_LEAD}{_WRITE}{_A}(?:thank[- ]?you {_NOTE}|{_NOTE} de remerciements?) (?:to|for|pour|a) {_WHO}{_WHY}",
     rf"{_LEAD}{_WRITE}{_A}{_NOTE} (?:to thank|to say thanks to|pour remercier|pour dire merci a) {_WHO}{_WHY}",
-    rf"{_LEAD}(?:write|ecri[rstvez]+)(?: {_A}{_NOTE})? (?:to |a )?{_WHO} "
-    rf"(?:to thank {_HIM}|pour {_HIM}?remercier){_WHY}",
+    rf"{_LEAD}(?:write|ecri[rstvez]+)(?: {_A}{_NOTE})? (?:to |a )?{_WHO} (?:to thank|pour) {_HIM}?(?:remercier)?{_WHY}",
     rf"{_LEAD}(?:write|send|draft)(?: for)? {_WHO} {_A}thank[- ]?you {_NOTE}{_WHY}",
 )
 _HELLO: Final = (
