@@ -164,3 +164,15 @@ def _named(pattern: re.Pattern[str], text: str) -> str | None:
     said = plain(text)
     found = pattern.match(fold_in_place(said))
     return tidy(said[found.start("t") : found.end("t")]) if found else None
+
+
+def changes_mine(text: str) -> bool:
+    """ "Change", "je veux le changer": typed instead of the button under the ideal client."""
+    return _CHANGE.fullmatch(fold_in_place(text).replace("’", "'")) is not None
+
+
+_CHANGE: Final = re.compile(
+    r"\W*(?:(?:i (?:want|'d like) to|je (?:veux|voudrais)|let's|on peut) )?"
+    r"(?:change[rz]?|modifie[rz]?|edit|update|autre|another one|en changer|le changer|une? autre)"
+    r"(?: (?:it|that|this|ca|cela|le client|client))?[\s.!]*"
+)

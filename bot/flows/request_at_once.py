@@ -1,4 +1,4 @@
-"""A request told and answered in one go: "yes by Friday" under its card keeps it, and the yes with its day (P27)."""
+"""A request told and answered in one go: "yes by Friday", "I can't now" under its card (P27)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.domain.drafts import Draft
 from bot.flows.cards.kept import kept_card
 from bot.flows.cards.memo import Memo
 from bot.flows.requests.answering import reply
+from bot.flows.requests.cannot import answer_of
 from bot.flows.turn import Turn
 from bot.understanding import fold, read_day
 
@@ -22,13 +23,14 @@ _YES_BY: Final = re.compile(
 
 
 def answered_at_once(turn: Turn, draft: Draft, memo: Memo, text: str) -> Turn | None:
-    """The card kept and its request accepted, with the day that was said; None for any other text."""
+    """The card kept and its request answered: a yes with its day, a no, a not now; None for any other text."""
     found = _YES_BY.fullmatch(fold(text).replace("’", "'").strip(" .!"))
     days = read_day(text, lang=turn.lang, today=turn.today, towards="future") if found else ()
     day = next((day for day in days if day >= turn.today), None)
-    if day is None:
+    answer = "yes" if day else answer_of(text)
+    if answer is None:
         return None
     before = {request.id for request in turn.notebook.requests}
     kept = kept_card(turn, draft, memo)
     asked = next((one for one in kept.notebook.requests if one.id not in before), None)
-    return reply(replace(kept, replies=turn.replies), asked, "yes", day) if asked else kept
+    return reply(replace(kept, replies=turn.replies), asked, answer, day) if asked else kept

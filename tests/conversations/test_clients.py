@@ -641,3 +641,18 @@ async def test_who_serves_such_clients_is_found_by_their_ideal_client(lang: str,
     await someone.says(asked)
     assert someone.lines == ["client.theirs_is"]
     assert "Dan" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "ideal", "skip", "said"),
+    [("fr", "les cliniques privées", "passe", "change"), ("en", "private clinics", "skip", "change it")],
+)
+async def test_change_typed_instead_of_pressed_asks_anew(lang: Lang, ideal: str, skip: str, said: str) -> None:
+    someone = await talk(lang)
+    for text in ("/client", ideal, skip, "/client"):
+        await someone.says(text)
+    await someone.says(said)
+    assert someone.lines == ["client_ideal.ask.what"]
+    await someone.says(said)
+    assert someone.lines == ["client_ideal.ask.what"]
+    assert [known.ideal for known in someone.known.clienteles] == [ideal]

@@ -274,3 +274,46 @@ async def test_showing_somebody_something_opens_no_card(lang: str, said: str) ->
     camille = await with_a_network(lang)
     await camille.says(said)
     assert not camille.lines[0].startswith("person.name")
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"),
+    [
+        ("fr", "comment j'ai connu Anne ?"),
+        ("fr", "qui m'a présenté Anne Roy ?"),
+        ("fr", "d'où je connais Anne déjà ?"),
+        ("en", "how did I meet Anne?"),
+        ("en", "who introduced me to Anne Roy?"),
+        ("en", "where do I know Anne from?"),
+    ],
+)
+async def test_how_somebody_was_met_is_told_from_the_notebook(lang: str, asked: str) -> None:
+    day = date(2026, 3, 2)
+    paul, anne = Person("p91", "Paul Martin", day), Person("p92", "Anne Roy", day, through="p91", how_met="à Lyon")
+    first = Meeting("m91", ("p92",), day, kind="lunch", place="Train Bleu", told_on=day)
+    last = Meeting("m92", ("p92",), date(2026, 5, 4), kind="coffee", told_on=date(2026, 5, 4))
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(paul, anne, last, first))
+    await someone.says(asked)
+    assert someone.lines == ["known.through", "known.words", "known.first_at"]
+    assert "Paul Martin" in someone.text
+    assert "Train Bleu" in someone.text
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("fr", "comment j'ai connu Anne ?"), ("en", "how did I meet Anne?")])
+async def test_what_was_never_told_of_it_is_asked(lang: str, asked: str) -> None:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(Person("p92", "Anne Roy", date(2026, 3, 2))))
+    await someone.says(asked)
+    assert someone.lines == ["known.untold"]
+    await someone.presses("person_fix.field.how_met")
+    await someone.says({"fr": "à la chorale", "en": "at the choir"}[lang])
+    await someone.says(asked)
+    assert someone.lines == ["known.words"]
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("fr", "comment j'ai connu Zoé ?"), ("en", "how did I meet Zoe?")])
+async def test_of_somebody_unknown_nothing_is_told(lang: str, asked: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    assert not any(key.startswith("known.") for key in someone.lines)

@@ -489,3 +489,32 @@ async def test_a_time_told_to_who_asks_is_the_answer(lang: str, said: str) -> No
     await camille.says("/requests")
     await camille.says(said)
     assert camille.lines[0].startswith("request.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "kept", "said", "answered"),
+    [
+        ("fr", "Bertrand me demande de relire son CV", (), "je peux pas en ce moment", "request.until_when"),
+        ("fr", "Bertrand me demande de relire son CV", ("oui",), "je peux pas en ce moment", "request.until_when"),
+        ("fr", "Bertrand me demande de relire son CV", ("oui",), "désolée, je ne peux pas", "request.said_no"),
+        ("en", "Bert asks me to review his CV", (), "I can't right now", "request.until_when"),
+        ("en", "Bert asks me to review his CV", ("yes",), "I can't right now", "request.until_when"),
+        ("en", "Bert asks me to review his CV", ("yes",), "sorry, I can't", "request.said_no"),
+    ],
+)
+async def test_right_under_a_request_i_cannot_is_its_answer(
+    lang: str, told: str, kept: tuple[str, ...], said: str, answered: str
+) -> None:
+    someone = await talk(lang)
+    for text in (told, *kept, said):
+        await someone.says(text)
+    assert answered in someone.lines
+    (asked,) = someone.known.requests
+    assert asked.accepted is (False if answered == "request.said_no" else None)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je peux pas en ce moment"), ("en", "I can't right now")])
+async def test_with_no_request_told_i_cannot_answers_none(lang: str, said: str) -> None:
+    someone = await with_helpers(lang)
+    await someone.says(said)
+    assert not any(key.startswith("request.") for key in someone.lines)

@@ -17,6 +17,7 @@ from bot.flows.client_asked import (
     asks_mine,
     asks_who_else,
     asks_who_sells_to_them,
+    changes_mine,
     drops_mine,
     favourite,
     half_hour,
@@ -28,6 +29,7 @@ from bot.flows.clients.theirs import told_of_somebody
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.goals.roles import split_roles
 from bot.flows.heading import headed
+from bot.flows.just_said import just_said
 from bot.flows.paths import find_way
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -40,6 +42,8 @@ class ClientQuestions(Conversation):
     """What tells an ideal client, one's own or somebody's, is heard as that and not as an answer."""
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if changes_mine(text):
+            return IDEAL.start(turn.close(draft))
         return None if tells_client(turn, text) else super().hear(turn, draft, text)
 
 
@@ -65,6 +69,8 @@ def hear_mine(turn: Turn, text: str) -> Turn | None:
     """ "My ideal client is an independent bookshop", "who else sells to them?", "who is my ideal client?", in words."""
     if ideal := mine(text, turn.lang):
         return keep_ideal(turn, ideal)
+    if changes_mine(text) and "client.home" in just_said(turn):
+        return IDEAL.start(turn)
     known = clientele(turn.notebook)
     asks = asks_who_else(text, turn.lang) or (known and _asks_of_theirs(turn, known, text))
     if not asks and not asks_mine(text, turn.lang):

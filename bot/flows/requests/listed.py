@@ -11,6 +11,7 @@ from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.promises import Promise, Request
 from bot.flows.helps.patterns import plain
 from bot.flows.requests.answering import SHOWN, reply, request_of, without_card
+from bot.flows.requests.cannot import answer_of
 from bot.flows.turn import Turn, press
 from bot.understanding import read_answer, read_day
 
@@ -163,6 +164,8 @@ def hear_shown(turn: Turn, draft: Draft, text: str) -> Turn | None:
     asked, answer = request_of(turn, draft.filled.get("request")), read_answer(text, lang=turn.lang, today=turn.today)
     if asked is None or not asked.is_open:
         return None
+    if cannot := answer_of(text):
+        return reply(turn, asked, cannot, None)
     said = plain(text)
     days = [day for day in read_day(text, lang=turn.lang, today=turn.today, towards="future") if day > turn.today]
     if answer is None and _FLATLY_NO.match(said) and not _LATER.search(said) and not turn.read(text).people:
