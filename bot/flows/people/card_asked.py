@@ -42,6 +42,24 @@ _BARE: Final = (
     re.compile(rf"{_NAME}'?s (?:card|page|notes|file|entry)"),
     re.compile(rf"(?:(?:la )?fiche|page) (?:de )?{_NAME}"),
 )
+_DETAIL_EN: Final = (
+    r"(?:phone(?: number)?|number|mobile|e-?mail|mail|address|birthday|job|trade|company|firm|surname|last name)"
+)
+_DETAIL_FR: Final = (
+    r"(?:numero|num|tel(?:ephone)?|portable|e-?mail|mail|adresse|anniversaire|metier|boulot|boite|societe"
+    r"|nom(?: de famille)?)"
+)
+_DETAIL: Final = (
+    re.compile(rf"{_LEAD}(?:what|when)(?:'?s| is| was) {_NAME}'?s? {_DETAIL_EN}{_AGAIN}"),
+    re.compile(rf"{_LEAD}(?:have i (?:got )?|do (?:i|you|u) have ){_NAME}'?s? {_DETAIL_EN}{_AGAIN}"),
+    re.compile(rf"{_LEAD}(?:where does {_NAME} (?:work|live)|what does (?P<who>[^,;.!?]{{2,40}}?) do){_AGAIN}"),
+    re.compile(
+        rf"{_LEAD}(?:c'est quoi|c'est quand|quel(?:le)? est|tu as|t'as|vous avez|j'ai)(?: deja)? (?:le |la |l'|son )"
+        rf"{_DETAIL_FR} d(?:e |'){_NAME}{_AGAIN}"
+    ),
+    re.compile(rf"{_LEAD}(?:que fait|ou (?:travaille|bosse|habite)) {_NAME}(?: dans la vie)?{_AGAIN}"),
+)
+"""One thing of theirs: it stands on the card, if it is known."""
 _QUESTION: Final = re.compile(rf"{_LEAD}(?:(?:and |et )?(?:what about|about|quid de) )?{_WHOLE_NAME} ?\?+")
 """A name and a question mark; asked of nothing that is open, to which it may be an answer."""
 
@@ -50,10 +68,11 @@ def hear_card(turn: Turn, text: str) -> Turn | None:
     """Somebody of the notebook, and no more than their name: their card; "show Paul my deck" is none."""
     marked = " ".join(fold(text).replace("’", "'").split()).strip()
     said = marked.strip(" .!?")
-    found = next((found for pattern in (*_ASKS, *_BARE) if (found := pattern.fullmatch(said))), None)
+    found = next((found for pattern in (*_DETAIL, *_ASKS, *_BARE) if (found := pattern.fullmatch(said))), None)
     if found is None and turn.current is None:
         found = _QUESTION.fullmatch(marked)
-    person = named(turn, found["name"], alone=True) if found else None
+    name = next((value for value in found.groupdict().values() if value), "") if found else ""
+    person = named(turn, name, alone=True) if name else None
     return show(turn, person) if person else None
 
 
