@@ -23,12 +23,20 @@ _LEAD: Final = (
     r"\W*(?:(?:ah|oh|et|au fait|sinon|d'ailleurs|en plus|aussi|tiens|ps|a noter|a retenir|by the way|btw|also|and|plus"
     r"|note)[ ,:]+)*"
 )
+_HEARD: Final = (
+    r"(?:(?:j'ai appris|j'apprends|on m'a dit|(?:il|elle) m'a dit|il parait|parait|apparemment|visiblement|je crois"
+    r"|i(?:'ve)? (?:just )?(?:heard|hear|learnt|learned|gather)|(?:he|she) told me|turns out"
+    r"|apparently|it seems|i think)"
+    r"(?:[ ,]+(?:que|that)\b| qu'?)?[ ,]*)?"
+)
 _KIN: Final = (
     r"(?:mari|femme|epouse|epoux|conjointe?|compagn\w+|copain|copine|filles?|fils|enfants?|gosses?|bebe|ados?|jumeaux"
     r"|jumelles|freres?|soeurs?|mere|pere|parents|chiens?|chats?|husband|wife|partner|boyfriend|girlfriend|daughters?"
     r"|sons?|kids?|child|children|baby|twins|teenagers?|brothers?|sisters?|mum|mom|mother|dad|father|dogs?|cats?)"
 )
-_OF_THEM: Final = re.compile(rf"{_LEAD}(?:(?:elle|il|she|he)(?:'s|\b)|(?:son|sa|ses|his|her) (?:\w+ )?{_KIN}\b)")
+_OF_THEM: Final = re.compile(
+    rf"{_LEAD}{_HEARD}(?P<of>(?:elle|il|she|he)(?:'s|\b)|(?:son|sa|ses|his|her) (?:\w+ )?{_KIN}\b)"
+)
 _HAS_KIN: Final = re.compile(
     rf"(?:(?:elle|il|she|he) )?(?:a|has|has got) (?:aussi |also |deja )?"
     rf"(?:une?|deux|trois|quatre|cinq|\d|des|an?|one|two|three|four|five) (?:\w+ )?{_KIN}\b"
@@ -55,8 +63,9 @@ def hear_portrait(turn: Turn, text: str) -> Turn | None:
 
 def _whose(turn: Turn, said: str) -> Person | None:
     """Who is described: the one met last, for "she"; somebody known, for a name before "has a daughter"."""
-    if _OF_THEM.match(said):
-        return None if _NOBODY.match(said) or _TOLD_TO_ME.search(said) else only_one_met(turn)
+    if them := _OF_THEM.match(said):
+        told = said[them.start("of") :]
+        return None if _NOBODY.match(told) or _TOLD_TO_ME.search(told) else only_one_met(turn)
     has = _HAS_KIN.search(said)
     name = said[: has.start()].strip(" ,") if has else ""
     found = [match for match in find_people(name, turn.known()) if match.score >= _SURELY] if name else []
