@@ -13,8 +13,8 @@ from bot.domain.nudges import Attention, SaidItem
 from bot.domain.owner import Lang, Rhythm
 from bot.domain.turns import Pressed
 from bot.flows import TABLES
-from bot.flows.behind import BEHIND, practice_of, practices
 from bot.flows.about_the_coach import ABOUT_THE_COACH
+from bot.flows.behind import BEHIND, practice_of, practices
 from bot.flows.why import ASKED, FAMILIES
 from bot.texts import FOLDER
 from tests.conversations.talk import Talk, talk, voice
