@@ -31,7 +31,8 @@ async def test_the_hour_in_words(lang: str, words: str, slot: time | None) -> No
     before = camille.known.owner.slot
     await camille.says(words)
     assert camille.known.owner.slot == (slot or before)
-    assert ("settings.head" in camille.lines) == (slot is not None)
+    assert ("settings.when" in camille.lines) == (slot is not None)
+    assert "settings.head" not in camille.lines
 
 
 @pytest.mark.parametrize(
@@ -211,7 +212,7 @@ async def test_no_messages_on_some_days_is_heard_over_a_card_that_waits(lang: La
     camille = await talk(lang)
     await camille.says(met)
     await camille.says(said)
-    assert camille.lines[0] == "settings.head"
+    assert camille.lines[0] == "settings.when"
 
 
 @pytest.mark.parametrize(
@@ -224,7 +225,8 @@ async def test_no_messages_on_some_days_is_heard_over_a_card_that_waits(lang: La
 async def test_two_wishes_in_one_sentence_are_both_kept(lang: Lang, words: str) -> None:
     camille = await talk(lang)
     await camille.says(words)
-    assert "settings.head" in camille.lines
+    assert "settings.when" in camille.lines
+    assert "settings.head" not in camille.lines
     assert camille.known.owner.quiet_until == time(10)
     assert 4 not in camille.known.owner.days
 
@@ -241,3 +243,32 @@ async def test_a_wish_half_understood_changes_nothing(lang: Lang, words: str) ->
     before = camille.known.owner
     await camille.says(words)
     assert camille.known.owner == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "days"),
+    [
+        ("fr", "je préfère le mardi et le jeudi", (1, 3)),
+        ("fr", "plutôt les lundis et mercredis pour moi", (0, 2)),
+        ("en", "I prefer Tuesdays and Thursdays", (1, 3)),
+        ("en", "I'd rather have Mondays and Wednesdays", (0, 2)),
+    ],
+)
+async def test_the_days_one_prefers_are_the_days(lang: Lang, words: str, days: tuple[int, ...]) -> None:
+    camille = await talk(lang)
+    await camille.says(words)
+    assert camille.known.owner.days == days
+    assert camille.lines == ["settings.when"]
+    await camille.presses("button.undo")
+    assert camille.known.owner.days != days
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("fr", "je préfère le café"), ("fr", "je préfère mardi"), ("en", "I prefer coffee"), ("en", "I prefer Tuesday")],
+)
+async def test_what_else_one_prefers_is_no_day_to_write(lang: Lang, words: str) -> None:
+    camille = await talk(lang)
+    before = camille.known.owner.days
+    await camille.says(words)
+    assert camille.known.owner.days == before

@@ -12,6 +12,7 @@ from bot.flows.rhythms import rhythm_line
 from bot.flows.settings.reasons import reasons_line
 from bot.flows.settings.words import EVERY_DAY
 from bot.flows.turn import Turn, press
+from bot.flows.undo import undo_button
 
 
 def show(turn: Turn, *, edits: bool = False) -> Turn:
@@ -19,12 +20,31 @@ def show(turn: Turn, *, edits: bool = False) -> Turn:
     return turn.say(*_values(turn), buttons=_fields(turn), edits=edits)
 
 
+def show_changed(before: Turn, turn: Turn) -> Turn:
+    """What is otherwise than before, as it is now; the hour and the days when nothing is."""
+    was = _values(before)
+    changed = tuple(one for one in _values(turn)[1:] if one not in was)
+    return turn.say(*(changed or (_when(turn.owner),)), buttons=((undo_button(turn),),))
+
+
 def _values(turn: Turn) -> tuple[Line, ...]:
     owner = turn.owner
     language = line("settings.language", language=line(f"language.in.{owner.lang}"))
-    when = line("settings.when", hour=owner.slot, days=days_line(owner.days))
     rhythm = line("settings.rhythm", rhythm=rhythm_line(owner.rhythm))
-    return (line("settings.head"), language, _city(turn), when, *_quiet(turn), rhythm, *shown(owner), *_writing(turn))
+    return (
+        line("settings.head"),
+        language,
+        _city(turn),
+        _when(owner),
+        *_quiet(turn),
+        rhythm,
+        *shown(owner),
+        *_writing(turn),
+    )
+
+
+def _when(owner: Owner) -> Line:
+    return line("settings.when", hour=owner.slot, days=days_line(owner.days))
 
 
 def _city(turn: Turn) -> Line:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import time
 from typing import Final
 
 from bot.flows.meanings.polite import plain
 from bot.flows.settings.own_hour import at_hour
-from bot.flows.settings.shown import show
+from bot.flows.settings.shown import show_changed
 from bot.flows.settings.weekly_words import ONCE_A_WEEK
 from bot.flows.settings.words import NAMED_DAY, RULES_OUT, WEEKDAY_HABIT, read_days, read_days_but, read_hour
 from bot.flows.turn import Turn
-from bot.flows.undo import undo_button
 from bot.understanding import fold
 
 _ASKED: Final = (
@@ -80,14 +78,14 @@ def hear_hours(turn: Turn, text: str) -> Turn | None:
     if (turn.current and not is_of_it) or (turn.current and turn.current.flow in _BUSY):
         return None
     if change := _told(turn, said, asks="?" in text):
-        return _shown(change(turn))
-    wishes = _AND.split(said)
+        return show_changed(turn, change(turn))
+    before, wishes = turn, _AND.split(said)
     for wish in wishes:
         change = _told(turn, wish, asks="?" in text)
         if change is None:
             return None
         turn = change(turn)
-    return _shown(turn)
+    return show_changed(before, turn)
 
 
 _AND: Final = re.compile(r"(?:,| and| et|,? but|,? mais)+ (?=(?:not|never|no|don't|pas|jamais|rien|plutot|rather)\b)")
@@ -98,6 +96,8 @@ def _told(turn: Turn, said: str, *, asks: bool) -> Change | None:
     """What one wish, folded, would change; `asks`: a question mark stood behind it."""
     if _NOT_ONLY.search(said):
         return None
+    if (preferred := _PREFERS.fullmatch(said)) and not asks:
+        return _only_days(f"only {preferred['days']}", denied=False) if len(read_days(preferred["days"])) > 1 else None
     asked = _TO_ME.match(said)
     rest = said[asked.end() :] if asked else said
     if only := _only_days(rest, denied=bool(asked and asked["no"])):
@@ -113,11 +113,11 @@ def _told(turn: Turn, said: str, *, asks: bool) -> Change | None:
     return _wanted(turn, rest, usual=soft, adds=_ALLOWS.search(said) is not None) if asked else None
 
 
-def _shown(turn: Turn) -> Turn:
-    """All settings as they are now, and the way back."""
-    shown = show(turn)
-    *others, last = shown.replies
-    return replace(shown, replies=(*others, replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
+_PREFERS: Final = re.compile(
+    r"(?:(?:je|j')(?: ?(?:prefere|prefererais|voudrais plutot|aimerais mieux))|plutot|i prefer|i(?:'d| would) (?:prefer"
+    r"|rather(?: have)?)) (?P<days>.+?)(?: (?:pour moi|si possible|for me|if possible|please|svp|stp))*"
+)
+""" "I prefer Tuesdays and Thursdays", when nothing is asked; of one day alone it may be that of a meeting."""
 
 
 def _only_days(rest: str, *, denied: bool) -> Change | None:
