@@ -18,13 +18,18 @@ from bot.flows.turn import Turn, press
 from bot.understanding import fold
 
 MOST = 7
-DAYS = {"today": timedelta(days=1), "week": timedelta(days=7)}  # until midnight after so many
+DAYS = {  # until midnight after so many
+    "today": timedelta(days=1),
+    "week": timedelta(days=7),
+    "promises": timedelta(days=366),
+    "thanks": timedelta(days=366),
+}
+ONLY = {"promises": "promise", "thanks": "thank"}  # the reason, where a list is of one alone
 IN_WORDS = {
     "today": re.compile(
         r"(?:what(?:'s| is) (?:for |on |due )?today|what(?:'s| is) due"
         r"|(?:(?:and|so|ok|okay|right|well)[ ,]+)*what (?:should|shall|do|can|must) i do"
         r"(?: (?:today|now|next|first|then))*|(?:(?:and|so|ok|okay|right|well)[ ,]+)*(?:what now|now what)"
-        r"|who(?:m)? should i thank|what do i owe|what have i promised|what did i promise"
         r"|(?:(?:et|alors|bon|ok|du coup)[ ,]+)*(?:je fais quoi|on fait quoi|qu'est[- ]ce que je fais|que faire)"
         r"(?: (?:maintenant|aujourd'hui|ensuite|alors))+|(?:et|bon|alors|ok)[ ,]+maintenant"
         r"|what do i (?:have|need) to do(?: today)?|what(?:'s| is| are) (?:on )?my (?:to[- ]?dos?|tasks)(?: list)?"
@@ -33,11 +38,24 @@ IN_WORDS = {
         r"|rappelle[- ]moi ce que (?:j'ai a|je dois) faire(?: aujourd'hui)?"
         r"|(?:qu'est[- ]ce que j'ai|j'ai quoi) (?:de prevu|a faire)(?: aujourd'hui)?"
         r"|quoi de prevu|(?:quoi|que) faire(?: aujourd'hui)?|qu'est[- ]ce que je dois faire(?: aujourd'hui)?"
-        r"|que dois[- ]je faire(?: aujourd'hui)?|qui (?:dois[- ]je|je dois) remercier|qu'ai[- ]je promis"
+        r"|que dois[- ]je faire(?: aujourd'hui)?"
         r"|(?:(?:i'm |im )?back(?: from [\w ]+)?|je (?:suis|reviens) de [\w ]+"
         r"|(?:me |je suis )?(?:revoila|de retour|rentree?)(?: de [\w ]+)?)?[ ,.!]*"
         r"(?:what (?:did|have) i miss(?:ed)?|what's new|quoi de neuf|j'ai (?:rate|loupe) quoi"
         r"|qu'est[- ]ce que j'ai (?:rate|loupe|manque)|qu'ai[- ]je (?:rate|manque)))"
+    ),
+    "promises": re.compile(
+        r"(?:(?:et|alors|and|so)[ ,]+)*"
+        r"(?:what (?:have i|did i|i(?:'ve)?) promised?(?: (?:to )?(?:people|anyone|whom?))?"
+        r"|what do i owe(?: (?:people|to whom|whom|who))?|(?:show me |list )?(?:all )?my (?:open )?promises"
+        r"|what promises (?:are open|do i have)|(?:montre[- ]moi |c'est quoi )?(?:toutes )?mes promesses(?: en cours)?"
+        r"|qu'ai[- ]je promis(?: a qui)?|qu'est[- ]ce que j'ai promis(?: a qui)?|j'ai promis quoi(?: a qui)?"
+        r"|a qui ai[- ]je promis quoi|qu'est[- ]ce que je dois(?: a qui)?)"
+    ),
+    "thanks": re.compile(
+        r"(?:(?:et|alors|and|so)[ ,]+)*(?:who(?:m)? (?:should|must|do) i (?:still )?(?:have to |need to )?thank"
+        r"|who(?:m)? have i not thanked(?: yet)?|qui (?:dois[- ]je|je dois|est[- ]ce que je dois) (?:encore )?remercier"
+        r"|j(?:e |')(?:dois|ai a) remercier qui|qui n'ai[- ]je pas (?:encore )?remercie)"
     ),
     "week": re.compile(
         r"(?:(?:et|alors|bon|and|so|ok)[ ,]+)*"
@@ -71,7 +89,7 @@ def hear_today(turn: Turn, text: str) -> Turn | None:
     span = next((span for span, words in IN_WORDS.items() if words.fullmatch(said)), None)
     if span is None:
         return None
-    return command_today(turn, "") if span == "today" else command_week(turn, "")
+    return command_today(turn, "") if span == "today" else _told(turn, span, 0)
 
 
 def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -85,8 +103,9 @@ def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
 def _told(turn: Turn, span: str, start: int) -> Turn:
     """`MOST` of them from the one at `start`; the next ones behind a button."""
     nudges = _by_day(turn, matters_now(turn.notebook, turn.now, midnight(turn.owner, turn.today + DAYS[span])))
+    nudges = [nudge for nudge in nudges if ONLY.get(span, nudge.reason) == nudge.reason]
     shown = nudges[start : start + MOST]
-    stalled, ways = waiting(turn) if start == 0 else ((), ())
+    stalled, ways = waiting(turn) if start == 0 and span not in ONLY else ((), ())
     if not shown and stalled:
         return turn.say(line(f"today.head_{span}"), GAP, *stalled, buttons=ways)
     if not shown:

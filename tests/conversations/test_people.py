@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -321,3 +321,23 @@ async def test_of_somebody_unknown_nothing_is_told(lang: str, asked: str) -> Non
     someone = await talk(lang)
     await someone.says(asked)
     assert not any(key.startswith("known.") for key in someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "who", "said"),
+    [
+        ("fr", "c'est qui Niamh", "son anniversaire c'est le 4 juin"),
+        ("en", "who's Niamh again", "her birthday is 4 June"),
+    ],
+)
+async def test_what_is_told_under_somebodys_card_is_said_of_them(lang: Lang, who: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("Café hier avec Niamh Burke" if lang == "fr" else "Coffee yesterday with Niamh Burke")
+    await someone.presses("button.keep")
+    someone.now += timedelta(days=3)
+    for words in (who, said):
+        await someone.says(words)
+    await someone.presses("button.keep")
+    (niamh,) = someone.known.people
+    assert niamh.birthday is not None
+    assert (niamh.birthday.month, niamh.birthday.day) == (6, 4)

@@ -99,3 +99,32 @@ async def test_the_names_that_were_given_can_be_told_afterwards(lang: Lang, said
     someone = await someone_who_met(lang)
     await someone.says(said)
     assert [referral.whom for referral in someone.known.referrals] == ["Yann Kermadec", "Lise Aubert"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "thanks"),
+    [
+        (
+            "fr",
+            "Café hier avec Nina Faure, je lui envoie le plan dans trois semaines",
+            "j'ai promis quoi ?",
+            "qui je dois remercier ?",
+        ),
+        (
+            "en",
+            "Coffee yesterday with Nina Ford, I'll send her the plan in three weeks",
+            "what have I promised?",
+            "who should I thank?",
+        ),
+    ],
+)
+async def test_what_was_promised_is_told_whenever_it_is_due(lang: Lang, told: str, said: str, thanks: str) -> None:
+    someone = await (await talk(lang)).says(told)
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert someone.lines[0] == "today.head_promises"
+    assert "plan" in someone.text
+    await someone.says(thanks)
+    assert someone.lines[0] == "today.head_thanks"
+    assert "plan" not in someone.text
+    assert (await (await talk(lang)).says(said)).lines == ["today.nothing_promises"]

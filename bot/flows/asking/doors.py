@@ -9,7 +9,6 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.goals import Goal
 from bot.domain.lines import line
 from bot.domain.owner import Lang
-from bot.domain.people import Person
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask
 from bot.flows.asking import shown
@@ -19,7 +18,7 @@ from bot.flows.asking.wanted import after_asking, asked_in, asks_them, is_genera
 from bot.flows.cards.card import show_cards
 from bot.flows.cards.several import pieces
 from bot.flows.heading import headed
-from bot.flows.just_said import last_lines
+from bot.flows.people.just_shown import just_shown
 from bot.flows.people.searching import asks_whom
 from bot.flows.people.whom import Whom, answered_whom, told_whom
 from bot.flows.turn import Turn
@@ -115,15 +114,9 @@ def _may_ask(turn: Turn, text: str) -> Turn | None:
     """Whether one may ask: the ask is begun, and says so on the way; of whoever's card is shown, when it says "her"."""
     reading = turn.read(text)
     whom = told_whom(turn, reading)
-    if whom is None and asks_them(text, turn.lang) and (person := _just_shown(turn)):
+    if whom is None and asks_them(text, turn.lang) and (person := just_shown(turn)):
         whom = Whom(person.id)
     return start(turn, whom, _what(turn, reading, text.rstrip(" ?"))) if whom else None
-
-
-def _just_shown(turn: Turn) -> Person | None:
-    """The person that the coach's last answer told of."""
-    names = [one.args.get("name") for one in last_lines(turn) if one.key in ("person.name", "person.name_about")]
-    return next((person for person in turn.notebook.people if names and person.called == names[-1]), None)
 
 
 def hear_another_ask(turn: Turn, text: str) -> Turn | None:

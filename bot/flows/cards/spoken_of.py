@@ -11,20 +11,21 @@ from bot.domain.people import Person
 from bot.flows.cards.guesses import NAME_OF
 from bot.flows.cards.guessing import ITEMS
 from bot.flows.cards.kept_memos import kept_memos
+from bot.flows.people.just_shown import just_shown
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading, fold
 
 _WITHIN: Final = timedelta(minutes=30)
-_OF_THEM: Final = re.compile(r"\b(?:he|she|him|her|il|elle|lui)\b")
+_OF_THEM: Final = re.compile(r"\b(?:he|she|him|her|il|elle|lui)\b|^\W*(?:(?:et|and|ps)\W+)?(?:son|sa|ses|his|their)\b")
 _OF_SOMEBODY: Final = ("note", "log_meeting", "plan_meeting", "request_received", "done_thanks", "done_promise", "ask")
 
 
 def of_whom_was_met(turn: Turn, reading: Reading, text: str) -> Reading:
-    """The reading, about the only one of the card kept last, when it names nobody and says "her" or « lui »."""
+    """The reading, about who was just shown or was alone on the card kept last, when it only says "her" or « son »."""
     said = fold(text).replace("’", "'")
     if reading.people or reading.intent not in _OF_SOMEBODY or _OF_THEM.search(said) is None:
         return reading
-    person = only_one_met(turn)
+    person = just_shown(turn) or only_one_met(turn)
     return _about(reading, Mention(person.name, known=person.id)) if person else reading
 
 
