@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from typing import Final
 
 from bot.understanding.clauses import Drift, drifts
@@ -144,7 +145,11 @@ def _part_of_day(token: Token) -> str:
     if token.clock:
         hour = token.clock.time.hour + token.clock.time.minute / 60
         return next(part for part, begin in _BEGIN.items() if hour >= begin)
-    said = fold(token.raw) if token.day else token.norm
+    return _part_said(fold(token.raw) if token.day else token.norm)
+
+
+@lru_cache(maxsize=8192)
+def _part_said(said: str) -> str:
     return next((part for part, words in _PARTS_OF_DAY.items() if words.search(said)), "")
 
 
@@ -181,7 +186,7 @@ def _gist(word: str, kinds: tuple[str, ...], name: str, shape: str) -> str:
 def _word(token: Token) -> str:
     if token.day or token.clock:
         return token.norm
-    return _DIGIT.sub("0", token.norm)
+    return token.norm if token.norm.isalpha() else _DIGIT.sub("0", token.norm)
 
 
 def _name_sign(token: Token, circle: Circle) -> str:

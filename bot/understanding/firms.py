@@ -47,7 +47,7 @@ def joined(message: Labelled) -> list[Found]:
     view = message.view
     kept = list(message.entities)
     for at in range(1, len(view.tokens) - 1):
-        whole = _joined_at(message, at)
+        whole = _joined_at(message, at) if view.tokens[at].norm == "&" else None
         if whole is None:
             continue
         parts = [f for f in kept if f.first < whole.last and whole.first < f.last]
@@ -156,7 +156,7 @@ def _joined_at(message: Labelled, at: int) -> Found | None:
     """The firm whose name has its "&" at a token; None where the names beside it are, or may be, two people's."""
     view = message.view
     norms = [t.norm for t in view.tokens]
-    if norms[at] != "&" or any(view.shapes[i] not in _WRITTEN_AS_NAMES for i in (at - 1, at + 1)):
+    if any(view.shapes[i] not in _WRITTEN_AS_NAMES for i in (at - 1, at + 1)):
         return None
     if message.circle.calls(norms[at - 1]) or message.circle.calls(norms[at + 1]):
         return None

@@ -51,6 +51,9 @@ class _Entry:
     initials: frozenset[str]
 
 
+_MOST_LINKED: Final = 256
+
+
 class Circle:
     """The people a user knows, prepared for linking names to them."""
 
@@ -63,6 +66,7 @@ class Circle:
                 self._by_word[word].append(entry)
             for first in entry.firsts:
                 self._by_first[first].append(entry)
+        self._linked: dict[tuple[str, str | None, str], Link] = {}  # one message asks for the same name several times
         self._whole = {entry.words for entry in self._entries if len(entry.words) > 1}
         self._letters = {entry.words[0][0] for entry in self._entries if entry.words}
         self._org_words = {w for e in self._entries for w in _words(e.person.org or "") if len(w) > len("de")}
@@ -93,6 +97,14 @@ class Circle:
 
     def link(self, typed: str, org: str | None = None, gender: str = "-") -> Link:
         """Who the typed name is; `org` and `gender` (f, m) are what the text says, which tells namesakes apart."""
+        said = typed, org, gender
+        if said not in self._linked:
+            if len(self._linked) >= _MOST_LINKED:
+                self._linked.clear()
+            self._linked[said] = self._link(*said)
+        return self._linked[said]
+
+    def _link(self, typed: str, org: str | None, gender: str) -> Link:
         typed = first_name_first(typed)
         words = _words(typed)
         if not words:

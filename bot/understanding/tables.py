@@ -61,7 +61,7 @@ class Table:
         wanted = np.fromiter(map(crc32, map(str.encode, names)), np.uint32)
         if not len(self._keys):
             return np.zeros(len(wanted), np.intp)
-        places = np.searchsorted(self._keys, wanted)
+        places = self._keys.searchsorted(wanted)
         places[places == len(self._keys)] = 0
         return np.where(self._keys[places] == wanted, places, len(self._keys))
 

@@ -25,7 +25,7 @@ _ON: Final = "".join(
     rf"|(?<=\b{word} )" for word in "on On next Next last Last this This by By until le Le ce Ce".split()
 )
 _TYPED: Final = re.compile(
-    rf"(?<![\w'’-])(?:(?=[^\W\d_A-ZÀ-Þ]){_ON})[^\W\d_][^\W\d_A-ZÀ-Þ]{{{_LEAST - 1},}}(?![\w'’-])"
+    rf"(?<![\w'’-])(?=[^\W\d_])(?:(?=[^A-ZÀ-Þ]){_ON})[^\W\d_][^\W\d_A-ZÀ-Þ]{{{_LEAST - 1},}}(?![\w'’-])"
 )
 
 
