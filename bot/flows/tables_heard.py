@@ -21,6 +21,7 @@ from bot.flows import (
     mapping,
     mindset,
     network,
+    notebook_asked,
     online,
     outcomes,
     paths,
@@ -46,6 +47,7 @@ from bot.flows.nudges import debriefing, other_hour
 from bot.flows.nudges import in_words as nudged_in_words
 from bot.flows.people import (
     card_asked,
+    changed,
     closeness,
     closeness_asked,
     forgetting,
@@ -72,10 +74,12 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *enjoying.ANYWHERE,
 )
 FIRST: Final[tuple[Answering, ...]] = (
+    *changed.ANSWERS,
     *put_right.ANSWERS,
     *apart.ANSWERS,
     *muting.ANSWERS,
     *spoken_settings.ANSWERS,
+    *notebook_asked.ANSWERS,
     *mapping.FIRST,
     *network.ANSWERS,
     *closeness.ANSWERS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.coaching.drafts import draft_for
 from bot.domain.people import Person
 from bot.flows.drafting import press_draft
 from bot.flows.meanings.polite import plain
@@ -27,7 +28,7 @@ _A: Final = r"(?:(?:an?|the|some|my|une?|le|des|mon|quelques) )?(?:(?:short|quic
 _NOTE: Final = r"(?:notes?|messages?|lines?|letter|text|email|words?|mots?|mails?|texto|sms|lettre)"
 _HIM: Final = r"(?:him|her|them|le |la |les |l')"
 _WHO: Final = r"(?P<who>[^,;:.!?]{2,60}?)"
-_WHY: Final = r"(?: (?:for|pour|de|d'|about|again|encore|properly|now|maintenant|today)\b.*)?"
+_WHY: Final = r"(?: (?:for|pour|de|d'|in|since|depuis|about|again|encore|properly|now|maintenant|today)\b.*)?"
 _THANKS: Final = (
     rf"{_LEAD}(?:thank|say thanks to|remercie[rz]?|dire merci a|dis merci a|send (?:my )?thanks to) {_WHO}{_WHY}",
     rf"{_LEAD}{_WRITE}{_A}(?:thank[- ]?you {_NOTE}|{_NOTE} de remerciements?) (?:to|for|pour|a) {_WHO}{_WHY}",
@@ -40,11 +41,21 @@ _HELLO: Final = (
     rf"{_LEAD}(?:write|reach out|say hello|say hi) to {_WHO}",
     rf"{_LEAD}(?:ecri[rstvez]+|fais signe|faire signe|(?:prends|prendre) des nouvelles) (?:a|de) {_WHO}",
     rf"{_LEAD}{_WRITE}{_A}{_NOTE} (?:to|for|pour|a) {_WHO}",
+    rf"{_LEAD}(?:chase(?: up)?|follow up with|check in with|relance[rz]?|recontacte[rz]?) {_WHO}{_WHY}",
+    rf"i(?:'ve)? (?:have )?lost (?:touch|contact) with {_WHO}",
+    rf"i have(?:n't| not) heard from {_WHO}{_WHY}",
+    rf"j'ai perdu {_WHO} de vue",
+    rf"(?:j'ai|je n'ai) (?:pas|plus)(?: eu)? de nouvelles de {_WHO}{_WHY}",
+)
+_NEWS: Final = (
+    rf"{_LEAD}(?:give|send|write) {_WHO} (?:an update|some news|news|the news)",
+    rf"{_LEAD}(?:update|tell) {_WHO} (?:how (?:it|things)\b.*|what (?:came|became) of it)",
+    rf"{_LEAD}(?:donne[rz]?|envoie[rz]?|envoyer)(?:[- ]moi)? (?:des |mes |les |quelques )?nouvelles a {_WHO}",
 )
 _DONE: Final = re.compile(r"\bremerciée?s?\b", re.IGNORECASE)
 _KINDS: Final = {
     kind: tuple(re.compile(pattern) for pattern in patterns)
-    for kind, patterns in (("thanks", _THANKS), ("hello", _HELLO))
+    for kind, patterns in (("thanks", _THANKS), ("news", _NEWS), ("hello", _HELLO))
 }
 
 
@@ -57,13 +68,15 @@ def hear_words_wanted(turn: Turn, text: str) -> Turn | None:
         return None
     for kind, patterns in _KINDS.items():
         found = next((found for pattern in patterns if (found := pattern.fullmatch(plain(text)))), None)
-        if found is None or (kind == "hello" and turn.current):
+        if found is None or (kind != "thanks" and turn.current):
             continue
-        at = fold_in_place(text).find(found["who"])
-        people = _named(turn, text[at : at + len(found["who"])] if at >= 0 else found["who"])
+        who = found["who"]
+        at = fold_in_place(text).find(who)
+        people = _named(turn, text[at : at + len(who)] if at >= 0 else who)
         if people and not find_days(text, lang=turn.lang):
             for person in people:
-                turn = press_draft(turn, (kind, person.id))
+                told = draft_for(turn.notebook, f"{kind}:{person.id}", turn.today)
+                turn = press_draft(turn, (kind if told else "hello", person.id))
             return turn
     return None
 

@@ -96,7 +96,7 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
     near: dict[tuple[int, str], Found] = {}
     attributed = indices(message.tagged("o", "r"))
     for found in message.tagged("o", "r"):
-        if found.tag == "o" and _is_left(message, found):
+        if "@" in message.slice(found) or (found.tag == "o" and _is_left(message, found)):
             continue
         before = [name for name in named if name.last <= found.first]
         after = next((name for name in named if name.first >= found.last), None)

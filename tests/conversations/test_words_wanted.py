@@ -128,3 +128,60 @@ async def test_what_was_promised_is_told_whenever_it_is_due(lang: Lang, told: st
     assert someone.lines[0] == "today.head_thanks"
     assert "plan" not in someone.text
     assert (await (await talk(lang)).says(said)).lines == ["today.nothing_promises"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key"),
+    [
+        ("fr", "qui j'ai vu ce mois-ci ?", "asked.met_head"),
+        ("fr", "quand est-ce que j'ai vu Bastien pour la dernière fois", "person.name_about"),
+        ("fr", "est-ce que j'ai remercié Bastien ?", "help.head"),
+        ("fr", "liste mes contacts", "people.count"),
+        ("fr", "c'est quoi mon objectif", "goal.none"),
+        ("fr", "qu'est-ce que tu sais de moi", "privacy.text"),
+        ("fr", "relance Bastien pour les contacts", "drafting.head_two"),
+        ("fr", "donne des nouvelles à Bastien", "drafting.head_two"),
+        ("en", "who did I meet this week", "asked.met_head"),
+        ("en", "when did I last see Ben", "person.name_about"),
+        ("en", "did I thank Ben?", "help.head"),
+        ("en", "list my contacts", "people.count"),
+        ("en", "what's my goal", "goal.none"),
+        ("en", "what do you know about me?", "privacy.text"),
+        ("en", "chase Ben about the contacts", "drafting.head_two"),
+        ("en", "give Ben an update", "drafting.head_two"),
+    ],
+)
+async def test_the_notebook_is_asked_in_plain_words(lang: Lang, said: str, key: str) -> None:
+    someone = await someone_who_met(lang)
+    await someone.says(said)
+    assert someone.lines[0] == key
+
+
+@pytest.mark.parametrize(
+    ("lang", "when"),
+    [("fr", "la semaine dernière"), ("fr", "le mois dernier"), ("en", "last week"), ("en", "last month")],
+)
+async def test_nobody_was_met_in_days_without_a_meeting(lang: Lang, when: str) -> None:
+    someone = await someone_who_met(lang)
+    await someone.says(f"{'qui j’ai vu' if lang == 'fr' else 'who did I meet'} {when}")
+    assert someone.lines == ["asked.met_nobody"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "firm", "note", "words"),
+    [
+        ("fr", "change l'entreprise de Bastien en Apex", "ajoute une note sur Bastien : aime le jazz", "aime le jazz"),
+        ("en", "change Ben's company to Apex", "add a note to Ben: likes jazz", "likes jazz"),
+    ],
+)
+async def test_a_firm_is_changed_and_a_note_added_in_so_many_words(
+    lang: Lang, firm: str, note: str, words: str
+) -> None:
+    someone = await someone_who_met(lang)
+    for said in (firm, note):
+        await someone.says(said)
+        await someone.presses("button.keep")
+    (ben,) = someone.known.people
+    assert ben.org == "Apex"
+    assert [kept.text for kept in ben.notes][-1] == words
+    assert someone.known.promises == ()

@@ -1,0 +1,147 @@
+"""What the notebook is asked in plain words: whom I met this month, when I last saw Ben, my contacts, my goal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from bot.domain.lines import GAP, Line, line
+from bot.flows.goals.cards import command_goals
+from bot.flows.helps.listed import of_person
+from bot.flows.meanings.polite import plain
+from bot.flows.network import command_network
+from bot.flows.people.card_asked import named
+from bot.flows.people.doors import command_people, show
+from bot.flows.privacy import command_privacy
+from bot.flows.turn import Turn
+from bot.understanding.folding import fold_in_place
+
+MOST: Final = 10
+_WHO: Final = r"(?P<who>[^,;:.!?]{2,60}?)"
+_WHEN: Final = (
+    r"(?P<when>today|yesterday|this week|last week|this month|last month|lately|recently|aujourd'hui|hier|cette semaine"
+    r"|la semaine (?:derniere|passee)|ce mois[- ]ci|ce mois|le mois (?:dernier|passe)|ces derniers temps|recemment"
+    r"|dernierement)"
+)
+_SAW: Final = r"(?:see|saw|seen|meet|met|speak to|spoke to|talk to)"
+_VU: Final = r"(?:vue?s?|rencontree?s?|croisee?s?|parle a)"
+_LAST_TIME_FR: Final = r"la derniere fois (?:avec|que j'ai (?:vue?|croisee?|rencontree?))"
+_MET: Final = (
+    rf"(?:list |show me )?(?:who|whom|everyone|the people)(?: have| did)? i(?:'ve)?(?: have)? {_SAW}(?: with)? {_WHEN}",
+    rf"(?:c'est )?qui (?:est[- ]ce que )?(?:j'ai|ai[- ]je) {_VU} {_WHEN}",
+    rf"j'ai (?:vu|rencontre|croise) qui {_WHEN}",
+)
+_LAST: Final = (
+    rf"when did (?:i|we) (?:last )?{_SAW} {_WHO}(?: last)?",
+    rf"(?:when|what) was the last time i {_SAW} {_WHO}",
+    rf"(?:c'est quand|quand)(?: est[- ]ce que| c'est que)? (?:j'ai|ai[- ]je) {_VU} {_WHO}(?: pour la derniere fois)?",
+    rf"(?:c'est quand|c'etait quand|quand c'etait) {_LAST_TIME_FR} {_WHO}",
+)
+_HELPED: Final = (
+    rf"(?:did i|have i)(?: already| ever)? thank(?:ed)? {_WHO}(?: (?:yet|already|for .*))?",
+    rf"(?:est[- ]ce que )?(?:j'ai|ai[- ]je)(?: deja| bien)? remercie {_WHO}(?: deja)?",
+    rf"what (?:did|has) {_WHO} (?:do|done) for me",
+    rf"how (?:did|has) {_WHO} help(?:ed)? me",
+)
+_HOW_MANY: Final = re.compile(
+    r"(?:je connais|j'ai) combien de (?:monde|personnes|gens|contacts)(?: dans mon carnet)?"
+    r"|combien de (?:monde|personnes|gens|contacts) (?:est[- ]ce que )?(?:je connais|j'ai)(?: dans mon carnet)?"
+)
+_ASKED: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] = (
+    (_HOW_MANY, command_network),
+    (
+        re.compile(
+            r"(?:what(?:'s| is| are|s) my (?:current )?goals?(?: again)?|(?:show me |list )?my goals?"
+            r"|(?:c'est quoi |quels? (?:est|sont) )?(?:deja )?(?:mon|mes) objectifs?(?: deja)?)"
+        ),
+        command_goals,
+    ),
+    (
+        re.compile(
+            r"(?:list|show(?: me)?|see|voir|liste[rz]?|montre[- ]moi|affiche) (?:all )?(?:my |tous )?(?:mes |mon )?"
+            r"(?:contacts?|people|notebook|carnet|gens|personnes)|(?:qui est|il y a qui) dans mon carnet"
+            r"|who(?:'s| is) in my notebook"
+        ),
+        command_people,
+    ),
+    (
+        re.compile(
+            r"what do you know about me|what(?:'s| is| have you) (?:stored|kept|saved)(?: about me)?"
+            r"|(?:qu'est[- ]ce que|que) (?:tu sais|vous savez|sais[- ]tu|savez[- ]vous) (?:de|sur) moi"
+            r"|tu sais quoi (?:de|sur) moi"
+        ),
+        command_privacy,
+    ),
+)
+
+
+def hear_notebook_asked(turn: Turn, text: str) -> Turn | None:
+    """The answer; None for what asks nothing of the kind, or of nobody known."""
+    said, asks = plain(text).rstrip(" ?.!"), text.rstrip().endswith("?")
+    if not turn.notebook.people:
+        return None
+    for pattern, answer in _ASKED:
+        if pattern.fullmatch(said):
+            return answer(turn, "")
+    if found := _match(_MET, said):
+        return _met(turn, found["when"])
+    if found := _match(_LAST, said):
+        person = named(turn, _typed(text, found["who"]), alone=True)
+        return show(turn, person) if person else None
+    found = _match(_HELPED, said)
+    if found is None or (said.startswith("j'ai") and not asks):
+        return None
+    person = named(turn, _typed(text, found["who"]), alone=True)
+    return of_person(turn, person) if person else None
+
+
+def _match(patterns: tuple[str, ...], said: str) -> re.Match[str] | None:
+    return next((found for pattern in patterns if (found := re.fullmatch(pattern, said))), None)
+
+
+def _typed(text: str, who: str) -> str:
+    """A name with the capitals that it was typed with."""
+    at = fold_in_place(text).find(who)
+    return text[at : at + len(who)] if at >= 0 else who
+
+
+def _met(turn: Turn, when: str) -> Turn:
+    """Whom one met in those days, the latest first."""
+    begin, end = _span(turn.today, when)
+    held = sorted(
+        (meeting for meeting in turn.notebook.meetings if meeting.is_held and begin <= meeting.on <= end),
+        key=lambda meeting: meeting.on,
+        reverse=True,
+    )
+    lines: list[Line] = [
+        line("asked.met", day=meeting.on, names=turn.notebook.names(meeting.people))
+        for meeting in held[:MOST]
+        if meeting.people
+    ]
+    if not lines:
+        return turn.say(line("asked.met_nobody"))
+    more = (line("asked.met_more", n=len(held) - MOST),) if len(held) > MOST else ()
+    return turn.say(line("asked.met_head"), GAP, *lines, *more)
+
+
+def _span(today: date, when: str) -> tuple[date, date]:
+    """The first and the last day that the words mean, both included."""
+    monday, first = today - timedelta(days=today.weekday()), today.replace(day=1)
+    if when in ("today", "aujourd'hui"):
+        return today, today
+    if when in ("yesterday", "hier"):
+        return today - timedelta(days=1), today - timedelta(days=1)
+    if when in ("this week", "cette semaine"):
+        return monday, today
+    if "week" in when or "semaine" in when:
+        return monday - timedelta(days=7), monday - timedelta(days=1)
+    if when in ("this month", "ce mois", "ce mois-ci", "ce mois ci"):
+        return first, today
+    if "month" in when or "mois" in when:
+        return (first - timedelta(days=1)).replace(day=1), first - timedelta(days=1)
+    return today - timedelta(days=60), today
+
+
+ANSWERS = (hear_notebook_asked,)
