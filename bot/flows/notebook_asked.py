@@ -39,6 +39,17 @@ _LAST: Final = (
     rf"(?:c'est quand|quand)(?: est[- ]ce que| c'est que)? (?:j'ai|ai[- ]je) {_VU} {_WHO}(?: pour la derniere fois)?",
     rf"(?:c'est quand|c'etait quand|quand c'etait) {_LAST_TIME_FR} {_WHO}",
 )
+_ENCOUNTER: Final = (
+    r"(?:meeting|coffee|lunch|dinner|call|drink|appointment|rdv|rendez[- ]vous|cafe|dejeuner|dej|diner|appel|verre)"
+)
+_DAY: Final = (
+    r"(?: (?:today|tomorrow|on|this|next|planned|coming|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|cette"
+    r"|la|le|bientot|prevue?)\b.*)?"
+)
+_PLANNED: Final = (
+    rf"(?:have i(?: got)?|do i have|did i plan|is there) (?:an?|any) {_ENCOUNTER}s? (?:planned )?with {_WHO}{_DAY}",
+    rf"(?:est[- ]ce que )?(?:j'ai|ai[- ]je|il y a) une? {_ENCOUNTER}(?: de prevue?)? avec {_WHO}{_DAY}",
+)
 _HELPED: Final = (
     rf"(?:did i|have i)(?: already| ever)? thank(?:ed)? {_WHO}(?: (?:yet|already|for .*))?",
     rf"(?:est[- ]ce que )?(?:j'ai|ai[- ]je)(?: deja| bien)? remercie {_WHO}(?: deja)?",
@@ -87,7 +98,7 @@ def hear_notebook_asked(turn: Turn, text: str) -> Turn | None:
             return answer(turn, "")
     if found := _match(_MET, said):
         return _met(turn, found["when"])
-    if found := _match(_LAST, said):
+    if found := _match(_LAST, said) or (_match(_PLANNED, said) if asks else None):
         person = named(turn, _typed(text, found["who"]), alone=True)
         return show(turn, person) if person else None
     found = _match(_HELPED, said)

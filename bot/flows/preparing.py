@@ -15,7 +15,7 @@ _ASKED: Final = re.compile(
     r"(?:(?:tu peux |peux-tu |pourrais-tu |vous pouvez |pouvez-vous |can you |could you )?(?:m'aider a"
     r"|aide[rz]?[- ]moi a|aide a|help me(?: to)?|let's|on)"
     r"|(?:j'aimerais|je (?:veux|voudrais|dois)|i (?:want|need|have|'d like) to|faut que je))?"
-    r" ?(?:preparer?|prepare|prep|get ready for)\b(?: for)? ?(?P<what>.*)"
+    r" ?(?:preparer?|prepare|prep|get ready for)\b(?:[- ](?:me|moi|nous|us)\b)?(?: for| pour| a)? ?(?P<what>.*)"
 )
 _MEETING: Final = re.compile(
     r"(?:\b(?:rencontre|rdv|rendez-vous|cafe|dejeuner|dej|diner|verre|visio|appel|entretien|meeting|coffee|lunch"

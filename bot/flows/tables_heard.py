@@ -30,6 +30,7 @@ from bot.flows import (
     rehearsing,
     requests,
     reviewing,
+    said_as_command,
     sending,
     skills,
     small_talk,
@@ -75,6 +76,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
 )
 FIRST: Final[tuple[Answering, ...]] = (
     *changed.ANSWERS,
+    *said_as_command.ANSWERS,
     *put_right.ANSWERS,
     *apart.ANSWERS,
     *muting.ANSWERS,

@@ -16,7 +16,7 @@ _FOLDER: Final = Path(__file__).parent
 _GAP: Final = r"(?: [\w'-]+){0,3} "
 
 _SMALL_WORDS: Final = {
-    "hello": "bonjour bonsoir salut coucou hello hi hey morning afternoon evening yo",
+    "hello": "bonjour bonsoir salut coucou hello hi hey morning afternoon evening yo allo",
     "thanks": "merci thanks thank thx cheers ty",
     "bye": "revoir bientot nuit soiree journee ciao bye goodbye night adieu",
     "ok": "ok okay accord entendu compris parfait super cool bien noted great nice sure fine mdr lol haha hihi test",
