@@ -46,9 +46,7 @@ _HELLO: Final = (
     rf"(?:qu'est[- ]ce que je|que) (?:dis|dire|ecris|ecrire|peux dire|peux ecrire) a {_WHO}",
     rf"(?:je |on )?(?:dis|ecris) quoi a {_WHO}",
     rf"i(?:'ve)? (?:have )?lost (?:touch|contact) with {_WHO}",
-    rf"i have(?:n't| not) heard from {_WHO}{_WHY}",
     rf"j'ai perdu {_WHO} de vue",
-    rf"(?:j'ai|je n'ai) (?:pas|plus)(?: eu)? de nouvelles de {_WHO}{_WHY}",
 )
 _NEWS: Final = (
     rf"{_LEAD}(?:give|send|write) {_WHO} (?:an update|some news|news|the news)",
