@@ -44,7 +44,7 @@ _SAID: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] = 
     (
         re.compile(
             r"what(?:'s| is) (?:coming(?: up)?|ahead|next up)|what do i have coming up"
-            r"|(?:c'est )?quoi la suite|la suite|qu'est[- ]ce qui (?:arrive|m'attend)"
+            r"|qu'est[- ]ce qui (?:arrive|m'attend)"
         ),
         command_week,
     ),

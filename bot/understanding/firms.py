@@ -135,7 +135,7 @@ def whole(message: Labelled) -> list[Found]:
         end = found.last
         while found.tag == "o" and end not in taken and _is_unusual(view, end - 1) and _goes_on(view, end - 1, end):
             end += 1
-        grown.append(replace(found, last=end))
+        grown.append(found.ending(end))
     return grown
 
 

@@ -7,7 +7,7 @@ the first has found, finds what was received, promised, needed. Labels are `O`, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -34,6 +34,14 @@ class Found:
     first: int
     last: int
     margin: float = 0.0
+
+    def ending(self, last: int) -> Found:
+        """The stretch up to another token; itself when that is where it ends."""
+        return self if last == self.last else replace(self, last=last)
+
+    def told_as(self, tag: str) -> Found:
+        """The stretch with another tag; itself when that is its own."""
+        return self if tag == self.tag else replace(self, tag=tag)
 
 
 class Labeller:

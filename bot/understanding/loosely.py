@@ -7,8 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from babel.dates import get_month_names
-
+from bot.understanding.dates import english_words, french_words
 from bot.understanding.folding import fold_in_place
 
 _ELSEWHERE: Final = re.compile(
@@ -16,11 +15,7 @@ _ELSEWHERE: Final = re.compile(
     r"|parce|whose|dont)\b"
 )
 """Where what is told of the meeting itself ends."""
-_MONTHS: Final[Mapping[str, int]] = {
-    fold_in_place(name): number
-    for lang in ("fr", "en")
-    for number, name in get_month_names("wide", locale=lang).items()
-}
+_MONTHS: Final[Mapping[str, int]] = {**french_words.MONTHS, **english_words.MONTHS}
 _IN_MONTH: Final = re.compile(
     rf"\b(?:en|in|last|back in|au mois d[e'] ?|fin|debut|mi-?|early|late|mid-?)\s?(?P<month>{'|'.join(_MONTHS)})\b"
     r"(?: dernier| last year)?(?! \d)"

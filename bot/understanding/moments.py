@@ -54,7 +54,7 @@ def _parted(message: Labelled, found: Found) -> Iterator[Found]:
         while last > first and _is_moment(tokens[last - 1]):
             last -= 1
     if first < last:
-        yield replace(found, first=first, last=last)
+        yield found if (first, last) == (found.first, found.last) else replace(found, first=first, last=last)
     for at in (*range(found.first, first), *range(last, found.last)):
         yield Found("t" if tokens[at].clock else "d", at, at + 1, found.margin)
 

@@ -71,10 +71,10 @@ def _begun(message: Labelled) -> list[Found]:
     begun = []
     for found in message.entities:
         lead = message.view.tokens[found.first].norm
-        rest = replace(found, first=found.first + 1)
         if found.tag in _NAMES | {"o"} and found.last - found.first > 1 and lead in firms.AT | _AND:
-            is_person = found.tag == "o" and lead in _AND and "N" in message.view.names[rest.first]
-            found = replace(rest, tag="p") if is_person else rest  # noqa: PLW2901 - what the stretch is, once it begins
+            is_person = found.tag == "o" and lead in _AND and "N" in message.view.names[found.first + 1]
+            tag = "p" if is_person else found.tag
+            found = replace(found, tag=tag, first=found.first + 1)  # noqa: PLW2901 - what it is, once it begins
         begun.append(found)
     return begun
 
@@ -86,7 +86,7 @@ def _ended(message: Labelled) -> list[Found]:
         last = found.last
         while found.tag in {"o", "r"} and last - 1 > found.first and message.view.tokens[last - 1].norm in _SMALL:
             last -= 1
-        ended.append(replace(found, last=last))
+        ended.append(found.ending(last))
     return ended
 
 
@@ -129,7 +129,7 @@ def _retagged(message: Labelled) -> list[Found]:
                 tag = "o"
             elif any(f.tag == "p" for f in taken) and _is_advised(message.view, found.first):
                 tag = "w"
-        taken.append(replace(found, tag=tag))
+        taken.append(found.told_as(tag))
     return taken
 
 
@@ -173,7 +173,7 @@ def _whole(message: Labelled) -> list[Found]:
             typed = f"{message.slice(found)} {view.tokens[end].raw}"
             if circle.knows(view.tokens[end].norm) and circle.link(typed).known:
                 end += 1
-        whole.append(replace(found, last=end))
+        whole.append(found.ending(end))
     return whole
 
 

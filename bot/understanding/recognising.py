@@ -38,7 +38,7 @@ def known_in_full(message: Labelled) -> list[Found]:
             continue
         tag = next((f.tag for f in over if f.tag in _PEOPLE), _tag_by_place(view, found.first))
         entities = [f for f in entities if f not in over]
-        entities.append(replace(found, tag=tag))
+        entities.append(found.told_as(tag))
     return sorted(entities, key=lambda f: f.first)
 
 
@@ -61,7 +61,7 @@ def cut_to_known(message: Labelled) -> list[Found]:
     So do those that run on over what is handed over: "send dave (pics) of my stairs".
     """
     cut = [_without_thing(message, f) for f in message.entities]
-    return [replace(f, last=_known_end(message, _unaddressed(message, f))) if f.tag in _PEOPLE else f for f in cut]
+    return [f.ending(_known_end(message, _unaddressed(message, f))) if f.tag in _PEOPLE else f for f in cut]
 
 
 def _without_thing(message: Labelled, found: Found) -> Found:

@@ -144,7 +144,7 @@ async def test_what_was_promised_is_told_whenever_it_is_due(lang: Lang, told: st
         ("fr", "exporte mes données", "export.done"),
         ("fr", "supprime ce que je viens de dire", "undo.done"),
         ("fr", "annule", "undo.done"),
-        ("fr", "c'est quoi la suite", "today.head_week"),
+        ("fr", "qu'est-ce qui m'attend ?", "today.head_week"),
         ("fr", "qu'est-ce que je dis à Bastien", "drafting.head_two"),
         ("fr", "relance Bastien pour les contacts", "drafting.head_two"),
         ("fr", "donne des nouvelles à Bastien", "drafting.head_two"),
