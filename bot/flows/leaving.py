@@ -8,9 +8,7 @@ from typing import Final
 from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
 from bot.flows.goals.second import offered
-from bot.flows.just_said import last_actions
 from bot.flows.turn import Turn, press
-from bot.flows.undo import command_undo
 
 LEFT: Final[Mapping[str, str]] = {
     "client_ideal": "client.left", "client_trades": "client.left", "client_favourite": "client.left",
@@ -37,9 +35,7 @@ TAKEN_UP: Final[Mapping[str, str]] = {"goal": "goaltake", "goal_card": "goaltake
 
 
 def cancelled(turn: Turn, draft: Draft | None) -> Turn:
-    """What was under way is left aside, and named; with nothing under way, what was just noted is undone."""
-    if draft is None and any(does.split(":")[0] == "undo" for does in last_actions(turn)):
-        return command_undo(turn, "")
+    """What was under way is left aside, and named."""
     if draft is None:
         return turn.say(line("fallback.nothing_open"))
     left: Line = line(LEFT[draft.flow]) if draft.flow in LEFT else line("fallback.cancelled")

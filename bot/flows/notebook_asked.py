@@ -16,7 +16,7 @@ from bot.flows.people.card_asked import named
 from bot.flows.people.doors import command_people, show
 from bot.flows.privacy import command_privacy
 from bot.flows.turn import Turn
-from bot.understanding.folding import fold_in_place
+from bot.understanding.folding import as_typed
 
 MOST: Final = 10
 _WHO: Final = r"(?P<who>[^,;:.!?]{2,60}?)"
@@ -71,8 +71,8 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] =
     ),
     (
         re.compile(
-            r"(?:list|show(?: me)?|see|voir|liste[rz]?|montre[- ]moi|affiche) (?:all )?(?:my |tous )?(?:mes |mon )?"
-            r"(?:contacts?|people|notebook|carnet|gens|personnes)|(?:qui est|il y a qui) dans mon carnet"
+            r"(?:list|show(?: me)?|see|voir|liste[rz]?|montre(?:[- ]moi)?|affiche) (?:all )?(?:my |tous )?"
+            r"(?:mes |mon )?(?:contacts?|people|notebook|carnet|gens|personnes)|(?:qui est|il y a qui) dans mon carnet"
             r"|who(?:'s| is) in my notebook"
         ),
         command_people,
@@ -99,23 +99,17 @@ def hear_notebook_asked(turn: Turn, text: str) -> Turn | None:
     if found := _match(_MET, said):
         return _met(turn, found["when"])
     if found := _match(_LAST, said) or (_match(_PLANNED, said) if asks else None):
-        person = named(turn, _typed(text, found["who"]), alone=True)
+        person = named(turn, as_typed(text, found["who"]), alone=True)
         return show(turn, person) if person else None
     found = _match(_HELPED, said)
     if found is None or (said.startswith("j'ai") and not asks):
         return None
-    person = named(turn, _typed(text, found["who"]), alone=True)
+    person = named(turn, as_typed(text, found["who"]), alone=True)
     return of_person(turn, person) if person else None
 
 
 def _match(patterns: tuple[str, ...], said: str) -> re.Match[str] | None:
     return next((found for pattern in patterns if (found := re.fullmatch(pattern, said))), None)
-
-
-def _typed(text: str, who: str) -> str:
-    """A name with the capitals that it was typed with."""
-    at = fold_in_place(text).find(who)
-    return text[at : at + len(who)] if at >= 0 else who
 
 
 def _met(turn: Turn, when: str) -> Turn:

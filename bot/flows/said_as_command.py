@@ -16,7 +16,7 @@ from bot.flows.undo import command_undo
 
 _ALL: Final = (
     r"(?:(?:me|all|moi|toutes?|tout|my|mes|mon|the|le|ma|of) )*"
-    r"(?:data|notebook|everything|donnees|carnet|tout|notes|history|historique)"
+    r"(?:data|donnees|notebook|carnet)"
 )
 _SAID: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] = (
     (
@@ -29,7 +29,7 @@ _SAID: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] = 
     (
         re.compile(
             rf"(?:export(?:e[rz]?)?|download|telecharge[rz]?|sauvegarde[rz]?|back ?up)[ -]{_ALL}"
-            rf"|(?:give|send|show|donne[rz]?|envoie[rz]?)[ -]{_ALL}"
+            rf"|(?:give|send|donne[rz]?|envoie[rz]?)[ -]{_ALL}"
         ),
         command_export,
     ),

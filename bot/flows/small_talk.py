@@ -19,7 +19,7 @@ from bot.flows.cards.card import command_met, show_card
 from bot.flows.cards.put_right import reworded_kept
 from bot.flows.cards.words import reworded_card
 from bot.flows.cues import about, small_word
-from bot.flows.just_said import just_said
+from bot.flows.just_said import just_said, last_actions
 from bot.flows.kept_it import hear_kept
 from bot.flows.leaving import cancelled
 from bot.flows.mapping.hearing import begin_with_nobody
@@ -34,6 +34,7 @@ from bot.flows.progress import meant_progress, tells_news
 from bot.flows.resuming import asks
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
+from bot.flows.undo import command_undo
 from bot.understanding import Intent, Reading, read_answer
 from bot.understanding.oneself import own_name
 
@@ -112,7 +113,8 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
     if said := _some_word(turn, text):
         return said
     if (answer := read_answer(text, lang=turn.lang)) and answer.verb == "cancel":
-        return cancelled(turn, None)
+        just_noted = any(does.split(":")[0] == "undo" for does in last_actions(turn))
+        return command_undo(turn, "") if just_noted else cancelled(turn, None)
     if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return turn.say(line(WORDS["ok"]))
     if reading.people:

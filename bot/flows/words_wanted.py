@@ -11,7 +11,7 @@ from bot.flows.drafting import press_draft
 from bot.flows.meanings.polite import plain
 from bot.flows.turn import Turn
 from bot.understanding.dates import find_days
-from bot.understanding.folding import fold_in_place
+from bot.understanding.folding import as_typed
 from bot.understanding.rolls import read_roll
 
 _MOST: Final = 3
@@ -27,13 +27,14 @@ _WRITE: Final = (
 _A: Final = r"(?:(?:an?|the|some|my|une?|le|des|mon|quelques) )?(?:(?:short|quick|little|nice|petite?|court|gentil) )*"
 _NOTE: Final = r"(?:notes?|messages?|lines?|letter|text|email|words?|mots?|mails?|texto|sms|lettre)"
 _HIM: Final = r"(?:him|her|them|le |la |les |l')"
+_ECRIS: Final = r"(?:write|ecri[rstvez]+)"
 _WHO: Final = r"(?P<who>[^,;:.!?]{2,60}?)"
 _WHY: Final = r"(?: (?:for|pour|de|d'|in|since|depuis|about|again|encore|properly|now|maintenant|today)\b.*)?"
 _THANKS: Final = (
     rf"{_LEAD}(?:thank|say thanks to|remercie[rz]?|dire merci a|dis merci a|send (?:my )?thanks to) {_WHO}{_WHY}",
     rf"{_LEAD}{_WRITE}{_A}(?:thank[- ]?you {_NOTE}|{_NOTE} de remerciements?) (?:to|for|pour|a) {_WHO}{_WHY}",
     rf"{_LEAD}{_WRITE}{_A}{_NOTE} (?:to thank|to say thanks to|pour remercier|pour dire merci a) {_WHO}{_WHY}",
-    rf"{_LEAD}(?:write|ecri[rstvez]+)(?: {_A}{_NOTE})? (?:to |a )?{_WHO} (?:to thank|pour) {_HIM}?(?:remercier)?{_WHY}",
+    rf"{_LEAD}{_ECRIS}(?: {_A}{_NOTE})? (?:to |a )?{_WHO} (?:to thank {_HIM}|pour {_HIM}?remercier){_WHY}",
     rf"{_LEAD}(?:write|send|draft)(?: for)? {_WHO} {_A}thank[- ]?you {_NOTE}{_WHY}",
 )
 _HELLO: Final = (
@@ -71,9 +72,7 @@ def hear_words_wanted(turn: Turn, text: str) -> Turn | None:
         found = next((found for pattern in patterns if (found := pattern.fullmatch(plain(text)))), None)
         if found is None or (kind != "thanks" and turn.current):
             continue
-        who = found["who"]
-        at = fold_in_place(text).find(who)
-        people = _named(turn, text[at : at + len(who)] if at >= 0 else who)
+        people = _named(turn, as_typed(text, found["who"]))
         if people and not find_days(text, lang=turn.lang):
             for person in people:
                 told = draft_for(turn.notebook, f"{kind}:{person.id}", turn.today)

@@ -32,6 +32,12 @@ def fold_in_place(text: str) -> str:
 _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
+def as_typed(text: str, folded: str) -> str:
+    """The words of a text as they were typed, given as they are when folded; `folded` itself where they stand apart."""
+    at = fold_in_place(text).find(folded)
+    return text[at : at + len(folded)] if at >= 0 else folded
+
+
 class _Characters(dict[int, str]):
     """What each character is folded to, worked out once: most texts are made of the same few dozens."""
 

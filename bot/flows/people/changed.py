@@ -10,7 +10,7 @@ from bot.flows.meanings.polite import plain
 from bot.flows.people.card_asked import named
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
-from bot.understanding.folding import fold_in_place
+from bot.understanding.folding import as_typed
 
 _CHANGE_EN: Final = r"(?:change|set|update|correct|make) (?P<who>[^,;:.!?]{2,40}?)(?:'s|s'|s)?"
 _CHANGE_FR: Final = r"(?:chang|modifi|corrig|met|remplac)\w*"
@@ -37,26 +37,20 @@ def hear_changed(turn: Turn, text: str) -> Turn | None:
     said = plain(text)
     for field, patterns in _CHANGES.items():
         found = next((found for pattern in patterns if (found := pattern.fullmatch(said))), None)
-        person = named(turn, _typed(text, found["who"]), alone=True) if found else None
+        person = named(turn, as_typed(text, found["who"]), alone=True) if found else None
         if found and person:
-            told = _typed(text, found["words"])
+            told = as_typed(text, found["words"])
             org, role = (told, None) if field == "org" else (None, told)
             return show_card(turn, _note(Mention(person.name, org, role, known=person.id)), text)
     found = _NOTE.fullmatch(said)
-    person = named(turn, _typed(text, found["who"]), alone=True) if found else None
+    person = named(turn, as_typed(text, found["who"]), alone=True) if found else None
     if found is None or person is None:
         return None
-    return show_card(turn, _note(Mention(person.name, known=person.id)), _typed(text, found["words"]))
+    return show_card(turn, _note(Mention(person.name, known=person.id)), as_typed(text, found["words"]))
 
 
 def _note(mention: Mention) -> Reading:
     return Reading("note", people=(mention,), confidence={"intent": 1.0})
-
-
-def _typed(text: str, words: str) -> str:
-    """The words with the capitals and accents that they were typed with."""
-    at = fold_in_place(text).find(words)
-    return text[at : at + len(words)] if at >= 0 else words
 
 
 ANSWERS: Final = (hear_changed,)
