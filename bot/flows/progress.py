@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
-from bot.domain.lines import GAP, Button, line
+from bot.domain.lines import GAP, Button, Buttons, line
 from bot.flows.meanings.bare import is_bare
 from bot.flows.meanings.won import won_in
 from bot.flows.turn import Turn, press
@@ -93,7 +93,7 @@ def _without_goal(turn: Turn, draft: Draft) -> Turn:
         for help_ in helps.values()
         for name in turn.notebook.names((help_.from_,))
     )[:MOST_TOLD]
-    begun = _begun(turn)
+    begun = goal_begun(turn)
     first = line("progress.no_goal")
     goal = press("goal.new", "goalnew")
     if begun:
@@ -104,7 +104,7 @@ def _without_goal(turn: Turn, draft: Draft) -> Turn:
     return turn.say(*lines, buttons=((goal, *whence), *rows))
 
 
-def _begun(turn: Turn) -> Draft | None:
+def goal_begun(turn: Turn) -> Draft | None:
     """The goal that was told and left half way, even days ago."""
     begun = [draft for draft in turn.notebook.drafts if draft.flow in _BEING_TOLD and "what" in draft.filled]
     return begun[-1] if begun else None
@@ -187,6 +187,15 @@ def helps_for(turn: Turn, goal: Goal) -> tuple[Help, ...]:
     return tuple(found.values())
 
 
+def tell_rows(turn: Turn, goal: Goal) -> Buttons:
+    """A row for each of those who helped: a draft of the news for them (P26)."""
+    return tuple(
+        (press("goal.tell", f"draft:news:{help_.id}", name=name),)
+        for help_ in helps_for(turn, goal)
+        for name in turn.notebook.names((help_.from_,))
+    )
+
+
 def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:
     draft = turn.notebook.draft(args[0] if args else None)
     goal = turn.notebook.find(Goal, args[1] if len(args) > 1 else None)
@@ -202,11 +211,7 @@ def _kept(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
     notebook = replace(turn.close(draft).notebook, last_number=number)
     turn = turn.keep(notebook.put(replace(goal, progress=(*goal.progress, progress))))
     turn = turn.did("undo.progress", what=goal.what)
-    rows = tuple(
-        (press("goal.tell", f"draft:news:{help_.id}", name=name),)
-        for help_ in helps_for(turn, goal)
-        for name in turn.notebook.names((help_.from_,))
-    )
+    rows = tell_rows(turn, goal)
     lines = [line("progress.kept"), line("goal.moved", day=turn.today, what=progress.what)]
     if rows:
         lines += [GAP, line("progress.tell_them")]

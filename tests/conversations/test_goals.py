@@ -104,7 +104,7 @@ async def test_how_it_ended_is_told_to_those_who_helped(lang: str) -> None:
     await camille.says("/goals")
     await camille.presses("goal.button")
     await camille.presses("goal.reached")
-    assert "goal.tell_how_it_ended" in camille.lines
+    assert "goal.who_else_had_a_hand" in camille.lines
     await camille.presses("goal.tell")
     await camille.presses("drafting.sent")
     assert camille.known.helps[0].outcome_told_on is not None

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
-from bot.domain.lines import GAP, Buttons, line
+from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.goals.asking import CONVERSATION, GOAL, meant_goal
+from bot.flows.goals.ending import end
 from bot.flows.goals.kept import CARD, from_draft, show_card
 from bot.flows.goals.shown import goal_lines, story_lines
 from bot.flows.heading import headed
 from bot.flows.outcomes.story import story_button
 from bot.flows.turn import Turn, is_aside, press
-from bot.flows.undo import undo_button
 
 
 def command_goals(turn: Turn, rest: str) -> Turn:
@@ -25,8 +25,17 @@ def command_goals(turn: Turn, rest: str) -> Turn:
     if begun := go_on_with_begun(_listed(turn, goals) if goals else turn):
         return begun
     if not goals:
-        return headed(turn, CONVERSATION.start(turn), line("goal.none"))
+        return headed(turn, CONVERSATION.start(turn), _none(turn))
     return _listed(turn, goals)
+
+
+def _none(turn: Turn) -> Line:
+    """No goal under way: the last one reached is not forgotten."""
+    reached = [goal for goal in turn.notebook.goals if goal.reached and goal.ended_on]
+    if not reached:
+        return line("goal.none")
+    last = max(reached, key=lambda goal: (goal.ended_on or goal.opened_on, goal.id))
+    return line("goal.none_open", what=last.what)
 
 
 def go_on_with_begun(turn: Turn) -> Turn | None:
@@ -98,21 +107,6 @@ def press_end(turn: Turn, args: tuple[str, ...]) -> Turn:
     if goal is None or not goal.is_open or len(args) < 2:
         return turn.toast("error.old_button")
     return end(turn, goal, reached=args[1] == "yes")
-
-
-def end(turn: Turn, goal: Goal, *, reached: bool) -> Turn:
-    """Ended today; a word to each who helped is one tap away."""
-    turn = turn.put(replace(goal, ended_on=turn.today, reached=reached)).did("undo.goal_end", what=goal.what)
-    open_helps = [h for h in turn.notebook.helps if h.goal == goal.id and h.is_open]
-    rows = tuple(
-        (press("goal.tell", f"draft:news:{help_.id}", name=name),)
-        for help_ in {help_.from_: help_ for help_ in open_helps}.values()
-        for name in turn.notebook.names((help_.from_,))
-    )
-    lines = [line("goal.ended_reached" if reached else "goal.ended_let_go", what=goal.what)]
-    if rows:
-        lines += [GAP, line("goal.tell_how_it_ended")]
-    return turn.say(*lines, buttons=(*rows, (undo_button(turn),)), edits=True)
 
 
 def press_open(turn: Turn, args: tuple[str, ...]) -> Turn:

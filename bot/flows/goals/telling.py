@@ -13,8 +13,9 @@ from bot.domain.goals import Goal
 from bot.domain.lines import line
 from bot.flows.cues import about
 from bot.flows.goals.asking import meant_goal, press_new
-from bot.flows.goals.cards import command_goals, end, go_on_with_begun, goal_rows, open_goals
+from bot.flows.goals.cards import command_goals, go_on_with_begun, goal_rows, open_goals
 from bot.flows.goals.changing import changed
+from bot.flows.goals.ending import end, won
 from bot.flows.goals.fields import with_words
 from bot.flows.goals.letting_go import FLOW, ask_end, yes_button
 from bot.flows.goals.mending import swapped_in
@@ -45,6 +46,8 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
         return press_new(turn, ())
     if told.field == "next" and not goals:
         return go_on_with_begun(turn)
+    if told.field == "won":
+        return None if turn.read(text).people else won(turn, goals, text)
     meant = named(goals, told.goal) if told.field == "let_go_of" else goals_meant(goals, told.goal)
     told = replace(told, field="let_go") if told.field == "let_go_of" else told
     if not meant or (told.field in ("roles", "due") and told.goal and not _is_named(meant, told.goal)):

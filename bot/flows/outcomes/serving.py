@@ -16,9 +16,13 @@ _MOST: Final = 4
 
 
 def with_news(turn: Turn, outcome: Outcome, words: str) -> Turn:
-    """The outcome is news of its goal too, unless the same was told already."""
+    """The outcome is news of its goal too, unless the same was told already, or the goal has ended."""
     goal = turn.notebook.find(Goal, outcome.goal)
-    if goal is None or any(words_of(outcome.what) & words_of(one.what) for one in goal.progress[-3:]):
+    if (
+        goal is None
+        or not goal.is_open
+        or any(words_of(outcome.what) & words_of(one.what) for one in goal.progress[-3:])
+    ):
         return turn
     number = turn.notebook.last_number + 1
     progress = Progress(f"s{number}", turn.today, words)

@@ -24,6 +24,7 @@ from bot.understanding import read_answer
 FLOW: Final = "outcome"
 NONE: Final = "0"
 _MOST: Final = 4
+
 # --- told in words
 
 
@@ -34,9 +35,8 @@ def hear_outcome(turn: Turn, text: str) -> Turn | None:
         return None
     won = last_won(turn, told.what) if told.what is None or is_this(told.what) else None
     told = replace(told, what=won.what) if won else told
-    if not told.what or not _has_source(turn, told, text):
-        return None
-    return begun(turn, told, won.words if won else text)
+    sound = told.what and _has_source(turn, told, text)
+    return begun(turn, told, won.words if won else text) if sound else None
 
 
 def _has_source(turn: Turn, told: Told, text: str) -> bool:
@@ -45,8 +45,8 @@ def _has_source(turn: Turn, told: Told, text: str) -> bool:
     return bool(kind_in(source) or people_in(turn, text, source) or told_before(turn, source))
 
 
-def begun(turn: Turn, told: Told, words: str) -> Turn:
-    """What was won and where it came from, on the way to being shown; `words` are those that told the news."""
+def begun(turn: Turn, told: Told, words: str, *, goal: object = None) -> Turn:
+    """What was won and where it came from, on the way to being shown; `words` told the news, of the goal with that id."""
     link = through_in(told.source)
     source = link.whom if link else told.source
     mentions = people_in(turn, source, source) or people_in(turn, words, source)
@@ -62,6 +62,7 @@ def begun(turn: Turn, told: Told, words: str) -> Turn:
         "new": [mention.name for mention in mentions if not mention.known and not mention.candidates],
         "after": before.id if before and not mentions else None,
         "by": leader_in(turn, link.by) if link and mentions else None,
+        **({"goal": goal} if isinstance(goal, str) else {}),
     }
     turn, draft = turn.open(FLOW, filled)
     return _go_on(turn, draft)
@@ -149,8 +150,8 @@ def shown(turn: Turn, draft: Draft, *, keep: str = "outcomekeep", edits: bool = 
         lines.append(line("outcome.for_goal", what=goal.what))
     if is_this(outcome.what):
         lines += [GAP, line("outcome.which_thing", what=outcome.what)]
-    row = (Button(line("button.keep"), does=f"{keep}:{draft.id}", style="success"), *_drop(draft))
-    return turn.say(*lines, buttons=(row,), edits=edits)
+    button = Button(line("button.keep"), does=f"{keep}:{draft.id}", style="success")
+    return turn.say(*lines, buttons=((button, *_drop(draft)),), edits=edits)
 
 
 def _write(turn: Turn, draft: Draft) -> tuple[Turn, Outcome]:
@@ -170,7 +171,7 @@ def _write(turn: Turn, draft: Draft) -> tuple[Turn, Outcome]:
         on=turn.today,
         people=tuple(dict.fromkeys(people)) or (where.people if where else ()),
         meeting=where.id if where else None,
-        goal=_goal(turn, where),
+        goal=str(draft.filled["goal"]) if "goal" in draft.filled else _goal(turn, where),
         source=source if isinstance(source, str) else None,
         after=after if isinstance(after, str) else None,
     )
@@ -198,7 +199,7 @@ def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     if outcome.meeting:
         turn = turn.keep(no_longer_asked(turn, outcome.meeting))
     turn = turn.did("undo.outcome", what=outcome.what)
-    first = len(turn.notebook.outcomes) == 1
+    first = len(turn.notebook.outcomes) == 1 and not turn.notebook.last_met().keys().isdisjoint(outcome.people)
     lines = [line("outcome.kept_first" if first else "outcome.kept"), chain_line(turn.notebook, outcome)]
     asked, rows = goal_question(turn, outcome)
     thanks = tuple(

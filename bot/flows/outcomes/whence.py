@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Outcome
-from bot.domain.lines import line
+from bot.domain.lines import Button, line
 from bot.flows.conversation import is_another_matter
 from bot.flows.meanings.won import won_in
 from bot.flows.outcomes.corrected import WHENCE, other_source, put_right
@@ -20,6 +21,17 @@ from bot.understanding import read_answer
 from bot.understanding.folding import fold_in_place
 
 _LONGEST: Final = 12  # words
+_HAND: Final = "hand"  # asked as "who had a hand in it?"
+_ALONE: Final = (
+    r"(?:(?:c'est |c'était |it was |just )?(?:personne|nobody|no ?one|no-one)"
+    r"(?: en particulier| de sp[ée]cial| in particular| really| special)?"
+    r"|(?:just |only |que |c'est |it was |juste )*(?:moi(?:[ -]m[êe]me)?|me|myself)"
+    r"|(?:j'ai (?:tout )?fait (?:[çc]a )?|je l'ai fait |i did it )?(?:toute? seule?|(?:all )?(?:on my own|by myself|alone)))"
+)
+_NOBODY: Final = re.compile(
+    rf"(?:(?:oh|euh|ben|well|honestly|franchement|no|non)[ ,]+)*{_ALONE}(?:[ ,.]+{_ALONE})*[\s.!]*", re.IGNORECASE
+)
+"""Nobody had a hand in it."""
 
 
 def ask_source(turn: Turn, what: str, words: str | None = None) -> Turn:
@@ -28,6 +40,21 @@ def ask_source(turn: Turn, what: str, words: str | None = None) -> Turn:
     turn = turn.update(replace(draft, asking="source"))
     unknown = press("outcome.whence_unknown", f"cancel:{draft.id}")
     return turn.say(line("outcome.whence", what=what), buttons=((unknown,),))
+
+
+def ask_hand(turn: Turn, what: str, words: str, goal: Goal | None = None) -> tuple[Turn, Button]:
+    """Whoever is named next had a hand in what was won, for that goal; the button for when it was nobody."""
+    of_goal = {"goal": goal.id} if goal else {}
+    turn, draft = turn.open(WHENCE, {"what": what, "words": words, _HAND: True, **of_goal})
+    return turn.update(replace(draft, asking="source")), press("outcome.nobody", f"nohand:{draft.id}")
+
+
+def press_nobody(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """Nobody in particular: one's own doing, and nothing to thank for."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    if draft is None or draft.flow != WHENCE:
+        return turn.toast("error.old_button")
+    return turn.close(draft).say(line("outcome.nobody_yet"))
 
 
 def press_whence(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -51,7 +78,9 @@ def _waiting(turn: Turn, args: tuple[str, ...]) -> str | None:
 def hear_source(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """ "De Paul", "the breakfast with Léa", "an advert"; None for another matter."""
     answer = read_answer(text, lang=turn.lang)
-    if answer and answer.verb in ("no", "skip", "later", "drop", "stop"):
+    if (answer and answer.verb in ("no", "skip", "later", "drop", "stop")) or _NOBODY.fullmatch(plainly(text)):
+        if _HAND in draft.filled:
+            return press_nobody(turn, (draft.id,))
         return turn.close(draft).say(line("outcome.nothing_yet"))
     told = told_outcome(text)
     if told and told.what:
@@ -62,7 +91,8 @@ def hear_source(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None
     if replaced := turn.notebook.find(Outcome, str(draft.filled.get("replaces"))):
         return put_right(turn.close(draft), replaced, source)
-    return begun(turn.close(draft), Told(str(draft.filled["what"]), source), str(draft.filled["words"]))
+    told = Told(str(draft.filled["what"]), source)
+    return begun(turn.close(draft), told, str(draft.filled["words"]), goal=draft.filled.get("goal"))
 
 
 def hear_where_from(turn: Turn, text: str) -> Turn | None:
@@ -74,6 +104,6 @@ def hear_where_from(turn: Turn, text: str) -> Turn | None:
     return ask_source(turn, said[at : at + len(asked.words)] if at >= 0 else asked.words)
 
 
-PRESSES = {"whence": press_whence}
+PRESSES = {"whence": press_whence, "nohand": press_nobody}
 DRAFTS = {WHENCE: hear_source}
 ANSWERS = (hear_where_from,)

@@ -1,0 +1,68 @@
+"""A goal ends: reached, with joy and the question who had a hand in it; or let go, which is fine too (P6, P26)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.goals import Goal, Progress
+from bot.domain.lines import GAP, Buttons, Line, line
+from bot.flows.goals.letting_go import ask_end
+from bot.flows.meanings.won import won_in
+from bot.flows.outcomes.whence import ask_hand
+from bot.flows.progress import goal_begun, helps_for, itself, tell_rows
+from bot.flows.turn import Turn
+from bot.flows.undo import undo_button
+
+
+def end(turn: Turn, goal: Goal, *, reached: bool, news: str = "") -> Turn:
+    """Ended today; `news`: the sentence that told it, kept with the goal. A word to each helper is one tap away."""
+    joy = _joy(turn)
+    rows = tell_rows(turn, goal)
+    names = turn.notebook.names(dict.fromkeys(help_.from_ for help_ in helps_for(turn, goal)))
+    ended = replace(_with_news(turn, goal, news) if news else goal, ended_on=turn.today, reached=reached)
+    if news:
+        turn = turn.keep(replace(turn.notebook, last_number=turn.notebook.last_number + 1))
+    turn = turn.put(ended).did("undo.goal_end", what=goal.what)
+    if reached:
+        return _reached(turn, ended, joy, names, rows)
+    lines = [line("goal.ended_let_go", what=goal.what)]
+    if rows:
+        lines += [GAP, line("goal.tell_how_it_ended")]
+    return turn.say(*lines, buttons=(*rows, (undo_button(turn),)), edits=True)
+
+
+def _reached(turn: Turn, goal: Goal, joy: Line, names: tuple[str, ...], rows: Buttons) -> Turn:
+    who = line("goal.who_else_had_a_hand", names=names) if names else line("goal.who_had_a_hand")
+    news = goal.progress[-1].what if goal.progress else ""
+    turn, nobody = ask_hand(turn, won_in(news) or goal.what, news or goal.what, goal)
+    lines = (joy, line("goal.ended_reached", what=goal.what), GAP, who)
+    return turn.say(*lines, buttons=(*rows, (nobody,), (undo_button(turn),)), edits=True)
+
+
+def _joy(turn: Turn) -> Line:
+    """Never the same joy twice."""
+    return line("goal.won_again" if any(goal.reached for goal in turn.notebook.goals) else "goal.won")
+
+
+def _with_news(turn: Turn, goal: Goal, news: str) -> Goal:
+    return replace(goal, progress=(*goal.progress, Progress(f"s{turn.notebook.last_number + 1}", turn.today, news)))
+
+
+def won(turn: Turn, goals: Sequence[Goal], text: str) -> Turn | None:
+    """ "I got the job!!!": the goal it was for has ended there and then; none yet: who had a hand in it all the same.
+
+    None when it is not clear which goal, and for a goal that is being told.
+    """
+    if not goals:
+        return None if goal_begun(turn) else _without_goal(turn, itself(text))
+    meant = [goal for goal in goals if goal.purpose == "job"] or [goal for goal in goals if won_in(goal.what)]
+    if len(meant) == 1:
+        return end(turn, meant[0], reached=True, news=itself(text))
+    return ask_end(turn, goals[0], "reached") if len(goals) == 1 else None
+
+
+def _without_goal(turn: Turn, news: str) -> Turn:
+    joy = _joy(turn)
+    turn, nobody = ask_hand(turn, won_in(news) or news.strip(" .!"), news)
+    return turn.say(joy, GAP, line("goal.who_had_a_hand"), buttons=((nobody,),))
