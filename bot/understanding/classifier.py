@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.understanding.features import View
@@ -23,11 +23,11 @@ class Classifier:
         self.classes = tuple(classes)
         self.weights = weights
 
-    def probabilities(self, signs: Sequence[str]) -> list[float]:
+    def probabilities(self, signs: Collection[str]) -> list[float]:
         """One probability per class, in the order of `classes`."""
         return odds([score / SCALE for score in self.weights.sums(signs)])
 
-    def best(self, signs: Sequence[str]) -> tuple[str, float]:
+    def best(self, signs: Collection[str]) -> tuple[str, float]:
         """The likeliest class and its probability."""
         probabilities = self.probabilities(signs)
         index = max(range(len(probabilities)), key=probabilities.__getitem__)
@@ -48,7 +48,7 @@ def odds(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def message_signs(view: View, entities: Sequence[Found]) -> list[str]:
+def message_signs(view: View, entities: Sequence[Found]) -> set[str]:
     """The signs of a whole message: its words and their neighbours, kinds of words, beginning, end and length.
 
     `entities` are the people, organisations, times… that the first pass of the labeller has found in it.
@@ -103,10 +103,10 @@ def message_signs(view: View, entities: Sequence[Found]) -> list[str]:
         if drift.verb != "-":
             colour = ("|n" if drift.negated else "") + ("|f" if drift.future else "") + ("|m" if drift.me else "")
             signs.add(f"sv={drift.subject}|{drift.verb}{colour}")
-    return sorted(signs)
+    return signs
 
 
-def kind_signs(view: View) -> list[str]:
+def kind_signs(view: View) -> set[str]:
     """The signs of how people met: the telling words in their order, and the words around them."""
     signs = {"bias"}
     told: list[str] = []
@@ -128,10 +128,10 @@ def kind_signs(view: View) -> list[str]:
     signs.add(f"only={'|'.join(told[:2])}")
     for part in filter(None, view.hours[:_LONGEST]):
         signs |= {f"h={part}", f"h={part}|{told[0] if told else ''}"}
-    return sorted(signs)
+    return signs
 
 
-def purpose_signs(view: View) -> list[str]:
+def purpose_signs(view: View) -> set[str]:
     """The signs of what a goal is for: its telling words, and all its words."""
     signs = {"bias"}
     for word, kinds in zip(view.words[:_LONGEST], view.kinds, strict=False):
@@ -139,7 +139,7 @@ def purpose_signs(view: View) -> list[str]:
         if word.isalpha():
             signs.add(f"w={word}")
             signs.add(f"p={word[:5]}")
-    return sorted(signs)
+    return signs
 
 
 def _entity_signs(words: Sequence[str], entities: Sequence[Found]) -> Iterator[str]:

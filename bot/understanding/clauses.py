@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.understanding.tokens import Token
 from bot.understanding.words import classes_of
@@ -18,8 +17,7 @@ _VERBS: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(NamedTuple):
     """What the clause has said before a word: its subject, its last telling verb, and its colour."""
 
     subject: str

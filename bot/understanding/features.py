@@ -153,13 +153,14 @@ def _part_said(said: str) -> str:
     return next((part for part, words in _PARTS_OF_DAY.items() if words.search(said)), "")
 
 
-def _drift_signs(d: Drift) -> list[str]:
+@lru_cache(maxsize=2048)
+def _drift_signs(d: Drift) -> tuple[str, ...]:
     colours = (("n", d.negated), ("d", d.doubtful), ("f", d.future), ("m", d.me), ("h", d.him))
     colour = "".join(letter for letter, seen in colours if seen)
-    return [
+    return (
         f"sv={d.subject}|{d.verb}", f"svc={d.subject}|{d.verb}|{colour}", f"v={d.verb}", f"c={colour}",
         f"sbv={d.before}|{d.subject}|{d.verb}",
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 _TELLING: Final = (

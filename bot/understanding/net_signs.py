@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
+from bot.understanding.clauses import Drift
 from bot.understanding.features import View
 
 # Letters and plain signs are kept by a hash of their name: the same on every machine, and no names to keep.
@@ -15,7 +16,7 @@ _LATEST_SENTENCE: Final = 3
 _LENGTHS: Final = (2, 3, 4)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def letters(word: str) -> tuple[int, ...]:
     """The numbers of the pieces of a folded word: its beginnings, its endings, and three or four letters of it."""
     whole = f"^{word}$"
@@ -44,17 +45,23 @@ def plain(view: View) -> list[list[int]]:
         signs = [f"k={kind}" for kind in view.kinds[i]]
         signs += (
             f"n={view.names[i]}", f"s={view.shapes[i]}", f"r={view.rare[i]}", f"g={view.gist[i]}",
-            f"f={fine}", f"a={coarse}", f"sub={drift.subject}", f"bef={drift.before}", f"v={drift.verb}",
-            f"sv={drift.subject}|{drift.verb}", f"neg={drift.negated}", f"dou={drift.doubtful}",
-            f"fut={drift.future}", f"me={drift.me}", f"him={drift.him}",
-            f"sent={min(drift.sentence, _LATEST_SENTENCE)}",
-            "newclause" if i and drift.clause != clause else "sameclause",
+            f"f={fine}", f"a={coarse}", "newclause" if i and drift.clause != clause else "sameclause",
         )  # fmt: skip
         if view.hours[i]:
             signs.append(f"h={view.hours[i]}")
         clause = drift.clause
-        told.append([_number(sign) for sign in signs])
+        told.append([*map(_number, signs), *_of_drift(drift)])
     return told
+
+
+@lru_cache(maxsize=2048)
+def _of_drift(drift: Drift) -> tuple[int, ...]:
+    signs = (
+        f"sub={drift.subject}", f"bef={drift.before}", f"v={drift.verb}", f"sv={drift.subject}|{drift.verb}",
+        f"neg={drift.negated}", f"dou={drift.doubtful}", f"fut={drift.future}", f"me={drift.me}", f"him={drift.him}",
+        f"sent={min(drift.sentence, _LATEST_SENTENCE)}",
+    )  # fmt: skip
+    return tuple(map(_number, signs))
 
 
 def words_with_meaning(view: View) -> Sequence[str]:

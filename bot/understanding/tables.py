@@ -40,17 +40,14 @@ class Table:
 
     def each(self, bags: Sequence[Sequence[str]]) -> Sums:
         """The sums of several bags of names, a row a bag."""
-        nothing = len(self._keys)
         lengths = np.fromiter(map(len, bags), np.intp, len(bags))
-        # A row of nothing before every bag, so that a sum begins there even for an empty one.
-        begins = np.cumsum(lengths + 1) - lengths - 1
-        places = np.full(int(lengths.sum()) + len(bags), nothing)
-        filled = np.ones(len(places), bool)
-        filled[begins] = False
-        places[filled] = self._places(chain.from_iterable(bags))
+        # A row of nothing ends them all, so that an empty bag at the end also begins somewhere.
+        places = np.append(self._places(chain.from_iterable(bags)), len(self._keys))
         if not len(bags):
             return np.zeros((0, self._rows.shape[1]), np.int64)
-        return np.add.reduceat(self._rows[places], begins, axis=0, dtype=np.int64)
+        told: Sums = np.add.reduceat(self._rows[places], np.cumsum(lengths) - lengths, axis=0, dtype=np.int64)
+        told[lengths == 0] = 0
+        return told
 
     def packed(self) -> tuple[bytes, bytes]:
         """Hashes and rows as bytes, for a file."""

@@ -58,15 +58,17 @@ def taught(messages: Sequence[Annotated], common: frozenset[str], course: Course
     lessons = _lessons(messages, common, course.tellings, rng)
     sides = [i % len(messages) % 2 for i in range(len(lessons))]
     entities = _entities_as_found(lessons, sides, course, rng)
-    signs = [message_signs(x.view, found) for x, found in zip(lessons, entities, strict=True)]
+    signs = [sorted(message_signs(x.view, found)) for x, found in zip(lessons, entities, strict=True)]
     cases = [(some, INTENTS.index(x.message.intent)) for some, x in zip(signs, lessons, strict=True)]
     guessed = _intents_as_guessed(cases, sides, course, rng)
     items = [
         perceptron.Example(_both(x, found, intent), x.second)
         for x, found, intent in zip(lessons, entities, guessed, strict=True)
     ]
-    kinds = [(kind_signs(x.view), KINDS.index(x.message.kind)) for x in lessons if x.message.kind]
-    purposes = [(purpose_signs(x.view), PURPOSES.index(x.message.purpose)) for x in lessons if x.message.purpose]
+    kinds = [(sorted(kind_signs(x.view)), KINDS.index(x.message.kind)) for x in lessons if x.message.kind]
+    purposes = [
+        (sorted(purpose_signs(x.view)), PURPOSES.index(x.message.purpose)) for x in lessons if x.message.purpose
+    ]
     return Taught(
         _first(lessons, rng, course.rounds),
         perceptron.learn(SECOND_TAGS, items, rng, course.rounds),
