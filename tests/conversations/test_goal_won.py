@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.goals import Goal
 from bot.domain.helps import Help
+from bot.domain.notebook import Record
 from bot.domain.people import Person
 from tests.conversations.talk import Talk, talk
 
@@ -16,10 +17,10 @@ WON = {"fr": "j'ai le poste !!!", "en": "I got the job!!!"}
 ASKED = "goal.who_had_a_hand"
 
 
-async def after_a_job(lang: str, purpose: str = "job") -> Talk:
+async def after_a_job(lang: str, purpose: str = "job", *known: Record) -> Talk:
     someone = await talk(lang)
     what = {"fr": "un poste de régisseuse dans un musée", "en": "a job as a stage manager in a museum"}[lang]
-    await someone.store.keep(someone.known.put(Goal("g91", what, date(2026, 9, 1), purpose)))
+    await someone.store.keep(someone.known.put(Goal("g91", what, date(2026, 9, 1), purpose), *known))
     return someone
 
 
@@ -100,11 +101,9 @@ async def test_nobody_had_a_hand(lang: str, said: str) -> None:
 
 @langs
 async def test_whoever_helped_is_named_and_one_tap_away(lang: str) -> None:
-    someone = await after_a_job(lang)
     nadia = Person("p91", "Nadia Ferhat", added_on=date(2026, 11, 1))
     help_ = Help("h91", "p91", "le nom", date(2026, 11, 2))
-    await someone.store.keep(someone.known.put(nadia, help_))
-    await someone.says(WON[lang])
+    someone = await (await after_a_job(lang, "job", nadia, help_)).says(WON[lang])
     assert "goal.who_else_had_a_hand" in someone.lines
     assert "Nadia Ferhat" in someone.text
     await someone.presses("goal.tell")

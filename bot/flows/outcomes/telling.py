@@ -46,7 +46,7 @@ def _has_source(turn: Turn, told: Told, text: str) -> bool:
 
 
 def begun(turn: Turn, told: Told, words: str, *, goal: object = None) -> Turn:
-    """What was won and where it came from, on the way to being shown; `words` told the news, of the goal with that id."""
+    """What was won and where it came from, on the way to being shown; `words` told the news, of that goal."""
     link = through_in(told.source)
     source = link.whom if link else told.source
     mentions = people_in(turn, source, source) or people_in(turn, words, source)

@@ -26,7 +26,8 @@ _ALONE: Final = (
     r"(?:(?:c'est |c'était |it was |just )?(?:personne|nobody|no ?one|no-one)"
     r"(?: en particulier| de sp[ée]cial| in particular| really| special)?"
     r"|(?:just |only |que |c'est |it was |juste )*(?:moi(?:[ -]m[êe]me)?|me|myself)"
-    r"|(?:j'ai (?:tout )?fait (?:[çc]a )?|je l'ai fait |i did it )?(?:toute? seule?|(?:all )?(?:on my own|by myself|alone)))"
+    r"|(?:j'ai (?:tout )?fait (?:[çc]a )?|je l'ai fait |i did it )?"
+    r"(?:toute? seule?|(?:all )?(?:on my own|by myself|alone)))"
 )
 _NOBODY: Final = re.compile(
     rf"(?:(?:oh|euh|ben|well|honestly|franchement|no|non)[ ,]+)*{_ALONE}(?:[ ,.]+{_ALONE})*[\s.!]*", re.IGNORECASE
