@@ -40,7 +40,7 @@ from bot.flows import (
     why,
     words_wanted,
 )
-from bot.flows.cards import apart, put_right, redating, respelling
+from bot.flows.cards import apart, put_right, redating, respelling, said_wrong
 from bot.flows.hearing import Answering
 from bot.flows.introductions import led_to, whom_else
 from bot.flows.introductions import off as introduction_off
@@ -77,6 +77,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
 FIRST: Final[tuple[Answering, ...]] = (
     *changed.ANSWERS,
     *said_as_command.ANSWERS,
+    *said_wrong.ANSWERS,
     *put_right.ANSWERS,
     *apart.ANSWERS,
     *muting.ANSWERS,

@@ -28,7 +28,12 @@ def press_undo(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def undo_button(turn: Turn) -> Button:
     """A button that undoes what this turn does, and never anything else."""
-    return press("button.undo", f"undo:{_stamp(turn.now)}")
+    return press("button.undo", undo_of(turn.now))
+
+
+def undo_of(step: datetime) -> str:
+    """What a button does that undoes the step of that instant (UTC)."""
+    return f"undo:{_stamp(step)}"
 
 
 def with_undo(turn: Turn) -> Turn:

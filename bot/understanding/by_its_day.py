@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.understanding.features import View
 from bot.understanding.folding import fold
+from bot.understanding.has_been import has_been
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
@@ -41,7 +42,7 @@ def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
     sides = {t.norm for f in days for t in message.view.tokens[f.first : f.last] if t.day}
     over = bool(days) and all(_lies_behind(message.slice(f), hour) for f in days)
     if message.intent == "plan_meeting" and (
-        sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days)
+        sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days) or has_been(message)
     ):
         return "log_meeting"
     if message.intent == "log_meeting" and sides == {"<day-future>"}:

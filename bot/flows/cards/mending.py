@@ -11,7 +11,7 @@ from bot.flows.cards.guessing import ITEMS
 from bot.flows.cards.memo import Memo
 from bot.flows.cards.mending_mine import mine
 from bot.flows.cards.mending_names import part_of_name, surname, whole_name
-from bot.flows.cards.mending_patterns import CHANGED, LEAD, NONE_OF, ORG, PLACED, SWAPS
+from bot.flows.cards.mending_patterns import CHANGED, LEAD, NO_MEETING, NONE_OF, ORG, PLACED, SWAPS
 from bot.flows.cards.mending_promises import due, other_due, promised
 from bot.flows.cards.mending_shapes import PRONOUN
 from bot.flows.cards.mending_spelling import spelt
@@ -68,8 +68,8 @@ def _swapped(turn: Turn, memo: Memo, said: str) -> Memo | None:
             x, y = (found[name].strip() for name in "xy")
             better = _of_kind(turn, memo.reading, x, y) or _saying(memo.reading, x, y)
             better = better or _in_place_of(memo.reading, LEAD.sub("", x), LEAD.sub("", y))
-            if better is None and swap is CHANGED and (at := place(memo.reading, x)) is not None:
-                better = renamed(memo.reading, at, mentioned(turn, y))
+            if better is None and (swap is CHANGED or " " in x) and (at := place(memo.reading, x)) is not None:
+                better = renamed(memo.reading, at, mentioned(turn, y))  # "not Tim Oak, Tom Oak"
             if better:
                 return memo.read_as(better)
     return None
@@ -160,6 +160,15 @@ def _none_of(turn: Turn, memo: Memo, said: str) -> Memo | None:
     return memo.read_as(replace(memo.reading, **changes))
 
 
+def _no_meeting(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "It wasn't a meeting, I know them already": the people of the card are remembered, and no encounter is told."""
+    del turn
+    if memo.reading.intent != "log_meeting" or not memo.reading.people or not NO_MEETING.match(said):
+        return None
+    plain = replace(memo.reading, intent="note", date=None, dates=(), time=None, kind=None, place=None)
+    return memo.read_as(plain)
+
+
 # --- once it is kept
 
 
@@ -187,16 +196,16 @@ def _also_promised(turn: Turn, memo: Memo, said: str) -> Memo | None:
 
 
 MENDINGS: Final[tuple[Mending, ...]] = (
-    _none_of, whose, taken_off, never, surname, spelt, _placed, part_of_name, related, mine, circle, workplace, titled,
-    role, whole_name, nickname, somebody_near, due, other_due, _swapped, _organisation, promised,
+    _none_of, _no_meeting, whose, taken_off, never, surname, spelt, _placed, part_of_name, related, mine, circle,
+    workplace, titled, role, whole_name, nickname, somebody_near, due, other_due, _swapped, _organisation, promised,
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""
 
-AT_ONCE: Final[tuple[Mending, ...]] = (_none_of, whose, taken_off, never)
+AT_ONCE: Final[tuple[Mending, ...]] = (_none_of, _no_meeting, whose, taken_off, never)
 """What leaves no doubt that it is of the card, though it may sound like a mood, a setting or a wish to forget."""
 
 AFTERWARDS: Final[tuple[Mending, ...]] = (
-    _none_of, whose, _fact_off, _never_promised, surname, part_of_name, related, mine, circle, workplace, _who_is,
-    whole_name, somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
+    _none_of, _no_meeting, whose, _fact_off, _never_promised, surname, part_of_name, related, mine, circle, workplace,
+    _who_is, whole_name, somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
 )  # fmt: skip
 """What still puts a card right once it is kept, when much else may be told."""

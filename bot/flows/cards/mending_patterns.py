@@ -41,6 +41,16 @@ NONE_OF: Final = way(
 )
 """that wasn't a promise"""
 
+NO_MEETING: Final = way(
+    r"(?:(?:c'était|c'est|ce n'est|ce n'était|it's|it is|it was|that's|that was|it|that|this)?\s*",
+    r"(?:pas|not|isn't|wasn't|n't) (?:vraiment |really )?(?:une? |an? )?",
+    r"(?:rencontre|rendez-vous|entrevue|meeting|encounter)",
+    r"|(?:on|nous) (?:ne )?(?:s'est|nous sommes|s'était) pas (?:vue?s?|rencontrée?s?|croisée?s?)",
+    r"|we (?:didn't|did not|haven't|never) (?:meet|met|see each other|seen each other))",
+    rf"(?:[,;. ]+(?:car |mais |et |as |but |and |because )?(?:je|on|i|we) {SOME})?",
+)
+"""it wasn't a meeting, I know them already"""
+
 _IT_IS: Final = (
     r"(?:c'est|c'était|plutôt|it's|it is|it was|that's|that was|rather"
     r"|(?:appelle|appelez)[- ](?:la|le)|call (?:him|her|them)) "
