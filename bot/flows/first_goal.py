@@ -8,7 +8,7 @@ from typing import Final
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import Buttons
-from bot.flows.by_when import read_horizon
+from bot.flows.by_when import read_horizon, without_when
 from bot.flows.conversation import free_words, is_elsewhere, pick
 from bot.flows.cues import about
 from bot.flows.goals.reading import in_own_words, plain_purpose, purpose_in
@@ -33,8 +33,9 @@ def read_first_goal(turn: Turn, text: str) -> Value:
         return None
     said = in_own_words(turn, told)
     due = (goal and goal.due) or read_horizon(turn, text)
+    what = without_when(turn, said) if due else said
     return {
-        "what": said[:_LONGEST_GOAL],
+        "what": what[:_LONGEST_GOAL],
         "guess": plain_purpose(said) or _guess(goal.purpose if goal else None) or _guess(purpose_in(turn, said)),
         "due": due.isoformat() if due else None,
     }
