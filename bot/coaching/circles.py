@@ -42,7 +42,7 @@ def circles(notebook: Notebook) -> tuple[Members, ...]:
     """All of them, those with most people first; a circle written in two ways is one."""
     names: dict[str, str] = {_flat(circle.name): circle.name for circle in notebook.circles}
     people: dict[str, list[Person]] = {name: [] for name in names}
-    for person in notebook.people:
+    for person in notebook.living:
         for name in dict.fromkeys(map(_flat, person.circles)):
             people.setdefault(name, []).append(person)
         for name in person.circles:
@@ -77,7 +77,7 @@ def left(person: Person, name: str) -> Person:
 
 def renamed(notebook: Notebook, old: str, new: str) -> Notebook:
     """Under another name, for everybody; with a circle of that name already there the two become one."""
-    for person in notebook.people:
+    for person in notebook.living:
         if _flat(old) in map(_flat, person.circles):
             notebook = notebook.put(joined(left(person, old), new))
     for circle in notebook.circles:

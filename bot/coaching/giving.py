@@ -188,7 +188,7 @@ def served_by(notebook: Notebook, what: str, *, by_oneself: bool = False) -> tup
     """
     found = [
         (person, need.what)
-        for person in notebook.people
+        for person in notebook.living
         for need in reversed(person.open_needs)
         if (can_do(what, need.what) if by_oneself else is_about(need.what, what))
     ]

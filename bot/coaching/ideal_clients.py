@@ -79,13 +79,13 @@ def telling_words(said: str, ideal: str) -> frozenset[str]:
 
 def those_who_fit(notebook: Notebook, ideal: str, but: str | None = None) -> tuple[Fit, ...]:
     """Everybody who may be such a client, without the person of that id."""
-    found = (fits(ideal, person) for person in notebook.people if person.id != but)
+    found = (fits(ideal, person) for person in notebook.living if person.id != but)
     return tuple(fit for fit in found if fit)
 
 
 def occasions(notebook: Notebook) -> Iterator[Occasion]:
     """All pairs in which one may be the other's ideal client."""
-    for person in notebook.people:
+    for person in notebook.living:
         if person.ideal_client:
             for fit in those_who_fit(notebook, person.ideal_client, person.id):
                 yield Occasion(person, fit)
@@ -98,7 +98,7 @@ def clientele(notebook: Notebook) -> Clientele | None:
 
 def same_clients(notebook: Notebook, ideal: str) -> tuple[Person, ...]:
     """Those whose ideal client is much like this one: they serve the same people."""
-    return tuple(p for p in notebook.people if p.ideal_client and _is_alike(ideal, p.ideal_client))
+    return tuple(p for p in notebook.living if p.ideal_client and _is_alike(ideal, p.ideal_client))
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -36,7 +36,7 @@ def open_introductions(notebook: Notebook) -> tuple[Introduction, ...]:
 def proposals(notebook: Notebook) -> tuple[Match, ...]:
     """For each open need the best match that was never taken up nor declined; none once somebody is on the way."""
     taken: dict[tuple[str, str], Match] = {}
-    for person in notebook.people:
+    for person in notebook.living:
         for need in person.open_needs:
             if not _is_cared_for(notebook, person, need.what):
                 match = next(

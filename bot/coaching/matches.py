@@ -103,9 +103,9 @@ def clients_by_person(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
 @resting_on("people")
 def matches_by_person(notebook: Notebook) -> Mapping[str, tuple[Match, ...]]:
     """Person id -> the matches for what they look for, the closest first, then what they offer, then the freshest."""
-    known = _Ways.of(notebook.people)
+    known = _Ways.of(notebook.living)
     found: dict[str, tuple[Match, ...]] = {}
-    for person in notebook.people:
+    for person in notebook.living:
         matches = [
             (Match(person, need, way.by, way.offer, words), way.rank)
             for need in person.open_needs

@@ -64,29 +64,29 @@ class Advice:
 def view(notebook: Notebook, today: date) -> View:
     """What the notebook tells. `today`: the user's local day."""
     found = depths(notebook, today)
-    connections = tuple(person for person in notebook.people if found[person.id].kind == "connection")
+    connections = tuple(person for person in notebook.living if found[person.id].kind == "connection")
     since = today - LATELY
     return View(
         people=len(notebook.people),
         circles=tuple(circle.name for circle in circles(notebook)),
         connections=connections,
-        in_passing=tuple(person for person in notebook.people if found[person.id].in_passing),
+        in_passing=tuple(person for person in notebook.living if found[person.id].in_passing),
         silent=_silent(notebook, found, today),
-        added=sum(person.added_on >= since for person in notebook.people),
+        added=sum(person.added_on >= since for person in notebook.living),
         lately=_active(notebook, since, today),
     )
 
 
 def depths(notebook: Notebook, today: date) -> dict[str, Depth]:
     """Person id -> how deep that tie is."""
-    return {person.id: depth(notebook, person, today) for person in notebook.people}
+    return {person.id: depth(notebook, person, today) for person in notebook.living}
 
 
 def _silent(notebook: Notebook, found: dict[str, Depth], today: date) -> tuple[tuple[Person, date], ...]:
     """Those with whom something was exchanged, and whose silence is longer than that tie bears (P28)."""
     seen = contacts(notebook)
     quiet: list[tuple[Person, date]] = []
-    for person in notebook.people:
+    for person in notebook.living:
         days = seen.get(person.id, frozenset())
         if not days or found[person.id].in_passing:
             continue
@@ -163,7 +163,7 @@ def nearest_to_deep(notebook: Notebook, today: date) -> Person | None:
     found = depths(notebook, today)
     near = [
         person
-        for person in notebook.people
+        for person in notebook.living
         if found[person.id].kind == "contact" and seen.get(person.id) and not found[person.id].faded_since
     ]
     return max(
@@ -176,12 +176,12 @@ def nearest_to_deep(notebook: Notebook, today: date) -> Person | None:
 def _has_a_need(notebook: Notebook) -> Person | None:
     """Somebody whose search is known: the easiest to be useful to."""
     met = notebook.last_met()
-    looking = [person for person in notebook.people if person.open_needs and person.id in met]
+    looking = [person for person in notebook.living if person.open_needs and person.id in met]
     return max(looking, key=lambda person: (met[person.id], person.id), default=None)
 
 
 def _last_met(notebook: Notebook) -> Person | None:
     met = notebook.last_met()
     return max(
-        (person for person in notebook.people if person.id in met), key=lambda p: (met[p.id], p.id), default=None
+        (person for person in notebook.living if person.id in met), key=lambda p: (met[p.id], p.id), default=None
     )

@@ -97,7 +97,7 @@ def _last_met(notebook: Notebook, _nudges: Sequence[Nudge], today: date) -> Step
 
 def _need(notebook: Notebook, _nudges: Sequence[Nudge], _today: date) -> Steps:
     """What somebody looks for: a name or a page to read is a gift, and asks for nothing."""
-    told = [(need.said_on, person.id, person, need) for person in notebook.people for need in person.open_needs]
+    told = [(need.said_on, person.id, person, need) for person in notebook.living for need in person.open_needs]
     for _, id_, person, need in sorted(told, key=lambda one: one[:2], reverse=True):
         words = line("step.need", name=person.called, need=need.what)
         yield Step(f"need:{id_}", words, f"draft:hello:{id_}")

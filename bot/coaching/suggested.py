@@ -34,12 +34,12 @@ def suggested(
     taken = taken | _refused(notebook, today)
     ready = {ask.to for ask in notebook.asks if ask.is_ready}
     near_enough = _exchanged(notebook) | set(fitting) | ready
-    ties = {p.id: depth(notebook, p, today).kind for p in notebook.people if p.id in near_enough - taken}
+    ties = {p.id: depth(notebook, p, today).kind for p in notebook.living if p.id in near_enough - taken}
     seen = contacts(notebook)
     known = sorted(
         (
             p
-            for p in notebook.people
+            for p in notebook.living
             if p.id in ties and (p.id in fitting or ties[p.id] == "connection" or p.id in ready)
         ),
         key=lambda p: (ties[p.id] != "connection", p.id not in fitting, _waited(seen.get(p.id)), p.id),
@@ -69,7 +69,7 @@ def _near_by(
     """Those met before, seen last first; who has just been seen is left a while."""
     goal = min((goal for goal in notebook.goals if goal.is_open), key=lambda g: (g.due or date.max, g.id))
     met = {id_ for meeting in notebook.meetings if meeting.is_held for id_ in meeting.people}
-    people = [p for p in notebook.people if p.id in met - taken and seen.get(p.id)]
+    people = [p for p in notebook.living if p.id in met - taken and seen.get(p.id)]
     for person in sorted(people, key=lambda p: (max(seen[p.id]), p.id), reverse=True)[:_NEAR_BY]:
         just_seen = today - max(seen[person.id]) < JUST_SEEN
         why = line("plans.later.just_seen" if just_seen else "plans.why.near_by")

@@ -42,7 +42,7 @@ def witnesses(notebook: Notebook, today: date) -> tuple[Witness, ...]:
     last = notebook.last_met()
     found = [
         Witness(person, reason, depth(notebook, person, today).kind == "connection")
-        for person in notebook.people
+        for person in notebook.living
         if (reason := next(_saw(notebook, person), None))
     ]
     return tuple(

@@ -105,6 +105,11 @@ class Notebook:
     def _nudged_by_key(self) -> dict[str, Nudged]:
         return {nudged.key: nudged for nudged in self.nudged}
 
+    @cached_property
+    def living(self) -> tuple[Person, ...]:
+        """Those who can be written to, met or asked: all but the dead, who stay in the notebook."""
+        return tuple(person for person in self.people if person.died_on is None)
+
     def records(self) -> Iterator[Record]:
         """All records of all tables."""
         for table in TABLES.values():

@@ -70,6 +70,7 @@ class Person:
     ideal_client: str | None = None  # whom they like to work for, in words (P16)
     found_in: str | None = None  # the family of questions that brought the name back (P12)
     muted_on: date | None = None  # the user wants no proposal to write to them
+    died_on: date | None = None  # the day the user told of it: kept, and never proposed again
     takes_call: bool | None = None  # would they take the user's call? None while nobody said (P14)
 
     @property

@@ -46,6 +46,7 @@ def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
         telegram_id=kept.telegram_id or other.telegram_id,
         found_in=kept.found_in or other.found_in,
         muted_on=kept.muted_on or other.muted_on,
+        died_on=kept.died_on or other.died_on,
         takes_call=other.takes_call if kept.takes_call is None else kept.takes_call,
     )
     notebook = notebook.put(person).without(other.id)

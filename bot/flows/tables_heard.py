@@ -47,12 +47,14 @@ from bot.flows.introductions import off as introduction_off
 from bot.flows.nudges import debriefing, other_hour
 from bot.flows.nudges import in_words as nudged_in_words
 from bot.flows.people import (
+    called_now,
     card_asked,
     changed,
     closeness,
     closeness_asked,
     forgetting,
     how_known,
+    passed_away,
     portrait,
     teaching,
     titling,
@@ -76,6 +78,8 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
 )
 FIRST: Final[tuple[Answering, ...]] = (
     *changed.ANSWERS,
+    *called_now.ANSWERS,
+    *passed_away.ANSWERS,
     *said_as_command.ANSWERS,
     *said_wrong.ANSWERS,
     *put_right.ANSWERS,

@@ -175,7 +175,7 @@ def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
         lately = before if on - before < AGAIN else date.min
         return lately, person.id not in owed, max(days, default=person.added_on) + timedelta(days=bears), person.id
 
-    known = (p for p in notebook.people if (p.id in seen or p.tie) and not p.muted_on and p.id not in soon | refused)
+    known = (p for p in notebook.living if (p.id in seen or p.tie) and not p.muted_on and p.id not in soon | refused)
     free_now = (p for p in known if free.get(p.id, on) <= on and kept_for_birthday(notebook, p, on) is None)
     return tuple(sorted(free_now, key=overdue)[:IDEAS])
 

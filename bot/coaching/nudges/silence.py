@@ -64,7 +64,7 @@ def _ties(
     notebook: Notebook, seen: Mapping[str, frozenset[date]]
 ) -> tuple[tuple[str, Person, frozenset[date], date], ...]:
     """(key, person, days of contact, the last of them) for all that one has a tie with."""
-    found = ((person, seen.get(person.id, frozenset[date]())) for person in notebook.people)
+    found = ((person, seen.get(person.id, frozenset[date]())) for person in notebook.living)
     ties = ((person, days, max(days, default=person.added_on)) for person, days in found if days or person.tie)
     return tuple((_key(person, last), person, days, last) for person, days, last in ties)
 

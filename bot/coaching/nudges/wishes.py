@@ -30,7 +30,7 @@ MATTER: Final = ("close", "active", "slow")
 def wishes(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """The birthdays of the week to come, and those who matter at New Year."""
     today = notebook.owner.local(now).date()
-    for person in notebook.people:
+    for person in notebook.living:
         if person.birthday and (nudge := _birthday(notebook, person, person.birthday, today)):
             yield nudge
     yield from _new_year(notebook, today)
@@ -146,5 +146,5 @@ def _chosen_or_seen(notebook: Notebook, seen: Mapping[str, frozenset[date]], fir
         met = max(seen.get(person.id, ()), default=date.min)
         return -helped.get(person.id, date.min).toordinal(), tie, -met.toordinal(), person.name, person.id
 
-    matter = (p for p in notebook.people if p.tie in MATTER or sum(day >= since for day in seen.get(p.id, ())) > 1)
+    matter = (p for p in notebook.living if p.tie in MATTER or sum(day >= since for day in seen.get(p.id, ())) > 1)
     return tuple(person.id for person in sorted(matter, key=lived) if not person.muted_on)

@@ -64,7 +64,7 @@ def pairs(notebook: Notebook) -> Mapping[str, tuple[tuple[str, Bond], ...]]:
 
 def _pairs(notebook: Notebook) -> Iterator[tuple[str, str, Bond]]:
     """(who leads, to whom, why)."""
-    for person in notebook.people:
+    for person in notebook.living:
         if person.through:
             yield person.through, person.id, Bond("through")
     for referral in notebook.referrals:
@@ -80,11 +80,11 @@ def _pairs(notebook: Notebook) -> Iterator[tuple[str, str, Bond]]:
 def _noted(notebook: Notebook) -> Iterator[tuple[str, str, Bond]]:
     """A note on one person that names another in full."""
     by_first: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for person in notebook.people:
+    for person in notebook.living:
         words = words_of(person.name)
         if len(words) > 1:
             by_first.setdefault(min(words), []).append((words, person.id))
-    for person in notebook.people:
+    for person in notebook.living:
         for told in (*(note.text for note in person.notes), person.how_met or ""):
             said = words_of(told) if told else frozenset()
             for word in said & by_first.keys():
@@ -99,7 +99,7 @@ def groups(notebook: Notebook) -> tuple[Group, ...]:
     """Circles, firms and meetings that two people or more have in common."""
     circles: dict[str, tuple[str, set[str]]] = {}
     firms: dict[str, tuple[str, set[str]]] = {}
-    for person in notebook.people:
+    for person in notebook.living:
         for circle in person.circles:
             circles.setdefault(circle.casefold(), (circle, set()))[1].add(person.id)
         if person.org:

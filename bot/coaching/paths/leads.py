@@ -71,7 +71,7 @@ def leads(notebook: Notebook, target: Target) -> dict[str, Lead]:
 def _leads(notebook: Notebook, target: Target) -> Iterator[Lead]:
     yield from _promised(notebook, target)
     yield from _told_in_meetings(notebook, target)
-    for person in notebook.people:
+    for person in notebook.living:
         yield from _of_person(notebook, person, target)
 
 

@@ -38,7 +38,7 @@ def nearest(
     around = leads(notebook, target)
     last = contacts(notebook)
     ranked: list[tuple[float, int, str, Near]] = []
-    for person in notebook.people:
+    for person in notebook.living:
         cost, start = closeness(notebook, person, today)
         lead = around.get(person.id)
         if person.id in thought_of:

@@ -154,6 +154,9 @@ def press_card(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def show(turn: Turn, person: Person, *, edits: bool = False) -> Turn:
     """Somebody's card, with what can be done next."""
+    if person.died_on:
+        forget = press("people.forget", f"forget:{person.id}")
+        return turn.say(*card(turn.notebook, person, turn.today), buttons=((forget,),), edits=edits)
     could_meet, meetings = on_card(turn, person)
     buttons: Buttons = (
         _words_to_send(turn, person),

@@ -157,7 +157,7 @@ def press_merge(turn: Turn, args: tuple[str, ...]) -> Turn:
     if person is None:
         return turn.toast("error.old_button")
     if len(args) > 1:
-        return _confirm(turn, person, turn.notebook.person(args[1]))
+        return ask_merge(turn, person, turn.notebook.person(args[1]))
     turn, draft = turn.open(MERGE, {"person": person.id})
     near = [other for other in search(turn, person.first_name) if other.id != person.id][:5]
     rows = tuple((press("people.button", f"merge:{person.id}:{other.id}", name=other.called),) for other in near)
@@ -174,12 +174,13 @@ def hear_merge(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if not others:
         return turn.say(line("people.none", words=text))
     if len(others) == 1:
-        return _confirm(turn.close(draft), person, others[0])
+        return ask_merge(turn.close(draft), person, others[0])
     rows = tuple((press("people.button", f"merge:{person.id}:{other.id}", name=other.called),) for other in others[:5])
     return turn.say(line("people.several"), buttons=rows)
 
 
-def _confirm(turn: Turn, person: Person, other: Person | None) -> Turn:
+def ask_merge(turn: Turn, person: Person, other: Person | None) -> Turn:
+    """Whether the two are one, with all that is known of either."""
     if other is None or other.id == person.id:
         return turn.toast("error.old_button")
     n = len(concerning(turn.notebook, other.id))

@@ -20,8 +20,8 @@ def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
         tuple(_who(notebook, person)),
         tuple(_history(notebook, person)),
         tuple(_open(notebook, person)),
-        tuple(_needs_and_offers(person)),
-        tuple(_depth(notebook, person, today)),
+        () if person.died_on else tuple(_needs_and_offers(person)),
+        () if person.died_on else tuple(_depth(notebook, person, today)),
     )
     filled = [part for part in parts if part]
     lines: list[Line] = list(filled[0])

@@ -102,7 +102,7 @@ def who_fits(notebook: Notebook, text: str) -> tuple[Found, ...]:
     asked = words_of(text) - _WORKING
     seekers = _SEEKERS.search(fold(text).replace("’", "'")) is not None
     ranked: list[tuple[int, int, Found]] = []
-    for person in notebook.people:
+    for person in notebook.living:
         told = [(rank, words, len(shared(asked, words))) for rank, words in _told(person, seekers=seekers)]
         best = max(told, key=lambda one: (one[2], -one[0]), default=None)
         if best and best[2]:
@@ -132,5 +132,5 @@ def _told(person: Person, *, seekers: bool) -> Iterator[tuple[int, str]]:
 def ask_around(notebook: Notebook, many: int = 3) -> tuple[Person, ...]:
     """Whom to ask who may know somebody: those seen last, since a way to a stranger begins close by (P18)."""
     met = notebook.last_met()
-    known = [person for person in notebook.people if person.id in met]
+    known = [person for person in notebook.living if person.id in met]
     return tuple(sorted(known, key=lambda person: (met.get(person.id, date.min), person.id), reverse=True)[:many])

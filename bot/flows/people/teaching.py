@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.lines import line
+from bot.domain.people import Person
 from bot.flows.cards.mending_patterns import CALLED
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -36,7 +37,11 @@ def hear_nickname(turn: Turn, text: str) -> Turn | None:
     person = turn.notebook.person(likely[0].id) if len(likely) == 1 else None
     if told is None or person is None or len(told[1].split()) < 2:
         return None
-    short = told[0]
+    return nicknamed(turn, person, told[0])
+
+
+def nicknamed(turn: Turn, person: Person, short: str) -> Turn:
+    """Known by one more name from now on."""
     if fold(short) in map(fold, (person.first_name, person.name, *person.nicknames)):
         return turn.say(line("teach.known", nickname=short, name=person.called))
     turn = turn.put(replace(person, nicknames=(*person.nicknames, short))).did("undo.fixed", name=person.called)
