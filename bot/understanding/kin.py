@@ -30,6 +30,24 @@ NEAR_FR: Final = frozenset(
 """The same in French: "le mari de Claire"; « sœur » as people type it, and as it stands in a token."""
 
 
+_MEN: Final = (
+    *"husband boyfriend bf brother bro dad father son uncle nephew".split(),
+    *"mari époux conjoint compagnon frère père papa fils oncle neveu beau-frère beau-père copain ami voisin".split(),
+)
+_WOMEN: Final = (
+    *"wife girlfriend gf sister sis mum mom mother daughter aunt niece".split(),
+    *"femme épouse conjointe compagne sœur mère maman fille tante nièce belle-sœur belle-mère copine amie".split(),
+    "voisine",
+)
+GENDERS: Final = {
+    folded(word): gender
+    for gender, words in (("m", _MEN), ("f", _WOMEN))
+    for word in words
+    for folded in (fold, fold_in_place)
+}
+"""m or f of those of whom the word for them tells it, folded."""
+
+
 def spelt(words: list[str]) -> str:
     """The alternatives of a pattern: each word with its accents and without them, the longest first."""
     ways = {way for word in words for way in (word, fold(word), word.replace("œ", "oe"))}

@@ -8,8 +8,10 @@ from typing import Final
 from bot.understanding import firms, recognising
 from bot.understanding.attributes import TYING
 from bot.understanding.features import View
+from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
+from bot.understanding.once import without_former
 from bot.understanding.taken_back import without_taken_back
 
 _NAMES: Final = frozenset({"p", "m", "w"})
@@ -67,7 +69,8 @@ def _worded(message: Labelled) -> list[Found]:
 
 
 def _begun(message: Labelled) -> list[Found]:
-    """The entities, no name of which begins with the word before it: "(@) Baker Tilly", or "(&) Victor Osei"."""
+    """The entities, no name of which begins with the word before it: "(@) Baker Tilly", "(&) Victor Osei", or
+    "sa (boss) Carole Roy"."""
     begun = []
     for found in message.entities:
         lead = message.view.tokens[found.first].norm
@@ -75,8 +78,16 @@ def _begun(message: Labelled) -> list[Found]:
             is_person = found.tag == "o" and lead in _AND and "N" in message.view.names[found.first + 1]
             tag = "p" if is_person else found.tag
             found = replace(found, tag=tag, first=found.first + 1)  # noqa: PLW2901 - what it is, once it begins
+        elif found.tag in _NAMES and found.last - found.first > 1 and _is_what_they_are(message.view, found.first):
+            found = replace(found, first=found.first + 1)  # noqa: PLW2901 - their name
         begun.append(found)
     return begun
+
+
+def _is_what_they_are(view: View, at: int) -> bool:
+    """Whether a small word for a relative or colleague stands before a name that has its capital."""
+    small = view.shapes[at] not in {"Xx", "XxX", "XX"}
+    return small and view.tokens[at].norm in NEAR_EN | NEAR_FR and is_capital(view, at + 1)
 
 
 def _ended(message: Labelled) -> list[Found]:
@@ -178,6 +189,7 @@ def _whole(message: Labelled) -> list[Found]:
 
 
 _STEPS: Final = (
+    without_former,
     _by_what_leads,
     _worded,
     _begun,

@@ -14,8 +14,26 @@ _HAVING: Final = frozenset("a ai as ont avons avait avaient j'ai m'a".split())
 # It goes on, or something else does: "has worked there since 2019", "worked for Shell, now she is at BP".
 _STILL: Final = frozenset("has have 's 've depuis since now maintenant mtn is est joined moved rejoint".split())
 _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
+_EX: Final = "ex-"
+_FORMERLY: Final = frozenset("ex formerly previously anciennement autrefois".split())
+_AT: Final = frozenset("at of with for chez a de du d'".split())
 _REACH: Final = 8
 _NEAR: Final = 2
+
+
+def without_former(message: Labelled) -> list[Found]:
+    """The entities without what somebody was, or where they worked: "Priya (ex Monzo)", "formerly at Acme"."""
+    return [f for f in message.entities if not _is_former(message, f)]
+
+
+def _is_former(message: Labelled, found: Found) -> bool:
+    if found.tag not in {"p", "o", "r"} or (found.tag == "p" and "N" in message.view.names[found.first]):
+        return False
+    words = message.norms(max(0, found.first - _NEAR), found.first + 1)
+    if words[-1].startswith(_EX) or words[-1] in _FORMERLY:
+        return True
+    before = words[:-1]
+    return before[-1:] != [] and (before[-1] in _FORMERLY or (before[0] in _FORMERLY and before[-1] in _AT))
 
 
 def was_once(message: Labelled, found: Found) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.understanding.features import View
 from bot.understanding.folding import fold
+from bot.understanding.kin import GENDERS
 from bot.understanding.labeller import Found
 from bot.understanding.people import is_one_name
 from bot.understanding.titles import Title, before_name, title
@@ -29,12 +30,15 @@ class Person:
     tag: str
     mentions: list[Found]
     title: Title | None = None
+    kin: str = "-"
 
     @property
     def gender(self) -> str:
-        """f, m, b or - when neither title nor first name tells."""
+        """f, m, b or - when neither title nor first name tells, nor `kin`: "her brother Will"."""
         if self.title and self.title.gender != "-":
             return self.title.gender
+        if self.kin != "-":
+            return self.kin
         words = fold(self.name).split()
         first = words[before_name(words)]
         return first_names().get(first) or first_names().get(first.split("-")[0], "-")
@@ -52,7 +56,8 @@ def gather(view: View, text: str, found: Sequence[Found]) -> list[Person]:
         name = text[view.tokens[stretch.first].start : view.tokens[stretch.last - 1].end]
         same = next((p for p in people if is_one_name(name, p.name)), None)
         if same is None:
-            people.append(Person(name, stretch.tag, [stretch], _title(view, stretch)))
+            kin = GENDERS.get(view.tokens[stretch.first - 1].norm, "-") if stretch.first else "-"
+            people.append(Person(name, stretch.tag, [stretch], _title(view, stretch), kin))
             continue
         same.mentions.append(stretch)
         same.title = same.title or _title(view, stretch)

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.understanding.confidence import CLEAR, GUESSED
 from bot.understanding.features import View
+from bot.understanding.kin import GENDERS
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 
@@ -44,15 +45,16 @@ def known_in_full(message: Labelled) -> list[Found]:
 
 def named_again(message: Labelled) -> list[Found]:
     """What begins with a first name is somebody, not a firm, when that first name alone comes again: "Ana Ruiz sells
-    (…) tell Ana"."""
+    (…) tell Ana". So is whoever has a relative: "le frère de Jess"."""
     view = message.view
     alone = {view.tokens[f.first].norm for f in message.tagged("p", "m") if f.last - f.first == 1}
-    return [
-        replace(f, tag="m")
-        if f.tag == "o" and f.last - f.first > 1 and "N" in view.names[f.first] and view.tokens[f.first].norm in alone
-        else f
-        for f in message.entities
-    ]
+
+    def is_somebody(found: Found) -> bool:
+        before = message.norms(max(0, found.first - 2), found.first)
+        again = "N" in view.names[found.first] and view.tokens[found.first].norm in alone
+        return again or (before[:1] != [] and before[0] in GENDERS and before[-1] in {"de", "d'"})
+
+    return [replace(f, tag="m") if f.tag == "o" and is_somebody(f) else f for f in message.entities]
 
 
 def cut_to_known(message: Labelled) -> list[Found]:
