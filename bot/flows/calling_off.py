@@ -30,7 +30,15 @@ _CALLED_OFF: Final = re.compile(
 )
 _SHORT: Final = 8  # words: an answer, and no story
 _PUT_OFF: Final = re.compile(r"\b(?:report(?:e[rzs]?|ee?s?)|decal\w*|repouss\w*|postpone\w*|reschedul\w*)\b")
-_MOVED: Final = re.compile(r"\b(?:deplac\w*|avancee?s?|moved|pushed|brought forward)\b")
+_DAY: Final = (
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow"
+    r"|(?:le|the) \d+\w*)"
+)
+_MOVED: Final = re.compile(
+    r"\b(?:deplac\w*|avancee?s?|avancer|moved?|moving|push(?:ed)?|(?:bring|brought) forward|put off|shift(?:ed)?"
+    r"|(?:wrong|not the right) (?:day|date)|(?:mauvais|pas le bon) jour|(?:mauvaise|pas la bonne) date"
+    rf"|trompee? de (?:jour|date)|(?:pas|not)(?: on| le)? {_DAY})\b"
+)
 """What moves a meeting when a day is said; without one, "Paul moved to Berlin"."""
 
 
@@ -51,19 +59,23 @@ def hear_called_off(turn: Turn, text: str) -> Turn | None:
         plan = _meant(turn, said)
     if plan is None:
         return None
-    told: dict[str, Arg] = {
-        "kind": line(f"kind.{plan.kind}"),
-        "day": plan.on,
-        "names": turn.notebook.names(plan.people),
-    }
     ahead = [day for day in days if day >= turn.today and day != plan.on]
     if ahead:
         rows = tuple((press("plan.move_to", f"moveplan:{plan.id}:{day.isoformat()}", day=day),) for day in ahead[:3])
-        return turn.say(line("plan.move", **told), buttons=(*rows, (press("plan.leave", f"leaveplan:{plan.id}"),)))
-    return turn.say(
-        line("plan.when_instead", **told) if put_off else line("plan.off", **told),
-        buttons=((press("plan.off_yes", f"offplan:{plan.id}"), press("plan.leave", f"leaveplan:{plan.id}")),),
-    )
+        return turn.say(
+            line("plan.move", **_told(turn, plan)), buttons=(*rows, (press("plan.leave", f"leaveplan:{plan.id}"),))
+        )
+    return ask_off(turn, plan, "plan.when_instead" if put_off else "plan.off")
+
+
+def ask_off(turn: Turn, plan: Meeting, key: str = "plan.off") -> Turn:
+    """Whether that plan is off."""
+    row = (press("plan.off_yes", f"offplan:{plan.id}"), press("plan.leave", f"leaveplan:{plan.id}"))
+    return turn.say(line(key, **_told(turn, plan)), buttons=(row,))
+
+
+def _told(turn: Turn, plan: Meeting) -> dict[str, Arg]:
+    return {"kind": line(f"kind.{plan.kind}"), "day": plan.on, "names": turn.notebook.names(plan.people)}
 
 
 def _asked_of(turn: Turn, said: str) -> Meeting | None:
