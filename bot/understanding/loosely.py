@@ -30,9 +30,17 @@ _AGO: Final = re.compile(
     r"\b(?:(?:a few|some|a couple of|several) (?P<en>days|weeks|months) ago"
     r"|il y a (?:quelques|deux ou trois|plusieurs) (?P<fr>jours|semaines|mois)|(?P<day>the other day|l'autre jour))\b"
 )
+_BEGINS: Final[Mapping[str, tuple[int, int]]] = {**french_words.SEASON_BEGINS, **english_words.SEASON_BEGINS}
+_SEASON: Final = re.compile(
+    rf"\b(?:last (?P<en>{'|'.join(english_words.SEASON_BEGINS)})"
+    rf"|(?P<fr>{'|'.join(french_words.SEASON_BEGINS)}) (?:dernier|derniere|passee?))\b"
+)
+_YEAR: Final = re.compile(r"\b(?:last year|l'an (?:dernier|passe)|l'annee (?:derniere|passee))\b")
+_LASTS: Final = {"rentree": 30}  # days; a season lasts a quarter of a year
 _DAYS_AGO: Final = {"days": 3, "jours": 3, "weeks": 21, "semaines": 21, "months": 90, "mois": 90}
 _MIDST: Final = 15  # of a month
 _WEDNESDAY: Final = 2
+_MIDYEAR: Final = 7
 
 
 def loosely_past(text: str, today: dt.date) -> dt.date | None:
@@ -44,7 +52,11 @@ def loosely_past(text: str, today: dt.date) -> dt.date | None:
         return (today.replace(day=1) - dt.timedelta(days=1)).replace(day=_MIDST)
     if found := _AGO.search(said):
         return today - dt.timedelta(days=_DAYS_AGO.get(found["en"] or found["fr"], 3))
+    if season := _SEASON.search(said):
+        return _in_season(season["en"] or season["fr"], today)
     found = _IN_MONTH.search(said)
+    if found is None and _YEAR.search(said):
+        return dt.date(today.year - 1, _MIDYEAR, 1)
     if found is None:
         return None
     day = dt.date(today.year, _MONTHS[found["month"]], _MIDST)
@@ -53,10 +65,17 @@ def loosely_past(text: str, today: dt.date) -> dt.date | None:
     return day.replace(year=today.year - 1) if _WAS.match(said) else None  # "coffee in December" may be to come
 
 
+def _in_season(season: str, today: dt.date) -> dt.date:
+    """The middle of the last one that is over."""
+    (day, month), lasts = _BEGINS[season], dt.timedelta(days=_LASTS.get(season, 90))
+    begin = dt.date(today.year, month, day)
+    return (begin if begin + lasts <= today else begin.replace(year=today.year - 1)) + lasts / 2
+
+
 def is_surely_past(text: str) -> bool:
     """Whether the first words say "last week" or "a few days ago": nothing still to come is told so."""
     said = _of_meeting(text)
-    return any(pattern.search(said) for pattern in (_WEEK, _MONTH, _AGO)) or (
+    return any(pattern.search(said) for pattern in (_WEEK, _MONTH, _AGO, _SEASON, _YEAR)) or (
         _WAS.match(said) is not None and _IN_MONTH.search(said) is not None
     )
 

@@ -416,6 +416,22 @@ async def test_a_meeting_of_last_week_is_shown_with_a_day_that_is_a_guess(lang: 
 
 
 @pytest.mark.parametrize(
+    ("lang", "said", "about"),
+    [
+        ("en", "Bumped into Priya last summer", "5 August?"),
+        ("en", "Lunch with Priya last autumn", "6 November 2025?"),  # this one isn't over
+        ("en", "Met Priya last year at a fair", "1 July 2025?"),
+        ("fr", "croisé Priya l'été dernier", "5 août ?"),
+        ("fr", "vu Priya à la rentrée dernière", "16 septembre ?"),
+        ("fr", "rencontré Priya l'an dernier à un salon", "1er juillet 2025 ?"),
+    ],
+)
+async def test_a_meeting_of_a_season_or_year_is_never_of_today(lang: str, said: str, about: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert about in someone.text.replace("\u202f", " ").splitlines()[1]
+
+
+@pytest.mark.parametrize(
     ("lang", "told", "week", "answer", "day"),
     [
         ("fr", "j'ai pris un café avec Paul Martin", "la semaine dernière", "mardi", date(2026, 11, 10)),
