@@ -15,15 +15,23 @@ _HAVING: Final = frozenset("a ai as ont avons avait avaient j'ai m'a".split())
 _STILL: Final = frozenset("has have 's 've depuis since now maintenant mtn is est joined moved rejoint".split())
 _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
 _EX: Final = "ex-"
-_FORMERLY: Final = frozenset("ex formerly previously anciennement autrefois".split())
-_AT: Final = frozenset("at of with for chez a de du d'".split())
+_FORMERLY: Final = frozenset("ex former formerly previously ancien ancienne anciennement autrefois".split())
+_AT: Final = frozenset("at of with for the chez a de du des la le l' d'".split())
 _REACH: Final = 8
 _NEAR: Final = 2
 
 
 def without_former(message: Labelled) -> list[Found]:
     """The entities without what somebody was, or where they worked: "Priya (ex Monzo)", "formerly at Acme"."""
-    return [f for f in message.entities if not _is_former(message, f)]
+    kept: list[Found] = []
+    former: Found | None = None
+    for found in message.entities:
+        of_it = former is not None and found.tag == "o" and set(message.norms(former.last, found.first)) <= _AT
+        if of_it or _is_former(message, found):
+            former = found
+        else:
+            kept.append(found)
+    return kept
 
 
 def _is_former(message: Labelled, found: Found) -> bool:

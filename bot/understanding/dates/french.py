@@ -298,6 +298,8 @@ def _working_days(m: re.Match[str]) -> When:
 
 
 _FEAST: Final = alternation(FEASTS)
+# "Noël Ancel" and "avec Fred Noël" are people.
+_NO_NAME: Final = r"(?![A-Z]\S+ [A-Z][a-z])" + "".join(rf"(?<![a-z] [A-Z][a-zà-ÿ]{{{size}}} )" for size in range(2, 10))
 _OF: Final = re.compile(rf"\b{FEAST_OF} (?:de |d'|du |de la |a )(?:la |l')?$")
 _UNTIL: Final = r"(?:(?<=ici )|(?<=avant )|(?<=\bav )|(?<=\bavt )|(?<=ici a ))"
 _MET: Final = "(?:" + "|".join(rf"(?<=\b{word} )" for word in MEETINGS) + ")"
@@ -425,7 +427,7 @@ _RULES: Final = (
     rule(rf"{_UNTIL}{SEASONS}\b", meaning(cal.never)),
     rule(rf"{_UNTIL}(?:l'|la |le )?(?P<season>{alternation(SEASON_BEGINS)})(?: de)? (?P<year>20[2-9]\d)\b(?! ?(?:€|euros|pers))", _season),
     rule(rf"{_UNTIL}(?:mes|ses|leurs) (?:\d\d?|{_NUM}) ans\b", meaning(cal.never)),
-    rule(rf"(?P<feast>{_FEAST})\b(?!-)", lambda m: FEASTS[m["feast"]], not_after=_OF),
+    rule(rf"(?P<feast>{_FEAST})\b(?!-)", lambda m: FEASTS[m["feast"]], typed=_NO_NAME, not_after=_OF),
 )  # fmt: skip
 
 
