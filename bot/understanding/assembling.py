@@ -21,14 +21,16 @@ from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled, Slot
+from bot.understanding.labeller import Found
 from bot.understanding.loosely import is_surely_past
-from bot.understanding.mentions import everybody
+from bot.understanding.mentions import Somebody, everybody
 from bot.understanding.mentions import partners as partners_among
 from bot.understanding.model import FirstPass, Model
 from bot.understanding.no_mood import told_instead
 from bot.understanding.passed_on import with_passed_on
 from bot.understanding.people import Circle
 from bot.understanding.reading import (
+    Aside,
     Given,
     Intent,
     Kind,
@@ -155,10 +157,17 @@ def reading(message: Labelled, confidence: float) -> Reading:
     return Reading(
         **{field: slot.value for field, slot in slots.items()},
         dates=days.value,
+        asides=tuple(_aside(message, people, found) for found in message.asides),
         confidence=_present({field: slot.confidence for field, slot in slots.items()}),
         spans=MappingProxyType({field: slot.spans for field, slot in slots.items() if slot.spans}),
         confidences=_each(message, slots),
     )
+
+
+def _aside(message: Labelled, people: Sequence[Somebody], found: Found) -> Aside:
+    """What a clause tells of somebody nameless, by the one named last before it."""
+    before = {at.first: one.mention.name for one in people for at in one.person.mentions if at.first < found.last}
+    return Aside(message.slice(found), before[max(before)] if before else None)
 
 
 def _each(message: Labelled, slots: Mapping[str, Slot[Any]]) -> Mapping[str, tuple[float, ...]]:

@@ -35,7 +35,8 @@ class Slot(Generic[Value]):
 class Labelled:
     """A message taken to be of one intent; `today` is the user's.
 
-    `entities` are its people, organisations, roles, places and times; `items` what was received, promised, needed…
+    `entities` are its people, organisations, roles, places and times; `items` what was received, promised, needed…;
+    `asides` what is told of somebody nameless who was not there.
     """
 
     learned: Model
@@ -47,6 +48,7 @@ class Labelled:
     entities: list[Found]
     items: list[Found]
     net: NetScores | None = None
+    asides: Sequence[Found] = ()
 
     def holding(self, entities: list[Found]) -> Labelled:
         """The message with these entities: itself when they are the ones that it has."""

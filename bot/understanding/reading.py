@@ -110,6 +110,14 @@ class Offer:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """What was told of somebody nameless who was not there ("her brother is looking for a flat"), by or of `by`."""
+
+    words: str
+    by: str | None = None
+
+
+@dataclass(frozen=True)
 class GoalRead:
     """What the user wants to achieve, why (P8), and by which day."""
 
@@ -141,6 +149,7 @@ class Reading:
     offers: tuple[Offer, ...] = ()
     goal: GoalRead | None = None
     place: str | None = None
+    asides: tuple[Aside, ...] = ()
     confidence: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=lambda: MappingProxyType({}))
     dates: tuple[dt.date, ...] = ()

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.understanding.folding import fold
 from bot.understanding.intents import KINDED
-from bot.understanding.kin import NEAR_EN, NEAR_FR
+from bot.understanding.kin import GENDERS, NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.people import is_one_name
@@ -26,6 +26,7 @@ _BREAKS: Final = frozenset(
 )
 _AND: Final = frozenset({"and", "et", "&", "+"})
 _SUBJECTS: Final = frozenset({"i", "we", "she", "he", "they", "you"})
+_PRONOUNS: Final = {"m": "he", "f": "she"}
 _BARELY: Final = frozenset(
     "also really just now still currently always often probably actually desperately ne n' s' se y".split()
 )
@@ -41,18 +42,34 @@ _CAME_FR: Final = frozenset(
     "venu venue passe passee la arrive arrivee present presente reste restee avec aussi".split()
 )
 _HAS: Final = frozenset("besoin envie un une des du l' deux trois son sa ses".split())
+_THE: Final = frozenset({"the", "le", "la", "l'"})
+# What also names a part of a firm, or who somebody has been.
+_NO_OFFICE: Final = frozenset(
+    "product marketing operations ops sales business data principal principale ancien ancienne head responsable".split()
+)
+# Between a title and its verb: "the head of marketing at Acme is".
+_WHERE: Final = frozenset({"de", "d'", "du", "des", "of", "at", "chez"})
+_THEIRS: Final = frozenset({"his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
 
 
 @dataclass(frozen=True)
 class Kin:
-    """Somebody's relative or colleague of whom a clause tells; `last` is where its verb stands."""
+    """Somebody's relative or colleague of whom a clause tells: it begins at `first`, its verb stands at `last`.
+
+    `pronoun` is the one that takes them up ("he" or "she"), where the word for them tells it.
+    """
 
     name: Found | None
+    first: int
     last: int
+    pronoun: str | None = None
 
 
 def with_spoken_of(message: Labelled) -> Labelled:
-    """The message, where who is only spoken of was not there, and what a nameless one needs or offers is nobody's."""
+    """The message, where who is only spoken of was not there, and what a nameless one needs or offers is nobody's.
+
+    The words that tell of a nameless one are kept apart, so that nothing is lost.
+    """
     kin = subjects(message)
     if not kin:
         return message
@@ -63,14 +80,60 @@ def with_spoken_of(message: Labelled) -> Labelled:
     asked = message.intent == "request_received"  # what is asked for them is asked of the user
     nameless = [one for one in kin if one.name is None and not asked]
     items = [f for f in message.items if not any(governs(message, one, f) for one in nameless)]
-    return message if len(items) == len(message.items) else replace(message, items=items)
+    theirs = [f for f in message.tagged("r") if any(one.first < f.first < f.last <= one.last for one in nameless)]
+    message = message.holding([f for f in message.entities if f not in theirs]) if theirs else message
+    told = [_told(message, one) for one in nameless if _is_worth_telling(message, one)]
+    asides = tuple(f for f in told if not any(f.first < item.last and item.first < f.last for item in items))
+    return replace(message, items=items, asides=asides)
 
 
 def subjects(message: Labelled) -> list[Kin]:
     """Those relatives and colleagues of others who are the subject of a clause, in the order of the text."""
-    tokens = message.view.tokens
+    tokens, kinds = message.view.tokens, message.view.kinds
     near = [at for at, token in enumerate(tokens) if token.norm in _KIN]
-    return [one for at in near if (one := _subject(message, at))] if near else []
+    titled = [at for at in range(1, len(tokens)) if tokens[at - 1].norm in _THE and "role" in kinds[at]]
+    found = {at: one for at in near if (one := _subject(message, at))}
+    found |= {at: one for at in titled if at not in found and (one := _titled(message, at))}
+    return [found[at] for at in sorted(found)]
+
+
+def _titled(message: Labelled, noun: int) -> Kin | None:
+    """ "The CEO is looking for an intern", where nobody is said to be the CEO: no need of whoever was there."""
+    tokens, whole = message.view.tokens, next((f for f in message.tagged("r") if f.first <= noun < f.last), None)
+    end = whole.last if whole else noun + 1
+    if not message.tagged("p") or (tokens[noun].norm in _NO_OFFICE and end == noun + 1):
+        return None
+    if any(at != noun and token.norm == tokens[noun].norm for at, token in enumerate(tokens)):
+        return None
+    while end < len(tokens) - 1 and tokens[end].norm in _WHERE:
+        inside = next((f for f in message.entities if f.first == end + 1), None)
+        end = inside.last if inside else end + 2
+    if any(f.tag in _NAMED and f.first <= end < f.last for f in message.entities):
+        return None  # "the CEO Ana"
+    opens = end < len(tokens) and _opens(message, noun - 1, alone=True)
+    return Kin(None, noun - 1, end) if opens and _acts(message, end) else None
+
+
+def _is_worth_telling(message: Labelled, kin: Kin) -> bool:
+    """What a relative of theirs does, or what any but the user's own needs or offers."""
+    begins = message.view.tokens[kin.first].norm
+    if message.intent not in KINDED or begins in _OWNERS - _THEIRS:
+        return False
+    return begins in _THEIRS or any(governs(message, kin, f) for f in message.items)
+
+
+def _told(message: Labelled, kin: Kin) -> Found:
+    """The clause that tells of somebody, up to the end of its sentence or to what is told of others."""
+    tokens, sentence = message.view.tokens, message.view.drifts[kin.last].sentence
+    end = kin.last
+    while end < len(tokens) and message.view.drifts[end].sentence == sentence and not _ends(message, end):
+        end += 1
+    return Found("aside", kin.first, end)
+
+
+def _ends(message: Labelled, at: int) -> bool:
+    norm, after = message.view.tokens[at].norm, message.view.kinds[at + 1 : at + 2]
+    return norm in _BREAKS or (norm in _AND and bool(after) and not _SUBJECTS.isdisjoint(after[0]))
 
 
 def governs(message: Labelled, kin: Kin, item: Found) -> bool:
@@ -82,8 +145,10 @@ def governs(message: Labelled, kin: Kin, item: Found) -> bool:
         return False
     between = range(kin.last, item.first)
     others = any(f.tag in _NAMED and f.first in between for f in message.entities)
-    acting = any(not _SUBJECTS.isdisjoint(message.view.kinds[i]) for i in between)
-    return not (others or acting or "," in message.norms(kin.last, item.first))
+    acting = {subject for i in between for subject in message.view.kinds[i] if subject in _SUBJECTS}
+    if acting:
+        return not others and acting == {kin.pronoun}
+    return not (others or "," in message.norms(kin.last, item.first))
 
 
 def _is_met(message: Labelled, found: Found, named: Sequence[Found]) -> bool:
@@ -103,10 +168,12 @@ def _subject(message: Labelled, noun: int) -> Kin | None:
             return None
         name, end = None, whose.last
     else:
-        name = next((f for f in message.tagged("p", "m") if f.first == end), None)
+        name = next((f for f in message.tagged("p", "m", "w") if f.first == end), None)
         end = name.last if name else end
     opens = _opens(message, begin, alone=name is None)
-    return Kin(name, end) if opens and end < len(message.view.tokens) and _acts(message, end) else None
+    if not opens or end >= len(message.view.tokens) or not _acts(message, end):
+        return None
+    return Kin(name, begin, end, _PRONOUNS.get(GENDERS.get(message.view.tokens[noun].norm, "")))
 
 
 def _begin(message: Labelled, noun: int) -> int | None:

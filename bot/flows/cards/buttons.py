@@ -15,7 +15,7 @@ from bot.flows.cards.kept import dropped, kept_card
 from bot.flows.cards.lines import card_lines
 from bot.flows.cards.memo import CARD, Memo, draft_with, memo_of
 from bot.flows.cards.shown import FIELDS_OF, ITEMS, NEEDS_DAY, coming_days, days, past_days, shown
-from bot.flows.cards.words import with_field
+from bot.flows.cards.told_besides import with_field
 from bot.flows.closing import NONE, open_ones
 from bot.flows.turn import Turn, iso_day, press
 from bot.understanding import Kind

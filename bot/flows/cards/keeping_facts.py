@@ -10,11 +10,12 @@ from typing import Any
 from bot.domain.guesses import Guess, GuessOf
 from bot.domain.helps import Given, Help
 from bot.domain.meetings import Meeting
-from bot.domain.people import Need, Offer, Person
+from bot.domain.people import Need, Note, Offer, Person
 from bot.domain.promises import Promise, Referral
 from bot.flows.cards.guessing import is_item_guessed
-from bot.flows.cards.keeping_people import People, whose
+from bot.flows.cards.keeping_people import People, id_of, or_only, whose
 from bot.flows.cards.memo import Memo
+from bot.flows.introductions.led_to import whom_in_full
 from bot.flows.turn import Turn
 
 Skip = Collection[str]
@@ -29,6 +30,14 @@ def keep_facts(turn: Turn, memo: Memo, people: People, meeting: Meeting | None =
         for number, item in enumerate(getattr(memo.reading, field)):
             if field not in skip:
                 turn = keep(turn, memo, people, meeting, number, item)
+    return _with_asides(turn, memo, people)
+
+
+def _with_asides(turn: Turn, memo: Memo, people: People) -> Turn:
+    """What was told of a relative or a boss without a name, remembered in its words of whoever was there."""
+    for aside in memo.reading.asides:
+        if person := turn.notebook.person(or_only(id_of(turn, people, aside.by), people)):
+            turn = turn.put(replace(person, notes=(*person.notes, Note(aside.words, turn.today))))
     return turn
 
 
@@ -83,7 +92,7 @@ def _introduction(turn: Turn, memo: Memo, people: People, meeting: Meeting | Non
     if is_item_guessed(memo.reading, "introductions", number):
         return guess(turn, "introductions", item.whom, by, meeting, org=item.org)
     where = meeting.id if meeting else None
-    turn, _ = turn.add(Referral, by=by, whom=item.whom, org=item.org, promised_on=turn.today, meeting=where)
+    turn, _ = turn.add(Referral, by=by, whom=whom_in_full(turn, item.whom), org=item.org, promised_on=turn.today, meeting=where)
     return turn
 
 

@@ -44,6 +44,8 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
             yield _item(_key(reading, field, number), what, _called(turn, memo, name))
         if field == "given":
             yield from _promises(turn, memo)
+    for aside in reading.asides:
+        yield line("card.aside", words=aside.words)
     if len(reading.people) == 1 and (ideal := inside(memo.words, turn.lang)):
         yield line("card.ideal_client", what=ideal)
     if reading.intent == "reminder":

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.domain.owner import Lang
 from bot.flows.ask_words import read_said, tells_asking
 from bot.flows.cards.lines import MEETINGS
 from bot.flows.cards.memo import Memo
@@ -14,6 +15,7 @@ from bot.flows.cards.shown import FIELDS_OF
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold
 from bot.understanding.anew import LEADS_OF_A_CORRECTION
+from bot.understanding.dates import find_days
 
 LONGEST_DAY: Final = 6  # words
 
@@ -74,6 +76,23 @@ def is_another_matter(text: str, fresh: Reading, memo: Memo) -> bool:
 
 _OF_ITS_OWN: Final = ("event", "goal", "reminder", "find")
 _SURELY: Final = 0.8
+
+
+def is_beyond_note(text: str, fresh: Reading, memo: Memo, lang: Lang) -> bool:
+    """What tells something of its own under a card that only holds words about somebody: no more of these words."""
+    words = [word.strip(",.!") for word in fold(text).replace("’", "'").split()]
+    if memo.reading.intent != "note" or memo.asking or words[0] in LEADS_OF_A_CORRECTION:
+        return False
+    if fresh.intent not in ("note", "other", "mood", "question"):
+        of_them = fresh.people and _is_about(fresh, memo)
+        return len(words) >= _A_NAME and not (of_them and fresh.intent not in (*MEETINGS, *_OF_ITS_OWN))
+    names = {word for mention in fresh.people for word in fold(mention.name).split()}
+    if names and not _is_about(fresh, memo) and not _TOO & {*words}:
+        return len(set(words) - names) > 0
+    return len(words) > _A_NAME and bool(find_days(text, lang=lang))
+
+
+_TOO: Final = frozenset(("too", "also", "aussi", "egalement"))
 
 
 def is_another_encounter(text: str, fresh: Reading, memo: Memo) -> bool:

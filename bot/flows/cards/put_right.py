@@ -17,7 +17,7 @@ from bot.flows.cards.read import memo_for_all
 from bot.flows.cards.redating import wrong_days
 from bot.flows.cards.respelling import hear_respelt
 from bot.flows.cards.shown import FIELDS_OF, as_duties, question, shown, with_known
-from bot.flows.cards.words import added
+from bot.flows.cards.told_besides import added
 from bot.flows.closing import told_as
 from bot.flows.resuming import asks
 from bot.flows.turn import Turn

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, line
 from bot.flows.cards.day_answered import answered_days
-from bot.flows.cards.guesses import NAME_OF
 from bot.flows.cards.kept import dropped, kept_card
 from bot.flows.cards.memo import CARD, SOMEBODY_NEW, Memo, memo_of
 from bot.flows.cards.mending_several import mended_in_all
@@ -18,6 +17,7 @@ from bot.flows.cards.of_others import (
     is_an_answer_of_another,
     is_another_encounter,
     is_another_matter,
+    is_beyond_note,
     is_of_another_day,
     is_of_somebody_else,
     is_until,
@@ -25,6 +25,7 @@ from bot.flows.cards.of_others import (
 )
 from bot.flows.cards.read import memo_for_all
 from bot.flows.cards.shown import FIELDS_OF, ITEMS, shown
+from bot.flows.cards.told_besides import added, told_of_them, with_field
 from bot.flows.meanings.matters import matter_of
 from bot.flows.meanings.meant import says_thanks
 from bot.flows.people.teaching import names_somebody
@@ -87,15 +88,24 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     answers = memo.asking and (not anew or (memo.asking == "people" and not _is_whole(fresh)))
     if answers and (corrected := _answered(turn, memo, text)):
         return shown(turn, draft, replace(corrected, asking=None))
-    if anew or is_of_somebody_else(text, fresh, memo) or tells_of_others(text, fresh, memo):
+    told = told_of_them(turn, memo, fresh, text)
+    if anew or is_of_somebody_else(text, fresh, memo) or (not told and tells_of_others(text, fresh, memo)):
+        return None
+    if is_beyond_note(text, fresh, memo, turn.lang):
         return None
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     if reading and reading.people != memo.reading.people and tells_of_oneself(text):
         return None  # "I didn't dare chase Tom": nobody of this card
+    if not (reading and _names_in(reading) == _names_in(memo.reading)) and told:
+        return shown(turn, draft, told)
     reading = with_titles_of(memo.reading, reading) if reading else added(memo.reading, fresh)
     if reading:
         return shown(turn, draft, memo.read_as(reading, fresh))
     return _nothing_new(turn, draft, memo, fresh, text)
+
+
+def _names_in(reading: Reading) -> set[str]:
+    return {mention.name for mention in reading.people}
 
 
 def _as_guessed(memo: Memo) -> Memo:
@@ -135,18 +145,6 @@ def _is_whole(fresh: Reading) -> bool:
     return fresh.date is not None and any(getattr(fresh, field) for field in ITEMS)
 
 
-def added(reading: Reading, fresh: Reading) -> Reading | None:
-    """ "And she is looking for an intern": one more thing for the card when nobody is named; None for anything else."""
-    new = [field for field in ITEMS if field in FIELDS_OF[reading.intent] and getattr(fresh, field)]
-    if fresh.people or not new or fresh.intent not in ("log_meeting", "note", "other"):
-        return None
-    only = reading.people[0].name if len(reading.people) == 1 else None
-    for field in new:
-        told = (_owned(item, field, only) for item in getattr(fresh, field))
-        reading = with_field(reading, field, (*getattr(reading, field), *told))
-    return reading
-
-
 def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:
     """ "Je lui dois mon dossier avant mardi": one more promise of this card, with its own day."""
     if memo.asking in ("promises", "given") or matter_of(turn, text) not in ("promise", "duty"):
@@ -154,11 +152,6 @@ def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:
     fresh = turn.read(text)
     reading = added(memo.reading, fresh) if fresh.promises else None
     return memo.read_as(reading, fresh) if reading else None
-
-
-def _owned(item: Any, field: str, name: str | None) -> Any:
-    """An item told of nobody is of the only person there is."""
-    return item if getattr(item, NAME_OF[field]) or not name else replace(item, **{NAME_OF[field]: name})
 
 
 def reworded_card(turn: Turn, text: str, message_id: int) -> Turn | None:
@@ -220,11 +213,6 @@ def _is_bare(item: object) -> bool:
     """Whether of the words nothing but "him" or « lui » was understood."""
     what = getattr(item, "what", None)
     return isinstance(what, str) and what.lower() in ("lui", "leur", "le", "la", "les", "him", "her", "them", "it")
-
-
-def with_field(reading: Reading, field: str, items: object) -> Reading:
-    changes: dict[str, Any] = {field: items}
-    return replace(reading, **changes)
 
 
 def _plain_item(

@@ -1,0 +1,76 @@
+""" "She lives in Leeds", "he needs a designer", said under somebody's card: one more thing of theirs, no other name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from bot.flows.ask_words import read_said
+from bot.flows.cards.guesses import NAME_OF
+from bot.flows.cards.memo import Memo
+from bot.flows.cards.shown import FIELDS_OF, ITEMS
+from bot.flows.turn import Turn
+from bot.understanding import Reading
+from bot.understanding.folding import fold_in_place
+from bot.understanding.reading import Aside
+
+_LEAD: Final = r"\W*(?:(?:and|et|au fait|btw|by the way|oh|ah)\W+)*"
+_OF_THEM: Final = re.compile(
+    rf"{_LEAD}(?P<who>he|she|il|elle)(?:'s|'d)? (?!(?:is |est )?(?:called|named)\b|s'appelle\b|y a)"
+)
+_FEWEST: Final = 3  # words
+
+
+def added(reading: Reading, fresh: Reading) -> Reading | None:
+    """ "And she is looking for an intern": one more thing for the card when nobody is named; None for anything else."""
+    new = [field for field in ITEMS if field in FIELDS_OF[reading.intent] and getattr(fresh, field)]
+    if fresh.people or not new or fresh.intent not in ("log_meeting", "note", "other"):
+        return None
+    only = reading.people[0].name if len(reading.people) == 1 else None
+    for field in new:
+        told = (_owned(item, field, only) for item in getattr(fresh, field))
+        reading = with_field(reading, field, (*getattr(reading, field), *told))
+    return reading
+
+
+def told_of_them(turn: Turn, memo: Memo, fresh: Reading, text: str) -> Memo | None:
+    """The memo with what "she" is told to do, need or be; None when it is not said of the only one on the card.
+
+    What cannot be told apart is remembered in its words: "she just had a baby" is no excuse of the user's.
+    """
+    said = fold_in_place(text).replace("’", "'")
+    found = _OF_THEM.match(said)
+    if found is None or len(memo.reading.people) != 1 or memo.asking or len(said.split()) < _FEWEST:
+        return None
+    if text.rstrip().endswith("?") or read_said(turn, text) is not None:
+        return None
+    if not fresh.people:
+        plain = fresh.intent in ("note", "other", "mood")
+        return None if added(memo.reading, fresh) or not plain else _in_words(memo, text[found.start("who") :])
+    name = memo.reading.people[0].name
+    named = turn.read(f"{name}{text[found.end('who') :]}")
+    reading = memo.reading
+    for field in (one for one in ITEMS if one in FIELDS_OF[reading.intent]):
+        told = [item for item in getattr(named, field) if getattr(item, NAME_OF[field]) == name]
+        reading = with_field(reading, field, (*getattr(reading, field), *told)) if told else reading
+    return memo.read_as(reading, named) if reading != memo.reading else _in_words(memo, text[found.start("who") :])
+
+
+def _in_words(memo: Memo, text: str) -> Memo:
+    """With these words too, to be remembered of the only one there is."""
+    words = text.strip(" .")
+    if memo.reading.intent == "note":
+        return replace(memo, words=f"{memo.words.rstrip(' .')}. {words[:1].upper()}{words[1:]}")
+    told = Aside(words, memo.reading.people[0].name)
+    return replace(memo, reading=replace(memo.reading, asides=(*memo.reading.asides, told)))
+
+
+def _owned(item: Any, field: str, name: str | None) -> Any:
+    """An item told of nobody is of the only person there is."""
+    return item if getattr(item, NAME_OF[field]) or not name else replace(item, **{NAME_OF[field]: name})
+
+
+def with_field(reading: Reading, field: str, items: object) -> Reading:
+    changes: dict[str, Any] = {field: items}
+    return replace(reading, **changes)

@@ -1,0 +1,133 @@
+"""What is told beside a card: more of the same person is added in its words, another matter is another card."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.owner import Lang
+from bot.flows.cards.memo import CARD, Memo, memo_of
+from tests.conversations.talk import Talk, talk
+
+LUNCH: dict[Lang, str] = {"fr": "J'ai déjeuné hier avec Maud Perrin", "en": "I had lunch with Maud Perrin yesterday"}
+NOTE: dict[Lang, str] = {"fr": "Achille cherche un stagiaire", "en": "Niall is looking for an intern"}
+
+
+async def told(lang: Lang, words: dict[Lang, str]) -> Talk:
+    return await (await talk(lang)).says(words[lang])
+
+
+def cards(someone: Talk) -> list[Memo]:
+    return [memo_of(draft) for draft in someone.known.drafts if draft.flow == CARD]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "noted"),
+    [
+        ("fr", "elle habite à Rennes", "elle habite à Rennes"),
+        ("fr", "elle vient d'avoir un bébé", "elle vient d'avoir un bébé"),
+        ("fr", "au fait, elle connaît bien Tom Petit", "elle connaît bien Tom Petit"),
+        ("en", "she moved to Leeds", "she moved to Leeds"),
+        ("en", "she just had a baby", "she just had a baby"),
+        ("en", "and she knows Tom Oak well", "she knows Tom Oak well"),
+    ],
+)
+async def test_what_she_does_is_noted_of_her_and_renames_nobody(lang: Lang, said: str, noted: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    assert "card.aside" in someone.lines
+    await someone.presses("button.keep")
+    (maud,) = someone.known.people
+    assert maud.name == "Maud Perrin"
+    assert [note.text for note in maud.notes] == [noted]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "elle cherche un stagiaire"), ("en", "she's looking for an intern")])
+async def test_what_she_needs_is_still_her_need(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    await someone.presses("button.keep")
+    (maud,) = someone.known.people
+    assert [need.what for need in maud.needs] == [said.rsplit(maxsplit=1)[-1]]
+    assert maud.notes == ()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "elle bosse chez Cobalt"), ("en", "she works at Cobalt")])
+async def test_where_she_works_is_still_put_on_the_card(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    assert [mention.org for mention in cards(someone)[-1].reading.people] == ["Cobalt"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "il y avait aussi Tom"), ("en", "Tom was there too")])
+async def test_who_was_there_too_is_on_the_card(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    assert [mention.name for mention in cards(someone)[-1].reading.people] == ["Maud Perrin", "Tom"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Solène m'a dit qu'Achille allait quitter Cobalt"),
+        ("fr", "je déjeune avec Achille demain"),
+        ("fr", "Achille m'a appelé hier"),
+        ("fr", "le salon est le 20 janvier"),
+        ("en", "Saoirse told me Niall is leaving Cobalt"),
+        ("en", "lunch with Niall tomorrow"),
+        ("en", "call Niall on Monday"),
+        ("en", "the fair is on 20 January"),
+    ],
+)
+async def test_another_matter_under_a_note_is_another_card_and_the_first_stays(lang: Lang, said: str) -> None:
+    someone = await told(lang, NOTE)
+    (first,) = cards(someone)
+    keep = someone.button("button.keep").does
+    await someone.says(said)
+    shown = cards(someone)
+    assert len(shown) == 2
+    assert shown[0] == first
+    assert keep is not None
+    await someone.does(keep)
+    assert [note.text for person in someone.known.people for note in person.notes] == [NOTE[lang]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "la réunion est décalée au 3 décembre"), ("fr", "Solène a rappelé"), ("en", "Saoirse called")],
+)
+async def test_what_is_no_word_of_a_note_leaves_it_as_it_is(lang: Lang, said: str) -> None:
+    someone = await told(lang, NOTE)
+    first = cards(someone)
+    await someone.says(said)
+    assert cards(someone)[: len(first)] == first
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "words"),
+    [
+        ("fr", "il habite à Rennes", "Achille cherche un stagiaire. Il habite à Rennes"),
+        ("en", "he lives in Leeds", "Niall is looking for an intern. He lives in Leeds"),
+    ],
+)
+async def test_more_of_the_same_person_joins_the_note(lang: Lang, said: str, words: str) -> None:
+    someone = await told(lang, NOTE)
+    await someone.says(said)
+    assert [memo.words for memo in cards(someone)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "noted"),
+    [
+        ("fr", "J'ai vu Maud Perrin hier, sa sœur cherche un appart", "sa sœur cherche un appart"),
+        ("fr", "J'ai vu Maud Perrin hier, le DAF cherche un comptable", "le DAF cherche un comptable"),
+        ("en", "I saw Maud Perrin yesterday. Her sister is looking for a flat", "Her sister is looking for a flat"),
+        ("en", "I saw Maud Perrin yesterday. The CFO needs an accountant", "The CFO needs an accountant"),
+    ],
+)
+async def test_what_a_nameless_relative_or_boss_needs_is_a_note_and_no_need(lang: Lang, said: str, noted: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert "card.aside" in someone.lines
+    await someone.presses("button.keep")
+    (maud,) = someone.known.people
+    assert maud.needs == ()
+    assert [note.text for note in maud.notes] == [noted]
