@@ -47,7 +47,9 @@ def _news(notebook: Notebook, thread: Thread) -> tuple[Line, ...]:
     letter, goal = Letter(notebook, thread.person), thread.goal
     received = letter.words(thread.helps[-1].what)
     last = max(goal.progress, key=lambda progress: progress.on, default=None)
-    if goal.ended_on:
+    if goal.reached and last and last.on == goal.ended_on:
+        body = letter.line("news.won", what=news_itself(tidy(last.what)))
+    elif goal.ended_on:
         ending = {True: "reached", False: "not_reached", None: "ended"}[goal.reached]
         body = letter.line(f"news.{ending}", goal=aim(tidy(goal.what)))
     elif last and not thread.has_heard(last):

@@ -13,6 +13,7 @@ from bot.flows.cards.memo import GOAL_TOLD, memo_of
 from bot.flows.clients import notice as notice_client
 from bot.flows.enjoying import ask, may_ask
 from bot.flows.goals.telling import meant as meant_goal
+from bot.flows.introductions.led_to import with_those_met
 from bot.flows.introductions.whom_else import QUESTION
 from bot.flows.nudges.coming_back import ask_pace
 from bot.flows.paths import notice
@@ -26,6 +27,7 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
         return turn
     turn = _with_goal_told(turn)
     if not turn.undoes:
+        turn = with_those_met(before, turn)
         noticed = notice(before.notebook, turn)
         noticed = notice_client(before.notebook, turn) if noticed is turn else noticed  # one thing at a time
         turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.coaching.nudges import pending
 from tests.conversations.talk import Talk, talk
 
 PROMISED = {
@@ -55,3 +56,67 @@ async def test_somebody_promised_by_role_is_known_again_when_met(lang: str, met:
 async def test_another_role_or_another_house_is_not_who_was_promised(lang: str, met: str) -> None:
     someone = await kept(lang, PROMISED[lang], met)
     assert someone.known.referrals[0].is_open
+
+
+NAMED = {
+    "fr": "Café aujourd'hui avec Priya Shah, elle va me présenter à Karim Diallo",
+    "en": "Coffee today with Priya Shah, she'll introduce me to Karim Diallo",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "met"),
+    [("fr", "Café aujourd'hui avec Karim, très utile"), ("en", "Coffee today with Karim, very useful")],
+)
+async def test_a_first_name_is_shown_as_the_whole_name_that_was_promised(lang: str, met: str) -> None:
+    someone = await kept(lang, NAMED[lang])
+    await someone.says(met)
+    assert "Karim Diallo" in someone.text
+    await someone.presses("button.keep")
+    (referral,) = someone.known.referrals
+    assert referral.came_on == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "met"),
+    [
+        (
+            "fr",
+            "Café aujourd'hui avec Priya Shah, elle va me présenter à Karim",
+            "Déjeuner aujourd'hui avec Karim Diallo",
+        ),
+        ("en", "Coffee today with Priya Shah, she'll introduce me to Karim", "Lunch today with Karim Diallo"),
+    ],
+)
+async def test_an_introduction_to_a_first_name_has_come_with_the_only_one_who_bears_it(
+    lang: str, first: str, met: str
+) -> None:
+    someone = await kept(lang, first, met)
+    assert not someone.known.referrals[0].is_open
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "told"),
+    [
+        ("fr", "Café aujourd'hui avec Karim", "le nom de famille de Karim est Diallo"),
+        ("en", "Coffee today with Karim", "Karim's surname is Diallo"),
+    ],
+)
+async def test_a_name_told_in_full_later_ends_the_wait(lang: str, met: str, told: str) -> None:
+    someone = await kept(lang, met, NAMED[lang])
+    assert someone.known.referrals[0].is_open
+    await someone.says(told)
+    assert not someone.known.referrals[0].is_open
+
+
+@pytest.mark.parametrize(
+    ("lang", "other"),
+    [
+        ("fr", "Café aujourd'hui avec Moira Sinclair, elle me présentera à Karim"),
+        ("en", "Coffee today with Moira Sinclair, she'll introduce me to Karim"),
+    ],
+)
+async def test_two_who_speak_of_the_same_person_make_one_thread(lang: str, other: str) -> None:
+    someone = await kept(lang, NAMED[lang], other)
+    assert [one.whom for one in someone.known.referrals] == ["Karim Diallo", "Karim Diallo"]
+    assert len([nudge for nudge in pending(someone.known, someone.now) if nudge.reason == "referral"]) == 1

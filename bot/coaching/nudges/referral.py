@@ -27,7 +27,18 @@ def referral(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:  # noqa: A
 
 @resting_on("people", "referrals", said="referral")
 def _all_awaited(notebook: Notebook) -> tuple[Nudge, ...]:
-    return tuple(nudge for awaited in notebook.referrals if awaited.is_open and (nudge := _of(notebook, awaited)))
+    first: dict[str, Referral] = {}
+    for awaited in notebook.referrals:
+        if awaited.is_open:
+            first.setdefault(_thread(awaited), awaited)
+    return tuple(nudge for awaited in first.values() if (nudge := _of(notebook, awaited)))
+
+
+def _thread(awaited: Referral) -> str:
+    """Two who spoke of the same person by name make one thread; "his boss" is another one each time."""
+    words = awaited.whom.split()
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return awaited.whom.casefold() if named else awaited.id
 
 
 def _of(notebook: Notebook, awaited: Referral) -> Nudge | None:

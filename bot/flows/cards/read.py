@@ -9,6 +9,7 @@ from bot.flows.cards.keeping_people import in_known_spelling
 from bot.flows.cards.memo import Memo, new_memo
 from bot.flows.cards.several import pieces
 from bot.flows.cards.spoken_of import of_whom_was_met
+from bot.flows.introductions.led_to import named_when_promised
 from bot.flows.meanings.meant import as_meant
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_day
@@ -20,6 +21,7 @@ _BY_GUESS: Final = 0.25
 def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
     """The card of one thing."""
     reading = of_whom_was_met(turn, _in_its_time(turn, reading, text), text)
+    reading = named_when_promised(turn, reading)
     return new_memo(text, in_known_spelling(turn, reading))
 
 

@@ -17,7 +17,8 @@ from bot.domain.promises import Referral
 from bot.flows.sayings import plainly, sayings
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import find_people, fold
+from bot.understanding import Reading, find_people, fold
+from bot.understanding.renaming import renamed
 
 _SAID: Final = Path(__file__).parent / "led_to.txt"
 _SURE: Final = 0.9
@@ -28,22 +29,70 @@ def referrals_come(turn: Turn, meeting: Meeting) -> Turn:
     for id_ in meeting.people:
         person = turn.notebook.person(id_)
         waiting = [one for one in turn.notebook.referrals if one.is_open and one.by not in (None, id_)]
-        referral = next((one for one in waiting if person and _is_for(one, person)), None)
-        referral = referral or next((one for one in waiting if person and _is_so(turn, one, person, meeting)), None)
-        if person and referral:
-            turn = turn.put(replace(referral, came_on=meeting.on, person=person.id))
-            if person.through is None:
-                turn = turn.put(replace(person, through=referral.by))
+        come = [one for one in waiting if person and _is_for(turn, one, person)]
+        come = come or [one for one in waiting if person and _is_so(turn, one, person, meeting)][:1]
+        for referral in come if person else ():
+            turn = turn.put(replace(referral, came_on=meeting.on, person=id_))
+            if person and person.through is None:
+                person = replace(person, through=referral.by)
+                turn = turn.put(person)
     return turn
 
 
-def _is_for(referral: Referral, person: Person) -> bool:
-    """Whether a promised introduction was to that person; a first name alone will do within the same firm."""
+def with_those_met(before: Turn, turn: Turn) -> Turn:
+    """The turn in which nobody waits to be introduced to whom they have met since, now that a name is told in full."""
+    if turn.notebook.people is before.notebook.people:
+        return turn
+    since = min((one.promised_on for one in turn.notebook.referrals if one.is_open), default=None)
+    for meeting in turn.notebook.meetings:
+        if since and meeting.is_held and meeting.on >= since:
+            turn = referrals_come(turn, meeting)
+    return turn
+
+
+def _is_for(turn: Turn, referral: Referral, person: Person) -> bool:
+    """Whether a promised introduction was to that person; a first name will do within a firm, or if no other has it."""
     whom, name = set(re.findall(r"\w+", fold(referral.whom))), re.findall(r"\w+", fold(person.name))
     if len(name) > 1 and whom.issuperset(name):
         return True
-    same_firm = bool(referral.org and person.org and fold(referral.org) == fold(person.org))
-    return same_firm and name[:1] != [] and whom == {name[0]}
+    if name[:1] == [] or whom != {name[0]}:
+        return False
+    if referral.org and person.org:
+        return fold(referral.org) == fold(person.org)
+    return len(name) > 1 and [one.id for one in turn.notebook.people if _first(one) == name[0]] == [person.id]
+
+
+def _first(person: Person) -> str:
+    return (re.findall(r"\w+", fold(person.name)) or [""])[0]
+
+
+def named_when_promised(turn: Turn, reading: Reading) -> Reading:
+    """The reading with the whole name of somebody new, told by a first name, whom one was to be introduced to."""
+    for number, mention in enumerate(reading.people):
+        if not (mention.known or mention.candidates) and (promised := _promised(turn, mention.name)):
+            reading = renamed(reading, number, replace(mention, name=promised.whom, org=mention.org or promised.org))
+    return reading
+
+
+def whom_in_full(turn: Turn, whom: str) -> str:
+    """A first name as the whole name of whom somebody else is to introduce: Moira's "Hamish" is Ana's Hamish Grant."""
+    promised = _promised(turn, whom)
+    return promised.whom if promised else whom
+
+
+def _promised(turn: Turn, first: str) -> Referral | None:
+    """The one open introduction to somebody whose whole name begins with that first name."""
+    awaited = [one for one in turn.notebook.referrals if one.is_open and _is_name(one.whom)]
+    found = {one.whom: one for one in awaited if fold(one.whom).split()[0] == fold(first)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_name(whom: str) -> bool:
+    words = whom.split()
+    return 1 < len(words) <= _NAME and all(word[:1].isupper() for word in words)
+
+
+_NAME: Final = 4  # words
 
 
 def _is_so(turn: Turn, referral: Referral, person: Person, meeting: Meeting) -> bool:
