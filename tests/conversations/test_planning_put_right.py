@@ -184,3 +184,33 @@ async def test_under_the_plan_a_name_and_a_month_put_that_line_right(
     assert someone.lines[0] == "plans.settled"
     (plan,) = someone.known.plans
     assert plan.due == by
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "until"),
+    [
+        ("fr", "pas avant février", date(2027, 2, 1)),
+        ("fr", "non, pas avant le 15 janvier", date(2027, 1, 15)),
+        ("fr", "après Noël plutôt", date(2026, 12, 25)),
+        ("en", "not before February", date(2027, 2, 1)),
+        ("en", "not until next month", date(2026, 12, 1)),
+        ("en", "not for two weeks", date(2026, 12, 4)),
+    ],
+)
+@pytest.mark.parametrize("is_kept", [False, True])
+async def test_not_before_then_makes_the_one_person_of_a_plan_wait(
+    lang: Lang, said: str, until: date, *, is_kept: bool
+) -> None:
+    someone = await talk(lang)
+    await someone.says("/plan Maud Perrin")
+    if is_kept:
+        await someone.presses("button.keep")
+        await someone.waits(minutes=1)
+    await someone.says(said)
+    assert someone.lines == ["plans.waits"]
+    (plan,) = someone.known.plans
+    assert (plan.parked_until, plan.due) == (until, None)
+    assert someone.known.names((plan.person,)) == ("Maud Perrin",)
+    await someone.waits(minutes=1)
+    await someone.says("/plan")
+    assert "plans.later_item" in someone.lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from bot.coaching.encounter import WAYS, Encounter, way
@@ -109,6 +110,16 @@ def press_back(turn: Turn, args: tuple[str, ...]) -> Turn:
     return taken_up(turn, *found)
 
 
+def waiting(
+    turn: Turn, person: Person, plan: Plan | None, *, until: date | None, words: str | None = None, **fields: Any
+) -> Turn:
+    """They wait until that day, or for that reason; `fields` of the plan are kept with it."""
+    parked = {"parked_on": turn.today, "parked_until": until, "parked_words": words, "first_on": None}
+    turn, kept = changed(turn, person, plan, **{**fields, **parked})
+    waits = line("plans.waits", name=person.called, why=encounter(turn, person, kept).why)
+    return said(turn, waits, *_still_set(turn, person))
+
+
 def taken_up(turn: Turn, person: Person, plan: Plan | None) -> Turn:
     """The goal is ready for them."""
     turn, _ = changed(turn, person, plan, parked_on=None, parked_until=None, parked_words=None)
@@ -148,10 +159,7 @@ def follow(turn: Turn, told: Told) -> Turn | None:
     plan = plan_for(turn.notebook, person.id)
     match told.verb:
         case "park":
-            fields = {"parked_on": turn.today, "parked_until": told.until, "parked_words": told.words, "first_on": None}
-            turn, kept = changed(turn, person, plan, **fields)
-            waits = line("plans.waits", name=person.called, why=encounter(turn, person, kept).why)
-            return said(turn, waits, *_still_set(turn, person))
+            return waiting(turn, person, plan, until=told.until, words=told.words)
         case "unpark":
             return taken_up(turn, person, plan) if plan and plan.is_parked(turn.today) else None
         case "drop":

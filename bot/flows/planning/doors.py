@@ -17,7 +17,8 @@ from bot.flows.goals.cards import go_on_with_begun
 from bot.flows.likely import likely
 from bot.flows.people.whom import Whom, answered_whom, whom_of
 from bot.flows.planning import changes, fields
-from bot.flows.planning.changes import changed, follow, said, set_fields, target
+from bot.flows.planning.changes import changed, follow, said, set_fields, target, waiting
+from bot.flows.planning.not_before import hear_not_before, not_before
 from bot.flows.planning.putting_right import hear_put_right, hear_under_the_plan
 from bot.flows.planning.shown import doing, show, whole_plan
 from bot.flows.planning.words import Told, asks_for_plan, read_how, read_plan
@@ -169,6 +170,9 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return press_keep(turn, (draft.id,))
     if answer and answer.verb in ("no", "drop"):
         return press_drop(turn, (draft.id,))
+    if until := not_before(turn, text):
+        turn, person = _to(draft).kept(turn.close(draft))
+        return waiting(turn, person, plan_for(turn.notebook, person.id), until=until, **_fields(draft))
     when, how = read_when(turn, text), read_how(text)
     if len(text.split()) > _SHORT or not (when or how) or _is_of_another(turn, draft, text):
         return None
@@ -228,5 +232,5 @@ PRESSES = {
 }
 CONVERSATIONS = {PLANNING: CONVERSATION}
 DRAFTS = {CARD: hear_card, **fields.DRAFTS}
-PUT_RIGHT = (hear_put_right, hear_under_the_plan)
+PUT_RIGHT = (hear_not_before, hear_put_right, hear_under_the_plan)
 ANSWERS = (hear_plan,)
