@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions
@@ -16,11 +17,12 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.domain.lines import Reply
+from bot.domain.lines import Attachment, Reply
 from handlers.composing import Message, compose, without_wish
 from handlers.limiter import Urgency, seconds
 from handlers.patience import OutOfPatience, Patience
 from handlers.request import FateUnknown
+from handlers.shown_cards import ShownCards
 from handlers.splitting import plain
 from handlers.tongue import Tongue
 
@@ -29,7 +31,7 @@ TOAST_LIMIT: Final = 200
 UNCHANGED: Final = "message is not modified"
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
-Way: TypeAlias = Callable[[], Awaitable[object]]
+Way: TypeAlias = Callable[[], Awaitable[int]]  # to say it; the id of the message that it stands in then
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +58,7 @@ class Speaker:
     def __init__(self, bot: ExtBot[Any]) -> None:
         self._bot = bot
         self._wished: set[int] = set()
+        self._cards = ShownCards()
 
     async def speak(
         self,
@@ -66,11 +69,13 @@ class Speaker:
         *,
         press: Press | None = None,
         ends_wish: bool = False,
+        in_place: bool = False,
     ) -> int:
         """Say all replies in order; how many messages that made.
 
         Raises Undelivered when one did not get through in time (what came before it did), TurnedAway when the user does
-        not want to hear us. `ends_wish`: the user did what an earlier reply wished for.
+        not want to hear us. `ends_wish`: the user did what an earlier reply wished for. `in_place`: a card that is said
+        to replace one does so without a press, since the user edited the message that it came from.
         """
         replies = tuple(replies)
         if press:
@@ -80,7 +85,8 @@ class Speaker:
             messages = without_wish(messages, tongue)
             self._wished.discard(chat_id)
         for message in messages:
-            await self._deliver(chat_id, message, urgency, press)
+            stands = press.message_id if press else self._cards.same(chat_id, message.keys) if in_place else None
+            await self._deliver(chat_id, message, urgency, stands if message.edits else None)
             if message.edits:
                 press = None  # one message can be replaced once
         if any(reply.wish for reply in replies):
@@ -99,14 +105,17 @@ class Speaker:
         except (TelegramError, OutOfPatience) as error:
             log.info("A press was not answered: %s", type(error).__name__)
 
-    async def _deliver(self, chat_id: int, message: Message, urgency: Urgency, press: Press | None) -> None:
-        """Until it is through, by the next way whenever Telegram refuses one, as long as the patience lasts."""
+    async def _deliver(self, chat_id: int, message: Message, urgency: Urgency, stands: int | None) -> None:
+        """Until it is through, by the next way whenever Telegram refuses one, as long as the patience lasts.
+
+        `stands`: the id of the message in whose place it is said.
+        """
         patience = urgency.patience or Patience()
-        ways = self._ways(chat_id, message, replace(urgency, patience=patience), press)
+        ways = self._ways(chat_id, message, replace(urgency, patience=patience), stands)
         way, failures, unknown = next(ways), 0, 0
         while True:
             try:
-                await way()
+                self._cards.note(chat_id, await way(), message.keys)
                 return
             except Forbidden:
                 raise TurnedAway from None
@@ -128,31 +137,47 @@ class Speaker:
                     raise Undelivered("no answer, twice") from None
                 await _pause(patience, failures)
 
-    def _ways(self, chat_id: int, message: Message, urgency: Urgency, press: Press | None) -> Iterator[Way]:
-        """How to say it, best first: in the pressed message, as a new one, without formatting, without keys."""
-        if message.edits and press and press.message_id is not None:
-            yield self._edit(chat_id, press.message_id, message, urgency)
+    def _ways(self, chat_id: int, message: Message, urgency: Urgency, stands: int | None) -> Iterator[Way]:
+        """How to say it, best first: in the place of a message, as a new one, without formatting, without keys."""
+        if stands is not None:
+            yield self._edit(chat_id, stands, message, urgency)
         yield self._send(chat_id, message, urgency, formatted=True)
         yield self._send(chat_id, message, urgency, formatted=False)
         if message.keys is not None:
             yield self._send(chat_id, replace(message, keys=None), urgency, formatted=False)
 
     def _edit(self, chat_id: int, message_id: int, message: Message, urgency: Urgency) -> Way:
-        return lambda: self._bot.edit_message_text(
-            message.html,
-            chat_id,
-            message_id,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=message.keys if isinstance(message.keys, InlineKeyboardMarkup) else None,
-            rate_limit_args=urgency,
-        )
+        async def edit() -> int:
+            await self._bot.edit_message_text(
+                message.html,
+                chat_id,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=message.keys if isinstance(message.keys, InlineKeyboardMarkup) else None,
+                rate_limit_args=urgency,
+            )
+            return message_id
+
+        return edit
 
     def _send(self, chat_id: int, message: Message, urgency: Urgency, *, formatted: bool) -> Way:
         words = message.html if formatted else plain(message.html)
         mode = ParseMode.HTML if formatted else None
-        if file := message.file:
-            return lambda: self._bot.send_document(
+
+        async def send() -> int:
+            sent = await self._bot.send_message(
+                chat_id,
+                words,
+                parse_mode=mode,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=message.keys,
+                rate_limit_args=urgency,
+            )
+            return sent.message_id
+
+        async def send_file(file: Attachment) -> int:
+            sent = await self._bot.send_document(
                 chat_id,
                 InputFile(file.content.encode(), filename=file.name),
                 caption=words or None,
@@ -160,14 +185,9 @@ class Speaker:
                 reply_markup=message.keys,
                 rate_limit_args=urgency,
             )
-        return lambda: self._bot.send_message(
-            chat_id,
-            words,
-            parse_mode=mode,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=message.keys,
-            rate_limit_args=urgency,
-        )
+            return sent.message_id
+
+        return partial(send_file, message.file) if message.file else send
 
 
 def _next(ways: Iterator[Way], refusal: BadRequest) -> Way:

@@ -7,7 +7,7 @@ import logging
 
 from telegram import User
 
-from bot.domain.turns import Blocked, Happening, PickedPeople, SharedContact, SharedPlace
+from bot.domain.turns import Blocked, Happening, PickedPeople, Reworded, SharedContact, SharedPlace
 from handlers.desk import Desk, sender_of
 from handlers.replying import Press, TurnedAway, Undelivered
 
@@ -39,7 +39,13 @@ async def _turn_and_speak(desk: Desk, user: User, happening: Happening, update_i
     ends_wish = isinstance(happening, SharedContact | SharedPlace | PickedPeople)
     try:
         said = await desk.speaker.speak(
-            user.id, replies, tongue, desk.urgency(update_id), press=press, ends_wish=ends_wish
+            user.id,
+            replies,
+            tongue,
+            desk.urgency(update_id),
+            press=press,
+            ends_wish=ends_wish,
+            in_place=isinstance(happening, Reworded),
         )
     except Undelivered as reason:
         await desk.coach.postpone_reply(user.id, update_id)

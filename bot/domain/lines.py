@@ -54,7 +54,7 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Reply:
-    """One message of the coach. `edits` replaces the message the pressed button hangs on."""
+    """One message of the coach. `edits` replaces the message the pressed button hangs on, or that it has buttons of."""
 
     lines: tuple[Line, ...] = ()
     buttons: Buttons = ()

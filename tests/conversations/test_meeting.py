@@ -216,6 +216,7 @@ async def test_an_edited_message_is_read_again_while_its_card_is_open(lang: str)
     camille = await talk(lang)
     await camille.says(TOLD[lang])
     await camille.edits(TOLD[lang].replace("Dupont", "Durand"))
+    assert [reply.edits for reply in camille.replies] == [True]  # no second card beside the first
     await camille.presses("button.keep")
     assert [person.name for person in camille.known.people] == ["Marie Durand"]
 

@@ -201,3 +201,58 @@ async def test_after_a_restart_what_was_shared_still_brings_the_letters_back() -
     telegram = FakeTelegram()
     await spoken(telegram, HELLO, ends_wish=True)
     assert telegram.of("sendMessage")[0]["reply_markup"] == {"remove_keyboard": True}
+
+
+def card(words: str, *does: str, edits: bool = False) -> Reply:
+    return Reply((says(words),), (tuple(Button(says(one), does=one) for one in does),), edits)
+
+
+async def edited(telegram: FakeTelegram, *before: Reply, again: Reply, chat: int = 7) -> Speaker:
+    """What was said before, and then the answer to a message that the user edited."""
+    speaker, urgency = Speaker(await bot_of(telegram)), Urgency(patience=Patience(60))
+    await speaker.speak(7, before, TONGUE, urgency)
+    await speaker.speak(chat, (again,), TONGUE, urgency, in_place=True)
+    return speaker
+
+
+@in_virtual_time
+async def test_the_card_of_an_edited_message_takes_the_place_of_the_earlier_one() -> None:
+    telegram = FakeTelegram()
+    await edited(telegram, card("Card", "keep:d1", "drop:d1"), HELLO, again=card("Better", "drop:d1", edits=True))
+    (said,) = telegram.of("editMessageText")
+    assert (said["message_id"], said["text"]) == (101, "Better")
+    assert telegram.texts == ["Card", "<b>Hello</b>"]
+
+
+@in_virtual_time
+async def test_of_several_cards_the_last_with_these_buttons_is_replaced() -> None:
+    telegram = FakeTelegram()
+    cards = (card("One", "keep:d1"), card("One again", "keep:d1"), card("Two", "keep:d2"))
+    await edited(telegram, *cards, again=card("Better", "keep:d1", edits=True))
+    assert [said["message_id"] for said in telegram.of("editMessageText")] == [102]
+
+
+@in_virtual_time
+async def test_a_card_that_stands_nowhere_in_that_chat_is_said_anew() -> None:
+    telegram = FakeTelegram()
+    await edited(telegram, card("Card", "keep:d1"), again=card("Better", "keep:d1", edits=True), chat=8)
+    assert telegram.of("editMessageText") == []
+    assert telegram.texts == ["Card", "Better"]
+
+
+@in_virtual_time
+async def test_a_card_that_was_kept_by_a_press_is_not_replaced_any_more() -> None:
+    telegram = FakeTelegram()
+    speaker, urgency = Speaker(await bot_of(telegram)), Urgency(patience=Patience(60))
+    await speaker.speak(7, (card("Card", "keep:d1"),), TONGUE, urgency)
+    await speaker.speak(7, (Reply((says("Card"),), edits=True),), TONGUE, urgency, press=Press("q1", 101))
+    await speaker.speak(7, (card("Better", "keep:d1", edits=True),), TONGUE, urgency, in_place=True)
+    assert [said["text"] for said in telegram.of("editMessageText")] == ["Card"]
+    assert telegram.texts == ["Card", "Better"]
+
+
+@in_virtual_time
+async def test_what_is_said_after_other_words_of_the_user_replaces_nothing() -> None:
+    telegram = FakeTelegram()
+    await spoken(telegram, card("Card", "keep:d1"), card("Again", "keep:d1", edits=True))
+    assert telegram.texts == ["Card", "Again"]

@@ -155,12 +155,12 @@ def _promised(turn: Turn, memo: Memo, text: str) -> Memo | None:
 
 
 def reworded_card(turn: Turn, text: str, message_id: int) -> Turn | None:
-    """The message a card came from was edited: it is read again; None when no open card came from it."""
+    """The message a card came from was edited: it is read again, in its place; None when no open card did."""
     for draft in turn.notebook.drafts:
         if draft.flow == CARD and draft.message_id == message_id and not draft.is_stale(turn.now):
             again = memo_for_all(turn, turn.read(text), text)
             again = replace(again, event=memo_of(draft).event)
-            return shown(turn, draft, again) if again.reading.intent in FIELDS_OF else None
+            return shown(turn, draft, again, edits=True) if again.reading.intent in FIELDS_OF else None
     return None
 
 
