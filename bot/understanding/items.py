@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import Any, Final, TypeVar
@@ -15,10 +16,11 @@ from bot.understanding.let_down import is_coming, is_let_down
 from bot.understanding.reading import Promise
 from bot.understanding.took_place import is_denied
 from bot.understanding.when import deadline
-from bot.understanding.wording import content, pointed_at, wording
+from bot.understanding.wording import INFINITIVES, begins_thing, content, pointed_at, wording
 
 _ASKING: Final = frozenset({"comment", "pourquoi", "how", "why"})
 _ENDS: Final = frozenset({".", "!", "?", ";", ",", ":", "(", ")", "<br>", "...", "…", "et", "and", "&", "mais", "but"})
+_AND: Final = frozenset({"et", "and", "&", "+"})
 _BEFORE: Final = 4
 # What only points at the thing.
 _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
@@ -26,7 +28,6 @@ _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
 _IN_A_PROMISE: Final = frozenset("to de d' a lui leur him her them me m' l' les le la".split())
 _ADVISED: Final = frozenset({"conseille", "recommande", "suggere", "preconise"})
 _HAS_ME: Final = frozenset({"a", "m'a", "ma", "ont", "m'ont"})
-_INFINITIVES: Final = ("er", "ir", "re", "oir")
 _Fact = TypeVar("_Fact")
 
 
@@ -64,8 +65,17 @@ def promises(message: Labelled, whose: Attribution) -> Slot[tuple[Promise, ...]]
     """What the user undertook, each with its day."""
     found = message.told("todo")
     told = _once(worded for item in found for worded in _worded(message, item, whose))
-    made = tuple(Promise(item.owner, item.what, deadline(message, item.found, found)) for item in told)
+    made = tuple(Promise(item.owner, item.what, _due(message, item.found, found)) for item in told)
     return message.slot(made, found, [item.found for item in told])
+
+
+def _due(message: Labelled, item: Found, items: Sequence[Found]) -> dt.date | None:
+    """The deadline of a promise, which "the deck and two samples by Friday" share."""
+    due = deadline(message, item, items)
+    twin = next((i for i in items if i.first == item.last + 1), None)
+    if due or twin is None or message.view.tokens[item.last].norm not in _AND:
+        return due
+    return deadline(message, twin, items) if begins_thing(message.view, twin.first) else None
 
 
 def unless_said(slot: Slot[tuple[_Fact, ...]], *others: Slot[tuple[Any, ...]]) -> Slot[tuple[_Fact, ...]]:
@@ -148,7 +158,7 @@ def _whole_clause(message: Labelled, found: Found) -> Found:
 def _with_advice(view: View, found: Found) -> Found:
     """« (Conseillé de) déposer la marque » is advice received, and no deed; so is « (recommandé) un avocat »."""
     norms = [token.norm for token in view.tokens[: found.first]]
-    acts = view.tokens[found.first].norm.endswith(_INFINITIVES)
+    acts = view.tokens[found.first].norm.endswith(INFINITIVES)
     size = 2 if acts and norms[-1:] != [] and norms[-1] in {"de", "d'"} else 1
     has = not _HAS_ME.isdisjoint(norms[-size - 2 : -size])
     if not has or norms[-size] not in _ADVISED or (found.tag == "offer" and size == 1):

@@ -68,6 +68,8 @@ _TIMES: Final = _SEASONS | frozenset(
 _NO_THING: Final = (_TIMES | _DETERMINERS | _PREPOSITIONS) - {"deux", "trois", "two", "three"}
 _UNTIL: Final = frozenset("pour a avant des d'ici for by before until till in this next cet cette la l' le the".split())
 _POINTERS: Final = frozenset("them it that this one ca cela le la les l' en y".split())
+_ARTICLES: Final = frozenset({"le", "la", "les", "l'"})
+INFINITIVES: Final = ("er", "ir", "re", "oir")
 _OBJECTS: Final = frozenset("him her them lui leur us".split())
 _HIM: Final = frozenset({"him", "her", "lui"})
 _MOST_IN_A_HEAD: Final = 2
@@ -96,12 +98,20 @@ def begins_thing(view: View, at: int) -> bool:
 def pointed_at(message: Labelled, item: Found) -> str:
     """ "I'll send them": what the other asked for just before, when the promise only points at it; else empty."""
     norms = [t.norm for t in message.view.tokens[item.first : item.last] if not t.day]
+    if len(norms) > 1 and norms[0] in _ARTICLES and norms[1] not in _OBJECTS and not _acts(message, item.first):
+        return ""  # « le Kbis » is the thing itself, « les envoyer » and « je les imprime » point at it
     before = message.norms(max(0, item.first - 2), item.first)
     telling = [n for n in norms if n not in _POINTERS and n not in _OBJECTS]
     if len(telling) > 1 or _POINTERS.isdisjoint([*norms, *before]):
         return ""
     asked = [f for f in message.told("need", "offer") if f.last <= item.first]
     return wording(message, asked[-1]) if asked else ""
+
+
+def _acts(message: Labelled, article: int) -> bool:
+    """Whether a verb stands behind « les », which then is no article."""
+    led = message.view.kinds[article - 1] if article else ()
+    return not {"i", "we"}.isdisjoint(led) or message.view.tokens[article + 1].norm.endswith(INFINITIVES)
 
 
 def content(what: str) -> tuple[str, ...]:
