@@ -109,7 +109,8 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
             return answered
     for answering in _before(tables, turn, draft, over=answer is not None):
         if answered := answering(turn, text):
-            return answered
+            in_passing = draft is not None and draft.flow in tables.conversations and text.endswith("?")
+            return taken_up(tables.resumes, turn, answered, draft) if draft and in_passing else answered
     if draft is None:
         return _begun(tables, turn, text)
     if needs_time(text):

@@ -466,3 +466,55 @@ async def test_a_title_is_no_word_of_what_is_asked(lang: Lang, met: str, said: s
     await someone.presses("button.keep")
     await someone.says(said)
     assert [draft.filled["what"] for draft in someone.known.drafts if draft.flow == "asking"] == [what]
+
+
+WONDERED: list[tuple[Lang, str, str]] = [
+    ("fr", "c'est qui Maud ?", "asking.name_only"),
+    ("fr", "qui est Maud Perrin ?", "asking.name_only"),
+    ("fr", "je lui demande quoi ?", "asking.for_example"),
+    ("fr", "quoi par exemple ?", "asking.for_example"),
+    ("fr", "vous avez une idée ?", "asking.for_example"),
+    ("fr", "pouvez-vous m'aider à la formuler ?", "asking.for_example"),
+    ("en", "who is Maud?", "asking.name_only"),
+    ("en", "who's Maud Perrin?", "asking.name_only"),
+    ("en", "what should I ask?", "asking.for_example"),
+    ("en", "such as what?", "asking.for_example"),
+    ("en", "any ideas?", "asking.for_example"),
+    ("en", "could you help me write it?", "asking.for_example"),
+]
+
+
+@pytest.mark.parametrize(("lang", "said", "told"), WONDERED)
+async def test_a_question_to_the_coach_is_no_ask_and_the_question_comes_back(lang: Lang, said: str, told: str) -> None:
+    someone = await talk(lang)
+    await someone.says("/ask Maud Perrin")
+    await someone.says(said)
+    assert someone.lines == [told, "asking.ask.what"]
+    await someone.says("20 minutes sur son métier" if lang == "fr" else "20 minutes about her trade")
+    assert "asking.ask.why" in someone.lines
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "pourquoi ?"), ("en", "why?")])
+async def test_why_is_told_and_the_question_comes_back(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("/ask Maud Perrin")
+    await someone.says(said)
+    assert someone.lines[-1] == "asking.ask.what"
+    assert someone.known.asks == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "pourriez-vous relire ma lettre ?", "relire ma lettre"),
+        ("fr", "auriez-vous vingt minutes ?", "auriez-vous vingt minutes"),
+        ("en", "could you look at my letter?", "look at my letter"),
+        ("en", "do you have twenty minutes?", "do you have twenty minutes"),
+    ],
+)
+async def test_a_question_to_them_is_what_is_asked(lang: Lang, said: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says("/ask Maud Perrin")
+    await someone.says(said)
+    assert someone.lines == ["asking.ask.why"]
+    assert [draft.filled["what"] for draft in someone.known.drafts] == [what]

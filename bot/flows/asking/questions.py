@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -17,7 +18,7 @@ from bot.flows.asking.choices import KEEP, doubted, is_too_soon, whom_asked
 from bot.flows.asking.earning import step_line
 from bot.flows.asking.one_by_one import ALSO, next_asked
 from bot.flows.asking.shown import show_ask
-from bot.flows.asking.told import all_the_same, asks_who, because, in_full, without_you
+from bot.flows.asking.told import all_the_same, asks_who, because, in_full, said_to_them, without_you, wonders
 from bot.flows.asking.wanted import asked_anew, asked_in, wants_to_ask
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.events.words import told_event
@@ -26,7 +27,7 @@ from bot.flows.heading import headed
 from bot.flows.people.whom import Whom, answered_whom
 from bot.flows.planning.words import asks_for_plan, read_plan
 from bot.flows.turn import Turn
-from bot.understanding import read_answer
+from bot.understanding import fold, read_answer
 
 ASK: Final = "asking"
 _SURELY: Final = 0.8
@@ -44,7 +45,7 @@ def _read_to(turn: Turn, text: str) -> Value:
 
 
 def _read_what(turn: Turn, text: str) -> Value:
-    said = free_words(turn, text)
+    said = text.strip() if said_to_them(text) else free_words(turn, text)
     if said is None or told_event(text):
         return None
     bare = without_you(asked_anew(instead(said) or said))
@@ -55,6 +56,8 @@ class AskQuestions(Conversation):
     """Each message asks one thing; whatever tells of another matter is heard as that, and the ask stays."""
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if (told := _told_on_the_way(turn, draft, text)) and draft.asking != "to":
+            return headed(turn, self.go_on(turn, draft), told)
         answer = read_answer(text, lang=turn.lang)
         if (answer and answer.verb == "undo") or _is_of_something_else(turn, draft, text):
             return None
@@ -117,6 +120,19 @@ class AskQuestions(Conversation):
 
 def _is_somebody(turn: Turn, draft: Draft, value: str) -> bool:
     return turn.notebook.person(value) is not None or (draft.asking == "which" and value == "new")
+
+
+def _told_on_the_way(turn: Turn, draft: Draft, text: str) -> Line | None:
+    """What a question that is put to the coach is answered: what can be asked, and who is known by name only."""
+    if wonders(text):
+        return line("asking.for_example")
+    whom = whom_asked(draft)
+    if whom is None or whom.person(turn).id or not asks_who(text):
+        return None
+    name = whom.called(turn)
+    return (
+        line("asking.name_only", name=name) if set(fold(name).split()) & set(re.findall(r"\w+", fold(text))) else None
+    )
 
 
 def _is_of_something_else(turn: Turn, draft: Draft, text: str) -> bool:

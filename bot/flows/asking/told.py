@@ -43,6 +43,43 @@ def asks_who(text: str) -> bool:
     return _WHO.match(fold(text).replace("’", "'")) is not None
 
 
+_EXAMPLES: Final = r"(?:exemples?|idees?|ideas?|examples?|suggestions?)"
+_HELP_ME: Final = (
+    r"(?:help me|m'aider a|aide[rz]?-moi|explain|expliquer|suggest|suggerer|show me how|tell me (?:how|what|why)"
+    r"|word it|me dire (?:comment|quoi|pourquoi))\b"
+)
+_WONDERS: Final = re.compile(
+    r"\W*(?:(?:et|and|ok|mais|but|oui|yes|euh|um|hmm+|alors|so)\W+)*(?:"
+    r"(?:quoi |like |such as )?(?:par exemple|for (?:example|instance)|such as what|like what|say what)(?: quoi)?"
+    r"|(?:je|on|tu|vous) (?:lui |leur )?(?:demande|dis|mets|ecris|peux demander) quoi|quoi demander|ca ressemble a quoi"
+    r"|(?:qu'est-ce que|que|c'est quoi|what|how|comment|what's|what is) (?:je|on|dois-je|puis-je|devrais-je|peut-on|to"
+    r"|(?:can|could|should|do|would|shall) (?:i|one|we)|(?:could|should|do|would) (?:be|you mean|you suggest))\b.*"
+    rf"|(?:(?:tu as|vous avez|t'as|as-tu|avez-vous|have you|do you have|you got) )?"
+    rf"(?:des|une?|any|an?|some) {_EXAMPLES}.*"
+    r"|(?:c'est quoi|ca veut dire quoi|what do you mean|what does (?:that|it) mean)\b.*"
+    rf"|(?:(?:can|could|will|would) you|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|tu peux"
+    rf"|vous pouvez) {_HELP_ME}.*)"
+    r"\W*\?"
+)
+_TO_THEM: Final = re.compile(
+    r"\W*(?:(?:hi|hello|hey|bonjour|salut|please|svp|stp)\W+(?:\w+\W+)?)?"
+    r"(?:(?:could|can|would|will|do|are|have|might) you|(?:could|can|may|might) i |(?:pourrais|puis)-je "
+    r"|(?:peux|pourrais|aurais|as|connais|serais|veux|voudrais)-tu|est-ce que (?:tu|vous|t')"
+    r"|(?:pouvez|pourriez|auriez|avez|connaissez|seriez|voulez|voudriez)-vous"
+    r"|(?:tu|vous) (?:pourrais|pourriez|aurais|auriez|connais|connaissez|serais|seriez|peux|pouvez))\b"
+)
+
+
+def said_to_them(text: str) -> bool:
+    """ "Can you introduce me to your boss?", « auriez-vous vingt minutes ? »: the ask, as they will be told it."""
+    return _TO_THEM.match(fold(text).replace("’", "'")) is not None and not wonders(text)
+
+
+def wonders(text: str) -> bool:
+    """ "Like what?", « je demande quoi ? », « comment on fait ? »: put to the coach, and nothing to ask of them."""
+    return _WONDERS.fullmatch(fold(text).replace("’", "'").strip()) is not None
+
+
 def all_the_same(text: str) -> bool:
     """ "Tant pis, je garde", "anyway": one's own words stand."""
     return _ALL_THE_SAME.search(fold(text)) is not None
