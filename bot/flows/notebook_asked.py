@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.lines import GAP, Line, line
+from bot.domain.people import Person
 from bot.flows.goals.cards import command_goals
 from bot.flows.helps.listed import of_person
 from bot.flows.meanings.polite import plain
@@ -15,7 +16,7 @@ from bot.flows.network import command_network
 from bot.flows.people.card_asked import named
 from bot.flows.people.doors import command_people, show
 from bot.flows.privacy import command_privacy
-from bot.flows.turn import Turn
+from bot.flows.turn import Turn, press
 from bot.understanding.folding import as_typed
 
 MOST: Final = 10
@@ -55,6 +56,11 @@ _HELPED: Final = (
     rf"(?:est[- ]ce que )?(?:j'ai|ai[- ]je)(?: deja| bien)? remercie {_WHO}(?: deja)?",
     rf"what (?:did|has) {_WHO} (?:do|done) for me",
     rf"how (?:did|has) {_WHO} help(?:ed)? me",
+)
+_PROMISED: Final = (
+    rf"what (?:did|have) i promised?(?: to)? {_WHO}",
+    rf"(?:qu'est[- ]ce que |que )(?:j'ai|ai[- ]je|je dois|dois[- ]je)(?: bien)? (?:promis )?a {_WHO}",
+    rf"(?:j'ai promis|je dois) quoi a {_WHO}",
 )
 _HOW_MANY: Final = re.compile(
     r"(?:je connais|j'ai) combien de (?:monde|personnes|gens|contacts)(?: dans mon carnet)?"
@@ -101,11 +107,31 @@ def hear_notebook_asked(turn: Turn, text: str) -> Turn | None:
     if found := _match(_LAST, said) or (_match(_PLANNED, said) if asks else None):
         person = named(turn, as_typed(text, found["who"]), alone=True)
         return show(turn, person) if person else None
+    if found := _match(_PROMISED, said):
+        person = named(turn, as_typed(text, re.sub(r" (?:deja|again|already)$", "", found["who"])), alone=True)
+        return _promised(turn, person) if person else None
     found = _match(_HELPED, said)
     if found is None or (said.startswith("j'ai") and not asks):
         return None
     person = named(turn, as_typed(text, found["who"]), alone=True)
     return of_person(turn, person) if person else None
+
+
+def _promised(turn: Turn, person: Person) -> Turn:
+    """What they wait for: promises and requests that are open; their card is one tap away."""
+    open_ones = [one for one in turn.notebook.promises if one.is_open and one.to == person.id]
+    asked = [one for one in turn.notebook.requests if one.is_open and one.from_ == person.id]
+    lines = [
+        *(
+            line("person.promise_by", what=one.what, day=one.due) if one.due else line("person.promise", what=one.what)
+            for one in open_ones
+        ),
+        *(line("person.request", what=one.what) for one in asked),
+    ]
+    card = press("people.button", f"card:{person.id}", name=person.called)
+    if not lines:
+        return turn.say(line("asked.promised_none", name=person.called), buttons=((card,),))
+    return turn.say(line("person.name", name=person.called), *lines, buttons=((card,),))
 
 
 def _match(patterns: tuple[str, ...], said: str) -> re.Match[str] | None:

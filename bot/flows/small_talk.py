@@ -18,6 +18,7 @@ from bot.flows.behind import practice_of
 from bot.flows.cards.card import command_met, show_card
 from bot.flows.cards.put_right import reworded_kept
 from bot.flows.cards.words import reworded_card
+from bot.flows.chat import emoji_answer
 from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said, last_actions
 from bot.flows.kept_it import hear_kept
@@ -109,7 +110,7 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
     """None of what the coach knows: it asks what it is when it speaks of somebody, and shows the doors otherwise."""
     if not any(character.isalnum() for character in text):
         mood = about("mood", text, turn.lang)
-        return answered(turn, mood) if mood and mood in BEHIND else turn.say(line("fallback.emoji"))
+        return answered(turn, mood) if mood and mood in BEHIND else emoji_answer(turn, text)
     if said := _some_word(turn, text):
         return said
     if (answer := read_answer(text, lang=turn.lang)) and answer.verb == "cancel":

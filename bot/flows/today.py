@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bot.coaching.choose import matters_now
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import midnight
+from bot.coaching.worded import worded
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.introductions.waiting import waiting
 from bot.flows.nudges.nudging import item_rows, said_item
@@ -23,8 +24,10 @@ DAYS = {  # until midnight after so many
     "week": timedelta(days=7),
     "promises": timedelta(days=366),
     "thanks": timedelta(days=366),
+    "owed": timedelta(days=366),
 }
-ONLY = {"promises": "promise", "thanks": "thank"}  # the reason, where a list is of one alone
+ONLY = {"promises": ("promise",), "thanks": ("thank",), "owed": ("promise", "request", "thank")}
+"""The reasons, where a list is not of all."""
 IN_WORDS = {
     "today": re.compile(
         r"(?:what(?:'s| is) (?:for |on |due )?today|what(?:'s| is) due"
@@ -32,6 +35,12 @@ IN_WORDS = {
         r"(?: (?:today|now|next|first|then))*|(?:(?:and|so|ok|okay|right|well)[ ,]+)*(?:what now|now what)"
         r"|(?:(?:et|alors|bon|ok|du coup)[ ,]+)*(?:je fais quoi|on fait quoi|qu'est[- ]ce que je fais|que faire)"
         r"(?: (?:maintenant|aujourd'hui|ensuite|alors))+|(?:et|bon|alors|ok)[ ,]+maintenant"
+        r"|(?:et |bon |alors |ok )*(?:maintenant|ensuite|la)[ ,]+(?:je fais quoi|on fait quoi|je dois faire quoi)"
+        r"|(?:je fais quoi|on fait quoi)|what(?:'s| is) (?:next|the next step|my next step)|what next|next up"
+        r"|(?:c'est |et )?(?:quoi )?la suite|c'est quoi (?:la prochaine etape|apres)|(?:et )?apres"
+        r"|(?:que|qu'est[- ]ce que tu|tu) me (?:conseilles?(?:[- ]tu)?|suggeres?(?:[- ]tu)?"
+        r"|proposes?(?:[- ]tu)?)(?: quoi)?"
+        r"|que me (?:conseillez|suggerez|proposez)[- ]vous|what do you (?:suggest|recommend|advise)"
         r"|what do i (?:have|need) to do(?: today)?|what(?:'s| is| are) (?:on )?my (?:to[- ]?dos?|tasks)(?: list)?"
         r"|my to[- ]?do(?: list|s)?|remind me what i (?:have|need) to do(?: today)?"
         r"|(?:c'est quoi |montre[- ]moi )?mes (?:trucs|choses|taches) a faire|ma (?:todo|liste de taches)"
@@ -54,8 +63,18 @@ IN_WORDS = {
     ),
     "thanks": re.compile(
         r"(?:(?:et|alors|and|so)[ ,]+)*(?:who(?:m)? (?:should|must|do) i (?:still )?(?:have to |need to )?thank"
-        r"|who(?:m)? have i not thanked(?: yet)?|qui (?:dois[- ]je|je dois|est[- ]ce que je dois) (?:encore )?remercier"
+        r"|who(?:m)? have i not thanked(?: yet)?|qui (?:dois[- ]je|je dois"
+        r"|est[- ]ce que je dois) (?:encore )?remercier"
         r"|j(?:e |')(?:dois|ai a) remercier qui|qui n'ai[- ]je pas (?:encore )?remercie)"
+    ),
+    "owed": re.compile(
+        r"(?:(?:et|alors|bon|and|so|ok)[ ,]+)*"
+        r"(?:do i owe (?:anyone|anybody|someone|people|anything)(?: (?:anything|something|a (?:reply|favour|favor)))?"
+        r"(?: to (?:anyone|anybody))?|who do i owe(?: (?:something|anything|a (?:reply|favour|favor)))?(?: to)?"
+        r"|(?:est[- ]ce que )?(?:je dois|dois[- ]je) (?:quelque chose|qqch|un truc)(?: a (?:quelqu'un|qqn|qui))?"
+        r"|(?:a qui|je dois quoi a qui|qu'est[- ]ce que je dois aux gens)(?: est[- ]ce que)?(?: (?:je dois|dois[- ]je)"
+        r"(?: (?:quelque chose|une reponse))?)?|qui attend (?:quelque chose|une reponse) de (?:moi|ma part)"
+        r"|who(?:'s| is) waiting (?:for|on) (?:me|an answer(?: from me)?))"
     ),
     "week": re.compile(
         r"(?:(?:et|alors|bon|and|so|ok)[ ,]+)*"
@@ -71,6 +90,11 @@ IN_WORDS = {
 SAY_THEIR_DAY = ("prepare.", "mission.", "promise.soon")  # the day of their reminder would only confuse
 
 
+def agenda(turn: Turn, span: str) -> Turn:
+    """What there is of one of `DAYS`."""
+    return _told(turn, span, 0)
+
+
 def command_today(turn: Turn, rest: str) -> Turn:
     """/today: what is due by tonight."""
     del rest
@@ -80,7 +104,7 @@ def command_today(turn: Turn, rest: str) -> Turn:
 def command_week(turn: Turn, rest: str) -> Turn:
     """/week: what is due within seven days."""
     del rest
-    return _told(turn, "week", 0)
+    return agenda(turn, "week")
 
 
 def hear_today(turn: Turn, text: str) -> Turn | None:
@@ -89,7 +113,7 @@ def hear_today(turn: Turn, text: str) -> Turn | None:
     span = next((span for span, words in IN_WORDS.items() if words.fullmatch(said)), None)
     if span is None:
         return None
-    return command_today(turn, "") if span == "today" else _told(turn, span, 0)
+    return command_today(turn, "") if span == "today" else agenda(turn, span)
 
 
 def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -103,8 +127,8 @@ def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
 def _told(turn: Turn, span: str, start: int) -> Turn:
     """`MOST` of them from the one at `start`; the next ones behind a button."""
     nudges = _by_day(turn, matters_now(turn.notebook, turn.now, midnight(turn.owner, turn.today + DAYS[span])))
-    nudges = [nudge for nudge in nudges if ONLY.get(span, nudge.reason) == nudge.reason]
-    shown = nudges[start : start + MOST]
+    nudges = [nudge for nudge in nudges if span not in ONLY or nudge.reason in ONLY[span]]
+    shown = worded(turn.notebook, nudges[start : start + MOST], turn.now)
     stalled, ways = waiting(turn) if start == 0 and span not in ONLY else ((), ())
     if not shown and stalled:
         return turn.say(line(f"today.head_{span}"), GAP, *stalled, buttons=ways)

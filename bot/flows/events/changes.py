@@ -32,11 +32,12 @@ _IS_ON: Final = re.compile(
     r"\b(?:c'est|tombe|aura lieu|a lieu|est) (?:le |la )?\b|\b(?:is|will be|takes place|falls) (?:on )?"
 )
 _NOT_GOING: Final = re.compile(
-    r"\b(?:(?:je )?n'(?:y )?irai (?:plus|pas)|(?:je )?ne vais (?:plus|pas|finalement pas)|(?:je )?n'y vais (?:plus"
-    r"|pas)|j'y vais (?:plus|pas)|j'irai (?:plus|pas)"
+    r"\b(?:(?:je )?n'(?:y )?irai (?:plus|pas)|(?:je )?ne vais (?:plus|pas|finalement pas)"
+    r"|je vais (?:finalement )?(?:plus|pas) (?:aller )?(?:au|a|y)\b|(?:je )?n'y vais (?:plus|pas)"
+    r"|j'y vais (?:plus|pas)|j'irai (?:plus|pas)"
     r"|je ne (?:pourrai|peux|viendrai|viens) (?:plus|pas)|je (?:me )?desinscri\w+|j'annule (?:ma|mon)|je zappe|je seche"
-    r"|i(?:'m| am) not (?:going|attending)|i (?:won't|will not|can't|cannot) (?:go|be|make|attend)|i(?:'m| am) skipping"
-    r"|i'll skip|i(?:'m| am) (?:pulling|backing) out)\b"
+    r"|(?:i(?:'m| am) )?(?:not|no longer) (?:going|attending)|i(?:'m| am) skipping|i'll skip"
+    r"|i (?:won't|will not|can't|cannot) (?:go|be|make|attend)|i(?:'m| am) (?:pulling|backing) out)\b"
 )
 
 

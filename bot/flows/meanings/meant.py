@@ -15,7 +15,7 @@ from bot.flows.meanings.to_be_done import as_to_be_done
 from bot.flows.meanings.told_as_asked import as_asked
 from bot.flows.meanings.told_as_either import either_day
 from bot.flows.meanings.told_as_given import as_given
-from bot.flows.meanings.told_as_known import as_help, as_known
+from bot.flows.meanings.told_as_known import as_help, as_known, as_news_of
 from bot.flows.meanings.told_as_past import as_past
 from bot.flows.meanings.told_as_plan import as_planned
 from bot.flows.people.searching import asks_whom, seeks_somebody, seeks_trade
@@ -170,7 +170,7 @@ def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
     reading = either_day(turn, as_to_be_done(turn, as_past(turn, reading, text), text), text)
     known = as_help(as_known(as_planned(reading, text), text, turn.lang), text, turn.lang)
-    return as_asked(as_given(known, text), text)
+    return as_news_of(as_asked(as_given(known, text), text), text)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:

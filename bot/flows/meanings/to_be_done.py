@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +10,7 @@ from bot.flows.gist import reminded_of
 from bot.flows.meanings.matters import has_to
 from bot.flows.meanings.reminded import asks_reminder
 from bot.flows.turn import Turn
-from bot.understanding import Reading
+from bot.understanding import Reading, fold
 from bot.understanding.dates import find_days
 
 _TAKEN_FOR: Final = ("mood", "other", "question", "goal")
@@ -21,11 +22,29 @@ def as_to_be_done(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading as a reminder, when its words ask for one, or say what one has to do and on which day to come."""
     if reading.intent in _TAKEN_FOR and asks_reminder(text):
         return _as_reminder(turn, reading, text)
+    if _is_call(turn, reading, text):
+        return _as_reminder(turn, reading, text)
     unsure = reading.intent in _TAKEN_FOR and reading.confidence.get("intent", 0.0) < _SURELY and not reading.people
     if not unsure or text.rstrip().endswith("?") or not has_to(text):
         return reading
     told = _as_reminder(turn, reading, text)
     return told if told.date and told.date >= turn.today else reading
+
+
+_CALL: Final = re.compile(
+    r"\W*(?:(?:don't forget to|remember to|need to|must|should|todo:?|penser a|pense a|ne pas oublier d(?:e |')|a"
+    r"|il faut(?: que j')?|faut(?: que j')?|je dois|i (?:must|should|need to|have to|gotta))\s*)*"
+    r"(?:call|ring|phone|appele[rz]?|appelle[rz]?|rappele[rz]?|rappelle[rz]?|telephone[rz]? a)\s+(?!moi\b|me\b)"
+)
+"""A call that is to be made: neither when it was nor when it will be is said."""
+
+
+def _is_call(turn: Turn, reading: Reading, text: str) -> bool:
+    plain = reading.intent in (*_TAKEN_FOR, "note", "log_meeting", "plan_meeting") and not (reading.received or reading.given)
+    if not plain or len(reading.people) != 1 or text.rstrip().endswith("?"):
+        return False
+    said = fold(text).replace("’", "'")
+    return _CALL.match(said) is not None and not reading.time and not find_days(text, lang=turn.lang)
 
 
 def _as_reminder(turn: Turn, reading: Reading, text: str) -> Reading:

@@ -44,7 +44,7 @@ def as_given(reading: Reading, text: str) -> Reading:
     said = fold(plain)
     found = next((match for way in _DONE_FOR if (match := way.match(said))), None)
     name = reading.people[0].name
-    if found is None or found["who"] != fold(name) or _A_WORD.search(found["what"]):
+    if found is None or found["who"] not in (fold(name), fold(name).split()[0]) or _A_WORD.search(found["what"]):
         return reading
     whole = len(said) == len(plain)
     what = plain[found.start("what") : found.end("what")] if whole else found["what"]

@@ -53,6 +53,20 @@ def as_help(reading: Reading, text: str, lang: str) -> Reading:
     return reading if reading.date or reading.time or find_days(text, lang=lang) else _as_note(reading)
 
 
+_TELLING: Final = 3  # words
+
+
+def as_news_of(reading: Reading, text: str) -> Reading:
+    """ "Sofia got married", and nothing else to make of it: news of somebody known, to be remembered."""
+    if reading.intent != "other" or len(reading.people) != 1 or not reading.people[0].known:
+        return reading
+    said = fold(text).replace("’", "'").strip()
+    first = fold(reading.people[0].name).split()[0]
+    spans = reading.spans.get("people", ())
+    begins = said.startswith(first) or (len(spans) == 1 and spans[0][0] == 0)
+    return _as_note(reading) if begins and len(said.split()) >= _TELLING and not said.endswith("?") else reading
+
+
 def _as_note(reading: Reading) -> Reading:
     sure = {field: value for field, value in reading.confidence.items() if field not in ("kind", "date")}
     return replace(reading, intent="note", kind=None, date=None, dates=(), confidence={**sure, "intent": 1.0})

@@ -37,7 +37,7 @@ def command_who(turn: Turn, rest: str) -> Turn:
     """/who marie: a name with or without accents or typos, a firm, a trade, a need."""
     if not rest:
         return turn.say(line("people.whom")) if turn.notebook.people else _nobody_yet(turn)
-    return _found(turn, rest, search(turn, rest))
+    return found_people(turn, rest, search(turn, rest))
 
 
 def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
@@ -46,7 +46,7 @@ def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
         return _nobody_yet(turn, text)
     named = tuple(person for m in reading.people if m.known and (person := turn.notebook.person(m.known)))
     if named:
-        return _found(turn, text, named)
+        return found_people(turn, text, named)
     found = who_fits(turn.notebook, text)
     if not found:
         return _nobody_for_that(turn, text)
@@ -103,7 +103,8 @@ def by_words(notebook: Notebook, text: str) -> tuple[Person, ...]:
     return tuple(found.person for found in who_fits(notebook, text))
 
 
-def _found(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:
+def found_people(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:
+    """The one, or all of them to choose from."""
     if not turn.notebook.people:
         return _nobody_yet(turn)
     if not people:

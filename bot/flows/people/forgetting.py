@@ -88,6 +88,7 @@ _ONE_IN_WORDS: Final = re.compile(
     r"|i want to)[ ,]+)*"
     r"(?:forget(?: about)?|delete|erase|remove|scrap|get rid of|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?"
     r"|retire[rz]?|vire[rz]?)"
+    r"(?: (?:completement|totalement|carrement|definitivement|completely|totally|all about|everything about|tout sur))?"
     r" (?P<who>[^\W\d_][\w'-]*(?: [\w'-]+){0,3}?)"
     r"(?: (?:from|out of|de|du) (?:my |the |mon |ton |votre )?(?:notebook|contacts?|list|carnet|liste))?"
     rf"(?: {PLEASE})?"

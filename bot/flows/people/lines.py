@@ -90,7 +90,7 @@ def _open(notebook: Notebook, person: Person) -> Iterator[Line]:
             yield line("person.request", what=request.what)
     for ask in notebook.asks:
         if ask.to == person.id and ask.answered_on is None and ask.dropped_on is None:
-            yield line("person.ask", what=ask.what)
+            yield line("person.asked" if ask.sent_on else "person.ask", what=ask.what)
     for guess in notebook.guesses:
         if guess.person == person.id:
             yield line(f"person.guess.{guess.of}", what=guess.what)

@@ -143,6 +143,12 @@ ASKED: Final = {
         r" prochainement| ces prochaines semaines| ce mois-?ci| cette semaine)*"
         r"|(?:(?:bon|alors|et|ok),? )?(?:je |on )?(?:commence|demarre|vois|contacte|appelle|rencontre) (?:par )?qui"
         r"(?: en premier| d'abord| maintenant| ensuite| cette semaine)*"
+        r"|(?:tu as|t'as|vous avez|as-tu|avez-vous|tu vois|tu connais) quelqu'un (?:a|que tu) (?:me )?"
+        r"(?:conseill|propos|suggere?r?|recommand|voir)\w*(?: (?:pour|de|a) .{3,40})?"
+        r"|(?:propose|conseille|suggere|trouve)[zr]?[- ]moi quelqu'un(?: (?:a|pour|de|avec) .{3,40})?"
+        r"|(?:avec )?qui (?:je )?(?:pourrais|peux|dois|devrais)(?:[- ]je)?(?: bien)? (?:re)?(?:voir|inviter|appeler"
+        r"|prendre"
+        r" un \w+|boire un \w+|dejeuner)(?: avec)?(?: (?:cette|la|ce|ces|bientot|prochainement)\b.{0,25})?"
         r"|(?:quelles sont |voir )?(?:mes|les) prochaines rencontres|qui (?:ensuite|maintenant)|a qui le tour"
     ),
     "en": re.compile(
@@ -151,6 +157,13 @@ ASKED: Final = {
         r"|whom? (?:should|do|could|shall|can|must) i (?:see|meet|contact|call|start with|begin with|talk to|ask)"
         r"(?: first| next| now| soon| these coming weeks| in the coming weeks| this month| this week)*"
         r"|(?:(?:so|and|ok),? )?(?:who|whom) (?:do|should|can) i (?:start|begin) with|where do i start with people"
+        r"|(?:is there |do you have |got )?(?:any(?:one|body)|some(?:one|body)) you(?:'d| would)? "
+        r"(?:suggest|recommend|propose)(?: .{3,50})?"
+        r"|(?:suggest|recommend|propose|find me|give me) (?:some(?:one|body)|a person|a name)(?: (?:to|for"
+        r"|i) .{3,40})?"
+        r"|whom? (?:should|could|shall|can|might) i (?:see|meet|invite|call|have (?:an? )?\w+ with"
+        r"|grab (?:an? )?\w+ with"
+        r"|take (?:out )?(?:for|to) .{3,20})(?: (?:next|this|soon|in|on|for)\b.{0,25})?"
         r"|(?:what are |see )?my next (?:meetings|encounters)|who(?:'s| is) next|who next|who first"
     ),
 }

@@ -98,6 +98,8 @@ def _told(turn: Turn, said: str, *, asks: bool) -> Change | None:
         return None
     if (preferred := _PREFERS.fullmatch(said)) and not asks:
         return _only_days(f"only {preferred['days']}", denied=False) if len(read_days(preferred["days"])) > 1 else None
+    if (suits := _SUITS.fullmatch(said)) and not asks:
+        return _wanted(turn, suits["part"], usual=True, adds=False)
     asked = _TO_ME.match(said)
     rest = said[asked.end() :] if asked else said
     if only := _only_days(rest, denied=bool(asked and asked["no"])):
@@ -114,10 +116,20 @@ def _told(turn: Turn, said: str, *, asks: bool) -> Change | None:
 
 
 _PREFERS: Final = re.compile(
-    r"(?:(?:je|j')(?: ?(?:prefere|prefererais|voudrais plutot|aimerais mieux))|plutot|i prefer|i(?:'d| would) (?:prefer"
+    r"(?:(?:je|j')(?: ?(?:prefere|prefererais|voudrais plutot|aimerais mieux))|plutot|i prefer|i(?:'d"
+    r"| would) (?:prefer"
     r"|rather(?: have)?)) (?P<days>.+?)(?: (?:pour moi|si possible|for me|if possible|please|svp|stp))*"
 )
 """ "I prefer Tuesdays and Thursdays", when nothing is asked; of one day alone it may be that of a meeting."""
+
+
+_PART: Final = r"(?P<part>(?:the |le |les |l')?(?:mornings?|evenings?|afternoons?|matins?|soirs?|apres-midi|midi))"
+_SUITS: Final = re.compile(
+    rf"{_PART} (?:(?:works?|suits?|is|are|would be|m'arrange(?:nt)?|me convien(?:t|nent)|c'est|serai(?:t|ent)|est"
+    rf"|sont)\b ?)"
+    r"(?:me |bien |mieux |better|best|mieux|ideal|parfait|fine|good|great)*(?: ?(?:for me|pour moi|me))?"
+)
+""" "Evenings work better for me", « le soir m'arrange » : the part of the day to be written to in."""
 
 
 def _only_days(rest: str, *, denied: bool) -> Change | None:

@@ -109,6 +109,7 @@ _NAMED: Final[Sequence[tuple[re.Pattern[str], Callable[[date], date]]]] = tuple(
          r"|this month"), _first_of_month),
         ((r"(?:la )?semaine prochaine|next week|(?:the )?end of (?:the|this) week|(?:la )?fin de (?:la"
          r"|cette) semaine"), _monday),
+        (r"(?:en )?fin de semaine|plus tard (?:dans la|cette) semaine|later (?:this|in the) week", _monday),
         (r"cette semaine|this week|(?:le |the |apres le |ce |this )?week-?end", _monday),
         ((r"(?:l')?(?:annee|an) prochaine?|(?:le )?nouvel an|(?:la )?nouvelle annee|next year"
          r"|(?:the )?new year"), _next(1, 1)),
@@ -188,9 +189,8 @@ def _within(said: str, lang: Lang, today: date) -> Until | None:
 
 
 _FROM: Final = re.compile(
-    r"^(?:du|de|des|from|between|entre|a partir d[ue]|starting) (?P<first>.+?) (?:au|a|to|until|till?|jusqu'(?:au|a)"
-    r"|and|et|through|-) "
-    r"(?P<last>.+)$"
+    r"^(?:(?:du|de|des|from|between|entre|a partir d[ue]|starting) )?(?P<first>.+?)"
+    r"(?: (?:au|a|to|until|till?|jusqu'(?:au|a)|and|et|through) | ?[-–—] ?)(?P<last>.+)$"
 )
 
 
