@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
 from bot.coaching.nudges.news import MONTH, Thread, goal_of, threads
 from bot.coaching.nudges.thank import help_groups
-from bot.coaching.returns import open_helps
+from bot.coaching.returns import last_given, open_helps
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Given, Help
 from bot.domain.meetings import Meeting
@@ -85,9 +85,7 @@ def _standings(notebook: Notebook, helps: Iterable[Help], today: date) -> list[S
     thread_of = {help_.id: thread for thread in threads(notebook) for help_ in thread.helps}
     unthanked = {help_.id for group in help_groups(notebook).values() for help_ in group}
     open_ = {help_.id for group in open_helps(notebook).values() for help_ in group}
-    gifts: dict[str, Given] = {}
-    for given in sorted(notebook.given, key=lambda given: (given.on, given.id)):
-        gifts[given.to] = given
+    gifts = last_given(notebook)
     return [_stood(notebook, help_, thread_of.get(help_.id), unthanked, open_, gifts, today) for help_ in helps]
 
 
@@ -97,7 +95,7 @@ def _stood(
     thread: Thread | None,
     unthanked: set[str],
     open_: set[str],
-    gifts: dict[str, Given],
+    gifts: Mapping[str, Given],
     today: date,
 ) -> Standing:
     goal = goal_of(notebook, help_)

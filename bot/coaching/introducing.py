@@ -32,6 +32,11 @@ def open_introductions(notebook: Notebook) -> tuple[Introduction, ...]:
     return tuple(reversed(known))
 
 
+def know_each_other(one: Person, other: Person) -> bool:
+    """Whether one of them led the user to the other: those two need nobody to introduce them."""
+    return one.through == other.id or other.through == one.id
+
+
 @resting_on("people", "introductions", said="introduce")
 def proposals(notebook: Notebook) -> tuple[Match, ...]:
     """For each open need the best match that was never taken up nor declined; none once somebody is on the way."""
@@ -53,7 +58,7 @@ def _is_cared_for(notebook: Notebook, person: Person, need: str) -> bool:
 
 
 def _is_new(notebook: Notebook, match: Match) -> bool:
-    if between(notebook, *match.pair):
+    if between(notebook, *match.pair) or know_each_other(match.of, match.by):
         return False
     nudged = notebook.was_nudged(key_of(*match.pair))
     return nudged is None or nudged.answer not in ("done", "not_this")

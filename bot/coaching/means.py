@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from bot.coaching.introducing import know_each_other
 from bot.coaching.matches import Match, clients_by_person, matches_by_person
 from bot.coaching.remembered import resting_on
 from bot.domain.articles import Article
@@ -53,13 +54,26 @@ class Ground:
 def ground(notebook: Notebook, articles: tuple[Article, ...], events: tuple[Event, ...]) -> Ground:
     """All that there is, with the articles that are fresh and the events to come."""
     return Ground(
-        matches_by_person(notebook),
-        clients_by_person(notebook),
+        _still_apart(notebook, matches_by_person(notebook)),
+        _still_apart(notebook, clients_by_person(notebook)),
         articles,
         _passed(notebook),
         events,
         _recommended(notebook),
     )
+
+
+def _still_apart(notebook: Notebook, found: Mapping[str, tuple[Match, ...]]) -> Mapping[str, tuple[Match, ...]]:
+    """Without those who were put in touch, or are about to be, and those who know each other anyway (P30)."""
+    thought_of = {frozenset((one.one, one.other)) for one in notebook.introductions}
+    return {
+        id_: tuple(
+            match
+            for match in matches
+            if frozenset(match.pair) not in thought_of and not know_each_other(match.of, match.by)
+        )
+        for id_, matches in found.items()
+    }
 
 
 def ground_on(notebook: Notebook, today: date) -> Ground:

@@ -12,10 +12,10 @@ from typing import Final
 ROWS: Final[tuple[tuple[str, ...], ...]] = (
     ("thank.help", "thank.help.2", "thank.help.3"),
     ("thank.help_again", "thank.help_again.2"),
-    ("thank.help_late", "thank.help_late.2"),
+    ("thank.help_late", "thank.help_late.2", "thank.help_late.3", "thank.help_late.4"),
     ("thank.meeting", "thank.meeting.2", "thank.meeting.3", "thank.meeting.4"),
     ("thank.meeting_again", "thank.meeting_again.2", "thank.meeting_again.3"),
-    ("thank.meeting_late", "thank.meeting_late.2"),
+    ("thank.meeting_late", "thank.meeting_late.2", "thank.meeting_late.3"),
     ("promise.today", "promise.today.2"),
     ("promise.today_alone", "promise.today_alone.2"),
     ("promise.late", "promise.late.2", "promise.late.3"),

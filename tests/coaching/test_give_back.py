@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.coaching.choose import answered
 from bot.coaching.matches import match_for
 from bot.coaching.nudges.give_back import give_back
+from bot.domain.promises import Introduction
 from tests.coaching.living import diary
 from tests.people import ANNE, HUGO, MARIE, PAUL, at, but, gave, helped, notebook, on, with_people
 
@@ -45,6 +48,24 @@ def test_what_was_given_since_counts_whoever_thought_of_it() -> None:
     assert not tuple(give_back(book, START))
     earlier = notebook(helped(MARIE, "2026-11-02"), gave(MARIE, "2026-11-01"))
     assert tuple(give_back(earlier, START))
+
+
+MEET = with_people(but(MARIE, needs="un graphiste"), but(ANNE, offers="graphistes, identité visuelle"))
+
+
+def test_whom_the_user_put_in_touch_were_both_given_something() -> None:
+    made = Introduction("i1", MARIE.id, ANNE.id, "graphiste", on("2026-11-08"), made_on=on("2026-11-09"))
+    book = notebook(helped(MARIE, "2026-11-02"), helped(ANNE, "2026-11-03"), people=MEET)
+    assert len(give_back(book, START)) == 2
+    assert not give_back(book.put(made), START)
+    (later,) = give_back(notebook(helped(MARIE, "2026-11-20"), people=MEET).put(made), at("2026-11-21 18:00"))
+    assert later.line.key == "give_back.need"  # and never "introduce Anne", which was done
+
+
+def test_whoever_led_the_user_to_somebody_is_not_to_be_introduced_to_them() -> None:
+    people = with_people(but(MARIE, needs="un graphiste"), replace(but(ANNE, offers="graphistes"), through=MARIE.id))
+    (nudge,) = give_back(notebook(helped(MARIE, "2026-11-02"), people=people), START)
+    assert nudge.line.key == "give_back.need"
 
 
 def test_one_gesture_answers_all_that_a_person_did_until_then() -> None:

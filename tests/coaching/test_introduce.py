@@ -42,6 +42,11 @@ def test_nothing_in_common_is_no_reason_to_write() -> None:
     assert not list(introduce(notebook(people=people), START))
 
 
+def test_whoever_led_the_user_to_somebody_is_not_to_be_introduced_to_them() -> None:
+    people = with_people(but(MARIE, needs="un graphiste"), replace(but(ANNE, offers="graphistes"), through=MARIE.id))
+    assert not list(introduce(notebook(people=people), START))
+
+
 def test_done_notes_the_introduction_and_a_month_later_it_is_asked_whether_it_helped_once() -> None:
     book = answered(notebook(people=MEET), "introduce:p1:p3", "done", START)
     (introduction,) = book.introductions

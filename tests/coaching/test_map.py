@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from bot.coaching.answering import answered
 from bot.coaching.choose import said
 from bot.coaching.mapping import FAMILIES, FIVE, gone_through, next_family
 from bot.coaching.nudges.map import map as map_
+from bot.domain.lines import line
 from bot.domain.mapping import Mapped
 from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang
+from bot.texts import Voice
 from tests.coaching.living import diary, done, ignored, seen
 from tests.people import Fact, add, at, notebook, on
 
+VOICE, ZONE = Voice.load(), ZoneInfo("Europe/Paris")
 FRIDAY = at("2026-11-20 18:00")
 
 
@@ -89,3 +96,9 @@ def _all(book: Notebook) -> Notebook:
     for family in FAMILIES:
         book = mapped(family, "2026-11-21")(book)
     return book
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_two_weeks_begin_or_end_with_the_same_words(lang: Lang) -> None:
+    said = [VOICE.plain(line(f"map.nudge.{family}"), lang=lang, today=on("2026-11-20"), tz=ZONE) for family in FIVE]
+    assert len({sentence[:12] for sentence in said}) == len({sentence[-12:] for sentence in said}) == len(FIVE)

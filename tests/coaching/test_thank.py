@@ -29,6 +29,16 @@ def test_the_words_go_from_fresh_to_late() -> None:
     assert keys == ["thank.help", "thank.help_again", "thank.help_late"]
 
 
+def test_what_was_said_to_be_the_last_time_was_the_last_time() -> None:
+    book = notebook(met(MARIE, "2026-11-19", received="relu mon CV"))
+    keys = []
+    for moment in ("2026-11-26 09:30", "2026-11-30 09:30", "2026-12-04 09:30", "2026-12-11 09:30"):
+        nudges = tuple(nudge for nudge in thank(book, at(moment)) if nudge.due <= at(moment))
+        keys += [nudge.line.key for nudge in nudges]
+        book = said(book, nudges, at(moment))
+    assert keys == ["thank.help", "thank.help_late"]
+
+
 def test_once_thanked_nothing_more_is_said() -> None:
     book = notebook(met(MARIE, "2026-11-19", received="relu mon CV"))
     assert diary(book, THE_EVENING, 18, done) == ["Fri 20 Nov 09:30  thank:h102"]

@@ -31,7 +31,7 @@ def give_back(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:
     return _all(notebook, fresh_articles(notebook, today), coming_events(notebook, today))
 
 
-@resting_on("people", "helps", "given", said="give_back")
+@resting_on("people", "helps", "given", "introductions", said="give_back")
 def _all(notebook: Notebook, articles: tuple[Article, ...], events: tuple[Event, ...]) -> tuple[Nudge, ...]:
     there = ground(notebook, articles, events)
     return tuple(

@@ -168,7 +168,7 @@ def _nudge(owner: Owner, occasion: _Occasion, late: bool, nudged: Nudged | None)
 
 
 def _repeats(owner: Owner, occasion: _Occasion, nudged: Nudged | None) -> tuple[int, ...]:
-    """What is brought up late the first time is offered once."""
-    if nudged and nudged.said_at and owner.local(nudged.said_at[0]).date() - occasion.on > LATE:
+    """Brought up late, which says that it is the last time, it is brought up no more."""
+    if nudged and any(owner.local(said_at).date() - occasion.on > LATE for said_at in nudged.said_at):
         return ()
     return REPEATS
