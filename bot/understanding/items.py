@@ -40,6 +40,9 @@ def stated(message: Labelled) -> list[Found]:
         if found.tag in {"need", "offer"} and (first := _undertaken(message, found)) is not None:
             kept.append(replace(found, tag="todo", first=first))
             continue
+        if found.tag == "todo" and _is_their_doing(message, found):
+            kept.append(replace(found, tag="offer"))
+            continue
         if found.tag in {"got", "offer"} and is_let_down(message, found):
             continue
         if found.tag == "got" and (_is_to_come(message.view, found) or is_coming(message.view, found)):
@@ -119,6 +122,16 @@ def _once(told: Iterable[_Item]) -> list[_Item]:
         if item.what:
             kept.setdefault((item.owner, content(item.what)), item)
     return list(kept.values())
+
+
+def _is_their_doing(message: Labelled, found: Found) -> bool:
+    """ "Tariq sending numbers tomorrow", "Una to send the list": right behind a name that begins its clause."""
+    view, at = message.view, found.first
+    at -= view.tokens[at - 1].norm == "to"
+    name = next((f for f in message.tagged("p", "m") if f.last == at), None)
+    if name is None or view.lang != "en" or not (at < found.first or view.tokens[at].norm.endswith("ing")):
+        return False
+    return not name.first or view.tokens[name.first - 1].norm in _ENDS
 
 
 def _undertaken(message: Labelled, found: Found) -> int | None:

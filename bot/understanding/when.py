@@ -126,9 +126,12 @@ def deadline(message: Labelled, item: Found, items: Sequence[Found]) -> dt.date 
         d for d in deadlines
         if item.last <= d.first < following and sentences[d.first] <= sentences[item.last - 1] + 1
     ]  # fmt: skip
+    of_others = {other.last for other in message.told("offer", "need")}  # "Tariq sends it on Monday, I redo my slide"
     before = [
-        d for d in deadlines if d.first < item.first and sentences[d.first] == sentences[item.first] and not earlier
-    ]
+        d for d in deadlines
+        if d.first < item.first and sentences[d.first] == sentences[item.first] and not earlier
+        and d.first not in of_others
+    ]  # fmt: skip
     return _first_due(message, (t for d in (*inside, *after[:1], *before[-1:]) for t in _tokens(message, d)))
 
 
