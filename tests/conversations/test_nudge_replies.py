@@ -247,3 +247,54 @@ async def test_who_else_is_away_answers_nothing(lang: Lang, said: str) -> None:
     camille = await monday(lang, asked(PAUL, "2026-11-13"))
     await camille.says(said)
     assert set(answers(camille).values()) == {(None, "")}
+
+
+@pytest.mark.parametrize(
+    ("fact", "fr", "en", "until"),
+    [
+        (QUOTE, "la moitié, le reste demain", "half of it, the rest tomorrow", "2026-11-24"),
+        (QUOTE, "en partie, je finis le reste jeudi", "sent him half, the rest will follow on Thursday", "2026-11-26"),
+        (
+            TO_BE_INTRODUCED,
+            "toujours pas de nouvelles, je le relance moi-même en fin de semaine",
+            "not yet heard from him, I'll nudge him myself later this week",
+            "2026-11-30",
+        ),
+        (TO_BE_INTRODUCED, "rien encore, je lui demande vendredi", "nothing yet, I'll ask him on Friday", "2026-11-27"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_what_is_half_done_or_awaited_comes_back_on_the_day_of_the_rest(
+    lang: Lang, fact: Fact, fr: str, en: str, until: str
+) -> None:
+    camille = await monday(lang, fact)
+    await camille.says(fr if lang == "fr" else en)
+    assert [*answers(camille).values()] == [("later", until)]
+    assert not camille.known.goals
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "shown"),
+    [
+        ("fr", "c'est fait. Et j'ai eu Moira Sinclair au téléphone hier", "card.head.log_meeting"),
+        ("fr", "envoyé, mais il est malade donc je l'appelle jeudi", "card.head.reminder"),
+        ("fr", "fait, merci beaucoup", None),
+        ("en", "done now. And I rang Moira Sinclair yesterday", "card.head.log_meeting"),
+        ("en", "sent, but he's off sick so I'll ring him on Thursday", "card.head.reminder"),
+        ("en", "done, thanks a lot", None),
+    ],
+)
+async def test_what_is_done_counts_and_what_is_told_besides_is_shown(lang: Lang, said: str, shown: str | None) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    assert answers(camille) == {"promise": ("done", "")}
+    assert [key for key in camille.lines if key.startswith("card.head")] == ([shown] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "toutes les trois faites, Paul aussi"), ("en", "all three done, Paul too")]
+)
+async def test_one_named_again_is_one_of_all(lang: Lang, said: str) -> None:
+    camille = await monday(lang, *THREE)
+    await camille.says(said)
+    assert {answer for answer, _ in answers(camille).values()} == {"done"}

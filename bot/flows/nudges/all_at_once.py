@@ -24,10 +24,14 @@ from bot.understanding import Answer, fold
 WHICH: Final = "which"
 _ALL: Final = re.compile(
     r"\b(?:(?P<two>(?:(?:tous |toutes )?les deux(?: sont)?|both(?: of them)?))"
-    r"|(?P<three>(?:tous |toutes )?les trois|all three(?: of them)?)|all of them"
+    r"|(?P<three>(?:tous |toutes )?les trois(?: sont)?|all three(?: of them)?)|all of them"
     r"|tout(?: est)?|tous(?: sont)?|toutes(?: sont)?|everything(?: is|'s)?|all(?: is| are)?)\b"
 )
 _LEFT_OVER: Final = re.compile(r"^(?:i |for |pour )|(?: for| pour| to| a| de)$")
+_EVEN: Final = re.compile(
+    r"[ ,]+(?:et |and |even |meme )?\w+(?: \w+)? (?:too|as well|included|aussi|(?:y )?comprise?)$"
+)
+"""One of them named once more: "all three thanked, Fiona too"."""
 NOON: Final = time(12)
 ANSWER: Final[Mapping[str, nudges.Answer]] = {"done": "done", "later": "later", "not": "not_this"}
 
@@ -51,7 +55,7 @@ def without_all(text: str, among: int) -> str | None:
     found = _ALL.search(said)
     if found is None or among != {"two": 2, "three": 3}.get(found.lastgroup or "", among):
         return None
-    left = " ".join(_ALL.sub(" ", said).strip(" .!?,").split())
+    left = " ".join(_EVEN.sub("", _ALL.sub(" ", said).strip(" .!?,")).split())
     return _LEFT_OVER.sub("", left).strip(" .!,")
 
 

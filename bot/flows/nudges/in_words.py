@@ -13,6 +13,7 @@ from bot.domain.nudges import SaidItem
 from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.meanings.polite import with_thanks
 from bot.flows.nudges.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
+from bot.flows.nudges.and_besides import hear_besides
 from bot.flows.nudges.answer_first import spelled_out, whose_first
 from bot.flows.nudges.become_of import told_of
 from bot.flows.nudges.nudging import answer_done, answer_not, answers_of, find_item, key_of
@@ -49,7 +50,7 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         return told
     answer = _of_named(turn, rest, reasons) if named else read_said(turn, rest, reasons)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
-        return None
+        return hear_besides(turn, text, open_items, _settle) if answer is None else None
     if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
         return turn.say(line("conversation.take_your_time"))
     meant = named or open_items

@@ -20,7 +20,8 @@ _NOT_TODAY: Final = re.compile(
 )
 _NOT_THIS_MONTH: Final = re.compile(rf"{_SO}(?:pas|plus|not|no time) (?:ce mois(?:[- ]ci)?|this month)")
 _PARTLY: Final = re.compile(
-    rf"{_SO}(?:(?:i(?:'ve)? |j'(?:en )?ai )?(?:fait|envoye|lu|relu|ecrit|done|did|sent|read|written) )?(?:juste "
+    rf"{_SO}(?:(?:i(?:'ve)? |j'(?:en )?ai )?(?:fait|envoye|lu|relu|ecrit|done|did|sent|read|written) )?"
+    r"(?:(?:him|her|them) )?(?:juste "
     r"|seulement |just |only )?(?:la moitie|le debut|une partie|(?:the first )?half(?: of (?:it|that|them))?"
     r"|(?:part|some) of (?:it|that|them))"
     rf"|{_SO}(?:en partie|partly|in part|almost|nearly|presque|pas (?:tout a fait|completement|entierement)|not"
@@ -33,6 +34,21 @@ _PARTLY: Final = re.compile(
     rf"| send)?(?: it| that"
     r"| anything)?(?: yet)?|j'ai oublie|i forgot|oublie|forgot)"
 )
+_REST_THEN: Final = re.compile(
+    rf"(?:{_PARTLY.pattern})[ ,;:.–-]+(?:(?:et|and|mais|but|with) )?"
+    r"(?:(?:je |i'll |i will )?(?:finis|finirai|termine|terminerai|envoie|enverrai|fais|ferai|finish|send|do) )?"
+    r"(?:le reste|la suite|l'autre moitie|the rest(?: of (?:it|them))?|the other half|the remainder|it)"
+    r"(?: (?:suit|suivra|viendra|part|partira|arrive|sera pret|will (?:follow|come|go)|follows|goes|is coming"
+    r"|to (?:come|follow)))?,? (?:(?:pour|by|on|for) )?(?P<day>[^?]{3,30})"
+)
+_STILL_WAITING: Final = re.compile(
+    rf"{_SO}(?:(?:i |i've |je (?:ne )?|je n')?(?:(?:still|toujours|encore|haven't|have not|didn't|had|have|ai|pas"
+    r"|no|not|nothing|rien|aucune?|yet) )*(?:hear[d]?(?: back| anything)?|news|word|answer|reply|(?:de )?nouvelles?"
+    r"|(?:de )?retour|(?:de )?reponse|nothing|rien|waiting)(?: (?:from|of|de) (?:him|her|them|lui|elle|eux))?"
+    r"(?: (?:yet|so far|encore|pour l'instant|a ce jour))?)"
+    r"(?:[ ,;.–-]+(?:(?:mais|et|but|and|so|donc) )?(?:je|i'll|i will|i'm going to|let me|moi je) (?P<plan>[^?]{3,60}))?"
+)
+"""Nothing has come yet; perhaps with what one will do about it."""
 _PAST_DAY: Final = re.compile(
     r"(?:oui[ ,]+|yes[ ,]+)?(?:hier(?: soir| matin)?|avant-hier|ce matin|yesterday(?: morning| evening)?|last night"
     r"|this morning|earlier today)"
@@ -151,6 +167,16 @@ def _next_month(turn: Turn, _found: re.Match[str]) -> Answer:
     return Answer("later", (turn.today.replace(day=1) + timedelta(days=32)).replace(day=1))
 
 
+def _on_day_in(turn: Turn, found: re.Match[str]) -> Answer:
+    """On the day with which a plan ends: "I'll nudge him myself later this week"; asked for when it has none."""
+    words = (found["plan"] or "").split()
+    ends = (" ".join(words[at:]) for at in range(max(0, len(words) - _DAY), len(words)))
+    return Answer("later", next((day for end in ends if (day := read_end(end, turn.lang, turn.today))), None))
+
+
+_DAY: Final = 5  # words
+
+
 def _some_day(_turn: Turn, _found: re.Match[str]) -> Answer:
     return Answer("later")
 
@@ -178,6 +204,7 @@ def _drop(_turn: Turn, _found: re.Match[str]) -> Answer:
 _ALWAYS: Final[Sequence[tuple[re.Pattern[str], Means]]] = (
     (_NOT_TODAY, _tomorrow),
     (_PAST_DAY, _done_then),
+    (_REST_THEN, _on_day),
     (_PARTLY, _some_day),
     (_CANNOT_BEFORE, _on_day),
     (_AWAY, _on_day),
@@ -197,6 +224,7 @@ _FOR: Final[Sequence[tuple[str, re.Pattern[str], Means]]] = (
     ("outcome", _NOTHING_NEW, _drop),
     ("referral", _PROVED, _done),
     ("referral", _NOTHING_NEW, _some_day),
+    ("referral", _STILL_WAITING, _on_day_in),
     ("referral", _ASK_AGAIN, _on_day),
     ("ask", _ASK_AGAIN, _on_day),
     ("ask", _BARE, _done),

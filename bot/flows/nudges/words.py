@@ -64,7 +64,7 @@ _DONE: Final = re.compile(
     rf"{_AFFIRMED}(?:(?:il|elle|he|she|they) (?:m'a|has|called|wrote|rang"
     rf"|came)[^,]{{0,24}}, )?(?:(?:tout )?(?:je (?:l'|le |la |les |lui |leur |leur en |lui en |m'en )?(?:ai "
     rf"|suis |l'ai )|j'ai )?"
-    r"(?:(?:deja|enfin|bien|tout|vite|bel et bien) )*(?:faite?|faits|envoyee?s?|remerciee?s?|reglee?s?"
+    r"(?:(?:deja|enfin|bien|tout|vite|bel et bien) )*(?:faite?s?|envoyee?s?|remerciee?s?|reglee?s?"
     r"|donnee?s?|transmise?s?|tenue?s?"
     r"|rendue?s?|occupee?s?|repondu|dit merci|termine)(?: (?:merci|un mot|un mail|un message|suivre|ca|deja|moi-meme))*"
     r"(?: (?:de vive voix|au telephone|par (?:mail|message|sms|telephone)|en personne|en main propre"
