@@ -473,3 +473,47 @@ async def test_with_several_goals_the_kept_card_asks_which_one_a_help_serves(lan
         assert camille.known.helps[0].goal == "g92"
         await camille.says("/undo")
         assert camille.known.helps[0].goal is None
+
+
+STUDIO: dict[str, str] = {"fr": "je veux ouvrir un atelier de poterie", "en": "I want to open a pottery studio"}
+UNDER_THE_DATE: list[tuple[str, str, str | None, date | None]] = [
+    ("fr", "trouver un local avant mars", "trouver un local avant mars", None),
+    ("fr", "et il faut rencontrer deux galeries", "rencontrer deux galeries", None),
+    ("fr", "je voudrais l'ouvrir en mars", None, date(2027, 3, 31)),
+    ("fr", "avant l'été, il me faut d'abord un four", None, date(2027, 6, 20)),
+    ("en", "rent a place by March", "rent a place by March", None),
+    ("en", "and meet two galleries", "meet two galleries", None),
+    ("en", "I'd like to open it by March", None, date(2027, 3, 31)),
+    ("en", "June, and I need a kiln", None, date(2027, 6, 30)),
+]
+
+
+@pytest.mark.parametrize(("lang", "said", "step", "due"), UNDER_THE_DATE)
+async def test_what_is_told_under_the_date_is_of_that_goal_and_begins_no_other(
+    lang: str, said: str, step: str | None, due: date | None
+) -> None:
+    someone = await talk(lang)
+    await someone.says(STUDIO[lang])
+    assert someone.lines == ["goal.ask.due"]
+    await someone.says(said)
+    (draft,) = someone.known.drafts
+    assert draft.filled.get("step") == step
+    assert draft.filled.get("due") == (due.isoformat() if due else None)
+    assert someone.lines == (["goal.step", "goal.ask.due"] if step else ["goal.ask.roles"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "je veux aussi changer de boulot d'ici juin", "changer de boulot"),
+        ("en", "I also want to change jobs by June", "change jobs"),
+    ],
+)
+async def test_another_wish_told_on_top_is_another_goal(lang: str, said: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says(STUDIO[lang])
+    await someone.says(said)
+    assert [draft.filled["what"] for draft in someone.known.drafts] == [
+        STUDIO[lang].split(" ", 2)[2].removeprefix("to "),
+        what,
+    ]

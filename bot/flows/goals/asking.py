@@ -26,7 +26,7 @@ from bot.flows.goals.blanks import (
 )
 from bot.flows.goals.kept import draw_up, from_draft, set_words, step_told
 from bot.flows.goals.mending import changes_number, instead, with_instead
-from bot.flows.goals.out_of_turn import TELLING, begins_another, tells_act, tells_more
+from bot.flows.goals.out_of_turn import TELLING, bare_act, begins_another, tells_act, tells_more
 from bot.flows.goals.patterns import is_first_step
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words, is_of_something_else, plain_purpose, purpose_in
@@ -91,8 +91,9 @@ class GoalQuestions(Conversation):
 
     def _hear_step(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """The first small step, said as such while something else is asked: "je commence par appeler ma banque"."""
-        is_one = is_first_step(text) or (draft.asking == "due" and tells_act(turn, draft, text))
-        told = step_told(turn, draft, text) if is_one else None
+        is_day = draft.asking == "due" and tells_act(turn, draft, text)
+        act = bare_act(text) if is_day and not is_first_step(text) else None
+        told = step_told(turn, draft, act or text, is_act=bool(act)) if is_day or is_first_step(text) else None
         if not told:
             return None
         goal = from_draft(turn, replace(draft, filled={**draft.filled, **told}), "")

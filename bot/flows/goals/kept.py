@@ -69,16 +69,17 @@ def _told(words: Value) -> str | None:
     return words if isinstance(words, str) else None
 
 
-def step_told(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
-    """What one will do for it, told under the card: its small next step."""
+def step_told(turn: Turn, draft: Draft, text: str, *, is_act: bool = False) -> dict[str, str] | None:
+    """What one will do for it, told under the card: its small next step; `is_act`: it is known to be no other goal."""
     intent = turn.read(text).intent
     moment = if_then(text)
     if moment:
         is_step = _OWN_ACT.match(fold(moment.then).replace("’", "'")) is not None
     else:
         does = _DOES[turn.lang].match(fold(step_words(text)).replace("’", "'")) is not None
-        is_step = is_first_step(text) or (does and intent not in _STORIES)
-    if not is_step or is_wish(text) or announces_goal(text) or text.rstrip().endswith("?"):
+        is_step = is_act or is_first_step(text) or (does and intent not in _STORIES)
+    is_other = not is_act and (is_wish(text) or announces_goal(text))
+    if not is_step or is_other or text.rstrip().endswith("?"):
         return None
     goal = with_step(turn, from_draft(turn, draft, ""), text)
     told = {"step": goal.next_step, "when": goal.if_then, "step_by": goal.step_by and goal.step_by.isoformat()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coaching.matches import words_of
@@ -11,21 +12,50 @@ from bot.flows.goals.blanks import is_told_vaguely
 from bot.flows.goals.patterns import is_wish
 from bot.flows.goals.reading import announces_goal, in_own_words
 from bot.flows.turn import Turn
+from bot.understanding.folding import fold_in_place
 
 TELLING: Final = 3  # words that say more than a purpose or a day
 
 
 def begins_another(turn: Turn, draft: Draft, text: str) -> bool:
     """Whether a whole goal is told where one thing of another was asked; a vague one may only be told better."""
+    text, on_top = _ALSO.subn(" ", text)
     if not (is_wish(text) or announces_goal(text)) or (draft.asking != "roles" and is_told_vaguely(turn, draft)):
         return False
-    return len(in_own_words(turn, text).split()) > TELLING
+    if draft.asking == "due" and (bare_act(text) or _is_of_the_same(turn, draft, text)):
+        return False  # "find a place by March", "I'd like to open it by March"
+    return bool(on_top) or len(in_own_words(turn, text).split()) > TELLING
+
+
+_ALSO: Final = re.compile(r"\s+(?:also|aussi|[ée]galement|as well|too)\b", re.IGNORECASE)
+
+
+def _is_of_the_same(turn: Turn, draft: Draft, text: str) -> bool:
+    """Whether it says again what the goal is, with its day."""
+    same = words_of(without_when(turn, text)) & words_of(str(draft.filled.get("what")))
+    return bool(same) and read_when(turn, text) is not None
+
+
+def bare_act(text: str) -> str | None:
+    """ "Find a place by March", « et il faut trouver un local »: what is to be done, and no wish of one's own.
+
+    Its words without what leads to them; None for a wish in so many words, and for anything else.
+    """
+    found = _BARE_ACT.match(fold_in_place(text).replace("’", "'"))
+    return text[found.start("act") :].strip(" .!") if found else None
+
+
+_BARE_ACT: Final = re.compile(
+    r"\W*(?:(?:et|and|puis|then|ensuite|avant ca|before that|il faudra|il faudrait|il faut|je dois|i have to"
+    r"|i need to|i must)[ ,:]+)*(?:d'abord |first )?(?P<act>(?:me |m'|se |s')?[a-z]{2,}(?:er|ir|re|oir) (?!que\b)"
+    r"|(?:find|rent|get|buy|build|meet|call|write|hire|raise|open|sign|visit|secure|choose|pick|learn|train|register)\b)"
+)
 
 
 def tells_act(turn: Turn, draft: Draft, text: str) -> bool:
     """Whether its day is that of something to do, and not of the goal in the same words: "call the bank by Monday"."""
     when = read_when(turn, text)
-    if when is None or says_only(text, when):
+    if (when is None and not bare_act(text)) or (when and says_only(text, when)):
         return False
     return not words_of(without_when(turn, text)) & words_of(str(draft.filled.get("what")))
 
