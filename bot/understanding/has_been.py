@@ -26,10 +26,14 @@ _MET_FR: Final = (
     r"|echange|discute|papote|parle|passe|partage|fait (?=une? )|eu"
     r"|pris(?! (?:une? |le |mon |notre )?(?:rdv|rendez-vous|date|contact)))"
 )
+_CAME: Final = (
+    r"(?:\S+ ){1,3}(?:(?:dropped|popped|came|called|stopped|swung) (?:in|by|round|over)"
+    r"|(?:est|sont) (?:re)?(?:passe|venu)e?s?(?: (?:me|nous) voir)?)"
+)
 _TOLD: Final = re.compile(
     rf"{_LEAD}(?:(?:(?:i|we) (?:(?:'ve|have|just|also|finally|actually) )*)?{_MET_EN}"
     r"|(?:j' ai|jai|on a|nous avons|on s' est|nous nous sommes) (?:(?:bien|enfin|aussi|encore|juste|deja|tous) )*"
-    rf"{_MET_FR}|(?P<bare>(?:petit-)?dejeune|dine|brunche|croise|rencontre|retrouve)){_REST}"
+    rf"{_MET_FR}|{_CAME}|(?P<bare>(?:petit-)?dejeune|dine|brunche|croise|rencontre|retrouve)){_REST}"
 )
 _OF: Final = frozenset({"de", "d'", "du", "pour", "for", "about", "until", "till", "before", "avant", "vers"})
 

@@ -25,6 +25,7 @@ _HESITATING: Final = frozenset(
     "sorry pardon wait actually i mean it was that 's on the le c' c'etait cetait etait en fait euh er um , . …".split()
 )
 _INSTEAD: Final = frozenset({"instead", "plutot"})
+_THEY: Final = frozenset({"she", "he", "they"})
 _SOON: Final = 2
 # Words by which an event is spoken of, each with one of those that must follow, if any must.
 _OF: Final = frozenset({"de", "du", "des", "d'", "about", "of"})
@@ -170,8 +171,10 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
     within, due = indices(message.items), indices(message.tagged("due"))
     free = [i for i in range(len(message.view.tokens)) if i not in within and i not in due]
     if message.intent == "log_meeting":
-        # Only where the meeting itself is told.
-        places = [i for i in free if message.view.drifts[i].sentence == 0]
+        # Only where the meeting itself is told: "saw Fatou, she flies home on Thursday" tells when she flies.
+        drifts = message.view.drifts
+        theirs = {i for i in free if drifts[i].clause and drifts[i].subject in _THEY}
+        places = [i for i in free if drifts[i].sentence == 0 and i not in theirs]
     else:
         places = free + ([] if message.told("todo") else sorted(within) + sorted(due))
     for i in places:
