@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -289,3 +289,32 @@ async def test_to_begin_again_on_a_day_is_silence_until_then(lang: Lang, said: s
     camille = await talk(lang)
     await camille.says(said)
     assert camille.known.owner.paused_until == until
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "first"),
+    [
+        ("fr", "silence à partir de lundi", date(2026, 11, 23)),
+        ("fr", "ne m'écrivez plus à partir du 3 décembre", date(2026, 12, 3)),
+        ("fr", "plus de messages dès demain", date(2026, 11, 21)),
+        ("fr", "je suis en vacances à partir de lundi", date(2026, 11, 23)),
+        ("en", "quiet from Monday", date(2026, 11, 23)),
+        ("en", "don't write to me from 3 December on", date(2026, 12, 3)),
+        ("en", "stop messaging me as of tomorrow", date(2026, 11, 21)),
+        ("en", "I'm on holiday from Monday", date(2026, 11, 23)),
+    ],
+)
+async def test_silence_may_begin_later_and_last_until_told(lang: str, said: str, first: date) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines == ["pause.from", "pause.still_here"]
+    owner = someone.known.owner
+    assert (owner.paused_on, owner.paused_until) == (first, None)
+    assert not owner.is_paused(someone.now.date())
+    await someone.says("/settings")
+    assert "settings.paused_from" in someone.lines
+    someone.now = datetime(2026, 12, 10, 9, tzinfo=UTC)
+    await someone.says("/settings")
+    assert "settings.paused" in someone.lines
+    await someone.says("/resume")
+    assert someone.known.owner.paused_on is None

@@ -21,7 +21,7 @@ def command_pause(turn: Turn, rest: str) -> Turn:
     if silence is None and until is None:
         return headed(turn, ask(turn, "pause"), line("pause.unread"))
     silence = silence or Until(until)
-    return pause_for(turn, silence) if silence.back else pause_now(turn)
+    return pause_for(turn, silence)
 
 
 def pause_now(turn: Turn) -> Turn:
@@ -35,16 +35,16 @@ def pause_until(turn: Turn, until: date) -> Turn:
 
 
 def pause_for(turn: Turn, silence: Until) -> Turn:
-    """Silent from its first day, or at once, to before its end."""
-    if silence.back is None:
+    """Silent from its first day, or at once, to before its end, or until told."""
+    if not silence.has_days:
         return pause_now(turn)
     turn = paused(turn, silence.back, silence.first)
-    last = silence.back - timedelta(days=1)
-    said = (
-        line("pause.between", first=silence.first, last=last)
-        if silence.first
-        else line("pause.until", day=silence.back)
-    )
+    if silence.back is None:
+        said = line("pause.from", day=silence.first or turn.today)
+    elif silence.first:
+        said = line("pause.between", first=silence.first, last=silence.back - timedelta(days=1))
+    else:
+        said = line("pause.until", day=silence.back)
     lines: tuple[Line, ...] = (said, line("pause.still_here"))
     return turn.say(*lines, buttons=((press("settings.button.resume", "resume"), undo_button(turn)),))
 

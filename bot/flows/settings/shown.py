@@ -77,8 +77,10 @@ def _writing(turn: Turn) -> tuple[Line, ...]:
     day = line(f"days.{(owner.days or WORKING_DAYS)[0]}")
     often = line("settings.weekly", day=day) if owner.weekly_on else line("settings.writing")
     coming: tuple[Line, ...] = ()
-    if owner.paused_on and until and owner.will_pause(turn.today):
-        coming = (line("settings.paused_between", first=owner.paused_on, last=until - timedelta(days=1)),)
+    if (first := owner.paused_on) and owner.will_pause(turn.today):
+        last = until - timedelta(days=1) if until else None
+        between = line("settings.paused_between", first=first, last=last) if last else None
+        coming = (between or line("settings.paused_from", day=first),)
     muted = tuple(person.called for person in turn.notebook.people if person.muted_on)
     left = (line("settings.muted", names=muted),) if muted else ()
     return (often, *reasons_line(owner), *left, *coming)

@@ -45,7 +45,7 @@ _CLEAR: Final = re.compile(
     r"|la paix)"
     r"|leave me (?:alone|in peace|be)|give me (?:a break|some (?:peace|space|quiet))"
     r"|(?:tais[- ]toi|taisez[- ]vous|reste[z]? silencieux|garde[z]? le silence|(?:be |keep )?quiet(?= (?:until"
-    r"|till|for|from)\b)|be quiet|keep quiet"
+    r"|till|for|from|as|starting|after)\b)|be quiet|keep quiet"
     r"|stay (?:quiet"
     r"|silent)|go quiet"
     r"|shut up)"
@@ -122,7 +122,7 @@ def hear_clear_pause(turn: Turn, text: str) -> Turn | None:
     silence = _rest(turn, said[about_oneself.end() :]) if about_oneself else None
     if silence is None:
         return None
-    if silence.back:
+    if silence.has_days:
         return _paused(turn, silence)
     return None if turn.current or not away else headed(turn, ask(turn, "pause", insists=False), line("pause.away"))
 
@@ -149,7 +149,7 @@ def _rest(turn: Turn, rest: str) -> Until | None:
 
 
 def _paused(turn: Turn, silence: Until) -> Turn:
-    return pause_for(turn, silence) if silence.back else pause_now(turn)
+    return pause_for(turn, silence) if silence.has_days else pause_now(turn)
 
 
 ANSWERS: Final = (hear_pause,)

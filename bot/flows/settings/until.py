@@ -24,6 +24,11 @@ class Until:
     back: date | None
     first: date | None = None
 
+    @property
+    def has_days(self) -> bool:
+        """Whether it says when it begins or ends."""
+        return bool(self.back or self.first)
+
 
 def read_silence(text: str, lang: Lang, today: date) -> Until | None:
     """The silence that `text` names and nothing else: an end, a span, or from when until when; None for other words."""
@@ -33,9 +38,19 @@ def read_silence(text: str, lang: Lang, today: date) -> Until | None:
     for language in (lang, *(other for other in LANGS if other != lang)):
         if found := _span_of_days(said, language, today) or _within(said, language, today):
             return found
-        if back := read_end(said, language, today):
-            return Until(back)
+        onwards = _ONWARDS.fullmatch(said)
+        first = read_end(onwards["first"], language, today) if onwards else None
+        back = None if onwards and not onwards["after"] else read_end(said, language, today)
+        if back or first:
+            return Until(back, None if back else first)
     return None
+
+
+_ONWARDS: Final = re.compile(
+    r"(?:from|starting(?: from)?|as (?:of|from)|beginning|a (?:partir|compter) d(?:e|u|es)|des|(?P<after>apres|after)) "
+    r"(?:le |the )?(?P<first>.+?)(?: (?:on|onwards?|on wards?))?"
+)
+""" "From Monday on", « à partir du 3 décembre » : silence that begins then."""
 
 
 def read_end(text: str, lang: Lang, today: date) -> date | None:
@@ -49,6 +64,7 @@ def read_end(text: str, lang: Lang, today: date) -> date | None:
 
 _OPEN: Final = re.compile(
     r"(?:pour (?:l'instant|le moment|toujours|de bon)|maintenant|tout de suite|des maintenant|definitivement"
+    r"|desormais|dorenavant|from now(?: on)?|a partir de maintenant"
     r"|jusqu'a (?:nouvel ordre|mon retour)|jusqu'a ce que je (?:te|vous) (?:le )?(?:dise|rappelle|fasse signe|ecrive)"
     r"|jusqu'a ce que je (?:revienne|reprenne)|jusqu'a mon signal"
     r"|now|right now|for now|for the moment|for good|for ever|forever|until further notice|please"
