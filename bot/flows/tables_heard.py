@@ -7,6 +7,7 @@ from typing import Final
 from bot.flows import (
     ask_answers,
     asking,
+    called_me,
     calling_off,
     chat,
     circles,
@@ -73,6 +74,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *spoken_hours.ANSWERS,
     *spoken_settings.ANYWHERE,
     *cities.ANSWERS,
+    *called_me.ANSWERS,
     *clients.ANYWHERE,
     *why.ANSWERS,
     *whom_meant.ANSWERS,

@@ -280,3 +280,36 @@ async def test_what_is_only_guessed_to_be_a_mood_is_not_consoled(lang: Lang) -> 
     assert said.replies[-1].lines[0].key == "fallback.text"
     sure = meant_mood(turn, Reading(intent="mood", confidence={"intent": 0.95}), "zorglub")
     assert sure.replies[-1].lines[0].key == "small_talk.mood"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("fr", "appelle-moi Alex", "Alex"),
+        ("fr", "non, appelez-moi Jean-Marc s'il vous plaît", "Jean-Marc"),
+        ("fr", "tu peux m'appeler alex", "Alex"),
+        ("en", "call me Alex", "Alex"),
+        ("en", "please call me alex", "Alex"),
+        ("en", "you can just call me Mary Jo, not Mary", "Mary Jo"),
+    ],
+)
+async def test_one_is_called_as_one_likes(lang: Lang, said: str, name: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines == ["called_me.noted"]
+    assert name in someone.text
+    await someone.says("bonjour" if lang == "fr" else "hello")
+    assert name in someone.text
+    await someone.says("annule ça" if lang == "fr" else "undo")
+    assert someone.known.owner.first_name == "Camille"
+    assert someone.known.people == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "appelle-moi demain"), ("en", "call me tomorrow"), ("en", "call me when Paul writes")]
+)
+async def test_a_call_asked_for_is_no_name(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "called_me.noted" not in someone.lines
+    assert someone.known.owner.first_name == "Camille"
