@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.coaching.formats import format_line, formats
 from bot.coaching.serving import served
 from bot.coaching.vague import is_vague
-from bot.domain.goals import PURPOSES, Goal
+from bot.domain.goals import PURPOSES, Goal, Taken
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Owner
@@ -73,3 +75,9 @@ def small_step(goal: Goal, step: str, owner: Owner) -> Line:
     """The smallest thing to do for that step, in the words of the goal's purpose; people are met as `owner` likes."""
     key = f"road.{step}.{purpose_of(goal)}"
     return line(key, format=format_line(formats(owner)[0])) if step == "meet" else line(key)
+
+
+def step_done(goal: Goal, on: date) -> Goal:
+    """The goal once its small step is done that day: what was of the way is behind, and there is room for the next."""
+    taken = (*goal.taken, Taken(goal.road, on)) if goal.road else goal.taken
+    return replace(goal, taken=taken, road=None, next_step=None, if_then=None, step_by=None)

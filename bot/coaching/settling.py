@@ -16,6 +16,8 @@ from bot.coaching.mapping import gone_through
 from bot.coaching.nudges.give_back import open_helps
 from bot.coaching.nudges.news import threads
 from bot.coaching.nudges.thank import help_groups
+from bot.coaching.road import step_done
+from bot.domain.goals import Goal
 from bot.domain.helps import Help
 from bot.domain.mapping import Mapped
 from bot.domain.meetings import Event, Meeting, Thanked
@@ -117,8 +119,14 @@ def _debriefed(notebook: Notebook, nudged: Nudged, today: date) -> Notebook:
 
 
 def _remembered(notebook: Notebook, nudged: Nudged, today: date) -> Notebook:
+    """With the small step it reminded of, unless another one has been chosen since (P11)."""
     reminder = notebook.find(Reminder, part(nudged, 1))
-    return notebook.put(replace(reminder, done_on=today)) if reminder and reminder.done_on is None else notebook
+    if reminder is None or reminder.done_on:
+        return notebook
+    notebook = notebook.put(replace(reminder, done_on=today))
+    goal = notebook.find(Goal, reminder.goal)
+    is_same = goal is not None and goal.has_step and goal.step_by == reminder.on
+    return notebook.put(step_done(goal, today)) if goal and is_same else notebook
 
 
 def _introduced(notebook: Notebook, nudged: Nudged, today: date) -> Notebook:

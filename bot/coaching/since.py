@@ -10,7 +10,7 @@ from typing import Final
 from bot.domain.goals import Goal, Outcome, Progress
 from bot.domain.helps import Help
 from bot.domain.notebook import Notebook
-from bot.domain.promises import Ask, Promise, Referral
+from bot.domain.promises import Ask, Introduction, Promise, Referral
 
 MONTH: Final = timedelta(days=30)
 
@@ -28,11 +28,14 @@ class Moved:
     came: tuple[Referral, ...]
     kept: tuple[Promise, ...]
     outcomes: tuple[Outcome, ...]
+    reached: tuple[Goal, ...]
+    made: tuple[Introduction, ...]  # the two were put in touch
 
     @property
     def is_still(self) -> bool:
         """Whether nothing is noted of these days."""
-        return not any((self.progress, self.met, self.helps, self.asks, self.yes, self.came, self.kept, self.outcomes))
+        told = (self.progress, self.met, self.helps, self.asks, self.yes, self.came, self.kept, self.outcomes)
+        return not any((*told, self.reached, self.made))
 
 
 def last_review(notebook: Notebook, today: date) -> date:
@@ -57,6 +60,8 @@ def moved(notebook: Notebook, since: date) -> Moved:
         came=tuple(one for one in notebook.referrals if _is_since(one.came_on, since)),
         kept=tuple(promise for promise in notebook.promises if _is_since(promise.kept_on, since)),
         outcomes=tuple(outcome for outcome in notebook.outcomes if outcome.on >= since),
+        reached=tuple(goal for goal in notebook.goals if goal.reached and _is_since(goal.ended_on, since)),
+        made=tuple(one for one in notebook.introductions if _is_since(one.made_on, since)),
     )
 
 

@@ -2,75 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.coaching.goals_named import goals_meant
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, Buttons, line
 from bot.flows.meanings.bare import is_bare
+from bot.flows.meanings.news_told import itself, tells_news, without_goal
 from bot.flows.meanings.won import won_in
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import Reading, fold, read_answer
+from bot.understanding import Reading, read_answer
 
 PROGRESS = "progress"
 MOST_TOLD: Final = 4
 _SURELY: Final = 0.5
 _BEING_TOLD: Final = ("goal", "goal_card")
-_LEADS: Final = (
-    r"(?:(?:yes|yay|wow|super|genial|youpi|hourra|ca y est|enfin|finally|at last|guess what|(?:good|great) news"
-    r"|(?:bonne|super|grande) nouvelle)[ ,:!.]+)*"
-)
-_FIRST: Final = (
-    r"(?:un|une|le|la|mon|ma|notre|des|an?|the|my|our|another)\s+"
-    r"(?:(?:premiere?|deuxieme|second|nouve(?:au|lle)|first|new|job|phone|big|gros|grand)\s+)*"
-)
-_TALK: Final = r"(?:entretien|offre|interview|offer)s?\b"
-_GAIN: Final = (
-    r"(?:entretien|poste|job|boulot|cdi|offre|contrat|client|cliente|mission|financement|promotion|stage|alternance"
-    r"|interview|offer|contract|deal|role|position|funding|internship|raise)s?\b"
-)
-_NEWS: Final = re.compile(
-    rf"{_LEADS}(?:"
-    rf"(?:j'ai|on a|nous avons) (?:enfin )?(?:decroche|signe|obtenu|trouve) {_FIRST}{_GAIN}"
-    rf"|(?:je viens|on vient|nous venons) (?:juste |enfin )?(?:de |d')"
-    rf"(?:decrocher|signer|obtenir|trouver) {_FIRST}{_GAIN}"
-    rf"|(?:j'ai|on a|nous avons) (?:enfin )?(?:eu )?{_FIRST}{_TALK}"
-    rf"|(?:(?:i|we)(?:'ve| have)? )?(?:just |finally )?(?:got|landed|signed|won|found) {_FIRST}{_GAIN}"
-    rf"|on m'a (?:enfin |finalement )?(?:propose|offert) {_FIRST}{_GAIN}"
-    rf"|(?:they(?:'ve| have)?|i was|i've been|i have been|i got) (?:just |finally )?offered (?:me )?{_FIRST}{_GAIN}"
-    rf"|(?:i|we)(?:'ve got| have)? {_FIRST}{_TALK}"
-    rf"|(?:got|landed|signed) {_TALK}"
-    rf"|{_GAIN} (?:decroche|signe|obtenu|landed|signed)e?)"
-)
-"""What was won, when it stands at the head of a sentence."""
-
-
-def tells_news(text: str) -> bool:
-    """Whether a text that was taken for a mood, or for nothing, tells of something won: an interview, a client."""
-    said = fold(text).replace("’", "'").strip()
-    return not said.endswith("?") and _NEWS.match(said) is not None
-
-
-_ANNOUNCED: Final = re.compile(
-    r"\W*(?:(?:(?:yes|yay|wow|oh|hey|hi|so|guess what|tiens|youpi|hourra|ca y est|ça y est)\b[\s,.:!]*)*"
-    r"(?:(?:some |une |de )?(?:(?:very |really |tr[èe]s |vraiment )?(?:good|great|big|brilliant|amazing|lovely"
-    r"|bonnes?|super|grandes?|belles?|excellentes?) )(?:news|nouvelles?)|news|nouvelles? du front)\b[\s,.:;!–—-]*)+"
-    r"(?:(?:is )?that\b|c'est que\b|:)?\s*",
-    re.IGNORECASE,
-)
-
-
-def itself(text: str) -> str:
-    """The news without "great news!" before it; the text as it is when that is all it says."""
-    told = _ANNOUNCED.sub("", text, count=1)
-    return told if len(told.split()) >= _TELLING else text
-
-
-_TELLING: Final = 2  # words
 
 
 def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
@@ -79,8 +30,11 @@ def meant_progress(turn: Turn, _reading: Reading, text: str) -> Turn:
     turn, draft = turn.open(PROGRESS, {"words": itself(text)})
     if not goals:
         return _without_goal(turn, draft)
-    if len(goals) == 1:
-        return _shown(turn, draft, goals[0])
+    meant = goals_meant(tuple(goals), text)
+    return _shown(turn, draft, meant[0]) if len(meant) == 1 else _which(turn, draft, goals)
+
+
+def _which(turn: Turn, draft: Draft, goals: Sequence[Goal]) -> Turn:
     rows = tuple((press("goal.button", f"moved:{draft.id}:{goal.id}", what=goal.what),) for goal in goals)
     return turn.say(line("progress.which"), buttons=(*rows, (press("button.drop", f"movedrop:{draft.id}"),)))
 
@@ -169,16 +123,28 @@ def press_moved(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def _shown(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
     """Before it counts: the news, the goal, who will be glad to hear it."""
-    turn = turn.update(replace(draft, filled={**draft.filled, "goal": goal.id}))  # it waits for no other goal
+    words = without_goal(str(draft.filled["words"]), goal)
+    turn = turn.update(replace(draft, filled={**draft.filled, "goal": goal.id, "words": words}))
     names = turn.notebook.names(dict.fromkeys(help_.from_ for help_ in helps_for(turn, goal)))
-    lines = [line("progress.shown", words=str(draft.filled["words"])), line("goal.what", what=goal.what)]
+    lines = [line("progress.shown", words=words), line("goal.what", what=goal.what)]
     if names:
         lines.append(line("progress.glad_to_hear", names=names))
     row = (
         Button(line("button.keep"), does=f"movekeep:{draft.id}:{goal.id}", style="success"),
         press("button.drop", f"movedrop:{draft.id}"),
     )
-    return turn.say(*lines, buttons=(row,), edits=edits)
+    others = sum(one.is_open for one in turn.notebook.goals) > 1
+    other = (press("progress.other", f"movewhich:{draft.id}"),) if others else ()
+    return turn.say(*lines, buttons=(row, other), edits=edits)
+
+
+def press_which(turn: Turn, args: tuple[str, ...]) -> Turn:
+    """It is news of another goal."""
+    draft = turn.notebook.draft(args[0] if args else None)
+    goals = [goal for goal in turn.notebook.goals if goal.is_open]
+    if draft is None or "words" not in draft.filled or not goals:
+        return turn.toast("error.old_button")
+    return _which(turn, draft, goals)
 
 
 def helps_for(turn: Turn, goal: Goal) -> tuple[Help, ...]:
@@ -225,5 +191,11 @@ def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
     return turn.close(draft).say(line("card.dropped"), edits=True) if draft else turn.toast("error.old_button")
 
 
-PRESSES = {"news": press_news, "moved": press_moved, "movekeep": press_keep, "movedrop": press_drop}
+PRESSES = {
+    "news": press_news,
+    "moved": press_moved,
+    "movewhich": press_which,
+    "movekeep": press_keep,
+    "movedrop": press_drop,
+}
 DRAFTS = {PROGRESS: hear_progress}

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.domain.calling import called
-from bot.domain.drafts import Draft
-from bot.domain.lines import Button, Buttons, Line, line
+from bot.domain.lines import Button, Line, line
 from bot.domain.turns import SentOther
+from bot.flows import aside
 from bot.flows.about_the_coach import asked_of_the_coach
+from bot.flows.aside import about_somebody
 from bot.flows.behind import practice_of
-from bot.flows.cards.card import command_met, show_card
+from bot.flows.cards.card import command_met
 from bot.flows.cards.put_right import reworded_kept
 from bot.flows.cards.words import reworded_card
 from bot.flows.chat import emoji_answer
@@ -26,21 +25,21 @@ from bot.flows.leaving import cancelled
 from bot.flows.mapping.hearing import begin_with_nobody
 from bot.flows.meanings.laid_off import hear_laid_off
 from bot.flows.meanings.meant import TO_NOTHING, says_nobody
+from bot.flows.meanings.news_told import tells_news
 from bot.flows.meanings.no_answer_yet import needs_time
 from bot.flows.mindset import doubts
 from bot.flows.mood_names import hear_name
 from bot.flows.moods import BEHIND, DOUBTS, answered, worded
 from bot.flows.nudges.promise_in_words import hear_promise_kept
-from bot.flows.progress import meant_progress, tells_news
+from bot.flows.progress import meant_progress
 from bot.flows.resuming import asks
 from bot.flows.today import command_today
 from bot.flows.turn import Turn, press
 from bot.flows.undo import command_undo
-from bot.understanding import Intent, Reading, read_answer
+from bot.understanding import Reading, read_answer
 from bot.understanding.oneself import own_name
 
 _SURELY: Final = 0.8
-ASIDE: Final = "aside"  # a text that could be several things, until a button says which
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
     "network", "rehearse", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
@@ -119,7 +118,7 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
     if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return turn.say(line(WORDS["ok"]))
     if reading.people:
-        return _ask_what_it_is(turn, reading, text)
+        return about_somebody(turn, reading, text)
     if about("mood", text, turn.lang) or tells_news(text):
         return meant_mood(turn, reading, text)
     if text.rstrip().endswith("?"):
@@ -153,45 +152,6 @@ WORDS: Final[Mapping[str, str]] = {"thanks": "fallback.thanks", "bye": "fallback
 
 def _doors() -> tuple[Button, ...]:
     return press("fallback.today", "tell:today"), press("fallback.examples", "help")
-
-
-# --- a text that speaks of somebody, without saying what it is
-
-
-def _ask_what_it_is(turn: Turn, reading: Reading, text: str) -> Turn:
-    current = turn.current
-    turn, draft = turn.open(ASIDE, {"text": text})
-    others = tuple(other for other in turn.notebook.drafts if other.flow != ASIDE)
-    # in the background: a card that is open stays the one that corrections are for
-    turn = turn.keep(replace(turn.notebook, drafts=(draft, *others) if current else (*others, draft)))
-    names = tuple(called(mention.name, mention.title) for mention in reading.people)
-    return turn.say(line("fallback.about", names=names), buttons=_what_it_can_be(draft))
-
-
-def _what_it_can_be(draft: Draft) -> Buttons:
-    kinds = (("fallback.met", "log_meeting"), ("fallback.plan", "plan_meeting"))
-    others = (("fallback.remember", "note"), ("fallback.remind", "reminder"))
-    return tuple(tuple(press(key, f"as:{draft.id}:{intent}") for key, intent in row) for row in (kinds, others))
-
-
-AS: Final[tuple[Intent, ...]] = ("log_meeting", "plan_meeting", "note", "reminder")
-
-
-def press_as(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """It was a meeting, a plan, something to remember, a reminder: read again as such."""
-    draft = turn.notebook.draft(args[0] if args else None)
-    intent = next((intent for intent in AS if args[1:] == (intent,)), None)
-    if draft is None or draft.flow != ASIDE or intent is None:
-        return turn.toast("error.old_button")
-    text = str(draft.filled.get("text"))
-    turn = replace(turn.close(draft), heard_id=draft.message_id or 0)
-    return show_card(turn, replace(turn.read(text), intent=intent), text)
-
-
-def hear_aside(turn: Turn, draft: Draft, text: str) -> Turn | None:
-    """Whatever is written next is another matter."""
-    del turn, draft, text
-    return None
 
 
 def press_tell(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -234,8 +194,8 @@ def reworded(turn: Turn, text: str, message_id: int) -> Turn:
 
 
 MEANINGS = {"mood": meant_mood, "question": meant_question, "other": meant_other}
-PRESSES = {"as": press_as, "tell": press_tell}
-DRAFTS = {ASIDE: hear_aside}
+PRESSES = {**aside.PRESSES, "tell": press_tell}
+DRAFTS = aside.DRAFTS
 ANSWERS = (
     hear_kept,
     hear_pause_for_thought,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.owner import Lang
-from bot.flows.progress import tells_news
+from bot.flows.meanings.news_told import tells_news
 from tests.conversations.talk import Talk, talk
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])

@@ -140,6 +140,7 @@ async def test_what_came_of_what_came_is_one_chain(lang: str) -> None:
         ("fr", "du café avec Paul est sorti un contrat"),
         ("fr", "le café avec Paul a débouché sur une mission"),
         ("fr", "je dois ce poste à Paul"),
+        ("fr", "J'ai signé le bail grâce à Paul !"),
         ("en", "this contract comes from Paul"),
         ("en", "this job is thanks to Paul"),
         ("en", "I got this contract through Paul"),
@@ -150,6 +151,7 @@ async def test_what_came_of_what_came_is_one_chain(lang: str) -> None:
         ("en", "out of the coffee with Paul came a contract"),
         ("en", "coffee with Paul led to a contract"),
         ("en", "I owe this role to Paul"),
+        ("en", "I've signed the lease thanks to Paul!"),
     ],
 )
 async def test_where_it_came_from_is_heard_in_many_words(lang: str, said: str) -> None:

@@ -72,3 +72,34 @@ async def test_news_is_kept_without_its_trumpet(lang: str, said: str, kept: str)
     await camille.says(said)
     await camille.says({"fr": "oui", "en": "yes"}[lang])
     assert [one.what for one in camille.known.goals[0].progress] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "kept"),
+    [
+        ("fr", "oui, j'ai signé le bail de l'atelier !", "j'ai signé le bail de l'atelier !"),
+        ("fr", "l'atelier : j'ai signé le bail", "j'ai signé le bail"),
+        ("en", "yes, we signed the lease of the workshop!", "we signed the lease of the workshop!"),
+        ("en", "the workshop: we signed the lease", "we signed the lease"),
+    ],
+)
+async def test_news_is_of_the_goal_it_names_and_says_only_what_is_new(lang: str, said: str, kept: str) -> None:
+    what = {"fr": "trouver un atelier", "en": "find a workshop"}[lang]
+    day = date(2026, 11, 1)
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", "trois clients", day), Goal("g92", what, day)))
+    await camille.says(said)
+    await camille.presses("progress.other")
+    await camille.presses(what)
+    await camille.presses("button.keep")
+    assert [one.what for one in camille.known.goals[1].progress] == [kept]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "L’atelier : atteint !"), ("en", "The workshop: achieved!")])
+async def test_a_goal_is_named_and_said_to_be_reached(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    what = {"fr": "trouver un atelier", "en": "find a workshop"}[lang]
+    await camille.store.keep(camille.known.put(Goal("g91", what, date(2026, 11, 1))))
+    await camille.says(said)
+    assert "goal.ask_reached" in camille.lines or camille.known.goals[0].reached
+    assert len(camille.known.goals) == 1

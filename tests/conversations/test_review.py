@@ -11,7 +11,7 @@ from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
-from bot.domain.promises import Ask, Promise
+from bot.domain.promises import Ask, Introduction, Promise, Reminder
 from tests.conversations.talk import Talk, talk
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -326,3 +326,96 @@ async def test_a_mood_news_or_another_wish_is_not_the_choice_of_a_goal(lang: str
 async def test_the_review_is_asked_for_politely(lang: str, said: str) -> None:
     someone = await (await talk(lang)).says(said)
     assert "review.no_goal" in someone.lines
+
+
+@langs
+async def test_it_tells_what_was_reached_and_whom_one_put_in_touch_and_each_goal_once(lang: str) -> None:
+    shop = replace(SHOP, progress=(Progress("s1", LATELY, "bail signé"), Progress("s2", LATELY, "prêt accordé")))
+    reached = replace(JOB, ended_on=LATELY, reached=True, progress=(Progress("s3", LATELY, "contrat signé"),))
+    made = Introduction("i96", "p91", "p97", "une libraire", LATELY, made_on=LATELY)
+    camille = await knowing(lang, shop, reached, PAUL, Person("p97", "Lise Roy", DAY), made)
+    await camille.says("/review")
+    assert camille.lines[1:4] == ["review.reached", "review.progress_of", "review.introduced"]
+    assert "contrat signé" not in camille.text
+    assert camille.text.count("Librairie") == 2  # once for its news, once to be chosen
+
+
+@langs
+async def test_a_step_said_to_be_done_when_it_was_reminded_of_is_not_asked_about_again(lang: str) -> None:
+    monday = date(2026, 11, 23)
+    step = replace(SHOP, next_step="appeler la mairie", if_then="lundi", step_by=monday)
+    reminder = Reminder("r95", "appeler la mairie", monday, LATELY, goal="g92")
+    camille = await knowing(lang, step, PAUL, reminder)
+    await camille.waits(days=3)
+    assert "reminder.step" in camille.lines
+    await camille.says({"fr": "c’est fait", "en": "done"}[lang])
+    assert not goal_of(camille).has_step
+    await camille.says("/review")
+    await camille.presses("review.go_on")
+    await camille.presses("review.that_is_all")
+    assert "review.step" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "On continue"),
+        ("fr", "oui, on continue"),
+        ("fr", "je garde celui-là"),
+        ("en", "We go on"),
+        ("en", "yes, let’s keep going"),
+        ("en", "still the same one"),
+    ],
+)
+async def test_going_on_is_said_as_its_button_says_it(lang: str, said: str) -> None:
+    camille = await knowing(lang, SHOP, PAUL)
+    await camille.says("/review")
+    await camille.says(said)
+    assert "review.who_else" in camille.lines
+    assert goal_of(camille).chosen_on == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "le deuxième"), ("fr", "2"), ("en", "the second one")])
+async def test_one_of_several_goals_is_told_by_its_place(lang: str, said: str) -> None:
+    camille = await knowing(lang, SHOP, JOB, PAUL)
+    await camille.says("/review")
+    await camille.says(said)
+    assert goal_of(camille, "g93").chosen_on == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "on continue, mais l’objectif devient : ouvrir deux librairies"),
+        ("en", "we go on, but the goal becomes: ouvrir deux librairies"),
+    ],
+)
+async def test_other_words_for_the_goal_change_it_and_begin_no_other(lang: str, said: str) -> None:
+    camille = await knowing(lang, SHOP, PAUL)
+    await camille.says("/review")
+    await camille.says(said)
+    await camille.presses("button.keep")
+    (goal,) = camille.known.goals
+    assert goal.what == "ouvrir deux librairies"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "Ça y est, j’ai signé le bail !"), ("en", "I’ve just signed the lease!")],
+)
+async def test_news_told_where_it_asks_whom_one_needs_is_nobody_who_is_needed(lang: str, said: str) -> None:
+    camille = await knowing(lang, SHOP, PAUL)
+    await camille.says("/review")
+    await camille.presses("review.go_on")
+    await camille.says(said)
+    assert goal_of(camille).roles == SHOP.roles
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "personne d’autre"), ("en", "nobody else")])
+async def test_nobody_else_is_no_small_step(lang: str, said: str) -> None:
+    camille = await knowing(lang, SHOP, PAUL)
+    await camille.says("/review")
+    await camille.presses("review.go_on")
+    await camille.says(said)
+    await camille.says(said)
+    assert goal_of(camille).next_step is None

@@ -15,7 +15,7 @@ from bot.flows.cards.memo import Memo
 from bot.flows.cards.read import memo_for_all
 from bot.flows.cards.shown import opened
 from bot.flows.meanings.meant import as_meant
-from bot.flows.progress import tells_news
+from bot.flows.meanings.news_told import tells_news
 from bot.flows.small_talk import meant_question
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.flows.cutting import PAUSES, Piece
-from bot.flows.progress import tells_news
+from bot.flows.meanings.news_told import tells_news
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
 from bot.understanding.renaming import renamed

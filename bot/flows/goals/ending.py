@@ -8,9 +8,10 @@ from dataclasses import replace
 from bot.domain.goals import Goal, Progress
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.goals.letting_go import ask_end
+from bot.flows.meanings.news_told import itself
 from bot.flows.meanings.won import won_in
 from bot.flows.outcomes.whence import ask_hand
-from bot.flows.progress import goal_begun, helps_for, itself, tell_rows
+from bot.flows.progress import goal_begun, helps_for, tell_rows
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
-from bot.coaching.road import STEPS, next_on_the_road, small_step
+from bot.coaching.road import STEPS, next_on_the_road, small_step, step_done
 from bot.domain.goals import Goal, Taken
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
@@ -109,12 +108,6 @@ def press_did(turn: Turn, args: tuple[str, ...]) -> Turn:
     turn = turn.put(goal).did("undo.goal_changed", what=goal.what)
     row = (press("goal.progress", f"news:{goal.id}"), press("goal.go_on", f"goalnext:{goal.id}"))
     return turn.say(line("road.step_done"), buttons=(row, (undo_button(turn),)), edits=True)
-
-
-def step_done(goal: Goal, on: date) -> Goal:
-    """The goal once its small step is done that day: what was of the way is behind, and there is room for the next."""
-    taken = (*goal.taken, Taken(goal.road, on)) if goal.road else goal.taken
-    return replace(goal, taken=taken, road=None, next_step=None, if_then=None, step_by=None)
 
 
 def press_leave(turn: Turn, args: tuple[str, ...]) -> Turn:

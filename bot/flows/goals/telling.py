@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.coaching.goals_named import OF_ITSELF, goals_meant, named
 from bot.coaching.matches import words_of
+from bot.coaching.roots import shared
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import line
@@ -23,12 +25,10 @@ from bot.flows.goals.patterns import Told, is_wish, no_wish, speaks_of_event, to
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shown import goal_lines
 from bot.flows.people.doors import meant_find
-from bot.flows.people.searching import same_root
 from bot.flows.settings.doors import command_settings
 from bot.flows.turn import Turn, press
 from bot.understanding import Reading, fold, read_answer
 
-_OF_ITSELF: Final = frozenset(("objectif", "but", "projet", "goal", "aim", "project"))
 _ELSEWHERE: Final = frozenset(
     ("log_meeting", "plan_meeting", "reminder", "done_thanks", "done_promise", "request_received", "event")
 )
@@ -48,8 +48,9 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
         return go_on_with_begun(turn)
     if told.field == "won":
         return None if turn.read(text).people else won(turn, goals, text)
-    meant = named(goals, told.goal) if told.field == "let_go_of" else goals_meant(goals, told.goal)
-    told = replace(told, field="let_go") if told.field == "let_go_of" else told
+    alone = told.field.endswith("_of")  # nothing but these words says that it is of a goal
+    meant = named(goals, told.goal) if alone else goals_meant(goals, told.goal)
+    told = replace(told, field=told.field.removesuffix("_of"))
     if not meant or (told.field in ("roles", "due") and told.goal and not _is_named(meant, told.goal)):
         return None
     turn, draft = turn.open(FLOW, {"field": told.field, "words": told.words})
@@ -68,28 +69,10 @@ def _put_right(turn: Turn, goals: tuple[Goal, ...], text: str) -> Turn | None:
     return None
 
 
-def goals_meant(goals: tuple[Goal, ...], words: str) -> tuple[Goal, ...]:
-    """The goals that the words name best; all of them when they name none."""
-    asked = words_of(words) - _OF_ITSELF
-    ranked = [(len(_shared(asked, goal)), goal) for goal in goals]
-    best = max((shared for shared, _ in ranked), default=0)
-    return tuple(goal for shared, goal in ranked if shared == best)
-
-
-def named(goals: Sequence[Goal], words: str) -> tuple[Goal, ...]:
-    """The goals that the words name, and speak of nothing else: "the clients", « le livre »."""
-    asked = words_of(words) - _OF_ITSELF
-    return tuple(goal for goal in goals if asked and len(_shared(asked, goal)) == len(asked))
-
-
-def _shared(asked: frozenset[str], goal: Goal) -> set[str]:
-    return {word for word in asked for other in words_of(goal.what) if same_root(word, other)}
-
-
 def _is_named(goals: tuple[Goal, ...], words: str) -> bool:
     """Whether the words speak of these goals, or at least of a goal: "for my trip I need a visa" speaks of none."""
     said = words_of(words)
-    return bool(said & _OF_ITSELF) or all(_shared(said, goal) for goal in goals)
+    return bool(said & OF_ITSELF) or all(shared(said, goal.what) for goal in goals)
 
 
 def press_which(turn: Turn, args: tuple[str, ...]) -> Turn:

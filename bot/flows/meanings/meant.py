@@ -11,6 +11,7 @@ from bot.coaching.wording import asked_of_me
 from bot.flows.cues import about
 from bot.flows.introductions.names_given import names_given
 from bot.flows.meanings.bare import is_bare
+from bot.flows.meanings.news_told import tells_news
 from bot.flows.meanings.to_be_done import as_to_be_done
 from bot.flows.meanings.told_as_asked import as_asked
 from bot.flows.meanings.told_as_either import either_day
@@ -20,7 +21,6 @@ from bot.flows.meanings.told_as_past import as_past
 from bot.flows.meanings.told_as_plan import as_planned
 from bot.flows.people.searching import asks_whom, seeks_somebody, seeks_trade
 from bot.flows.people.whose_role import whose_role
-from bot.flows.progress import tells_news
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Reading, fold, read_answer, read_part_of_day, read_time
 from bot.understanding.kin import FAMILY_EN, FAMILY_FR, FRIENDS_EN, FRIENDS_FR, spelt

@@ -7,14 +7,13 @@ from typing import Final
 
 from bot.coaching.answering import answered
 from bot.coaching.nudges import pending
-from bot.coaching.road import next_on_the_road, small_step
+from bot.coaching.road import next_on_the_road, small_step, step_done
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.flows.goals.changing import fixed, offers
 from bot.flows.goals.fields import with_step
-from bot.flows.goals.road import step_done
 from bot.flows.goals.shown import step_lines
 from bot.flows.reviewing.under_way import draft_of, goal_of
 from bot.flows.turn import Turn, press
