@@ -68,6 +68,12 @@ def yours(what: str, lang: Lang) -> str:
     return what
 
 
+def with_article(what: str, lang: Lang) -> str:
+    """What was passed on, with its article: "name of her lawyer" -> "the name of her lawyer"; all else as it is."""
+    found = _PASSED_ON[lang].match(what) if lang == "en" else None
+    return _with_article(found, what, lang) if found and found.end() < len(what) else what
+
+
 def _act(what: str, lang: Lang) -> Line | None:
     """A deed in a verb of its own; None for a thing, which is told as a hand."""
     if found := _HAND[lang].match(what):

@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.coaching.letters import Letter
 from bot.coaching.nudges.thank import help_groups
-from bot.coaching.wording import named, shape
+from bot.coaching.deeds import with_article
+from bot.coaching.wording import named, participle, shape
 from bot.domain.helps import Help
 from bot.domain.lines import Line
 from bot.domain.meetings import Meeting
@@ -43,7 +44,7 @@ def thank_draft(notebook: Notebook, person: Person, today: date) -> tuple[Line, 
 def _thanks_for(notebook: Notebook, person: Person, helps: tuple[Help, ...], today: date) -> tuple[Line, ...]:
     letter, first = Letter(notebook, person), helps[0]
     late = letter.line("thank.late") if today - first.on > LATE else None
-    others = tuple(letter.words(help_.what) for help_ in helps[1:])
+    others = tuple(_also(letter, help_.what) for help_ in helps[1:])
     also = letter.line("thank.also", whats=others) if others else None
     detail = _detail(letter, first.meeting, today)
     full = letter.text(late, _thanks(letter, first.what), also or detail)
@@ -54,6 +55,14 @@ def _thanks(letter: Letter, what: str) -> Line:
     words, lang = letter.words(what), letter.notebook.owner.lang
     thing = named(words, lang)
     return letter.line(f"thank.{shape(thing, lang)}", what=thing)
+
+
+def _also(letter: Letter, what: str) -> Line:
+    """What else one thanks for, as it stands behind "thank you": "for the name of your lawyer", « d’avoir relu… »."""
+    words, lang = letter.words(what), letter.notebook.owner.lang
+    passed_on = with_article(words, lang)
+    thing = named(passed_on, lang)
+    return letter.line(f"thank.also_{shape(thing, lang)}", what=participle(thing, lang))
 
 
 def _thanks_for_meeting(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:

@@ -133,6 +133,18 @@ def _french_shape(first: str, rest: str) -> Shape:
     return "feminine" if feminine and not first.startswith(tuple("aeiouyéèêhâîô")) else "masculine"
 
 
+_PARTICIPLES: Final = {
+    "came": "come", "did": "done", "drew": "drawn", "gave": "given", "ran": "run", "spoke": "spoken", "took": "taken",
+    "went": "gone", "wrote": "written",
+}  # fmt: skip
+
+
+def participle(what: str, lang: Lang) -> str:
+    """A deed as it stands behind "having": "gave me a name" -> "given me a name"; French has it so already."""
+    first, space, rest = what.partition(" ")
+    return _PARTICIPLES.get(first.lower(), first) + space + rest if lang == "en" else what
+
+
 def towards(what: str, lang: Lang, address: Address) -> str:
     """With what is said of the person ("son DAF", "her agency") said to them: « votre DAF », "your agency"."""
     if lang == "en":

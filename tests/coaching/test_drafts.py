@@ -87,7 +87,7 @@ def test_late_thanks_say_so_once() -> None:
 def test_several_helps_of_one_meeting_are_thanked_together() -> None:
     book = notebook(met(MARIE, "2026-11-19", received="relu mon CV"))
     book = book.put(replace(book.helps[0], id="h900", what="un contact"))
-    assert "un contact" in spoken(draft_for(book, "thanks:p1", TODAY)[0])
+    assert "ce contact" in spoken(draft_for(book, "thanks:p1", TODAY)[0])
 
 
 def test_an_introduction_promised_is_thanked_for_in_advance() -> None:

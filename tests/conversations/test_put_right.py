@@ -383,3 +383,33 @@ async def test_what_somebody_does_is_worth_more_than_what_they_are_to_me(lang: L
     await someone.says(said)
 
     assert [person.role for person in someone.known.people] == [{"fr": "commercial", "en": "salesman"}[lang]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said"),
+    [
+        ("fr", "Déjeuner aujourd'hui avec Hamish Grant et Fiona Muir", "Fiona n'était pas là"),
+        ("fr", "Déjeuner aujourd'hui avec Hamish Grant et Fiona Muir", "finalement Fiona n'est pas venue"),
+        ("en", "Lunch today with Hamish Grant and Fiona Muir", "Fiona wasn't there"),
+        ("en", "Lunch today with Hamish Grant and Fiona Muir", "sorry, Fiona Muir didn't come in the end"),
+    ],
+)
+async def test_who_was_not_there_leaves_the_meeting_and_is_not_to_be_thanked(lang: Lang, told: str, said: str) -> None:
+    someone = await kept(lang, told)
+    await someone.says(said)
+    assert "kept.put_right" in someone.lines
+    (meeting,) = someone.known.meetings
+    assert someone.known.names(meeting.people) == ("Hamish Grant",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "Café ce matin avec Hamish Grant, il cherche à trouver un bon électricien pour son bateau"),
+        ("en", "Coffee this morning with Hamish Grant. He wants to find a decent electrician for his boat"),
+    ],
+)
+async def test_what_is_looked_for_needs_no_verb(lang: Lang, told: str) -> None:
+    someone = await kept(lang, told)
+    (need,) = someone.known.people[0].needs
+    assert not need.what.startswith(("find", "trouver"))

@@ -416,3 +416,29 @@ async def test_help_with_a_recommendation_is_asked_politely(lang: str, said: str
     await camille.says(said)
     assert camille.lines[0].startswith("recommend.")
     assert "Anne" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "ask", "what", "besides"),
+    [
+        (
+            "fr",
+            "je voudrais demander une recommandation à Moira Sinclair",
+            "mes trois ans de quart avec elle",
+            "j'ai demandé à Neil Watt pour le bateau, il est partant",
+        ),
+        (
+            "en",
+            "I'd like to ask Moira Sinclair for a recommendation",
+            "my three years as her second officer",
+            "I asked Neil Watt about the boat, he's keen",
+        ),
+    ],
+)
+async def test_a_story_is_no_place_where_a_recommendation_is_of_use(
+    lang: str, ask: str, what: str, besides: str
+) -> None:
+    someone = await talk(lang)
+    for said in (ask, what, besides):
+        await someone.says(said)
+    assert not any(besides in (one.where or "") for one in someone.known.asks)

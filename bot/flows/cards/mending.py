@@ -26,7 +26,7 @@ from bot.flows.cards.mending_who import (
     titled,
     workplace,
 )
-from bot.flows.cards.mending_whose import never, taken_off, whose
+from bot.flows.cards.mending_whose import absent, never, taken_off, whose
 from bot.flows.turn import Turn
 from bot.understanding import Kind, Reading, correct, fold
 from bot.understanding.people import same_org
@@ -201,11 +201,11 @@ MENDINGS: Final[tuple[Mending, ...]] = (
 )  # fmt: skip
 """Tried in this order: the more particular way of saying comes first."""
 
-AT_ONCE: Final[tuple[Mending, ...]] = (_none_of, _no_meeting, whose, taken_off, never)
+AT_ONCE: Final[tuple[Mending, ...]] = (_none_of, _no_meeting, absent, whose, taken_off, never)
 """What leaves no doubt that it is of the card, though it may sound like a mood, a setting or a wish to forget."""
 
 AFTERWARDS: Final[tuple[Mending, ...]] = (
-    _none_of, _no_meeting, whose, _fact_off, _never_promised, surname, part_of_name, related, mine, circle, workplace,
+    _none_of, _no_meeting, absent, whose, _fact_off, _never_promised, surname, part_of_name, related, mine, circle, workplace,
     _who_is, whole_name, somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
 )  # fmt: skip
 """What still puts a card right once it is kept, when much else may be told."""

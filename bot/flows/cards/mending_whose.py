@@ -11,7 +11,7 @@ from bot.flows.cards.guessing import ITEMS
 from bot.flows.cards.memo import Memo
 from bot.flows.cards.mending_shapes import PRONOUN
 from bot.flows.cards.mending_who import only, place
-from bot.flows.cards.mending_whose_patterns import MINE, NEVER, NONE_SUCH, TAKEN_OFF, THEIRS_NOT_MINE
+from bot.flows.cards.mending_whose_patterns import ABSENT, MINE, NEVER, NONE_SUCH, TAKEN_OFF, THEIRS_NOT_MINE
 from bot.flows.turn import Turn
 from bot.understanding import Given, Offer, Promise, Reading, Received, fold
 
@@ -102,6 +102,14 @@ def taken_off(turn: Turn, memo: Memo, said: str) -> Memo | None:
             return _without(memo, _naming(reading, what, ITEMS, whole=True), most=1)
     none = NONE_SUCH.match(said)
     return _without(memo, _naming(reading, none["what"], ITEMS, whole=True), most=1) if none else None
+
+
+def absent(turn: Turn, memo: Memo, said: str) -> Memo | None:
+    """ "Fiona wasn't there", « Paul n’est pas venu, finalement », of one of those who are said to have been met."""
+    del turn
+    found, people = ABSENT.match(said), memo.reading.people
+    at = place(memo.reading, found["who"]) if found and len(people) > 1 else None
+    return None if at is None else memo.read_as(replace(memo.reading, people=(*people[:at], *people[at + 1 :])))
 
 
 def never(turn: Turn, memo: Memo, said: str) -> Memo | None:

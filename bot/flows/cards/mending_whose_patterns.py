@@ -71,3 +71,13 @@ NEVER: Final = (
     (way(_STILL, rf"(?:{PRONOUN}|{FIRST}) {_NONE}(?:ne |n'|m'|me |va )(?P<what>.{{3,80}})"), _OTHERS),
 )
 """I didn't promise anything · il ne m'a pas fait de retour; with the fields that it can be about"""
+
+ABSENT: Final = way(
+    r"(?:finalement |in fact |wait,? )?",
+    rf"(?P<who>{FIRST}(?: {FIRST}){{0,2}}?),? (?:(?:il|elle) )?",
+    r"(?:wasn't|wasnt|was not|didn't come|did not come|couldn't (?:come|make it)|didn't make it|n'était pas|était pas",
+    r"|n'etait pas|etait pas|n'est pas venue?|est pas venue?|n'a pas pu venir)",
+    r"(?: (?:actually|really|there|here|with us|là|la|présente?|avec nous|de la partie))*",
+    r"(?:,? (?:in the end|finalement|after all))?",
+)
+"""Fiona wasn't there · finalement Paul n'est pas venu"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -16,12 +17,19 @@ from bot.understanding import Reading, read_day
 from bot.understanding.loosely import loosely_past
 
 _BY_GUESS: Final = 0.25
+_FINDING: Final = re.compile(
+    r"^(?:find|trouver|dénicher)(?:[ -](?:him|her|them|lui|leur))?\s+"
+    r"(?=(?:an?|some|someone|the|une?|des|de|quelqu['’]un|la|le|les)\b)",
+    re.IGNORECASE,
+)
+"""What is looked for is looked for without a verb: "find a decent electrician"."""
 
 
 def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
     """The card of one thing."""
     reading = of_whom_was_met(turn, _in_its_time(turn, reading, text), text)
     reading = named_when_promised(turn, reading)
+    reading = replace(reading, needs=tuple(replace(need, what=_FINDING.sub("", need.what)) for need in reading.needs))
     return new_memo(text, in_known_spelling(turn, reading))
 
 

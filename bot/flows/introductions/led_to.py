@@ -63,7 +63,8 @@ def _is_for(turn: Turn, referral: Referral, person: Person) -> bool:
 
 
 def _first(person: Person) -> str:
-    return (re.findall(r"\w+", fold(person.name)) or [""])[0]
+    words: list[str] = re.findall(r"\w+", fold(person.name))
+    return words[0] if words else ""
 
 
 def named_when_promised(turn: Turn, reading: Reading) -> Reading:

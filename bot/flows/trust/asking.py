@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coaching.trust import PLACES, Witness, witnesses
@@ -16,6 +17,7 @@ from bot.flows.heading import headed
 from bot.flows.people.whom import Whom, answered_whom, whom_of
 from bot.flows.turn import Turn
 from bot.flows.undo import with_undo
+from bot.understanding import fold
 
 ASKING: Final = "recommend"
 WHICH: Final = "recommend_which"  # to ask for one, or to write one?
@@ -93,6 +95,16 @@ def _read_what(turn: Turn, text: str) -> Value:
     return None if text.rstrip().endswith("?") else free_words(turn, text.strip(" ."))
 
 
+def _read_where(turn: Turn, text: str) -> Value:
+    """Where it will be of use; what somebody did or said is a matter of its own."""
+    return None if _TELLS.match(fold(text)) and turn.read(text).people else free_words(turn, text)
+
+
+_TELLS: Final = re.compile(
+    r"\W*(?:(?:so|well|bon|alors|au fait|by the way)[ ,]+)*(?:i|i've|we|he|she|they|je|j|on|nous|il|elle)\b"
+)
+
+
 def _place_buttons(_turn: Turn, draft: Draft) -> Buttons:
     return tuple((pick(draft, "where", place, f"recommend.place.{place}"),) for place in PLACES)
 
@@ -127,7 +139,7 @@ CONVERSATION: Final = Conversation(
         Blank("whom", _read_whom, _witness_buttons, needed=True),
         Blank("which", _read_which, _which_buttons, needed=True, wanted=_is_several),
         Blank("what", _read_what, needed=True),
-        Blank("where", free_words, _place_buttons),
+        Blank("where", _read_where, _place_buttons),
     ),
     _finish,
 )
