@@ -205,7 +205,7 @@ AT_ONCE: Final[tuple[Mending, ...]] = (_none_of, _no_meeting, absent, whose, tak
 """What leaves no doubt that it is of the card, though it may sound like a mood, a setting or a wish to forget."""
 
 AFTERWARDS: Final[tuple[Mending, ...]] = (
-    _none_of, _no_meeting, absent, whose, _fact_off, _never_promised, surname, part_of_name, related, mine, circle, workplace,
-    _who_is, whole_name, somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
+    _none_of, _no_meeting, absent, whose, _fact_off, _never_promised, surname, part_of_name, related, mine, circle,
+    workplace, _who_is, whole_name, somebody_near, due, other_due, _swapped, _organisation, _also_promised, _placed,
 )  # fmt: skip
 """What still puts a card right once it is kept, when much else may be told."""
