@@ -919,3 +919,40 @@ async def test_what_one_pays_for_anything_else_is_no_membership(lang: str, said:
     someone = await talk(lang)
     await someone.says(said)
     assert not someone.known.events
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai pas envie d'y aller"),
+        ("fr", "je suis crevée"),
+        ("fr", "bof"),
+        ("fr", "je préfère rester chez moi"),
+        ("fr", "je n'ai pas le courage"),
+        ("fr", "faut vraiment que j'y aille ?"),
+        ("en", "I don't want to go"),
+        ("en", "I'm exhausted"),
+        ("en", "meh"),
+        ("en", "I'd rather stay home"),
+        ("en", "not sure I'll go"),
+        ("en", "do I really have to go?"),
+    ],
+)
+async def test_on_its_eve_a_low_word_is_said_of_the_event_whose_mission_was_just_told(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("Je vais au salon Cobalt mardi" if lang == "fr" else "I'm going to the Cobalt fair on Tuesday")
+    await someone.presses("button.keep")
+    await someone.waits(days=3, hours=1)
+    assert any("mission" in key for key in someone.lines)
+    await someone.says(said)
+    assert someone.lines[0] == "event.shy"
+    assert "Cobalt" in someone.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je suis crevée"), ("en", "I'm exhausted")])
+async def test_a_low_word_on_another_day_is_a_mood(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("Je vais au salon Cobalt jeudi" if lang == "fr" else "I'm going to the Cobalt fair on Thursday")
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert someone.lines == ["mood.tired"]

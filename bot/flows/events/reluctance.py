@@ -20,18 +20,32 @@ from bot.flows.undo import undo_button
 from bot.understanding import fold
 
 SOON: Final = timedelta(days=31)
+_BRIEF: Final = 9  # words
 _BARE: Final = 4  # words: "oh, la flemme" on the eve of an event is said of it
 _UNWILLING: Final = re.compile(
     r"(?:\bpas (?:du tout |trop |tres |vraiment |bien )?(?:envie|motivee?|la force|le courage|chaude?)\b"
     r"|\b(?:la |une )?(?:grosse )?flemme\b|\btrop (?:fatiguee?|crevee?|timide|stressee?|angoissee?|naze)\b"
     r"|\bje (?:redoute|apprehende|stresse|flippe)\b|\bj'apprehende\b|\bj'ai (?:peur|le trac|la trouille)\b"
     r"|\bca (?:me|m') ?(?:stresse|angoisse|fait peur|saoule|gonfle|coute|effraie)\b|\bj'irais bien pas\b"
-    r"|\bje prefererais (?:rester|ne pas)\b|\benvie de rester\b|\bje (?:ne )?me sens pas d'y\b|\ba reculons\b"
+    r"|\bje (?:prefererais|prefere|vais peut-etre|crois que je vais) (?:rester|ne pas)\b"
+    r"|\b(?:je )?(?:le |la |ne )?sens pas (?:du tout |trop |bien )?(?:ce|cet|cette|le|la)\b"
+    r"|\benvie de rester\b|\bje (?:ne )?me sens pas d'y\b|\ba reculons\b"
     r"|\b(?:don't|do not|dont|not) (?:really |much )?(?:feel like|want to go|in the mood|keen|up (?:to|for) it|looking"
     r" forward)\b|\bcan't (?:be bothered|face)\b|\b(?:dreading|dread)\b|\btoo (?:tired|shy|nervous|anxious|stressed)\b"
     r"|\b(?:nervous|anxious|scared|worried|stressed) (?:about|of)\b|\brather (?:stay|not go)\b|\bsecond thoughts\b"
     r"|\bwish i (?:didn't|did not) have to\b|\bhaving cold feet\b)"
 )
+_LOW: Final = re.compile(
+    r"\b(?:crevee?|fatiguee?|naze|lessivee?|epuisee?|claquee?|stressee?|tired|knackered|exhausted|shattered|worn out"
+    r"|scared|nervous|anxious|shy|timide|le trac|peur|trouille|angoisse\w*|moral|rough day|grosse journee"
+    r"|in the mood)\b"
+    r"|^(?:oh |ah |hmm )?(?:bof+|mouais|meh+|ugh+|pff+|pfiou|argh)\b"
+    r"|\b(?:faut|fait|dois-je|je dois|suis-je obligee?|do i|must i|should i) ?(?:-il)?(?: que j'y| vraiment| really|y"
+    r"| que| have to| go)*\b.*\b(?:aille|aller|go)\b"
+    r"|\b(?:pas sure?|sais pas|not sure|don't know|unsure|hesite|in two minds)\b"
+    r"(?:.*\b(?:y aller|j'irai|j'y vais|go|going)\b|$)"
+)
+"""What is said of the evening when the coach has just spoken of it."""
 _THERE: Final = re.compile(
     r"\b(?:y aller|d'y|j'y|y etre|me montrer|sortir|aller|demain|ce soir|jeudi|it|going|go|there|tomorrow|tonight|this"
     r" evening|showing up|turning up)\b"
@@ -46,9 +60,12 @@ _SUCH: Final = re.compile(r"\b(?:soiree|salon|evenement|conference|truc|event|th
 def hear_reluctant(turn: Turn, text: str) -> Turn | None:
     """ "I don't feel like going": about the event that comes next, or the one that is named; None for anything else."""
     said = fold(text).replace("’", "'").strip(" .!?…")
+    events = _coming(turn)
+    told = events[0] if events and _was_just_told(turn, events[0]) else None
+    if told and _is_of_it(said) and not turn.read(text).people:
+        return permit(turn, told)
     if not (_UNWILLING.search(said) or _EARLY.search(said)) or turn.read(text).people:
         return None
-    events = _coming(turn)
     named = meant(events, text)
     alone = _UNWILLING.search(said) and before_unwilling(text) is None
     if named is None and alone and (unnoted := to_be_noted(turn, text)):
@@ -110,6 +127,19 @@ def _coming(turn: Turn) -> list[Event]:
     open_events = [event for event in turn.notebook.events if event.is_open and not event.membership]
     soon = [event for event in open_events if event.on and turn.today <= event.on <= turn.today + SOON]
     return sorted(soon, key=lambda event: (event.on or turn.today, event.id))
+
+
+def _is_of_it(said: str) -> bool:
+    """Whether a few words say that one had rather not, and of nothing else."""
+    return (
+        bool(_LOW.search(said) or _UNWILLING.search(said)) and len(said.split()) <= _BRIEF and not _is_elsewhere(said)
+    )
+
+
+def _was_just_told(turn: Turn, event: Event) -> bool:
+    """Whether the last thing that the coach said first is the mission of that event."""
+    items = turn.notebook.attention.last_items
+    return any(item.reason == "mission" and item.about == event.id for item in items)
 
 
 def _is_elsewhere(said: str) -> bool:
