@@ -67,7 +67,7 @@ async def test_three_questions_then_the_choice_is_the_users(lang: str) -> None:
     await camille.says({"fr": "trouver un éditeur", "en": "find a publisher"}[lang])
     await camille.says({"fr": "des éditrices jeunesse", "en": "children's editors"}[lang])
     await camille.presses("button.skip")
-    assert not camille.known.events  # nothing counts before the choice
+    assert [event.going for event in camille.known.events] == [None]  # no more than noted before the choice
     assert "event.choose" in camille.lines
     await camille.presses("event.go")
     assert {"event.kept_yes", "follow.mission_alone"} <= set(camille.lines)
@@ -956,3 +956,32 @@ async def test_a_low_word_on_another_day_is_a_mood(lang: str, said: str) -> None
     await someone.presses("button.keep")
     await someone.says(said)
     assert someone.lines == ["mood.tired"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "invited", "why", "later"),
+    [
+        (
+            "fr",
+            "je suis invitée au petit-déjeuner Énergies Bretagne le 21 janvier",
+            "rencontrer quelqu'un d'EDF",
+            "je vais au petit-déjeuner Énergies Bretagne",
+        ),
+        (
+            "en",
+            "I've been invited to the Aberdeen Renewables breakfast on 21 January, £30",
+            "meet someone from SSE",
+            "I'm going to the Renewables breakfast",
+        ),
+    ],
+)
+async def test_a_choice_left_open_is_made_days_later_in_words(lang: str, invited: str, why: str, later: str) -> None:
+    someone = await talk(lang)
+    await someone.says(invited)
+    await someone.says(why)
+    await someone.presses("button.skip")
+    await someone.presses("button.skip")
+    await someone.waits(days=9)
+    await someone.says(later)
+    (event,) = someone.known.events
+    assert (event.going, event.why, event.on) == (True, why, date(2027, 1, 21))

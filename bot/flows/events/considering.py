@@ -134,12 +134,26 @@ def _drafted(turn: Turn, filled: dict[str, Value]) -> Event:
 
 
 def _drawn_up(turn: Turn, draft: Draft) -> Turn:
-    """All is asked: the choice; what was said yes to before is only completed."""
+    """All is asked: the choice; what was said yes to before is only completed.
+
+    The event is noted as undecided meanwhile: an answer given days later finds it.
+    """
     known = turn.notebook.find(Event, str(draft.filled.get("event")))
     if known and known.is_committed:
         return _kept(turn, draft, going=True)
+    if known is None:
+        turn, event = _noted(turn, _drafted(turn, dict(draft.filled)))
+        draft = replace(draft, filled={**draft.filled, "event": event.id})
+        turn = turn.put(event).did("undo.event_choice", name=event.name)
     turn, shown = turn.open(CARD, draft.filled)
     return _shown(turn, shown)
+
+
+def _noted(turn: Turn, event: Event) -> tuple[Turn, Event]:
+    if event.id:
+        return turn, event
+    notebook, id_ = turn.notebook.new_id(Event)
+    return turn.keep(notebook), replace(event, id=id_)
 
 
 def _shown(turn: Turn, draft: Draft) -> Turn:
@@ -194,10 +208,7 @@ _BY_VERB: Final[dict[str, Choice]] = {
 
 
 def _kept(turn: Turn, draft: Draft, *, going: bool | None) -> Turn:
-    event = _drafted(turn, dict(draft.filled))
-    if not event.id:
-        notebook, id_ = turn.notebook.new_id(Event)
-        turn, event = turn.keep(notebook), replace(event, id=id_)
+    turn, event = _noted(turn, _drafted(turn, dict(draft.filled)))
     return settle(turn, event, going=going)
 
 
