@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from bot.coaching.answering import is_open
 from bot.coaching.matches import words_of
-from bot.coaching.sectors import is_one_org
 from bot.flows.calling_off import names_of
 from bot.flows.circles import command_circles
 from bot.flows.event_naming import meant
@@ -25,6 +25,7 @@ from bot.flows.requests.listed import command_requests
 from bot.flows.reviewing.review import command_review
 from bot.flows.today import agenda, command_today, command_week
 from bot.flows.turn import Turn
+from bot.understanding import fold
 
 _SUBJECTS: Final[tuple[tuple[str, Callable[[Turn, str], Turn]], ...]] = (
     ("goal goals objectif objectifs but buts", command_goals),
@@ -54,7 +55,13 @@ def hear_subject(turn: Turn, text: str) -> Turn | None:
     """A subject of the coach's own, when nothing is open."""
     word = _bare(text)
     command = _COMMANDS.get(word) if word and turn.current is None else None
-    return command(turn, "") if command else None
+    return command(turn, "") if command and not _puts_off(turn, word) else None
+
+
+def _puts_off(turn: Turn, word: str) -> bool:
+    """ "Tomorrow", to what the coach has said first and waits for an answer."""
+    waits = (item for item in turn.notebook.attention.last_items if is_open(turn.notebook, item.key, turn.now))
+    return word in ("tomorrow", "demain") and any(waits)
 
 
 def hear_name(turn: Turn, text: str) -> Turn | None:
@@ -63,7 +70,7 @@ def hear_name(turn: Turn, text: str) -> Turn | None:
     if not said or turn.current is not None:
         return None
     people = [person for person in turn.notebook.people if said in names_of(turn, person.id)]
-    people = people or [one for one in turn.notebook.people if one.org and is_one_org(one.org, said)]
+    people = people or [one for one in turn.notebook.people if set(said.split()) <= set(fold(one.org or "").split())]
     if people:
         return show(turn, people[0]) if len(people) == 1 else found_people(turn, text, tuple(people))
     asked = words_of(said)
