@@ -37,7 +37,7 @@ def ask_draft(notebook: Notebook, ask: Ask) -> tuple[Line, ...]:
         return ()
     letter = Letter(notebook, person)
     if ask.sent_on:
-        return (letter.text(letter.line("ask.again")),)
+        return (letter.text(_again(letter, ask.what)),)
     sentences = (_why(letter, ask.why), _project(notebook, letter, ask), _one_thing(letter, ask.what))
     return (letter.text(*sentences, letter.line("ask.free"), most=4),)
 
@@ -82,6 +82,16 @@ def _one_thing(letter: Letter, what: str) -> Line:
             return letter.line("ask.whether", clause=asked)
     words = _small(letter.words(what), lang)
     return letter.line("ask.verb" if is_verb(what, lang) else "ask.first", what=words)
+
+
+def _again(letter: Letter, what: str) -> Line:
+    """The reminder, with what was asked: whoever had no time to answer need not look for it."""
+    lang = letter.notebook.owner.lang
+    if asks_whether(what, lang):
+        asked = said_to(_WHETHER.sub("", tidy(what)), lang, letter.address)
+        return letter.line("ask.again_whether", clause=asked) if asked else letter.line("ask.again")
+    words = _small(letter.words(what), lang)
+    return letter.line("ask.again_verb" if is_verb(what, lang) else "ask.again_about", what=words)
 
 
 def answer_draft(notebook: Notebook, ask: Ask) -> tuple[Line, ...]:

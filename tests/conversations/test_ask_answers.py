@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.domain.owner import Lang
+from bot.domain.people import Address
 from bot.domain.promises import Ask
 from tests.conversations.talk import talk
 from tests.conversations.test_asking import LANGS, TODAY, somebody
@@ -267,3 +268,25 @@ async def test_an_ask_that_has_gone_is_told_with_its_moment(lang: Lang, ask: str
     for said in (ask, "passe" if lang == "fr" else "skip", sent):
         await someone.says(said)
     assert [bool(one.sent_on) for one in someone.known.asks] == [True]
+
+
+@pytest.mark.parametrize("manner", ["tu", "vous"])
+@pytest.mark.parametrize(
+    ("lang", "what", "told"),
+    [
+        ("fr", "relire ma lettre", "de relire ma lettre"),
+        ("fr", "un quart d'heure sur son métier", "un quart d'heure sur"),
+        ("fr", "si elle connaît un libraire", "si"),
+        ("en", "look at my letter", "look at my letter"),
+        ("en", "twenty minutes on her trade", "twenty minutes on your trade"),
+        ("en", "whether she knows a bookseller", "you know a bookseller"),
+    ],
+)
+async def test_the_reminder_says_what_was_asked(lang: str, what: str, told: str, manner: Address) -> None:
+    asked = replace(TO_LEA, what=what, sent_on=TODAY)
+    someone = await somebody(lang, asked)
+    lea = someone.known.person(asked.to)
+    assert lea is not None
+    await someone.store.keep(someone.known.put(replace(lea, address=manner)))
+    await someone.does(f"draft:ask:{asked.id}")
+    assert told in someone.text.replace("\u202f", " ")
