@@ -419,3 +419,46 @@ async def test_nobody_else_is_no_small_step(lang: str, said: str) -> None:
     await camille.says(said)
     await camille.says(said)
     assert goal_of(camille).next_step is None
+
+
+@langs
+async def test_a_step_that_names_whom_one_has_met_since_is_taken_for_done(lang: str) -> None:
+    step = {"fr": "appeler Paul Martin", "en": "call Paul Martin"}[lang]
+    call = Meeting("m95", ("p91",), LATELY, kind="call", told_on=LATELY)
+    camille = await knowing(lang, replace(SHOP, next_step=step), PAUL, call)
+    await camille.says("/goals")
+    await camille.presses("goal.button")
+    await camille.presses("goal.go_on")
+    assert "road.seen_since" in camille.lines
+    await camille.says("/review")
+    await camille.presses("review.go_on")
+    await camille.presses("review.that_is_all")
+    assert "road.seen_since" in camille.lines
+    assert "review.step_open" not in camille.lines
+    await camille.presses("button.done")
+    assert not goal_of(camille).next_step
+
+
+@langs
+async def test_a_step_that_names_nobody_met_since_is_asked_about(lang: str) -> None:
+    step = {"fr": "appeler Paul Martin", "en": "call Paul Martin"}[lang]
+    camille = await knowing(lang, replace(SHOP, next_step=step, opened_on=date(2026, 10, 1)), PAUL, OLD_COFFEE)
+    await camille.says("/review")
+    await camille.presses("outcome.nothing")
+    await camille.presses("review.go_on")
+    await camille.presses("review.that_is_all")
+    assert "review.step_open" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "day"),
+    [("fr", "c'est jeudi 26", "jeudi 26"), ("en", "it's Thursday the 26th", "Thursday the 26th")],
+)
+async def test_a_day_alone_is_the_moment_of_the_step_and_not_the_step(lang: str, said: str, day: str) -> None:
+    camille = await knowing(lang, replace(SHOP, next_step="relire le bail"), PAUL)
+    await camille.says("/review")
+    await camille.presses("review.go_on")
+    await camille.presses("review.that_is_all")
+    await camille.says(said)
+    goal = goal_of(camille)
+    assert (goal.next_step, goal.if_then, goal.step_by) == ("relire le bail", day, date(2026, 11, 26))

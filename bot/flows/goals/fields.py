@@ -15,7 +15,8 @@ from bot.flows.goals.patterns import step_words
 from bot.flows.goals.reading import in_own_words, is_of_something_else
 from bot.flows.goals.roles import split_roles
 from bot.flows.turn import Turn
-from bot.understanding import read_answer, read_day
+from bot.understanding import fold, read_answer, read_day
+from bot.understanding.dates import find_days
 
 FIELDS: Final = ("what", "purpose", "success", "due", "roles", "step")
 GONE: Final[Mapping[str, dict[str, Any]]] = {
@@ -75,6 +76,8 @@ def with_words(turn: Turn, goal: Goal, field: str, text: str) -> Goal | None:
         case "roles":
             return _with_roles(turn, goal, text)
         case "step" | "when":
+            if field == "step" and (day := _only_day(turn, text)):
+                return with_step(turn, goal, day, of_moment=True) if goal.has_step else None
             return None if _is_no_step(turn, text) else with_step(turn, goal, text, of_moment=field == "when")
     return None
 
@@ -108,6 +111,19 @@ def with_step(turn: Turn, goal: Goal, text: str, *, of_moment: bool = False) -> 
     if of_moment:
         return replace(goal, if_then=words, step_by=_day_in(turn, words))
     return replace(goal, next_step=words, road=None, if_then=None, step_by=_day_in(turn, words))
+
+
+def _only_day(turn: Turn, text: str) -> str | None:
+    """A day and nothing else, as typed: "it's Thursday the 10th" says when, and no step."""
+    found = find_days(text, lang=turn.lang)
+    if len(found) != 1 or not _AROUND_A_DAY.fullmatch(fold(f"{text[: found[0].start]} {text[found[0].end :]}")):
+        return None
+    return text[found[0].start : found[0].end].strip()
+
+
+_AROUND_A_DAY: Final = re.compile(
+    r"(?:\W+|\b(?:it|s|is|c|est|ce sera|will be|on|the|le|la|for|pour|disons|say|then|alors)\b)*"
+)
 
 
 def _day_in(turn: Turn, words: str) -> date | None:

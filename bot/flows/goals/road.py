@@ -37,7 +37,21 @@ def _show_chosen(turn: Turn, goal: Goal) -> Turn:
         (press("button.done", f"goaldid:{goal.id}"), press("goal.other_moment", f"goalset:{goal.id}:when")),
         (press("goal.other_step", f"goalset:{goal.id}:step"), press("goal.no_step", f"goalleave:{goal.id}")),
     )
-    return turn.say(line("goal.what", what=goal.what), *step_lines(turn, goal), buttons=buttons)
+    return turn.say(
+        line("goal.what", what=goal.what), *step_lines(turn, goal), *seen_lines(turn, goal), buttons=buttons
+    )
+
+
+def seen_lines(turn: Turn, goal: Goal) -> tuple[Line, ...]:
+    """Whom the chosen step names and who has been met since it was: it may well be done."""
+    since = goal.reviewed_on or goal.opened_on
+    named = {mention.known for mention in turn.read(goal.next_step).people} - {None} if goal.next_step else set()
+    met = [one for one in turn.notebook.meetings if one.is_held and one.on >= since and named & set(one.people)]
+    if not met:
+        return ()
+    last = max(met, key=lambda one: (one.on, one.id))
+    names = turn.notebook.names(tuple(id_ for id_ in last.people if id_ in named))
+    return (GAP, line("road.seen_since", names=names, day=last.on))
 
 
 def _propose(turn: Turn, goal: Goal, *, edits: bool = False) -> Turn:

@@ -203,11 +203,11 @@ def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     lines = [line("outcome.kept_first" if first else "outcome.kept"), chain_line(turn.notebook, outcome)]
     asked, rows = goal_question(turn, outcome)
     thanks = tuple(
-        press("outcome.thank", f"draft:outcome:{outcome.id}:{id_}", name=name)
-        for id_ in outcome.people[:2]
+        (press("outcome.thank", f"draft:outcome:{outcome.id}:{id_}", name=name),)
+        for id_ in outcome.people[:_MOST]
         for name in turn.notebook.names((id_,))
     )
-    return turn.say(*lines, *asked, buttons=(*rows, thanks, (undo_button(turn),)), edits=edits)
+    return turn.say(*lines, *asked, buttons=(*rows, *thanks, (undo_button(turn),)), edits=edits)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -219,8 +219,7 @@ def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def hear_shown(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Yes or no to what is shown; None for another matter."""
-    answer = read_answer(text, lang=turn.lang)
-    if answer and answer.verb in ("no", "drop"):
+    if (answer := read_answer(text, lang=turn.lang)) and answer.verb in ("no", "drop"):
         return press_drop(turn, (draft.id,))
     if answer and answer.verb in ("yes", "done") and draft.asking is None:
         return keep(turn, draft)

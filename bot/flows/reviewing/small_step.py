@@ -14,6 +14,7 @@ from bot.domain.lines import GAP, Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.flows.goals.changing import fixed, offers
 from bot.flows.goals.fields import with_step
+from bot.flows.goals.road import seen_lines
 from bot.flows.goals.shown import step_lines
 from bot.flows.reviewing.under_way import draft_of, goal_of
 from bot.flows.turn import Turn, press
@@ -60,6 +61,8 @@ def _ask_about_step(turn: Turn, draft: Draft, goal: Goal) -> Turn:
     """A step chosen before: is it done, or is there another moment for it?"""
     rows = _moments(turn, draft, goal, "")
     last = (press("button.done", f"reviewdid:{draft.id}"), press("review.keep_step", f"reviewend:{draft.id}"))
+    if seen := seen_lines(turn, goal):
+        return turn.say(*step_lines(turn, goal), *seen, buttons=(last, *rows))
     return turn.say(line("review.step_open"), *step_lines(turn, goal), buttons=(*rows, last))
 
 
