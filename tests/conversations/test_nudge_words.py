@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.owner import Lang, Owner
 from tests.conversations.talk import CAMILLE, Talk, talk
-from tests.people import MARIE, PAUL, Fact, asked, helped, notebook, promised
+from tests.people import MARIE, PAUL, Fact, asked, helped, notebook, planned, promised
 
 QUOTE = promised(PAUL, made="2026-11-18", due="2026-11-23")
 HELP = helped(MARIE, "2026-11-20")
@@ -267,3 +267,71 @@ async def test_what_is_not_yet_done_with_somebody_else_puts_off_nothing(lang: La
     camille = await monday(lang, QUOTE)
     await camille.says(said)
     assert "answer.until_when" not in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "answer", "until"),
+    [
+        ("fr", "fait, il était content", DONE, ""),
+        ("fr", "oui j'y étais, on a bien ri", DONE, ""),
+        ("fr", "c'est les fêtes, on verra ça en janvier", "later", "2027-01-01"),
+        ("en", "done, he was pleased", DONE, ""),
+        ("en", "yes I was there, we had a laugh", DONE, ""),
+        ("en", "it's the holidays, let's see in January", "later", "2027-01-01"),
+    ],
+)
+async def test_an_answer_may_say_a_word_more(lang: Lang, said: str, answer: str, until: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    (nudged,) = [one for one in camille.known.nudged if one.reason == "promise"]
+    assert (nudged.answer, nudged.later_until.isoformat() if nudged.later_until else "") == (answer, until)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "fait, mais pas tout"), ("en", "yes I will"), ("fr", "oui je vais le faire")]
+)
+async def test_a_word_more_that_takes_the_answer_back_is_no_answer(lang: Lang, said: str) -> None:
+    camille = await monday(lang, QUOTE)
+    await camille.says(said)
+    assert camille.known.promises[0].kept_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "ça peut attendre"), ("fr", "rien ne presse"), ("en", "it can wait")]
+)
+async def test_what_can_wait_is_asked_until_when(lang: Lang, said: str) -> None:
+    camille = await monday(lang, HELP)
+    await camille.says(said)
+    assert camille.lines == ["answer.until_when"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "dit hier"), ("en", "thanked her yesterday")])
+async def test_said_yesterday_is_thanked_yesterday(lang: Lang, said: str) -> None:
+    camille = await monday(lang, HELP)
+    await camille.says(said)
+    assert camille.known.helps[0].thanked_on == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'est prêt"), ("fr", "je suis prête"), ("en", "I'm ready")])
+async def test_being_ready_answers_what_there_is_to_prepare(lang: Lang, said: str) -> None:
+    camille = await monday(lang, planned(MARIE, "2026-11-24", "09:00"))
+    await camille.waits(hours=10)
+    assert camille.known.attention.last_items[0].reason == "prepare"
+    await camille.says(said)
+    assert [one.answer for one in camille.known.nudged if one.reason == "prepare"] == ["done"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "merci envoyé à Marie"), ("en", "thanked Marie by text")])
+async def test_thanks_are_of_the_help_and_not_of_the_promise(lang: Lang, said: str) -> None:
+    camille = await monday(lang, HELP, promised(MARIE, made="2026-11-18", due="2026-11-23"))
+    await camille.says(said)
+    assert camille.known.helps[0].thanked_on
+    assert camille.known.promises[0].kept_on is None
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'est dit à Marie"), ("en", "thanked Marie")])
+async def test_one_thank_you_is_for_all_that_somebody_did(lang: Lang, said: str) -> None:
+    camille = await monday(lang, HELP, helped(MARIE, "2026-11-19", "deux noms"))
+    assert len(camille.known.attention.last_items) == 2
+    await camille.says(said)
+    assert all(help_.thanked_on for help_ in camille.known.helps)

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.flows.settings.until import read_end
 from bot.flows.turn import Turn
-from bot.understanding import Answer, read_day
+from bot.understanding import Answer, fold, read_day
 
 _MEANS: Final = re.compile(
     r"\s+(?:de vive voix|au (?:telephone|tel)|(?:par|via|en|sur|by|on|over|through|in)\s+"
@@ -77,6 +77,11 @@ _THANKED: Final = re.compile(
 )
 
 
+def says_thanked(text: str) -> bool:
+    """Whether it says that somebody was thanked, whatever else might be done."""
+    return _THANKED.fullmatch(without_means(" ".join(fold(text).split()))) is not None
+
+
 def without_means(said: str) -> str:
     """Folded words without the way it was done, "by text", « de vive voix »; as they are if nothing else is said."""
     return " ".join(_MEANS.sub("", said).split()) or said
@@ -91,14 +96,15 @@ def hurried(turn: Turn, said: str, reasons: Collection[str]) -> Answer | None:
         day = read_end(found["day"], turn.lang, turn.today) if found["but"] else None
         return Answer("later", day) if (day or not found["but"]) and not turn.read(said).people else None
     if reasons and {"promise"}.issuperset(reasons) and (found := _KEPT.fullmatch(said)):
-        return Answer("done", _past_day(turn, found["when"]))
+        return Answer("done", past_day(turn, found["when"]))
     thanked = _THANKED.fullmatch(said) if reasons and {"thank"}.issuperset(reasons) else None
     if thanked is None:
         return None
-    past = _past_day(turn, thanked["when"])
+    past = past_day(turn, thanked["when"])
     return Answer("done", past) if past or not thanked["when"] else None
 
 
-def _past_day(turn: Turn, words: str | None) -> date | None:
+def past_day(turn: Turn, words: str | None) -> date | None:
+    """The day until today that the words name, if any."""
     days = read_day(words, lang=turn.lang, today=turn.today, towards="past") if words else ()
     return next((day for day in days if day <= turn.today), None)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from bot.coaching.answering import answered
 from bot.coaching.answering import is_open as is_unsettled
 from bot.domain.lines import Button, line
 from bot.domain.nudges import SaidItem
@@ -16,6 +17,7 @@ from bot.flows.nudges.all_at_once import all_button, ask_which, hear_all, verb_o
 from bot.flows.nudges.and_besides import hear_besides
 from bot.flows.nudges.answer_first import spelled_out, whose_first
 from bot.flows.nudges.become_of import told_of
+from bot.flows.nudges.in_a_hurry import says_thanked
 from bot.flows.nudges.nudging import answer_done, answer_not, answers_of, find_item, key_of
 from bot.flows.nudges.numbered import answer_in, hear_bare_numbers, hear_numbers
 from bot.flows.nudges.places_said import by_number
@@ -48,12 +50,18 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     reasons = {item.reason for item in named or open_items}
     if len(named or open_items) == 1 and (told := told_of(turn, (named or open_items)[0], rest)):
         return told
+    thanks = [item for item in named if item.reason == "thank"] if says_thanked(rest) else []
+    named, reasons = (thanks, {"thank"}) if thanks else (named, reasons)
     answer = _of_named(turn, rest, reasons) if named else read_said(turn, rest, reasons)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
         return hear_besides(turn, text, open_items, _settle) if answer is None else None
     if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
         return turn.say(line("conversation.take_your_time"))
     meant = named or open_items
+    if len(meant) > 1 and answer.verb == "done" and _is_one_thank_you(meant):
+        for other in meant[1:]:
+            turn = turn.keep(answered(turn.notebook, other.key, "done", turn.now))
+        meant = meant[:1]
     if len(meant) > 1:
         rows = tuple((_which(turn, item, answer),) for item in meant)
         verb = verb_of(answer)
@@ -95,6 +103,11 @@ def _settle(turn: Turn, item: SaidItem, answer: Answer) -> Turn:
         answer = Answer("done", answer.day)  # "Marie yes, Paul not yet" tells which is done
     known = answer.verb in IN_WORDS and is_unsettled(turn.notebook, item.key, turn.now)
     return IN_WORDS[answer.verb](turn, item, answer.day) if known else turn.say(line("answer.already"))
+
+
+def _is_one_thank_you(items: Sequence[SaidItem]) -> bool:
+    """Whether all are thanks to the same person: one thank-you is for all that they did."""
+    return len({(item.reason, item.people) for item in items}) == 1 and items[0].reason == "thank"
 
 
 def _is_busy_since(turn: Turn) -> bool:

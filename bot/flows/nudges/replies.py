@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from typing import Final, TypeAlias
 
+from bot.flows.nudges.as_buttons_say import as_buttons_say
 from bot.flows.nudges.in_a_hurry import hurried, without_means
 from bot.flows.settings.until import read_end
 from bot.flows.turn import Turn
@@ -146,7 +147,7 @@ _HELD: Final = frozenset(("prepare", "debrief", "mission"))
 def read_reply(turn: Turn, said: str, reasons: Collection[str]) -> Answer | None:
     """The answer that a reply is, in small letters; some are one for these reasons only, and None for all others."""
     said = without_means(said)
-    if answered := hurried(turn, said, reasons):
+    if answered := hurried(turn, said, reasons) or as_buttons_say(turn, said, reasons):
         return answered
     if _CANCELLED.fullmatch(said) and not _HELD.intersection(reasons):
         return Answer("drop")

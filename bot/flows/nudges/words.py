@@ -35,7 +35,8 @@ _AGAIN: Final = re.compile(
     rf"|repose[zr]?|dis|ecri[st]"
     r"|ecrivez|remets|repousse[zr]?|reporte[zr]?|repoussons|reportons)(?:[- ](?:le|la|moi|m'en|lui|moi-le"
     r"|moi-la|m'en))*"
-    r"(?: (?:ca|cela|moi|la question))?|on (?:en )?(?:reparle|verra|voit ca)(?: ca)?|(?:plutot|peut-etre|disons|vers)"
+    r"(?: (?:ca|cela|moi|la question))?|on (?:en )?(?:reparle(?:ra)?|verra|voit ca|s'en occupe(?:ra)?)(?: ca| cela)?"
+    r"|(?:plutot|peut-etre|disons|vers)"
     r"|je (?:verrai|le verrai|m'y remets|m'y remettrai|reviens vers (?:lui|elle|eux))"
     r"|(?:pas |plus )?(?:avant|apres)|(?:re)?chase (?:him|her|them|it)?|nudge (?:him|her|them|me)"
     r"|remind me(?: (?:of (?:it|that)|again))?"
@@ -66,7 +67,8 @@ _DONE: Final = re.compile(
     rf"|suis |l'ai )|j'ai )?"
     r"(?:(?:deja|enfin|bien|tout|vite|bel et bien) )*(?:faite?s?|envoyee?s?|remerciee?s?|reglee?s?"
     r"|donnee?s?|transmise?s?|tenue?s?"
-    r"|rendue?s?|occupee?s?|repondu|dit merci|termine)(?: (?:merci|un mot|un mail|un message|suivre|ca|deja|moi-meme))*"
+    r"|rendue?s?|occupee?s?|repondu|dite?s?|dit merci|termine)"
+    r"(?: (?:merci|un mot|un mail|un message|suivre|ca|deja|moi-meme))*"
     r"(?: (?:de vive voix|au telephone|par (?:mail|message|sms|telephone)|en personne|en main propre"
     r"|comme (?:prevu|promis)))?"
     r"|(?:c'est|sont|est) (?:deja |enfin |tout )?(?:faits?|envoye|regle|parti|rendu|donne|dit|boucle|termine"
@@ -192,6 +194,8 @@ def says_unanswered(text: str) -> bool:
 def _again(turn: Turn, said: str) -> date | None:
     """The day of "remind me in March", or of "in January" alone."""
     found = _AGAIN.fullmatch(said)
+    if found is None and (behind := _AGAIN.fullmatch(said.rpartition(",")[2].strip())):
+        found = behind  # « c'est les fêtes, on verra ça en janvier »
     day = re.sub(r"^(?:en|in|courant|around|vers) ", "", found["day"] if found else said)
     return read_end(day, turn.lang, turn.today) if len(said.split()) < _MANY else None
 
