@@ -687,10 +687,20 @@ async def test_the_same_firm_in_other_words_is_the_same_search(lang: Lang, asked
 @pytest.mark.parametrize(
     ("lang", "asked", "told", "says"),
     [
-        ("fr", "j'ai personne aux Galeries", "Zoé Benali, la sœur de Karim, y bosse", "Zoé y travaille"),
-        ("fr", "je connais personne au CHU", "ma cousine Maud Petit bosse au CHU", "Maud y travaille"),
-        ("en", "I don't know anyone at Airbus", "Zoe Bell, Karim's sister, works there", "Zoe works there"),
-        ("en", "I don't know anyone at Airbus", "my cousin Maud Small works at Airbus", "Maud works there"),
+        (
+            "fr",
+            "j'ai personne aux Galeries",
+            "Zoé Benali, la sœur de Karim, y bosse",
+            "Zoé Benali\N{NO-BREAK SPACE}: y travaille",
+        ),
+        (
+            "fr",
+            "je connais personne au CHU",
+            "ma cousine Maud Petit bosse au CHU",
+            "Maud Petit\N{NO-BREAK SPACE}: y travaille",
+        ),
+        ("en", "I don't know anyone at Airbus", "Zoe Bell, Karim's sister, works there", "Zoe Bell: works there"),
+        ("en", "I don't know anyone at Airbus", "my cousin Maud Small works at Airbus", "Maud Small: works there"),
     ],
 )
 async def test_whoever_is_somebodys_sister_works_there_herself(lang: Lang, asked: str, told: str, says: str) -> None:
@@ -778,3 +788,27 @@ async def test_what_one_is_looking_for_is_listed_the_next_day(lang: Lang, first:
     await someone.says(said)
     assert someone.lines == ["path.whom_else"]
     assert any("Jane Doe" in label for label in someone.buttons)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "asked", "name"),
+    [
+        ("fr", "Mme Kerbrat est acheteuse chez Cobalt", "qui peut me mener à un acheteur chez Airbus ?", "Kerbrat"),
+        ("fr", "Fergal Byrne travaille chez Airbus", "qui peut me mener à un acheteur chez Airbus ?", "Fergal"),
+        ("en", "Fergal Byrne is a buyer at Cobalt", "who can lead me to a buyer at Airbus?", "Fergal"),
+        ("en", "Fergal Byrne works at Airbus", "who can lead me to a buyer at Airbus?", "Fergal"),
+    ],
+)
+@pytest.mark.parametrize("is_met", [False, True])
+async def test_a_way_through_one_person_names_them_once(
+    lang: Lang, told: str, asked: str, name: str, *, is_met: bool
+) -> None:
+    someone = await (await talk(lang)).says(told)
+    await someone.presses("button.keep")
+    if is_met:
+        met = someone.known.people[0].called
+        await someone.says(f"déjeuner hier avec {met}" if lang == "fr" else f"lunch yesterday with {met}")
+        await someone.presses("button.keep")
+    await someone.says(asked)
+    (way,) = [row for row in someone.text.splitlines() if row.startswith("•")]
+    assert way.count(name) == 1

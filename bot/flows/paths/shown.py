@@ -12,6 +12,8 @@ from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
 _SELF: Final = "self"
+_OF_SOMEBODY: Final = "path.why."
+_OF_ITS_OWN: Final = "path.own."
 
 
 def ways(turn: Turn, wanted: Wanted) -> tuple[Chain, ...]:
@@ -26,6 +28,10 @@ def chain_line(chain: Chain) -> Line:
     who = line(keys[len(names)], **dict(zip(("first", "second", "third"), names, strict=False)))
     start = (chain.start,) if chain.start else ()
     there = () if chain.lead.kind == _SELF else (chain.lead.why,)
+    if len(names) == 1 and there:  # behind the name, which is not said again
+        own = Line(chain.lead.why.key.replace(_OF_SOMEBODY, _OF_ITS_OWN), chain.lead.why.args)
+        reason = line("path.own_and", own=own, start=chain.start) if chain.start else own
+        return line("path.chain", who=who, reasons=(reason,))
     return line("path.chain", who=who, reasons=(*start, *chain.between, *there))
 
 
