@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from bot.coaching.choose import matters_now
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import midnight
 from bot.coaching.worded import worded
+from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, Line, line
+from bot.flows.goals.cards import open_goals
+from bot.flows.goals.road import show_next
 from bot.flows.introductions.waiting import waiting
 from bot.flows.nudges.nudging import item_rows, said_item
 from bot.flows.nudges.undecided import asked_once_more
@@ -41,6 +45,12 @@ IN_WORDS = {
         r"|(?:que|qu'est[- ]ce que tu|tu) me (?:conseilles?(?:[- ]tu)?|suggeres?(?:[- ]tu)?"
         r"|proposes?(?:[- ]tu)?)(?: quoi)?"
         r"|que me (?:conseillez|suggerez|proposez)[- ]vous|what do you (?:suggest|recommend|advise)"
+        r"|(?:is there )?any(?:thing|body|one)(?: else)? (?:you (?:want|need) to remind me of|to remind me of|i(?:'m"
+        r"| am) forgetting"
+        r"|i should (?:do|know|remember))|(?:t'as|tu as|vous avez|il y a)? ?(?:rien|quelque chose"
+        r"|un truc) a me rappeler"
+        r"|(?:qu'est-ce que )?j'(?:ai|oublie)(?: rien)?(?: pas)?(?: oublie)? ?(?:quelque chose|un truc|rien)"
+        r"|am i forgetting (?:anything|something|someone|anybody|anyone)"
         r"|what do i (?:have|need) to do(?: today)?|what(?:'s| is| are) (?:on )?my (?:to[- ]?dos?|tasks)(?: list)?"
         r"|my to[- ]?do(?: list|s)?|remind me what i (?:have|need) to do(?: today)?"
         r"|(?:c'est quoi |montre[- ]moi )?mes (?:trucs|choses|taches) a faire|ma (?:todo|liste de taches)"
@@ -113,7 +123,20 @@ def hear_today(turn: Turn, text: str) -> Turn | None:
     span = next((span for span, words in IN_WORDS.items() if words.fullmatch(said)), None)
     if span is None:
         return None
+    if span == "today" and _NEXT.search(said) and (goal := _to_go_on_with(turn)) and not _due(turn, span):
+        return show_next(turn, goal)
     return command_today(turn, "") if span == "today" else agenda(turn, span)
+
+
+_NEXT: Final = re.compile(
+    r"\b(?:next|then|suite|apres|ensuite|now|maintenant|suggest|recommend|advise|conseill|sugger|propos)"
+)
+"""What one asks for to be led on, rather than for a list."""
+
+
+def _to_go_on_with(turn: Turn) -> Goal | None:
+    """The goal chosen last, if there is any under way."""
+    return next(iter(open_goals(turn)), None)
 
 
 def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -126,14 +149,15 @@ def press_agenda(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def _told(turn: Turn, span: str, start: int) -> Turn:
     """`MOST` of them from the one at `start`; the next ones behind a button."""
-    nudges = _by_day(turn, matters_now(turn.notebook, turn.now, midnight(turn.owner, turn.today + DAYS[span])))
-    nudges = [nudge for nudge in nudges if span not in ONLY or nudge.reason in ONLY[span]]
+    nudges = _due(turn, span)
     shown = worded(turn.notebook, nudges[start : start + MOST], turn.now)
     stalled, ways = waiting(turn) if start == 0 and span not in ONLY else ((), ())
     if not shown and stalled:
         return turn.say(line(f"today.head_{span}"), GAP, *stalled, buttons=ways)
     if not shown:
-        return turn.say(line(f"today.nothing_{span}"))
+        goal = _to_go_on_with(turn) if span not in ONLY else None
+        on = (press("today.go_on", f"goalnext:{goal.id}", what=goal.what),) if goal else ()
+        return turn.say(line(f"today.nothing_{span}"), buttons=(on,))
     turn = _last_said(turn, shown)
     buttons = _rows(shown, start)
     left = len(nudges) - start - len(shown)
@@ -141,6 +165,12 @@ def _told(turn: Turn, span: str, start: int) -> Turn:
         buttons = (*buttons, (press("today.more", f"agenda:{span}:{start + MOST}", n=left),))
     also = (GAP, *stalled) if stalled else ()
     return turn.say(line(f"today.head_{span}"), *_items(turn, shown, start), *also, buttons=(*buttons, *ways))
+
+
+def _due(turn: Turn, span: str) -> list[Nudge]:
+    """All that is due by then, day by day."""
+    nudges = _by_day(turn, matters_now(turn.notebook, turn.now, midnight(turn.owner, turn.today + DAYS[span])))
+    return [nudge for nudge in nudges if span not in ONLY or nudge.reason in ONLY[span]]
 
 
 def _last_said(turn: Turn, nudges: Sequence[Nudge]) -> Turn:

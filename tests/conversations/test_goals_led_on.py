@@ -517,3 +517,22 @@ async def test_another_wish_told_on_top_is_another_goal(lang: str, said: str, wh
         STUDIO[lang].split(" ", 2)[2].removeprefix("to "),
         what,
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qu'est-ce que je fais maintenant ?"),
+        ("fr", "tu me conseilles quoi ?"),
+        ("en", "what should I do next?"),
+        ("en", "so what now?"),
+    ],
+)
+async def test_with_nothing_due_what_to_do_next_is_the_next_step_of_the_goal(lang: str, said: str) -> None:
+    camille = await knowing(lang, bookshop(lang, success="x", roles=("y",)))
+    await camille.says(said)
+    assert "road.head.tell" in camille.lines
+    await camille.says("/today")
+    assert camille.lines == ["today.nothing_today"]
+    await camille.presses("today.go_on")
+    assert "road.head.tell" in camille.lines
