@@ -23,14 +23,15 @@ from bot.flows.people.doors import command_people, found_people, show
 from bot.flows.privacy import command_privacy
 from bot.flows.requests.listed import command_requests
 from bot.flows.reviewing.review import command_review
-from bot.flows.today import agenda, command_today, command_week
+from bot.flows.today import agenda, command_next, command_today, command_week
 from bot.flows.turn import Turn
 from bot.understanding import fold
 
 _SUBJECTS: Final[tuple[tuple[str, Callable[[Turn, str], Turn]], ...]] = (
     ("goal goals objectif objectifs but buts", command_goals),
     ("contact contacts people notebook carnet personnes gens relations names noms", command_people),
-    ("today now todo todos aujourd'hui maintenant agenda programme next suite", command_today),
+    ("today todo todos aujourd'hui agenda programme", command_today),
+    ("now maintenant next suite", command_next),
     ("week semaine tomorrow demain", command_week),
     ("network reseau networking", command_network),
     ("map mapping cartographie", command_map),

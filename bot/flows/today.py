@@ -123,9 +123,15 @@ def hear_today(turn: Turn, text: str) -> Turn | None:
     span = next((span for span, words in IN_WORDS.items() if words.fullmatch(said)), None)
     if span is None:
         return None
-    if span == "today" and _NEXT.search(said) and (goal := _to_go_on_with(turn)) and not _due(turn, span):
-        return show_next(turn, goal)
-    return command_today(turn, "") if span == "today" else agenda(turn, span)
+    if span == "today":
+        return command_next(turn, "") if _NEXT.search(said) else command_today(turn, "")
+    return agenda(turn, span)
+
+
+def command_next(turn: Turn, rest: str) -> Turn:
+    """What is due by tonight; with nothing due, the next step of the goal."""
+    goal = _to_go_on_with(turn)
+    return show_next(turn, goal) if goal and not _due(turn, "today") else command_today(turn, rest)
 
 
 _NEXT: Final = re.compile(
