@@ -54,7 +54,8 @@ def _ask(letter: Letter, introduction: Introduction, other: Person) -> Line:
         return letter.text(letter.line(key, name=about(other), why=why), free)
     side = "seeks" if letter.person.id == introduction.one else "helps"
     offer = tidy(introduction.offer)
-    words = {"need": tidy(introduction.need), "offer": offer, "name": about(other, but=offer)}
+    need = letter.words(introduction.need) if side == "seeks" else tidy(introduction.need)
+    words = {"need": need, "offer": offer, "name": about(other, but=offer)}
     return letter.text(letter.line(f"intro.{side}{'_named' if named else ''}", **words), free)
 
 

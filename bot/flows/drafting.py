@@ -19,7 +19,7 @@ from bot.domain.people import Person
 from bot.domain.promises import Ask, Request
 from bot.flows.cards.follow_up import follow_up
 from bot.flows.introductions.sent import sent as introduction_sent
-from bot.flows.just_said import last_actions
+from bot.flows.just_said import just_said, last_actions
 from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.people.titles import no_first_names
 from bot.flows.turn import Turn, press
@@ -115,20 +115,28 @@ def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
 _SENT: Final = re.compile(
     r"(?:(?:ok|voila|hop|ca y est|c'est|it's|its|that's|all|just|yes|oui|bien"
     r"|i(?:'ve)?|je (?:l'ai|viens de l')|j'ai)[ ,.!]*)*"
-    r"(?:envoyee?|envoyer|partie?|expediee?|sent|gone|posted|done|fait|chose faite)"
-    r"(?: (?:it|off|ce matin|hier|a l'instant))?"
+    r"(?:(?:je )?(?:lui ai |l'ai )?(?:bien |deja )?(?:envoyee?|demandee?|ecrit)|envoyer|partie?|expediee?|gone|posted"
+    r"|done|fait|chose faite|(?:i(?:'ve)? )?(?:just )?(?:sent|asked|wrote|written)(?: (?:to )?(?:him|her|them))?)"
+    r"(?: (?:it|off|ce matin|hier|a l'instant))?(?: (?:a|to) (?P<whom>[\w' -]{2,40}))?"
 )
 
 
 def hear_sent(turn: Turn, text: str) -> Turn | None:
     """ "Sent", right under a text: that text is on its way."""
-    if _SENT.fullmatch(fold(text).replace("’", "'").strip(" .!")) is None:
-        return None
-    shown = [does for does in last_actions(turn) if does.startswith("sent:")]
-    if len(shown) != 1:
+    said = _SENT.fullmatch(fold(text).replace("’", "'").strip(" .!"))
+    shown = [does for does in last_actions(turn) if does.startswith("sent:")] if said else []
+    if said and not shown and any(key.removeprefix("again.") == "fallback.text" for key in just_said(turn)):
+        shown = [f"sent:ask:{ask.id}" for ask in turn.notebook.asks if ask.is_ready and ask.written_on == turn.today]
+    if said is None or len(shown) != 1 or not _is_to(turn, shown[0], said["whom"]):
         return None
     gone = press_sent(turn, tuple(shown[0].split(":")[1:]))
     return replace(gone, replies=tuple(replace(reply, edits=False) for reply in gone.replies))
+
+
+def _is_to(turn: Turn, shown: str, whom: str | None) -> bool:
+    """Whether the words on screen are to whoever is named, or nobody is."""
+    person = person_of(turn, shown.removeprefix("sent:"))
+    return whom is None or (person is not None and fold(whom) in (fold(person.name), fold(person.first_name)))
 
 
 def _asked(turn: Turn, about: str) -> Ask | None:

@@ -518,3 +518,15 @@ async def test_a_question_to_them_is_what_is_asked(lang: Lang, said: str, what: 
     await someone.says(said)
     assert someone.lines == ["asking.ask.why"]
     assert [draft.filled["what"] for draft in someone.known.drafts] == [what]
+
+
+@LANGS
+async def test_sent_is_still_of_the_ask_after_words_that_were_not_understood(lang: Lang) -> None:
+    someone = await somebody(lang)
+    fr = lang == "fr"
+    await someone.says("demander à Marie si elle connaît un frigoriste" if fr else "ask Marie if she knows a plumber")
+    await someone.says("passe" if fr else "skip")
+    assert someone.known.asks[-1].is_ready
+    await someone.says("une dizaine de minutes, disons" if fr else "ten minutes or so, say")
+    await someone.says("envoyé" if fr else "sent")
+    assert someone.known.asks[-1].sent_on == TODAY

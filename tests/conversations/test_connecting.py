@@ -625,3 +625,61 @@ async def test_a_standstill_is_never_told_unasked(lang: str) -> None:
     camille = await talk(lang, notebook=book(lang, offers=False).put(STILL["connect.waits_answer"]))
     await camille.waits(days=20)
     assert not [key for key in camille.lines if key.startswith("connect.waits")]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "elle est d’accord"), ("en", "she’s up for it")])
+async def test_a_yes_under_the_words_to_her_is_hers_though_an_ask_waits(lang: str, said: str) -> None:
+    camille = await with_three(lang)
+    await camille.store.keep(camille.known.put(Ask("a90", "p93", "vingt minutes", DAY, sent_on=DAY)))
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    await camille.presses("connect.introduce")
+    await camille.presses(f"connectgo:{camille.known.drafts[-1].id}:other")
+    await camille.says(said)
+    assert thread(camille).agreed_on("p91") == FRIDAY
+    assert camille.known.asks[0].answered_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "demandé à Anne"), ("fr", "je lui ai écrit"), ("en", "asked her"), ("en", "I wrote to Anne")],
+)
+async def test_that_she_was_asked_is_said_in_words(lang: str, said: str) -> None:
+    camille = await with_three(lang)
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    await camille.presses("connect.introduce")
+    await camille.presses(f"connectgo:{camille.known.drafts[-1].id}:other")
+    await camille.says(said)
+    assert thread(camille).asked_on("p91") == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "theirs", "yours"),
+    [
+        (
+            "fr",
+            "Café avec Paul ce matin, il cherche un graphiste pour ses étiquettes",
+            "ses étiquettes",
+            "vos étiquettes",
+        ),
+        (
+            "en",
+            "Coffee with Paul this morning, he's looking for a designer for his labels",
+            "his labels",
+            "your labels",
+        ),
+    ],
+)
+async def test_what_they_look_for_is_said_to_them_as_theirs(lang: str, told: str, theirs: str, yours: str) -> None:
+    camille = await with_three(lang)
+    await camille.says(told)
+    await camille.presses("button.keep")
+    await camille.presses("connect.introduce")
+    await camille.presses(f"connectgo:{camille.known.drafts[-1].id}:other")
+    assert theirs in camille.text  # Anne is told of Paul's
+    await camille.presses("drafting.sent")
+    await camille.does(f"consent:{thread(camille).id}:p91:yes")
+    await camille.does(f"draft:intro:{thread(camille).id}:p92")
+    assert yours in camille.text
+    assert theirs not in camille.text

@@ -9,9 +9,11 @@ from typing import Final
 from bot.coaching.introducing import open_introductions, to_ask
 from bot.domain.drafts import Draft
 from bot.domain.lines import line
+from bot.domain.people import Person
 from bot.domain.promises import Introduction
 from bot.flows.connecting.asking import CARD, begin_with
 from bot.flows.connecting.words import Said, named, told_consent
+from bot.flows.just_said import last_actions
 from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.people.he_or_she import can_be
 from bot.flows.turn import Turn
@@ -63,12 +65,20 @@ def consent_of_pronoun(turn: Turn, text: str) -> Said | None:
     """ "Elle a dit non", of the one introduction under way: of who was asked, or of the only one it can be."""
     typed = text.replace("’", "'")
     found = _PRONOUN.match(fold(typed))
+    if found and (written_to := _just_written_to(turn)) and can_be(written_to, found["who"]):
+        return told_consent(turn, f"{written_to.name}{typed[found.end() :]}")
     under_way = [one for one in open_introductions(turn.notebook) if turn.today - one.thought_on <= _LATELY]
     if found is None or len(under_way) != 1 or _waits_for_an_ask(turn):
         return None
     id_ = _meant(turn, under_way[0], found["who"])
     person = turn.notebook.person(id_)
     return told_consent(turn, f"{person.name}{typed[found.end() :]}") if person else None
+
+
+def _just_written_to(turn: Turn) -> Person | None:
+    """Whose consent the words ask for that were shown last, sent or not."""
+    shown = [does.split(":")[1:] for does in last_actions(turn) if does.startswith("sent:intro:")]
+    return turn.notebook.person(shown[0][-1]) if len(shown) == 1 else None
 
 
 def _meant(turn: Turn, introduction: Introduction, pronoun: str) -> str | None:
