@@ -109,3 +109,10 @@ def test_who_was_met_twice_is_thanked_once_for_the_last_time() -> None:
     ]
     after = answered(book, "thank:m102:p2", "done", at("2026-11-20 10:00"))
     assert not tuple(thank(after, at("2026-11-21 09:30")))
+
+
+def test_several_who_gave_the_same_hour_are_brought_up_once_each() -> None:
+    book = notebook(met((PAUL, NADIA), "2026-11-19"))
+    assert diary(book, THE_EVENING, 14, ignored, only="thank") == [
+        "Fri 20 Nov 09:30  thank:m101:p2 thank:m101:p4",
+    ]

@@ -21,6 +21,9 @@ from bot.domain.owner import Owner
 from bot.domain.people import Person
 
 REPEATS: Final = (3, 4)  # three days after the first time, and seven: the late thanks
+ONCE: Final[
+    tuple[int, ...]
+] = ()  # several people thanked for one and the same hour: brought up in a row, and not three times over
 LATE: Final = timedelta(days=7)
 MEETING_FRESH: Final = timedelta(days=30)  # time somebody gave is thanked for within the month, or not at all
 SMALL: Final = 3  # around a bigger table one does not thank everybody for coming
@@ -69,9 +72,9 @@ def still_to_thank(notebook: Notebook, person_id: str) -> bool:
     """Whether a thank-you to that person is still to be brought up, so that no other sign is needed yet."""
     helps = (helps[0] for (giver, _), helps in help_groups(notebook).items() if giver == person_id)
     meetings = (meeting for meeting, other in unthanked_time(notebook) if other == person_id)
-    keys = [(f"thank:{help_.id}", help_.on) for help_ in helps]
-    keys += [(f"thank:{meeting.id}:{person_id}", meeting.on) for meeting in meetings]
-    return any(step(notebook, key, on, REPEATS) for key, on in keys)
+    keys = [(f"thank:{help_.id}", help_.on, REPEATS) for help_ in helps]
+    keys += [(f"thank:{one.id}:{person_id}", one.on, ONCE if len(one.people) > 1 else REPEATS) for one in meetings]
+    return any(step(notebook, key, on, repeats) for key, on, repeats in keys)
 
 
 def is_thankable(meeting: Meeting) -> bool:
@@ -101,6 +104,7 @@ class _Occasion:
     on: date
     person: Person
     whats: tuple[str, ...] = ()
+    is_shared: bool = False  # the time of one among others
 
 
 @resting_on("people", "helps", "meetings", said="thank")
@@ -140,7 +144,9 @@ def _for_meeting(notebook: Notebook, meeting: Meeting, person_id: str, today: da
 def _for_time(
     owner: Owner, id_: str, meeting: Meeting, person: Person, late: bool, nudged: Nudged | None
 ) -> Nudge | None:
-    return _nudge(owner, _Occasion(f"thank:{id_}", meeting.id, meeting.on, person), late, nudged)
+    return _nudge(
+        owner, _Occasion(f"thank:{id_}", meeting.id, meeting.on, person, (), len(meeting.people) > 1), late, nudged
+    )
 
 
 def _nudge(owner: Owner, occasion: _Occasion, late: bool, nudged: Nudged | None) -> Nudge | None:
@@ -169,6 +175,8 @@ def _nudge(owner: Owner, occasion: _Occasion, late: bool, nudged: Nudged | None)
 
 def _repeats(owner: Owner, occasion: _Occasion, nudged: Nudged | None) -> tuple[int, ...]:
     """Brought up late, which says that it is the last time, it is brought up no more."""
+    if occasion.is_shared:
+        return ONCE
     if nudged and any(owner.local(said_at).date() - occasion.on > LATE for said_at in nudged.said_at):
         return ()
     return REPEATS
