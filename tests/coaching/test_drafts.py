@@ -105,7 +105,8 @@ def test_news_tell_the_latest_and_remember_the_help() -> None:
         (text,) = (spoken(draft) for draft in draft_for(book, about, TODAY))
         assert "un entretien chez Kiwi" in text
         assert "coup de main" in text
-    assert "trouver un poste !" in spoken(draft_for(ended("2026-11-19")(book), "news:h101:end", TODAY)[0])
+    (told,) = draft_for(ended("2026-11-19")(book), "news:h101:end", TODAY)
+    assert "trouver un poste. C'est chose faite !" in spoken(told)
 
 
 def test_giving_back_names_nobody_before_both_agree() -> None:

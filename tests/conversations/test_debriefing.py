@@ -142,3 +142,21 @@ async def test_whom_one_is_told_to_see_was_not_met(lang: str, words: str) -> Non
     await camille.presses("button.keep")
     assert [person.name for person in camille.known.people] == ["Claire Fontaine"]
     assert [one.by for one in camille.known.referrals] == [camille.known.people[0].id]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "Très aimable, 280 euros par mois, je visite l'atelier mardi à 10h"),
+        ("en", "Very kind, 280 a month, I'm visiting the workshop on Tuesday at 10"),
+    ],
+)
+async def test_how_it_was_and_when_one_sees_them_next_are_two_cards(lang: str, words: str) -> None:
+    camille = await asked_about_nora(lang)
+    await camille.says(words)
+    await camille.presses("button.keep")
+    await camille.presses("button.keep")
+    (held,) = [meeting for meeting in camille.known.meetings if meeting.is_held]
+    (coming,) = [meeting for meeting in camille.known.meetings if meeting.is_planned]
+    assert (held.on, coming.on, coming.people) == (THURSDAY, date(2026, 12, 1), held.people)
+    assert not camille.known.events

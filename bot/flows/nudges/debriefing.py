@@ -64,6 +64,8 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
         return None
     if events:
         return _evening(turn, reading, events[0], text) if _tells_of_people(turn, reading, text) else None
+    if not reading.people and (told := _with_the_next(turn, meetings[0], text)):
+        return told
     if reading.intent not in _STORIES and not _is_of_names(turn, reading, meetings[0], text):
         return None
     return _story(turn, reading, meetings[0], text)
@@ -131,6 +133,25 @@ def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | 
         return None
     then = tuple(memo_for(turn, piece.reading, piece.words) for piece in others)
     return open_card(turn, replace(memo_for(turn, _of(turn, first.reading, meeting), first.words), then=then))
+
+
+def _with_the_next(turn: Turn, meeting: Meeting, text: str) -> Turn | None:
+    """ "Très aimable, je visite l'atelier vendredi à 10h": how it was, and when one sees them next."""
+    clauses = _CLAUSE.split(text)
+    for at in range(1, len(clauses)):
+        coming = turn.read(clauses[at])
+        if coming.date and coming.date > turn.today and coming.intent in _COMING and not coming.people:
+            story = " ".join(clauses[:at]).strip(" ,;")
+            there = _there(turn, coming, meeting)
+            plan = replace(coming, intent="plan_meeting", kind=coming.kind or "meeting", people=there)
+            then = (memo_for(turn, plan, " ".join(clauses[at:])),)
+            told = replace(turn.read(story), people=())
+            return open_card(turn, replace(memo_for(turn, _of(turn, told, meeting), story), then=then))
+    return None
+
+
+_CLAUSE: Final = re.compile(r"(?<=[,;.!…])\s+")
+_COMING: Final = ("plan_meeting", "event")
 
 
 def _planned(turn: Turn, id_: object) -> Meeting | None:

@@ -51,7 +51,7 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     if len(named or open_items) == 1 and (told := told_of(turn, (named or open_items)[0], rest)):
         return told
     thanks = [item for item in named if item.reason == "thank"] if says_thanked(rest) else []
-    named, reasons = (thanks, {"thank"}) if thanks else (named, reasons)
+    named, reasons = (thanks, {item.reason for item in thanks}) if thanks else (named, reasons)
     answer = _of_named(turn, rest, reasons) if named else read_said(turn, rest, reasons)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
         return hear_besides(turn, text, open_items, _settle) if answer is None else None
