@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.formats import format_line, formats
 from bot.coaching.serving import served
 from bot.coaching.vague import is_vague
+from bot.coaching.wordings import WORDINGS
 from bot.domain.goals import PURPOSES, Goal, Taken
 from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
@@ -74,7 +75,15 @@ def step_of(goal: Goal, owner: Owner) -> Line | str | None:
 def small_step(goal: Goal, step: str, owner: Owner) -> Line:
     """The smallest thing to do for that step, in the words of the goal's purpose; people are met as `owner` likes."""
     key = f"road.{step}.{purpose_of(goal)}"
+    if step == "next":
+        return line(WORDINGS[key][_rounds(goal) % len(WORDINGS[key])])
     return line(key, format=format_line(formats(owner)[0])) if step == "meet" else line(key)
+
+
+def _rounds(goal: Goal) -> int:
+    """How often one has come round to the last step, which never ends: months reviewed, and steps done."""
+    first, last = goal.opened_on, goal.reviewed_on or goal.opened_on
+    return (last.year - first.year) * 12 + last.month - first.month + len(goal.taken)
 
 
 def step_done(goal: Goal, on: date) -> Goal:

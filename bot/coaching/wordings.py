@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from bot.domain.goals import PURPOSES
+
 ROWS: Final[tuple[tuple[str, ...], ...]] = (
     ("thank.help", "thank.help.2", "thank.help.3"),
     ("thank.help_again", "thank.help_again.2"),
@@ -50,6 +52,7 @@ ROWS: Final[tuple[tuple[str, ...], ...]] = (
     ("rhythm.month_alone", "rhythm.month_alone.2"),
     ("rhythm.week", "rhythm.week.2", "rhythm.week.3", "rhythm.week.4"),
     ("rhythm.week_alone", "rhythm.week_alone.2"),
+    *((f"road.next.{aim}", f"road.next.{aim}.2", f"road.next.{aim}.3") for aim in PURPOSES),
     ("review.goals", "review.goals.2", "review.goals.3", "review.goals.4", "review.goals.5", "review.goals.6"),
     ("outcome.asked", "outcome.asked.2", "outcome.asked.3"),
     ("wishes.birthday", "wishes.birthday.2", "wishes.birthday.3"),

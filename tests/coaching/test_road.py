@@ -97,3 +97,12 @@ def test_people_are_met_in_the_form_that_is_enjoyed(purpose: str | None) -> None
 def test_every_step_has_words_for_every_purpose(step: str, purpose: str | None, lang: str) -> None:
     words = small_step(replace(GOAL, purpose=purpose), step, ZOE)
     assert words.key in Voice.load().sentences[lang]
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_the_step_that_never_ends_is_put_otherwise_from_one_month_to_the_next(purpose: str) -> None:
+    goal, owner = replace(GOAL, purpose=purpose), notebook().owner
+    months = [replace(goal, reviewed_on=on(f"2026-0{month}-06")) for month in (7, 8, 9)]
+    assert len({small_step(one, "next", owner).key for one in months}) == len(months)
+    done = replace(months[0], taken=(Taken("tell", on("2026-07-08")),))
+    assert small_step(done, "next", owner) != small_step(months[0], "next", owner)

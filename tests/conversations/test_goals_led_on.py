@@ -9,6 +9,7 @@ import pytest
 from bot.domain.goals import Goal
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
+from bot.domain.promises import Referral
 from tests.conversations.talk import Talk, talk
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -536,3 +537,16 @@ async def test_with_nothing_due_what_to_do_next_is_the_next_step_of_the_goal(lan
     assert camille.lines == ["today.nothing_today"]
     await camille.presses("today.go_on")
     assert "road.head.tell" in camille.lines
+
+
+@langs
+async def test_an_introduction_on_its_way_is_the_nearest_door(lang: str) -> None:
+    paul, goal = Person("p91", "Paul Martin", DAY), bookshop(lang, success="x", roles=("y",))
+    met = Meeting("m91", ("p91",), date(2026, 11, 12), kind="coffee", told_on=date(2026, 11, 12), goal="g91")
+    waiting = Referral("r91", "p91", "Catriona Bell", date(2026, 11, 12), meeting="m91")
+    camille = await knowing(lang, goal, paul, met, waiting)
+    await camille.says("/goals")
+    await camille.presses("goal.button")
+    await camille.presses("goal.go_on")
+    assert {"road.head.next", "referral.awaited"} <= set(camille.lines)
+    assert "Catriona Bell" in camille.text

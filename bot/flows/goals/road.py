@@ -64,9 +64,21 @@ def _propose(turn: Turn, goal: Goal, *, edits: bool = False) -> Turn:
         line(f"road.head.{step}"),
         small_step(goal, step, turn.owner),
     ]
+    awaited = _awaited(turn) if step in ("meet", "next") else None
+    if awaited:
+        lines += [GAP, awaited]
     if people:
         lines += [GAP, line("road.near", names=tuple(person.called for person in people))]
     return turn.say(*lines, buttons=(*_people(goal, step, people), *_verbs(goal, step)), edits=edits)
+
+
+def _awaited(turn: Turn) -> Line | None:
+    """The introduction that has been on its way the longest: the nearest door (P21)."""
+    waiting = (one for one in turn.notebook.referrals if one.is_open)
+    for one in sorted(waiting, key=lambda one: (one.promised_on, one.id)):
+        for name in turn.notebook.names((one.by,)) if one.by else ():
+            return line("referral.awaited", name=name, whom=one.whom, day=one.promised_on)
+    return None
 
 
 def near(turn: Turn, goal: Goal) -> tuple[Person, ...]:
