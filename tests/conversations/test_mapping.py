@@ -7,7 +7,11 @@ from datetime import date
 
 import pytest
 
+from bot.coaching.mapping import FIVE
 from bot.domain.goals import Goal
+from bot.domain.helps import Help
+from bot.domain.mapping import Mapped
+from bot.domain.notebook import Record
 from bot.domain.people import Person
 from bot.flows.mapping.moving_on import has_enough
 from bot.flows.mapping.words import asks_for_map, knows_nobody
@@ -31,7 +35,7 @@ LUNCH = {
 }
 
 
-async def knowing(lang: str, *records: Person | Goal) -> Talk:
+async def knowing(lang: str, *records: Record) -> Talk:
     camille = await talk(lang)
     await camille.store.keep(replace(camille.known.put(*records), last_number=200))
     return camille
@@ -584,3 +588,43 @@ async def test_two_names_under_the_question_for_one_are_two_people(
     await someone.says(named)
     await someone.says("oui" if lang == "fr" else "yes")
     assert [person.name for person in someone.known.people] == [first, second]
+
+
+GOAL_OF = {"fr": "Ouvrir une librairie", "en": "Open a bookshop"}
+ROW = {
+    "fr": "Hugo Petit (libraire), Anne Roy (éditrice), Malo Kerr (imprimeur)",
+    "en": "Hugo Petit (bookseller), Anne Roy (editor), Malo Kerr (printer)",
+}
+
+
+@langs
+async def test_names_of_weeks_later_are_not_counted_with_those_of_a_session_that_is_over(lang: str) -> None:
+    camille = await knowing(lang, Goal("g90", GOAL_OF[lang], LONG_AGO))
+    await camille.says("/map")
+    await camille.says("Sonia, Zoé")
+    await camille.presses("map.keep")
+    await camille.says(ENOUGH[lang])  # whom of these for the goal? It is left open
+    await camille.waits(days=24)
+    await camille.says(ROW[lang])
+    await camille.presses("map.keep")
+    await camille.says(ENOUGH[lang])
+    assert "Sonia" not in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Je lis Hugo Petit et j’écoute Anne Roy"),
+        ("en", "I read Hugo Petit and listen to Anne Roy"),
+    ],
+)
+async def test_the_weekly_question_beside_another_matter_is_answered_with_names(lang: str, said: str) -> None:
+    helped = Help("h91", KNOWN[0].id, "CV", date(2026, 10, 1), thanked_on=date(2026, 10, 2))
+    asked = (Mapped(f"q{n}", family, LONG_AGO) for n, family in enumerate(FIVE[:4], 95))
+    camille = await knowing(lang, KNOWN[0], helped, *asked)
+    await camille.says("/today")
+    await camille.waits(days=3)
+    assert len(camille.known.attention.last_items) == 2
+    await camille.says(said)
+    await camille.presses("map.keep")
+    assert {named(camille, name).found_in for name in ("Hugo Petit", "Anne Roy")} == {"follows"}

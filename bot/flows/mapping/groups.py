@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.mapping import next_family
 from bot.domain.drafts import Draft
 from bot.flows.mapping.hearing import take
+from bot.flows.mapping.listing import listed
 from bot.flows.mapping.mending import MAP
 from bot.flows.mapping.session import CIRCLE, NOBODY, under_way
 from bot.flows.mapping.words import tells_of_meeting
@@ -74,7 +75,9 @@ def _is_row(turn: Turn, text: str, roll: Roll) -> bool:
 
 def _list_for(turn: Turn, circle: str | None) -> tuple[Turn, Draft]:
     """The list that is under way, else one of that circle, else one that is of none."""
-    if draft := under_way(turn):
+    draft = under_way(turn)
+    if draft and (listed(draft) or not (draft.is_stale(turn.now) or draft.asking == "goal")):
         return turn, draft
+    turn = turn.close(draft) if draft else turn  # a session that is over: who was kept in it was counted then
     told = {"family": CIRCLE, "circle": circle} if circle else {"family": next_family(turn.notebook) or NOBODY}
     return turn.open(MAP, {**told, "since": turn.now.isoformat()})

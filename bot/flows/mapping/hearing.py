@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -188,14 +189,30 @@ def begin_with_nobody(turn: Turn, *head: Line) -> Turn:
 def hear_after_nudge(turn: Turn, text: str) -> Turn | None:
     """Names typed right under the weekly question."""
     families = [item.about for item in turn.notebook.attention.last_items if item.reason == "map"]
-    if len(turn.notebook.attention.last_items) != 1 or not families or not families[0]:
+    if len(families) != 1 or not families[0]:
         return None
-    roll = read_roll(text, lang=turn.lang, known=turn.known())
+    roll = read_roll(_names_only(text), lang=turn.lang, known=turn.known())
+    others = {id_ for item in turn.notebook.attention.last_items for id_ in item.people}
+    if any(entry.known in others for entry in roll.entries):
+        return None  # of somebody else that the coach has just spoken of
     if families[0] in gone_through(turn.notebook) or not roll.is_clear or _is_elsewhere(turn, text, roll):
         return None
     begun = begin(turn, families[0])
     draft = begun.current
     return take(replace(begun, replies=turn.replies), draft, roll) if draft and draft.flow == MAP else None
+
+
+_I_DO: Final = re.compile(
+    r"(?:\b(?:je |j['’]|i )(?:aime|admire|apprecie|apprécie|lis|relis|ecoute|écoute|suis|regarde|read|follow|listen to"
+    r"|like|love|admire|enjoy|watch)(?: (?:bien|beaucoup|souvent|surtout|volontiers|really))?"
+    r"|(?<=and )(?:listen to|read|follow|watch|like))(?= [A-ZÀ-Ý])",
+    re.IGNORECASE,
+)
+
+
+def _names_only(text: str) -> str:
+    """Whom one reads, listens to or admires, without saying that one does."""
+    return " ".join(_I_DO.sub("", text).split())
 
 
 def hear_more(turn: Turn, text: str) -> Turn | None:
