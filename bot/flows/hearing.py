@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.drafts import Draft
-from bot.domain.lines import Reply
 from bot.domain.turns import (
     Blocked,
     Happening,
@@ -24,7 +23,8 @@ from bot.flows.cards.memo import CARD
 from bot.flows.conversation import LEAVING, Conversation
 from bot.flows.meanings.meant import intended
 from bot.flows.meanings.no_answer_yet import is_at_a_loss, needs_time
-from bot.flows.resuming import Resume, asks, put_off, resumed, taken_up, waited_for, with_question
+from bot.flows.resuming import Resume, asks, carries, put_off, resumed, taken_up, waited_for, with_question
+from bot.flows.taken_at_word import taken_at_word
 from bot.flows.to_the_point import is_apart, is_left, is_open_yet
 from bot.flows.turn import Turn
 from bot.flows.why_asked import why_asked
@@ -109,8 +109,10 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
             return answered
     for answering in _before(tables, turn, draft, over=answer is not None):
         if answered := answering(turn, text):
-            in_passing = draft is not None and draft.flow in tables.conversations and text.endswith("?")
-            return taken_up(tables.resumes, turn, answered, draft) if draft and in_passing else answered
+            passing = draft if draft and draft.flow in tables.conversations and text.endswith("?") else None
+            return taken_up(tables.resumes, turn, answered, passing) if passing else answered
+    if answer and (does := taken_at_word(turn, draft, answer)):
+        return press(tables, turn, does)
     if draft is None:
         return _begun(tables, turn, text)
     if needs_time(text):
@@ -177,7 +179,7 @@ def _noting_who_asks(before: Turn, turn: Turn) -> Turn:
     if not said or turn.forgets_all:
         return turn
     draft = turn.current
-    is_asked = draft is not None and (_is_of(said, draft) or (asks(draft) and _is_new(before, draft)))
+    is_asked = draft is not None and (carries(said, draft) or (asks(draft) and _is_new(before, draft)))
     if draft and is_asked:
         turn = with_question(before, turn, draft, said[-1])
     asking = draft.id if draft and is_asked and draft.asking is not None else None
@@ -185,12 +187,6 @@ def _noting_who_asks(before: Turn, turn: Turn) -> Turn:
     if attention.asking == asking:
         return turn
     return turn.keep(replace(turn.notebook, attention=replace(attention, asking=asking)))
-
-
-def _is_of(said: Sequence[Reply], draft: Draft) -> bool:
-    """Whether these messages carry a button of that draft."""
-    buttons = (button for reply in said for row in reply.buttons for button in row)
-    return any(draft.id in (button.does or "").split(":") for button in buttons)
 
 
 def _is_new(before: Turn, draft: Draft) -> bool:

@@ -102,6 +102,8 @@ def hear_progress(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Yes or no to what is shown, or what moved once that is asked; None for another matter."""
     goal = turn.notebook.find(Goal, str(draft.filled.get("goal")))
     answer = read_answer(text, lang=turn.lang)
+    if answer and answer.verb == "no" and "goal" not in draft.filled and goal_begun(turn):
+        return turn.say(line("small_talk.ok"))  # the goal is finished another day, and the news waits for it
     if answer and answer.verb in ("no", "drop", "stop"):
         return turn.close(draft).say(line("card.dropped"))
     if goal and draft.asking is None and answer and answer.verb in ("yes", "done"):

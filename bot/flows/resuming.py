@@ -58,13 +58,13 @@ def taken_up(resumes: Mapping[str, Resume], before: Turn, turn: Turn, draft: Dra
     """The turn, with the question of that draft once more, unless what was said on the way asks something itself."""
     if turn.undoes or turn.current != before.current or turn.replies == before.replies:
         return turn
-    if _stands_already(turn.replies[len(before.replies) :], draft):
+    if carries(turn.replies[len(before.replies) :], draft):
         return turn
     return _asked_again(resumes, turn, draft, _ON_THE_WAY)
 
 
-def _stands_already(said: Sequence[Reply], draft: Draft) -> bool:
-    """Whether what was just said carries the answers to tap of that draft."""
+def carries(said: Sequence[Reply], draft: Draft) -> bool:
+    """Whether these messages carry a button of that draft."""
     does = (button.does or "" for reply in said for row in reply.buttons for button in row)
     return any(draft.id in action.split(":") for action in does)
 

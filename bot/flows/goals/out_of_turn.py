@@ -53,9 +53,13 @@ _BARE_ACT: Final = re.compile(
 
 
 def tells_act(turn: Turn, draft: Draft, text: str) -> bool:
-    """Whether its day is that of something to do, and not of the goal in the same words: "call the bank by Monday"."""
+    """Whether its day is that of something to do, and not of the goal in the same words: "call the bank by Monday".
+
+    Without a day, something to do has a word before it that says so: "find ten regular clients" is what it looks like.
+    """
     when = read_when(turn, text)
-    if (when is None and not bare_act(text)) or (when and says_only(text, when)):
+    led = not text.strip(" .!").startswith(bare_act(text) or text.strip(" .!"))  # "and I have to find a place"
+    if (when is None and not led) or (when and says_only(text, when)):
         return False
     return not words_of(without_when(turn, text)) & words_of(str(draft.filled.get("what")))
 
