@@ -11,6 +11,8 @@ from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, Buttons, line
+from bot.flows import how_it_went
+from bot.flows.how_it_went import ask_after
 from bot.flows.meanings.bare import is_bare
 from bot.flows.meanings.news_told import itself, tells_news, without_goal
 from bot.flows.meanings.won import won_in
@@ -177,15 +179,16 @@ def _kept(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
     number = turn.notebook.last_number + 1
     progress = Progress(f"s{number}", turn.today, str(draft.filled["words"]))
     notebook = replace(turn.close(draft).notebook, last_number=number)
-    turn = turn.keep(notebook.put(replace(goal, progress=(*goal.progress, progress))))
-    turn = turn.did("undo.progress", what=goal.what)
+    goal = replace(goal, progress=(*goal.progress, progress))
+    turn = turn.keep(notebook.put(goal)).did("undo.progress", what=goal.what)
     rows = tell_rows(turn, goal)
-    lines = [line("progress.kept"), line("goal.moved", day=turn.today, what=progress.what)]
+    glad = "progress.kept_glad" if won_in(progress.what) else "progress.kept"
+    lines = [line(glad), line("goal.moved", day=turn.today, what=progress.what)]
     if rows:
         lines += [GAP, line("progress.tell_them")]
     whence = (press("progress.whence", f"whence:{goal.id}:{progress.id}"),) if won_in(progress.what) else ()
     last = (press("goal.go_on", f"goalnext:{goal.id}"), undo_button(turn))
-    return turn.say(*lines, buttons=(*rows, whence, last), edits=edits)
+    return turn.say(*lines, buttons=(*rows, ask_after(turn, goal), whence, last), edits=edits)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -194,6 +197,7 @@ def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 PRESSES = {
+    **how_it_went.PRESSES,
     "news": press_news,
     "moved": press_moved,
     "movewhich": press_which,

@@ -374,7 +374,7 @@ async def test_where_good_news_came_from_is_one_tap_away_and_a_bare_name_answers
     camille = await knowing(lang, *EVERYTHING, GOAL)
     await camille.says(WON[lang])
     await camille.says({"fr": "oui", "en": "yes"}[lang])
-    assert "progress.kept" in camille.lines
+    assert "progress.kept_glad" in camille.lines
     await camille.presses("progress.whence")
     await camille.says({"fr": "de Léa", "en": "from Léa"}[lang])
     await camille.presses("button.keep")

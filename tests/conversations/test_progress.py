@@ -103,3 +103,34 @@ async def test_a_goal_is_named_and_said_to_be_reached(lang: str, said: str) -> N
     await camille.says(said)
     assert "goal.ask_reached" in camille.lines or camille.known.goals[0].reached
     assert len(camille.known.goals) == 1
+
+
+INTERVIEW = {
+    "fr": "j'ai décroché un entretien au Louvre jeudi !",
+    "en": "I got an interview at the Tate on Thursday!",
+}
+
+
+@langs
+async def test_how_an_interview_went_is_asked_the_day_after_if_one_likes(lang: str) -> None:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", "un poste", date(2026, 11, 1), "job")))
+    await camille.says(INTERVIEW[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert camille.lines[0] == "progress.kept_glad"
+    await camille.presses("progress.ask_after")
+    (reminder,) = camille.known.reminders
+    assert reminder.on == date(2026, 11, 27)
+    await camille.waits(days=7)
+    assert "reminder.how_went" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "j'ai signé un nouveau client jeudi"), ("en", "I signed a new client on Thursday")]
+)
+async def test_nothing_to_come_is_nothing_to_ask_about(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", "trois clients", date(2026, 11, 1))))
+    await camille.says(said)
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    assert "progress.ask_after" not in str(camille.replies)

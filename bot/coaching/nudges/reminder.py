@@ -37,8 +37,10 @@ def reminder(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG
 
 
 def _words(notebook: Notebook, asked: Reminder) -> Line:
-    """The matter; of a goal, its small step as it stands now (P11)."""
+    """The matter; of a goal, its small step as it stands now (P11), or how what was told of it went (P26)."""
     goal = notebook.find(Goal, asked.goal)
+    if goal and any(asked.what in news.what for news in goal.progress):
+        return line("reminder.how_went", what=asked.what)
     step = step_of(goal, notebook.owner) if goal and goal.is_open else None
     return (
         line("reminder.step", goal=goal.what, step=step) if goal and step else line("reminder.asked", what=asked.what)

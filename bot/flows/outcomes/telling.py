@@ -11,6 +11,7 @@ from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
 from bot.flows.conversation import free_words
+from bot.flows.how_it_went import ask_after
 from bot.flows.outcomes.meant import meetings_meant, people_in
 from bot.flows.outcomes.news import last_won, no_longer_asked, without_waiting
 from bot.flows.outcomes.serving import goal_question, with_news
@@ -24,8 +25,6 @@ from bot.understanding import read_answer
 FLOW: Final = "outcome"
 NONE: Final = "0"
 _MOST: Final = 4
-
-# --- told in words
 
 
 def hear_outcome(turn: Turn, text: str) -> Turn | None:
@@ -73,17 +72,15 @@ def _go_on(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     if which := _list(draft, "which"):
         people = [person for id_ in which[0] if (person := turn.notebook.person(id_))]
         rows = tuple((_who(draft, person),) for person in people[:_MOST])
-        return turn.update(replace(draft, asking="who")).say(
-            line("outcome.who"), buttons=(*rows, _drop(draft)), edits=edits
-        )
+        turn = turn.update(replace(draft, asking="who"))
+        return turn.say(line("outcome.who"), buttons=(*rows, _drop(draft)), edits=edits)
     if "meeting" not in draft.filled:
         found = meetings_meant(turn, str(draft.filled.get("source", "")), set(_list(draft, "people")))
         if len(found) > 1:
             rows = tuple((_which(turn, draft, meeting),) for meeting in found[:_MOST])
             unknown = (press("outcome.which_unknown", f"cameof:{draft.id}:{NONE}"),)
-            return turn.update(replace(draft, asking="meeting")).say(
-                line("outcome.which"), buttons=(*rows, unknown), edits=edits
-            )
+            turn = turn.update(replace(draft, asking="meeting"))
+            return turn.say(line("outcome.which"), buttons=(*rows, unknown), edits=edits)
         draft = _with(draft, meeting=found[0].id if found else None)
     return shown(turn.update(replace(draft, asking=None)), replace(draft, asking=None), edits=edits)
 
@@ -133,7 +130,7 @@ def press_which(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def _draft(turn: Turn, args: tuple[str, ...]) -> Draft | None:
-    draft = turn.notebook.draft(args[0] if args else None)
+    draft = turn.notebook.draft("".join(args[:1]))
     return draft if draft and draft.flow == FLOW and not draft.is_stale(turn.now) else None
 
 
@@ -199,7 +196,8 @@ def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     if outcome.meeting:
         turn = turn.keep(no_longer_asked(turn, outcome.meeting))
     turn = turn.did("undo.outcome", what=outcome.what)
-    first = len(turn.notebook.outcomes) == 1 and not turn.notebook.last_met().keys().isdisjoint(outcome.people)
+    seen = [day for id_, day in turn.notebook.last_met().items() if id_ in outcome.people]
+    first = len(turn.notebook.outcomes) == 1 and bool(seen) and max(seen) < turn.today
     lines = [line("outcome.kept_first" if first else "outcome.kept"), chain_line(turn.notebook, outcome)]
     asked, rows = goal_question(turn, outcome)
     thanks = tuple(
@@ -207,7 +205,8 @@ def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
         for id_ in outcome.people[:_MOST]
         for name in turn.notebook.names((id_,))
     )
-    return turn.say(*lines, *asked, buttons=(*rows, *thanks, (undo_button(turn),)), edits=edits)
+    later = ask_after(turn, turn.notebook.find(Goal, outcome.goal))
+    return turn.say(*lines, *asked, buttons=(*rows, *thanks, later, (undo_button(turn),)), edits=edits)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
