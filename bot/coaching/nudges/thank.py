@@ -20,7 +20,7 @@ from bot.domain.nudges import Nudged
 from bot.domain.owner import Owner
 from bot.domain.people import Person
 
-REPEATS: Final = (3, 4)  # three days after the first time, and seven: the late thanks
+REPEATS: Final[tuple[int, ...]] = (3, 4)  # three days after the first time, and seven: the late thanks
 ONCE: Final[
     tuple[int, ...]
 ] = ()  # several people thanked for one and the same hour: brought up in a row, and not three times over

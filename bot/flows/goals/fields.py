@@ -76,8 +76,8 @@ def with_words(turn: Turn, goal: Goal, field: str, text: str) -> Goal | None:
         case "roles":
             return _with_roles(turn, goal, text)
         case "step" | "when":
-            if field == "step" and (day := _only_day(turn, text)):
-                return with_step(turn, goal, day, of_moment=True) if goal.has_step else None
+            if field == "step" and (when := _only_day(turn, text)):
+                return with_step(turn, goal, when, of_moment=True) if goal.has_step else None
             return None if _is_no_step(turn, text) else with_step(turn, goal, text, of_moment=field == "when")
     return None
 
