@@ -12,6 +12,7 @@ from bot.understanding import fold
 ABOUT_THE_COACH: Final = (
     "question.who_are_you",
     "question.how_it_works",
+    "question.how_long_kept",
     "question.data",
     "question.cost",
     "question.why_goals",

@@ -19,7 +19,9 @@ _SENT_END: Final = (
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|a l'instant|deja|ce matin|cet apres-midi|ce soir|aujourd'hui|hier"
     rf"(?: soir)?|tout a l'heure))?{_END}"
 )
-_TAIL: Final = r"(?P<tail>(?:\s*[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu).*)?[ .!]*$"
+_TAIL: Final = (
+    r"(?P<tail>(?:\s*[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu| mais | but ).*)?[ .!]*$"
+)
 _SAID: Final[dict[Verb, tuple[str, ...]]] = {
     "no": (
         rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:dit|repondu|repond) (?:que )?non\b.*$",
@@ -65,6 +67,8 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
         rf"{_WHO} (?:m'|nous )?(?:a )?(?:accepte|valide)\b{_TAIL}",
         rf"{_WHO} (?:est|serait) (?:d'accord|partante?|ok|ravie? (?:de|d'))\b{_TAIL}",
         rf"{_WHO} (?:veut|voudrait) bien\b{_TAIL}",
+        rf"{_WHO} (?:va|peut|pourra) (?:bien )?(?:le faire|m'aider|me presenter)\b{_TAIL}",
+        rf"{_WHO}(?: will|'ll| can|'s going to) (?:do it|help(?: me)?|introduce me|make the intro)\b{_TAIL}",
         rf"(?:c'est )?(?:un )?(?:oui|ok|d'accord) (?:de|pour|avec) {_WHO_LAST}{_END}",
         (
             rf"{_WHO}(?: has|'s)? (?:said|says|told me|answered"

@@ -20,9 +20,10 @@ _OFF: Final = re.compile(
 )
 _NOT_HELD: Final = re.compile(
     r"\b(?:n'a pas (?:eu lieu|pu se faire)|ne s'est pas fait|(?:est|sont|etait) pas venue?s?|pose un lapin|empechement"
-    r"|on ne s'est pas vue?s?|(?:did not|didn't) (?:happen|take place|come|show|meet|make it)"
+    r"|on (?:ne )?s'est (?:finalement )?pas vue?s?|(?:rate|manque|loupe) (?:mon|le|notre|l')|(?:did not"
+    r"|didn't) (?:happen|take place|come|show|meet|make it)"
     r"|never (?:happened|took place|came|showed|met)"
-    r"|no[ -]show|stood me up|fell through|couldn't make it)\b"
+    r"|no[ -]show|(?:i |we )?missed (?:my|our|the|his|her)|stood me up|fell through|couldn't make it)\b"
 )
 """What is said of a meeting whose hour has come."""
 _CALLED_OFF: Final = re.compile(
@@ -35,7 +36,8 @@ _DAY: Final = (
     r"|(?:le|the) \d+\w*)"
 )
 _MOVED: Final = re.compile(
-    r"\b(?:deplac\w*|avancee?s?|avancer|moved?|moving|push(?:ed)?|(?:bring|brought) forward|put off|shift(?:ed)?"
+    r"\b(?:deplac\w*|avancee?s?|avancer|moved?|moving|push(?:ed)?|(?:bring|brought)(?: [\w' ]{2,30}?)? forward"
+    r"|put off|shift(?:ed)?"
     r"|(?:wrong|not the right) (?:day|date)|(?:mauvais|pas le bon) jour|(?:mauvaise|pas la bonne) date"
     rf"|trompee? de (?:jour|date)|(?:pas|not)(?: on| le)? {_DAY})\b"
 )

@@ -16,8 +16,10 @@ _SAID: Final[Mapping[str, str]] = {
     "chat.insult": "👎😡😠🤬🖕💩🙄😤",
     "conversation.no_hurry": "🤔🤷💭.…",
 }
+_SMALL: Final = ("chat.meh", "chat.bored", "chat.bye")
 _HELLO: Final = "👋🙋"
 _LONGEST: Final = 14  # words
+_SHORT: Final = 5
 
 
 def hear_chat(turn: Turn, text: str) -> Turn | None:
@@ -27,6 +29,12 @@ def hear_chat(turn: Turn, text: str) -> Turn | None:
         return None
     if key == "chat.how_are_you" and "?" not in text:
         return None  # "ça va" answers
+    if key in _SMALL and about("mood", text, turn.lang):
+        return None  # "meh, no energy today" has a word of its own
+    if key == "chat.bye" and len(text.split()) > _SHORT:
+        return None  # "until tomorrow" may be said of anything
+    if key == "chat.bored":
+        return turn.say(line(key), buttons=((press("fallback.today", "tell:today"),),))
     if key == "chat.worth":
         return _worth(turn)
     return turn.say(line(key))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.lines import GAP, Line, line
@@ -16,6 +15,7 @@ from bot.flows.network import command_network
 from bot.flows.people.card_asked import named
 from bot.flows.people.doors import command_people, show
 from bot.flows.privacy import command_privacy
+from bot.flows.spans import past_span
 from bot.flows.turn import Turn, press
 from bot.understanding.folding import as_typed
 
@@ -140,7 +140,7 @@ def _match(patterns: tuple[str, ...], said: str) -> re.Match[str] | None:
 
 def _met(turn: Turn, when: str) -> Turn:
     """Whom one met in those days, the latest first."""
-    begin, end = _span(turn.today, when)
+    begin, end = past_span(turn.today, when)
     held = sorted(
         (meeting for meeting in turn.notebook.meetings if meeting.is_held and begin <= meeting.on <= end),
         key=lambda meeting: meeting.on,
@@ -155,24 +155,6 @@ def _met(turn: Turn, when: str) -> Turn:
         return turn.say(line("asked.met_nobody"))
     more = (line("asked.met_more", n=len(held) - MOST),) if len(held) > MOST else ()
     return turn.say(line("asked.met_head"), GAP, *lines, *more)
-
-
-def _span(today: date, when: str) -> tuple[date, date]:
-    """The first and the last day that the words mean, both included."""
-    monday, first = today - timedelta(days=today.weekday()), today.replace(day=1)
-    if when in ("today", "aujourd'hui"):
-        return today, today
-    if when in ("yesterday", "hier"):
-        return today - timedelta(days=1), today - timedelta(days=1)
-    if when in ("this week", "cette semaine"):
-        return monday, today
-    if "week" in when or "semaine" in when:
-        return monday - timedelta(days=7), monday - timedelta(days=1)
-    if when in ("this month", "ce mois", "ce mois-ci", "ce mois ci"):
-        return first, today
-    if "month" in when or "mois" in when:
-        return (first - timedelta(days=1)).replace(day=1), first - timedelta(days=1)
-    return today - timedelta(days=60), today
 
 
 ANSWERS = (hear_notebook_asked,)

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.domain.lines import line
 from bot.domain.people import Person
 from bot.domain.promises import Referral
-from bot.flows.ask_answers import answer_buttons
+from bot.flows.ask_answers import answer_buttons, press_answer
 from bot.flows.ask_words import read_said
 from bot.flows.calling_off import names_of
 from bot.flows.cards.card import show_card
@@ -52,7 +53,8 @@ _REPLIED: Final = tuple(
     )
 )
 _WAITING: Final = re.compile(
-    r"\b(?:still waiting|waiting for|where(?:'s| is)|any news|no (?:news|sign)|not come|hasn't (?:come|introduced|made)"
+    r"\b(?:still waiting|waiting for|where(?:'s| is)|any news|no (?:news|sign)|not come|hasn't (?:come|introduced"
+    r"|made)"
     r"|j'attends|toujours (?:pas|rien)|pas encore|ou en est|des nouvelles|n'est pas venue)\b"
 )
 _BROUGHT: Final = re.compile(rf"{INTRO}|\b(?:introduce[ds]?|presente[er]?|mis(?:e)? en (?:relation|contact|lien))\b")
@@ -79,6 +81,33 @@ def _replied(turn: Turn, person: Person, text: str) -> Turn:
     on = reading.date if reading.date and reading.date <= turn.today else turn.today
     sure = {"intent": 1.0, "kind": 1.0, "date": 1.0}
     return show_card(turn, Reading("log_meeting", kind="message", date=on, people=(mention,), confidence=sure), text)
+
+
+_LET_GO: Final = re.compile(
+    r"(?:(?:bon|ok|so|well|allez)[ ,]+)*(?:laisse[rz]? tomber|tant pis|oublie[rz]?|never ?mind|forget(?: it)?|drop it"
+    r"|let it go"
+    rf"|give up)(?: (?:pour|avec|about|for|with|on))+ {_WHO}"
+)
+_CHASE: Final = re.compile(
+    r"(?:et |and |so )?(?:est-ce que |est-ce qu'il faut que )?(?:je (?:dois |devrais )?|dois-je |faut-il |should i "
+    r"|shall i |do i )"
+    rf"(?:relancer?|chase(?: up)?|nudge|remind|follow up with|ping) {_WHO}(?: ou (?:pas|non)| or not| now| again"
+    rf"| maintenant"
+    r"| encore| tout de suite| yet)*"
+)
+
+
+def hear_let_go(turn: Turn, text: str) -> Turn | None:
+    """ "Never mind about Martha": what was asked of her is waited for no more; "should I chase her?" has its day."""
+    said = plain(text).rstrip(" ?.!")
+    for pattern, verb in ((_LET_GO, "drop"), (_CHASE, "silent")):
+        found = pattern.fullmatch(said)
+        person = named(turn, as_typed(text, found["who"]), alone=True) if found else None
+        asks = [one for one in turn.notebook.asks if person and one.to == person.id and one.is_waiting]
+        if asks:
+            told = press_answer(turn, (asks[-1].id, verb))
+            return replace(told, replies=tuple(replace(reply, edits=False) for reply in told.replies))
+    return None
 
 
 def hear_silent(turn: Turn, text: str) -> Turn | None:
@@ -113,4 +142,4 @@ def _tell(turn: Turn, awaited: Referral, by: Person) -> Turn:
     return turn.say(said, buttons=((press("asked.button.again", f"draft:referral:{awaited.id}"),),))
 
 
-ANSWERS: Final = (hear_replied, hear_silent)
+ANSWERS: Final = (hear_let_go, hear_replied, hear_silent)

@@ -85,6 +85,8 @@ def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:
         return turn.say(fresh(turn, key), buttons=((press("button.why", f"why:{why}"),),) if why else ())
     if about("mood", text, turn.lang):
         return meant_mood(turn, reading, text)
+    if len(reading.people) == 1 and reading.people[0].known:
+        return about_somebody(turn, reading, text)
     return turn.say(fresh(turn, "small_talk.question"), buttons=(_doors(),))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
-from bot.domain.lines import Arg, Line, line
+from bot.domain.lines import Arg, Buttons, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
 from bot.flows.calling_off import ask_off
@@ -15,6 +16,7 @@ from bot.flows.people.card_asked import named
 from bot.flows.planning.words import read_how
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
+from bot.understanding import fold
 from bot.understanding.dates import find_days
 from bot.understanding.folding import as_typed
 
@@ -37,6 +39,33 @@ _SAID: Final = (
 
 _OFF: Final = re.compile(r".*?\b(?:cancel|call off|annule)")
 """What is said of a meeting to come."""
+
+
+_NOT_HELD: Final = re.compile(
+    r"\b(?:on (?:ne )?s'est (?:finalement )?pas (?:vue?s?|parle|appelee?s?)|(?:n'a|a) (?:finalement )?pas (?:eu lieu"
+    r"|pu se faire)"
+    r"|(?:j'ai |on a )?(?:rate|manque|loupe) (?:mon|le|notre|l'|ma|la)"
+    r"|(?:didn't|did not|never) (?:meet|happen|take place|talk|speak)"
+    r"|(?:never|not) (?:met|happened|took place)|(?:i |we )?missed (?:my|our|the|his|her)|fell through)\b"
+)
+"""What is said of a meeting that was noted, or planned, and was not held."""
+_RECENT: Final = timedelta(days=14)
+
+
+def hear_not_held(turn: Turn, text: str) -> Turn | None:
+    """ "I missed my call with Sofia": what was planned with her is off, what was noted goes; asked back first."""
+    said = fold(text).replace("’", "'")
+    if _NOT_HELD.search(said) is None or text.rstrip().endswith("?"):
+        return None
+    people = [one.known for one in turn.read(text).people if one.known]
+    if len(people) != 1:
+        return None
+    since = turn.today - _RECENT
+    theirs = [one for one in turn.notebook.meetings if people[0] in one.people and one.on >= since]
+    if planned := [one for one in theirs if one.is_planned]:
+        return ask_off(turn, min(planned, key=lambda one: one.on))
+    held = [one for one in theirs if one.is_held]
+    return _ask_about(turn, max(held, key=lambda one: one.on)) if held else None
 
 
 def hear_taken_out(turn: Turn, text: str) -> Turn | None:
@@ -64,10 +93,17 @@ def _ask(turn: Turn, person: Person, theirs: list[Meeting], said: re.Match[str])
         card = press("people.button", f"card:{person.id}", name=person.called)
         return turn.say(none, buttons=((card,),))
     last = max(meant, key=lambda one: one.on)
-    buttons = ((press("plan.take_out", f"outmet:{last.id}"), press("plan.leave", f"leavemet:{last.id}")),)
     if _OFF.match(said[0]):
-        return turn.say(none, _told("plan.ask_take_out_instead", turn, last), buttons=buttons)
-    return turn.say(_told("plan.ask_take_out", turn, last), buttons=buttons)
+        return turn.say(none, _told("plan.ask_take_out_instead", turn, last), buttons=_take_out_or_not(last))
+    return _ask_about(turn, last)
+
+
+def _ask_about(turn: Turn, held: Meeting) -> Turn:
+    return turn.say(_told("plan.ask_take_out", turn, held), buttons=_take_out_or_not(held))
+
+
+def _take_out_or_not(held: Meeting) -> Buttons:
+    return ((press("plan.take_out", f"outmet:{held.id}"), press("plan.leave", f"leavemet:{held.id}")),)
 
 
 def _told(key: str, turn: Turn, meeting: Meeting) -> Line:
@@ -96,4 +132,4 @@ def press_leave(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 PRESSES: Final = {"outmet": press_out, "leavemet": press_leave}
-ANSWERS: Final = (hear_taken_out,)
+ANSWERS: Final = (hear_taken_out, hear_not_held)

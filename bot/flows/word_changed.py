@@ -42,6 +42,11 @@ _WILL_NOT: Final = tuple(
         rf"je (?:ne |n')?(?:vais|veux|peux|pourrai|compte|dois) (?:finalement )?(?:plus|pas) {_WHAT}",
         r"je (?:ne |n')?(?:lui |leur )?(?P<what>\w+rai (?:finalement )?(?:plus|pas) .+?)",
         rf"(?:je n'ai |j'ai )?(?:plus|pas) (?:besoin|la peine|l'intention) (?:de |d'){_WHAT}",
+        (
+            r"(?:je )?(?:n'|ne )?(?:j'|lui |leur )?(?:ai|avais) (?:rien |jamais rien |jamais "
+            r"|pas )(?P<denied>promis)(?P<what>.*?)"
+        ),
+        r"i (?:never|didn't|haven't|did not)(?: really| actually)? (?P<denied>promised?)(?P<what>.*?)",
         rf"{_STRIKE} (?:(?:the|my|that|la|le|ma|mon|cette|ce) )?(?:\w+ )?{_THE_WORD}(?P<what>.*?)",
     )
 )
@@ -50,11 +55,17 @@ _MOVE: Final = (
     r"(?:push|move|postpone|delay|put off|shift|bring forward|reschedule|change)(?: back)?"
 )
 _REPORTE: Final = r"(?:on |je |peux-tu |tu peux )?(?:repouss|report|decal|deplac|recul|avanc)\w*"
+_PROMISED_FOR: Final = (
+    r"(?:i|je)(?: have|'ve| l'| lui| leur| te l')? ?(?:ai |avais )?promis(?:ed|e)?(?: it| that| him| her| them| ca)*"
+)
+_NOT_THEN: Final = r"(?:,? (?:and )?(?:not|pas|et pas|et non) [^,]+)?"
 _PUT_OFF: Final = tuple(
     re.compile(_LEAD + pattern)
     for pattern in (
         rf"{_MOVE} (?P<what>.+?)(?: back)? (?:to|till|until|for|by|on) (?P<day>.+)",
         r"(?P<what>.+?) (?:can wait|will wait|has to wait|is for|will be for) (?:(?:till|until) )?(?P<day>.+)",
+        rf"{_PROMISED_FOR} (?:for|by|pour|d'ici) (?P<day>[^,]+?){_NOT_THEN}, (?P<what>.+)",
+        rf"{_PROMISED_FOR} (?P<what>.+?) (?:for|by|pour|d'ici) (?P<day>[^,]+?){_NOT_THEN}",
         rf"{_REPORTE} (?P<what>.+?) (?:a|au|jusqu'a|jusqu'au|pour|de) (?P<day>.+)",
         r"(?P<what>.+?) (?:attendra|peut attendre|sera pour|ce sera pour|c'est pour) (?:jusqu'a )?(?P<day>.+)",
     )
@@ -71,7 +82,7 @@ def hear_word_changed(turn: Turn, text: str) -> Turn | None:
             return put_off
     for pattern in _WILL_NOT:
         if (found := pattern.fullmatch(said)) and (one := _meant(turn, found)):
-            return _dropped(turn, one)
+            return _dropped(turn, one, denied="denied" in found.groupdict())
     return None
 
 
@@ -90,7 +101,7 @@ def _put_off(turn: Turn, found: re.Match[str]) -> Turn | None:
     return turn.say(line("word.put_off", what=one.what, day=ahead[0]), buttons=((undo_button(turn),),))
 
 
-def _dropped(turn: Turn, one: Promise | Reminder) -> Turn:
+def _dropped(turn: Turn, one: Promise | Reminder, *, denied: bool) -> Turn:
     match one:
         case Promise():
             turn = turn.put(replace(one, dropped_on=turn.today))
@@ -98,7 +109,7 @@ def _dropped(turn: Turn, one: Promise | Reminder) -> Turn:
             turn = turn.put(replace(one, done_on=turn.today))
     turn = turn.did("undo.word_changed", what=one.what)
     names = turn.notebook.names((one.to,)) if isinstance(one, Promise) else ()
-    if isinstance(one, Promise) and one.to and names:
+    if isinstance(one, Promise) and one.to and names and not denied:
         tell = press("people.hello", f"draft:hello:{one.to}")
         return turn.say(line("word.dropped_to", what=one.what, names=names), buttons=((tell, undo_button(turn)),))
     return turn.say(line("word.dropped", what=one.what), buttons=((undo_button(turn),),))
@@ -110,11 +121,13 @@ def _meant(turn: Turn, found: re.Match[str]) -> Promise | Reminder | None:
     words = set(re.findall(r"[\w-]+", what.replace("'s", " ")))
     named = {p.id for p in turn.notebook.people if words & names_of(turn, p.id)}
     asked = words_of(what)
-    kind = found.groupdict().get("kind") or ""
+    told = found.groupdict()
+    kind = told.get("kind") or told.get("denied") or ""
     open_ones: list[Promise | Reminder] = []
+    is_promise = kind.startswith("prom")
     if kind not in ("reminder", "rappel"):
         open_ones += [one for one in turn.notebook.promises if one.is_open and (not named or one.to in named)]
-    if kind not in ("promise", "promesse"):
+    if not is_promise:
         open_ones += [one for one in turn.notebook.reminders if one.done_on is None]
     shared = [one for one in open_ones if words_of(one.what) & asked]
     if not shared and kind:

@@ -48,6 +48,8 @@ _HELLO: Final = (
     rf"(?:je |on )?(?:dis|ecris) quoi a {_WHO}",
     rf"i(?:'ve)? (?:have )?lost (?:touch|contact) with {_WHO}",
     rf"j'ai perdu {_WHO} de vue",
+    rf"j'ai perdu (?:le )?contact avec {_WHO}",
+    rf"(?:je n'ai |j'ai )?plus (?:de|aucune?) (?:nouvelles?|signe) de {_WHO}",
 )
 _NEWS: Final = (
     rf"{_LEAD}(?:give|send|write) {_WHO} (?:an update|some news|news|the news)",

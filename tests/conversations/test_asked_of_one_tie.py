@@ -63,7 +63,7 @@ async def test_what_somebody_is_to_one_is_said_in_words(lang: Lang, said: str) -
 async def test_other_questions_are_none_of_it(lang: Lang, said: str) -> None:
     camille = await knowing_marie(lang, well=False)
     await camille.says(said)
-    assert "person.contact" not in camille.lines
+    assert camille.lines[0] not in ("person.contact", "person.connection")
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_mood_is_known_by_its_words(lang: Lang, said: str, key: str) -> None:
         ("fr", "C’est quoi une bonne façon de se présenter en 30 secondes ?", "question.introduce_myself"),
         ("fr", "Combien de temps attendre avant de relancer quelqu’un ?", "question.follow_up"),
         ("fr", "Est-ce que c’est mal vu d’inviter un client à déjeuner ?", "question.ask_help"),
-        ("fr", "tu gardes mes données combien de temps ?", "question.data"),
+        ("fr", "tu gardes mes données combien de temps ?", "question.how_long_kept"),
         ("fr", "comment ça marche ?", "question.how_it_works"),
         ("fr", "qui es-tu ?", "question.who_are_you"),
         ("en", "What exactly do you do with the names I give you?", "question.data"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.flows.goals import asked, asking, cards, changing, despite, road, second, telling
+from bot.flows.goals import asked, asking, cards, changing, despite, on_hold, road, second, telling
 
 COMMANDS = cards.COMMANDS
 PRESSES = {**asking.PRESSES, **second.PRESSES, **cards.PRESSES, **changing.PRESSES, **road.PRESSES, **telling.PRESSES}
 CONVERSATIONS = asking.CONVERSATIONS
 DRAFTS = {**second.DRAFTS, **changing.DRAFTS, **telling.DRAFTS}
-ANSWERS = (*asked.ANSWERS, *telling.ANSWERS)
+ANSWERS = (*asked.ANSWERS, *on_hold.ANSWERS, *telling.ANSWERS)
 FIRST = despite.ANSWERS
 WISHES = telling.WISHES
 MEANINGS = telling.MEANINGS

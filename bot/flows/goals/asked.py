@@ -9,6 +9,7 @@ from bot.coaching.matches import words_of
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, line
 from bot.flows.goals.cards import command_goals, open_goals, show
+from bot.flows.goals.road import press_next
 from bot.flows.meanings.polite import plain
 from bot.flows.people.searching import ask_around, who_fits
 from bot.flows.turn import Turn, press
@@ -51,6 +52,19 @@ _WHO: Final = tuple(
         ),
     )
 )
+_NEXT: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"what(?:'?s| is) (?:the |my )?next(?: small)?(?: step| thing| move)?(?: to do)? (?:for|on|with"
+            rf"|towards) {_MY}{_WHAT}"
+        ),
+        (
+            rf"(?:c'est quoi|quelle est) (?:la |ma )?(?:prochaine etape|suite|prochaine chose)(?: a faire)? (?:pour|de"
+            rf"|sur) {_MY}{_WHAT}"
+        ),
+    )
+)
 _GOAL: Final = re.compile(r"\b(?:objectifs?|but|projets?|goals?|aims?|projects?)\b")
 _JOB: Final = re.compile(r"\b(?:job|search|hunt|recherche|work|career|poste|boulot|emploi|travail|taf|carriere)\b")
 _MOST: Final = 4
@@ -59,7 +73,7 @@ _MOST: Final = 4
 def hear_goal_asked(turn: Turn, text: str) -> Turn | None:
     """Its card, or who of the notebook it needs; None when no goal is meant."""
     said = plain(text).rstrip(" ?.!")
-    for ways, answer in ((_WHO, _helpers), (_HOW, show)):
+    for ways, answer in ((_WHO, _helpers), (_NEXT, _next), (_HOW, show)):
         found = next((found for way in ways if (found := way.fullmatch(said))), None)
         goals = _meant(turn, found["what"]) if found else ()
         if answer is _helpers and len(goals) > 1:
@@ -75,6 +89,10 @@ def _meant(turn: Turn, what: str) -> tuple[Goal, ...]:
     named = [goal for goal in goals if asked & words_of(goal.what)]
     named = named or [goal for goal in goals if goal.purpose == "job" and _JOB.search(what)]
     return tuple(named) or (goals if _GOAL.search(what) else ())
+
+
+def _next(turn: Turn, goal: Goal) -> Turn:
+    return press_next(turn, (goal.id,))
 
 
 def _helpers(turn: Turn, goal: Goal) -> Turn:

@@ -40,8 +40,8 @@ _CALL: Final = re.compile(
 
 
 def _is_call(turn: Turn, reading: Reading, text: str) -> bool:
-    plain = reading.intent in (*_TAKEN_FOR, "note", "log_meeting", "plan_meeting") and not (reading.received or reading.given)
-    if not plain or len(reading.people) != 1 or text.rstrip().endswith("?"):
+    plain = reading.intent in (*_TAKEN_FOR, "note", "log_meeting", "plan_meeting")
+    if not plain or reading.received or reading.given or len(reading.people) != 1 or text.rstrip().endswith("?"):
         return False
     said = fold(text).replace("’", "'")
     return _CALL.match(said) is not None and not reading.time and not find_days(text, lang=turn.lang)

@@ -43,6 +43,15 @@ _SAW: Final = re.compile(
     r" (?:quelqu'un|une?|des gens|someone|somebody|an?|people)\b"
 )
 """Somebody without a name was met: no search for them."""
+_CALLED_ME: Final = re.compile(
+    r"^\W*(?:(?:so|guess what|hey|oh|bon|tiens)[ ,]+)*[\w'-]+(?: [\w'-]+){0,2}? (?:just |has |has just )?"
+    r"(?:(?P<call>called|rang|phoned)|texted|emailed|e-mailed|messaged|wrote to|written to|dm'?e?d)(?: me| us)\b"
+)
+_MET_THEM: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'ve| have)? (?:also |just )?(?:saw|seen|met|ran into|bumped into)"
+    r"|(?:j'ai|on a) (?:aussi |juste |bien )?(?:vu|revu|croise|recroise|rencontre)) (?!that|to|que|qu')"
+)
+_NO_WORD_KEPT: Final = ("done_promise", "done_thanks", "other", "reminder", "note")
 _PARTICIPLE: Final[dict[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
         r"^\W*(?:(?:bien|enfin|re)[ -]?)?(?:déjeuné|dîné|petit-déjeuné|brunché|mangé|croisé|rencontré|retrouvé|appelé"
@@ -66,6 +75,8 @@ def as_past(turn: Turn, reading: Reading, text: str) -> Reading:
     said = fold(text).replace("’", "'")
     saw = _SAW.match(said) is not None
     over = _PARTICIPLE[turn.lang].match(unicodedata.normalize("NFC", text)) is not None
+    if told := _plainly_met(turn, reading, text, said):
+        return told
     taken_for = (*_NOT_YET, *(("find",) if saw else ()), *(("note",) if over else ()))
     if reading.intent not in taken_for or text.rstrip().endswith("?"):
         return reading
@@ -79,6 +90,19 @@ def as_past(turn: Turn, reading: Reading, text: str) -> Reading:
     if day is None:
         return reading
     return _met(reading, kind, day, sure=True)
+
+
+def _plainly_met(turn: Turn, reading: Reading, text: str, said: str) -> Reading | None:
+    """ "Hugh called me", "I saw Owen last Monday too": no promise kept and no mere note, when nothing more is told."""
+    more = reading.given or reading.received or reading.promises or reading.needs or reading.introductions
+    if reading.intent not in _NO_WORD_KEPT or not reading.people or more or text.rstrip().endswith("?"):
+        return None
+    day = _day(turn, text)
+    if called := _CALLED_ME.match(said):
+        if len(reading.people) == 1 and (day or not find_days(text, lang=turn.lang)):
+            return _met(reading, "call" if called["call"] else "message", day or turn.today, sure=True)
+        return None
+    return _met(reading, reading.kind, day, sure=True) if day and _MET_THEM.search(said) else None
 
 
 def _met(reading: Reading, kind: Kind | None, day: date, *, sure: bool) -> Reading:

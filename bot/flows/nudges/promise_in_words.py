@@ -27,7 +27,15 @@ _SAYS: Final = tuple(
     for words in (
         rf"(?:c'est |it's |all )?{_DONE} (?:pour |for |with |avec )?{_THE}(?P<what>.+?)",
         rf"(?:j'ai |i've |i have |i )(?:bien |enfin |finally |just )?{_DONE} (?:with )?{_THE}(?P<what>.+?)",
-        rf"{_THE}?(?P<what>.+?)(?: est| sont| a ete| is| are| has been|'s|,? c'est)? (?:bien |enfin |finally )?{_DONE}",
+        (
+            rf"[\w' -]{{2,40}}? (?:a |has |have |'s )?(?:bien |deja |enfin |finally |just )*(?:recu|eu|got|received"
+            rf"|gotten) "
+            rf"{_THE}(?P<what>.+?)"
+        ),
+        (
+            rf"{_THE}?(?P<what>.+?)(?: est| sont| a ete| is| are| has been|'s|,? c'est)? (?:bien |enfin "
+            rf"|finally )?{_DONE}"
+        ),
     )
 )
 
@@ -40,10 +48,16 @@ def hear_promise_kept(turn: Turn, text: str) -> Turn | None:
     whats = [words_of(found["what"]) for says in _SAYS if (found := says.fullmatch(said))]
     open_ones = [promise for promise in turn.notebook.promises if promise.is_open]
     meant = {one.id: one for what in whats if what for one in open_ones if what <= words_of(one.what)}
-    if len(meant) != 1 or turn.read(text).people:
+    if len(meant) != 1:
         return None
     (promise,) = meant.values()
-    return _kept(turn, promise)
+    people = turn.read(text).people
+    theirs = len(people) == 1 and people[0].known == promise.to and _GOT.search(said) is not None
+    return _kept(turn, promise) if theirs or not people else None
+
+
+_GOT: Final = re.compile(r"\b(?:recu|eu|got|received|gotten)\b")
+"""Said of whoever it was promised to."""
 
 
 def _just_reminded(turn: Turn, text: str) -> Promise | None:

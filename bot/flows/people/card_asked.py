@@ -41,6 +41,10 @@ _ASKS: Final = tuple(re.compile(rf"{_LEAD}(?:{tell})(?:(?<=')| ){_NAME}{_AGAIN}"
 _BARE: Final = (
     re.compile(rf"{_NAME}'?s (?:card|page|notes|file|entry)"),
     re.compile(rf"(?:(?:la )?fiche|page) (?:de )?{_NAME}"),
+    re.compile(
+        rf"{_LEAD}{_NAME},? (?:c'est |is )?(?:lequel|laquelle|qui|which one|who)(?: (?:is|was|est|c'etait))?"
+        rf"(?: (?:he|she|it|that|ca))?{_AGAIN}"
+    ),
 )
 _DETAIL_EN: Final = (
     r"(?:phone(?: number)?|number|mobile|e-?mail|mail|address|birthday|job|trade|company|firm|surname|last name)"
@@ -49,6 +53,8 @@ _DETAIL_FR: Final = (
     r"(?:numero|num|tel(?:ephone)?|portable|e-?mail|mail|adresse|anniversaire|metier|boulot|boite|societe"
     r"|nom(?: de famille)?)"
 )
+_CAN_EN: Final = r"(?:can|could|might|would)"
+_CAN_FR: Final = r"(?:peut|pourrait|saurait)"
 _DETAIL: Final = (
     re.compile(rf"{_LEAD}(?:what|when)(?:'?s| is| was) {_NAME}'?s? {_DETAIL_EN}{_AGAIN}"),
     re.compile(rf"{_LEAD}(?:have i (?:got )?|do (?:i|you|u) have ){_NAME}'?s? {_DETAIL_EN}{_AGAIN}"),
@@ -56,6 +62,15 @@ _DETAIL: Final = (
     re.compile(
         rf"{_LEAD}(?:c'est quoi|c'est quand|quel(?:le)? est|tu as|t'as|vous avez|j'ai)(?: deja)? (?:le |la |l'|son )"
         rf"{_DETAIL_FR} d(?:e |'){_NAME}{_AGAIN}"
+    ),
+    re.compile(
+        rf"{_LEAD}(?:what|how|where) {_CAN_EN} {_NAME} (?:help(?: me)?(?: with)?|do for me|offer(?: me)?){_AGAIN}"
+    ),
+    re.compile(
+        rf"{_LEAD}{_NAME} {_CAN_FR} (?:m'aider|m'apporter|faire)(?: pour moi)? ?(?:pour|en|a|sur)? ?quoi{_AGAIN}"
+    ),
+    re.compile(
+        rf"{_LEAD}(?:en|a|sur) quoi (?:{_CAN_FR} )?{_NAME}(?: {_CAN_FR})? (?:m'aider|m'apporter|me servir){_AGAIN}"
     ),
     re.compile(rf"{_LEAD}(?:que fait|ou (?:travaille|bosse|habite)) {_NAME}(?: dans la vie)?{_AGAIN}"),
 )

@@ -86,9 +86,11 @@ _SURELY: Final = 0.9  # likeness of a name
 _ONE_IN_WORDS: Final = re.compile(
     r"(?:(?:please|can you|could you|you can|stp|svp|peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|je veux"
     r"|i want to)[ ,]+)*"
-    r"(?:forget(?: about)?|delete|erase|remove|scrap|get rid of|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?"
+    r"(?:forget(?: about)?|delete|erase|remove|scrap|wipe|get rid of|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?"
     r"|retire[rz]?|vire[rz]?)"
-    r"(?: (?:completement|totalement|carrement|definitivement|completely|totally|all about|everything about|tout sur))?"
+    r"(?: (?:completement|totalement|carrement|definitivement|completely|totally|all about|tout sur"
+    r"|everything (?:you (?:know|have) )?(?:about|on|concerning)|tout ce (?:qui concerne|que (?:tu sais"
+    r"|vous savez) (?:de|sur))))?"
     r" (?P<who>[^\W\d_][\w'-]*(?: [\w'-]+){0,3}?)"
     r"(?: (?:from|out of|de|du) (?:my |the |mon |ton |votre )?(?:notebook|contacts?|list|carnet|liste))?"
     rf"(?: {PLEASE})?"

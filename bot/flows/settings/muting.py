@@ -36,9 +36,20 @@ _MUTE: Final = re.compile(
     r"|(?:arrete[rz]?|assez|stop)(?: avec| de| d'| les| tes| vos)*(?: [\w-]+){0,2}? ?(?:rappels?|relances?|messages?)"
     r"(?: de \w+)? (?:pour|sur|concernant|a propos de)"
     r"|(?:pas|plus) de (?:rappels?|messages?|relances?) (?:pour|sur|concernant)"
-    r"|no(?: more)? (?:reminders?|messages?|nudges?) (?:about|for)|(?:no more|nothing more|nothing) about)"
-    r" ?(?P<who>[\w'’ -]+?)(?: (?:any ?more|again|ever again|a l'avenir|desormais|in future|up again))?"
+    r"|no(?: more)? (?:reminders?|messages?|nudges?) (?:about|for)|(?:no more|nothing more|nothing|enough) (?:about"
+    r"|on|with)|(?:arrete[rz]?|assez) avec)"
+    r" ?(?P<who>[\w'’ -]+?)(?:,? (?:j'ai compris|c'est bon|ca suffit|i get it|i got it|already))?(?: (?:any ?more"
+    r"|again|ever again|a l'avenir|desormais|in future|up again))?"
 )
+_UNWANTED: Final = re.compile(
+    r"(?P<who>[\w'’ -]+?) (?:(?:doesn't|does not|no longer) wants? (?:me to (?:contact|write|call|message|text|bother)"
+    r"|to (?:hear from|talk to|see|speak to)) ?(?:to )?(?:him|her|them|me|us)?"
+    r"|(?:ne )?(?:veut|souhaite) plus (?:que je (?:le|la|lui|l')? ?(?:contacte|ecrive|appelle|derange|relance|voie"
+    r"|parle)"
+    r"|(?:me |m')(?:parler|voir|entendre|lire|ecrire)|entendre parler de moi|de mes (?:messages|nouvelles)))"
+    r"(?: (?:any ?more|at all|du tout))?"
+)
+"""Who wants to be left alone is."""
 _UNMUTE: Final = re.compile(
     r"(?:unmute|(?:tu peux |vous pouvez )?(?:me )?(?:reparler|parler a nouveau) (?:de |d')"
     r"|reparle[sz]?[- ]moi (?:de |d')"
@@ -50,7 +61,7 @@ _UNMUTE: Final = re.compile(
 def hear_mute(turn: Turn, text: str) -> Turn | None:
     """Whom not to propose any more, or again, said and nothing else; None when nobody of the notebook is named."""
     said = plain(text)
-    for words, change in ((_UNMUTE, unmuted), (_MUTE, muted)):
+    for words, change in ((_UNMUTE, unmuted), (_MUTE, muted), (_UNWANTED, muted)):
         found = words.fullmatch(said)
         people = _people(turn, text, found["who"]) if found else []
         if len(people) > 1:

@@ -29,7 +29,7 @@ _TO_ME: Final = re.compile(
 )
 _SOFT: Final = re.compile(
     r"\b(?:plutot|de preference|seulement|uniquement|toujours|only|rather|instead|always|please|merci|from now on"
-    r"|desormais|dorenavant|any ?more|a partir de maintenant|svp|stp)\b"
+    r"|desormais|dorenavant|any ?more|a partir de maintenant|svp|stp|s'il (?:te|vous) plait)\b"
 )
 _ONLY: Final = re.compile(
     r"\b(?:seulement|uniquement|exclusivement|juste|rien que|only|just|solely|nothing but"
