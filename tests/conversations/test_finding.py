@@ -139,3 +139,38 @@ async def test_help_is_looked_for_around_one_in_many_words(lang: Lang, asked: st
     someone = await with_network(lang)
     await someone.says(asked)
     assert name in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qui bosse chez Cobalt"),
+        ("fr", "qui travaille pour Cobalt"),
+        ("fr", "mes contacts chez Cobalt"),
+        ("fr", "du monde chez Cobalt"),
+        ("en", "who works at Cobalt"),
+        ("en", "who's at Cobalt"),
+        ("en", "people at Cobalt"),
+        ("en", "anyone I know at Cobalt"),
+    ],
+)
+async def test_who_is_at_a_firm_is_a_search_without_its_question_mark_too(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    for name in ("Maud Perrin", "Achille Roy"):
+        await someone.says(f"{name} travaille chez Cobalt" if lang == "fr" else f"{name} works at Cobalt")
+        await someone.presses("button.keep")
+    await someone.says(said)
+    assert someone.lines == ["find.several", "find.because", "find.because"]
+    assert someone.known.drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "quelqu'un chez Cobalt m'a parlé d'un poste"), ("en", "somebody at Cobalt gave me a tip")],
+)
+async def test_what_somebody_there_said_is_no_search(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("Maud Perrin travaille chez Cobalt" if lang == "fr" else "Maud Perrin works at Cobalt")
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert not any(key.startswith(("find.", "person.")) for key in someone.lines)

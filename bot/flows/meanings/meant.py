@@ -19,7 +19,7 @@ from bot.flows.meanings.told_as_given import as_given
 from bot.flows.meanings.told_as_known import as_help, as_known, as_news_of
 from bot.flows.meanings.told_as_past import as_past
 from bot.flows.meanings.told_as_plan import as_planned
-from bot.flows.people.searching import asks_whom, seeks_somebody, seeks_trade
+from bot.flows.people.searching import asks_among_people, asks_whom, seeks_somebody, seeks_trade
 from bot.flows.people.whose_role import whose_role
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Reading, fold, read_answer, read_part_of_day, read_time
@@ -64,6 +64,8 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "other"  # "passer" is no goal
     if reading.intent in ("ask", "question", "other") and not reading.people and asks_whom(text):
         return "find"
+    if reading.intent in ("note", "other", "ask") and not _facts(reading) and asks_among_people(text):
+        return "find"
     if reading.intent == "ask" and _WONDERING.search(fold(text).replace("’", "'")):
         return "other"
     if _asks_advice(reading, fold(text).replace("’", "'")):
@@ -84,6 +86,12 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "mood"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
+
+
+def _facts(reading: Reading) -> bool:
+    """Whether it tells something of somebody known, or what was received, promised or given."""
+    known = any(mention.known or mention.candidates for mention in reading.people)
+    return bool(known or reading.received or reading.promises or reading.given or reading.introductions)
 
 
 _NO_EVENT: Final = re.compile(

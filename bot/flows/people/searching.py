@@ -85,6 +85,24 @@ def asks_whom(text: str) -> bool:
     return _ASKS_WHOM.search(fold(text).replace("’", "'")) is not None
 
 
+_AMONG: Final = re.compile(
+    r"\W*(?:(?:et|and|alors|so|du coup|dis|tell me|ok)\W+)*(?:"
+    r"(?:qui|who) (?:est-ce qui |d'autre |else )?(?:bosse|travaille|connait|cherche|fait|habite|vit|vend|recrute|parle"
+    r"|sait|s'y connait|est (?:chez|a|dans|au|aux|en)|works?|knows?|needs?|lives?|does|sells?|hires?|speaks?"
+    r"|is (?:at|in)) \w.*|who's (?:at|in|with) \w.*"
+    r"|(?:(?:mes|my|les|all|tous les|des|du|quelques|some|any) )?"
+    r"(?:gens|monde|contacts?|connaissances|people|folks|anyone|anybody|someone|somebody|quelqu'un)"
+    r"(?: (?:de|qui (?:bosse|travaille|est)(?:nt)?|who works?|i know))? ?(?:chez|at|from) \w+(?:[ '-]\w+){0,2})\W*"
+)
+_MOST_ASKED: Final = 9  # words
+
+
+def asks_among_people(text: str) -> bool:
+    """ "Qui bosse chez Lumen", "anyone at Lumen", with its question mark or without: who of the notebook is meant."""
+    said = fold(text).replace("’", "'")
+    return len(said.split()) <= _MOST_ASKED and _AMONG.fullmatch(said) is not None
+
+
 @dataclass(frozen=True)
 class Found:
     """Somebody whom a question may be about, and the words of the notebook that say so."""
