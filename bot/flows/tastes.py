@@ -16,7 +16,7 @@ _WORDS: Final = (
     ("dinner", r"diners?|dinners?|supper"),
     ("event", (r"cocktails?|soirees?|salons?|after[- ]?works?|evenements?|events?|mixers?|meet-?ups?|conferences?"
               r"|fairs?|trade shows?|networking (?:drinks|dos?|nights?|evenings?|breakfasts?|lunch(?:es)?)"
-              r"|receptions?|parties|grandes? tables?|crowds?|big groups?|grands? groupes?")),
+              r"|evenings(?: out)?|receptions?|parties|grandes? tables?|crowds?|big groups?|grands? groupes?")),
     ("walk", r"march(?:e|es|er|ant)|balad\w+|promen\w+|walk\w*|strolls?|prendre l'air|fresh air|outdoors"),
     ("call", r"appels?|coups? de (?:fil|telephone)|telephon\w+|calls?|phone"),
     ("video", r"visios?|visioconferences?|video ?calls?|videos?|zooms?|teams"),
@@ -105,7 +105,7 @@ def tells_tastes_in_general(text: str) -> Tastes:
 def tells_tastes(text: str) -> Tastes:
     """The same for a text nobody asked for: only when it says "I like" or "I hate" of a form, and little else."""
     said = fold(text).replace("’", "'").strip(" .!")
-    says = _SAYS.match(said) or _IS.match(said) or _of_a_form(said)
+    says = _SAYS.match(said) or _IS.match(said) or _of_a_form(said) or _of_forms_alone(said)
     return tastes(text) if says and len(said.split()) <= _LONGEST and "?" not in said else Tastes()
 
 
@@ -113,6 +113,21 @@ def _of_a_form(said: str) -> bool:
     """ "Les cocktails, c'est pas mon truc", "a walk suits me": a form first, then what one thinks of it."""
     form, judged = _FORM.search(said), _OF_A_FORM.search(said)
     return form is not None and judged is not None and form.start() < 25 and form.end() <= judged.start()
+
+
+def _of_forms_alone(said: str) -> bool:
+    """ "Walks and coffees, no evenings please": several forms, one of them with a no, and not a word more."""
+    noes = [found for found in _TURN.finditer(said) if found["no"]]
+    if len(_FORM.findall(said)) < _SEVERAL_FORMS or not noes or _FORM.search(said, noes[-1].end()) is None:
+        return False
+    return _AROUND_FORMS.fullmatch(_FORM.sub(" ", _TURN.sub(" ", said))) is not None
+
+
+_SEVERAL_FORMS: Final = 2
+_AROUND_FORMS: Final = re.compile(
+    r"(?:[\W_]+|\b(?:and|or|et|ou|ni|please|stp|svp|merci|thanks|thank you|the|les?|la|des?|du|more|mostly|for|me|pour"
+    r"|moi|big|grand(?:es?|s)?|long(?:s|ues?)?|early|s'il (?:te|vous) plait|yes|oui|ok|d)\b)*"
+)
 
 
 def _named(said: str) -> Iterator[tuple[str, bool]]:

@@ -30,6 +30,8 @@ def likes_and_avoids(someone: Talk) -> tuple[tuple[str, ...], tuple[str, ...]]:
         ("moi j’aime pas les soirées, je préfère un café", ("coffee",), ("event",)),
         ("plutôt des petits déj", ("breakfast",), ()),
         ("j’ai horreur des salons", (), ("event",)),
+        ("cafés et balades, pas de soirées svp", ("coffee", "walk"), ("event",)),
+        ("walks and coffees, no evenings please", ("walk", "coffee"), ("event",)),
         ("I prefer walks", ("walk",), ()),
         ("I hate networking events", (), ("event",)),
         ("I like breakfasts and walks", ("breakfast", "walk"), ()),
