@@ -12,7 +12,7 @@ from bot.domain.lines import Button, Buttons, Line, line
 from bot.domain.owner import Owner
 from bot.flows.conversation import is_another_matter
 from bot.flows.meanings.no_answer_yet import flat
-from bot.flows.tastes import Tastes, tastes, tells_tastes, tells_tastes_in_general
+from bot.flows.tastes import Tastes, tastes, tells_forms_alone, tells_tastes, tells_tastes_in_general
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import read_answer, read_day
@@ -27,7 +27,7 @@ SINCE: Final = 2  # encounters noted: by then there is something to choose from
 
 def hear_tastes(turn: Turn, text: str) -> Turn | None:
     """ "J’aime les petits déjeuners", "I can't stand cocktails": kept; None when it is about somebody or a day."""
-    told = tells_tastes(text)
+    told = tells_tastes(text) or (tells_forms_alone(text) if turn.current is None else None)
     if not told:
         return None
     if turn.read(text).people or read_day(text, lang=turn.lang, today=turn.today, towards="future"):

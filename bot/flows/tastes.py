@@ -105,7 +105,7 @@ def tells_tastes_in_general(text: str) -> Tastes:
 def tells_tastes(text: str) -> Tastes:
     """The same for a text nobody asked for: only when it says "I like" or "I hate" of a form, and little else."""
     said = fold(text).replace("’", "'").strip(" .!")
-    says = _SAYS.match(said) or _IS.match(said) or _of_a_form(said) or _of_forms_alone(said)
+    says = _SAYS.match(said) or _IS.match(said) or _of_a_form(said)
     return tastes(text) if says and len(said.split()) <= _LONGEST and "?" not in said else Tastes()
 
 
@@ -115,8 +115,12 @@ def _of_a_form(said: str) -> bool:
     return form is not None and judged is not None and form.start() < 25 and form.end() <= judged.start()
 
 
-def _of_forms_alone(said: str) -> bool:
+def tells_forms_alone(text: str) -> Tastes:
     """ "Walks and coffees, no evenings please": several forms, one of them with a no, and not a word more."""
+    return tastes(text) if _of_forms_alone(fold(text).replace("’", "'").strip(" .!")) else Tastes()
+
+
+def _of_forms_alone(said: str) -> bool:
     noes = [found for found in _TURN.finditer(said) if found["no"]]
     if len(_FORM.findall(said)) < _SEVERAL_FORMS or not noes or _FORM.search(said, noes[-1].end()) is None:
         return False
