@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.coaching.choose import answered, said
 from bot.coaching.nudges.thank import thank
 from tests.coaching.living import diary, done, ignored
@@ -116,3 +118,10 @@ def test_several_who_gave_the_same_hour_are_brought_up_once_each() -> None:
     assert diary(book, THE_EVENING, 14, ignored, only="thank") == [
         "Fri 20 Nov 09:30  thank:m101:p2 thank:m101:p4",
     ]
+
+
+def test_nobody_is_thanked_for_being_bumped_into() -> None:
+    for words in ("croisé Paul à la machine à café", "bumped into Paul at the coffee machine"):
+        book = notebook(met(PAUL, "2026-11-19"))
+        book = book.put(replace(book.meetings[0], words=words))
+        assert not tuple(thank(book, THE_EVENING))

@@ -20,6 +20,7 @@ async def kept(lang: str, *said: str) -> Talk:
     for text in said:
         await someone.says(text)
         await someone.presses("button.keep")
+        await someone.waits(minutes=1)
     return someone
 
 
@@ -35,7 +36,9 @@ async def kept(lang: str, *said: str) -> Talk:
     ],
 )
 async def test_somebody_promised_by_role_is_known_again_when_met(lang: str, met: str) -> None:
-    someone = await kept(lang, PROMISED[lang], met)
+    someone = await kept(lang, PROMISED[lang])
+    await someone.says(met)
+    await someone.presses("button.keep")
     assert "story.led" in someone.lines
     (referral,) = someone.known.referrals
     assert (referral.came_on, referral.is_open) == (date(2026, 11, 20), False)
@@ -120,3 +123,14 @@ async def test_two_who_speak_of_the_same_person_make_one_thread(lang: str, other
     someone = await kept(lang, NAMED[lang], other)
     assert [one.whom for one in someone.known.referrals] == ["Karim Diallo", "Karim Diallo"]
     assert len([nudge for nudge in pending(someone.known, someone.now) if nudge.reason == "referral"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "arranged"),
+    [("fr", "j'ai rendez-vous avec Karim mardi à 14h"), ("en", "I'm seeing Karim on Tuesday at 2pm")],
+)
+async def test_an_appointment_is_an_introduction_that_has_come(lang: str, arranged: str) -> None:
+    someone = await kept(lang, NAMED[lang], arranged)
+    (referral,) = someone.known.referrals
+    assert referral.came_on == date(2026, 11, 20)
+    assert someone.known.person(referral.person).name == "Karim Diallo"  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -77,9 +78,18 @@ def still_to_thank(notebook: Notebook, person_id: str) -> bool:
     return any(step(notebook, key, on, repeats) for key, on, repeats in keys)
 
 
+_BY_CHANCE: Final = re.compile(
+    r"\b(?:(?:re)?croisé|tombée?s? (?:nez à nez|sur)|bumped into|ran into|run into|came across|crossed paths)",
+    re.IGNORECASE,
+)
+"""Nobody thanks for the time of somebody met in a corridor; for their help, as for any."""
+
+
 def is_thankable(meeting: Meeting) -> bool:
     """Whether the time that people gave in that meeting deserves a word."""
     if not meeting.is_held or meeting.kind in NO_THANKS or len(meeting.people) > SMALL:
+        return False
+    if _BY_CHANCE.search(meeting.words or ""):
         return False
     return meeting.told_on is None or meeting.told_on - meeting.on <= MEETING_FRESH
 

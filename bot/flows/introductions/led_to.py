@@ -25,14 +25,14 @@ _SURE: Final = 0.9
 
 
 def referrals_come(turn: Turn, meeting: Meeting) -> Turn:
-    """With the open introductions whose person was met: they have come, and who made them led to that person."""
+    """With the open introductions whose person was met, or is about to be: they have come, and who made them led."""
     for id_ in meeting.people:
         person = turn.notebook.person(id_)
         waiting = [one for one in turn.notebook.referrals if one.is_open and one.by not in (None, id_)]
         come = [one for one in waiting if person and _is_for(turn, one, person)]
         come = come or [one for one in waiting if person and _is_so(turn, one, person, meeting)][:1]
         for referral in come if person else ():
-            turn = turn.put(replace(referral, came_on=meeting.on, person=id_))
+            turn = turn.put(replace(referral, came_on=min(meeting.on, turn.today), person=id_))
             if person and person.through is None:
                 person = replace(person, through=referral.by)
                 turn = turn.put(person)
@@ -40,12 +40,12 @@ def referrals_come(turn: Turn, meeting: Meeting) -> Turn:
 
 
 def with_those_met(before: Turn, turn: Turn) -> Turn:
-    """The turn in which nobody waits to be introduced to whom they have met since, now that a name is told in full."""
-    if turn.notebook.people is before.notebook.people:
+    """The turn in which nobody waits to be introduced to whom they have met, or have arranged to meet, since."""
+    if turn.notebook.people is before.notebook.people and turn.notebook.meetings is before.notebook.meetings:
         return turn
     since = min((one.promised_on for one in turn.notebook.referrals if one.is_open), default=None)
     for meeting in turn.notebook.meetings:
-        if since and meeting.is_held and meeting.on >= since:
+        if since and meeting.on >= since and meeting.cancelled_on is None:
             turn = referrals_come(turn, meeting)
     return turn
 
