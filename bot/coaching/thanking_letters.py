@@ -95,6 +95,6 @@ def _promised_them(letter: Letter, meeting: str, today: date) -> Line | None:
 def _promised_me(letter: Letter, meeting: str) -> Line | None:
     person = letter.person.id
     for referral in letter.notebook.referrals:
-        if referral.meeting == meeting and referral.by == person and referral.is_open:
+        if referral.meeting == meeting and referral.by == person and referral.is_open and not referral.named:
             return letter.line("thank.referral", whom=letter.words(referral.whom))
     return None

@@ -86,6 +86,7 @@ class Referral:
     came_on: date | None = None
     person: str | None = None  # whom it led to
     closed_on: date | None = None
+    named: bool = False  # only the name was given: it is the user who writes
 
     @property
     def is_open(self) -> bool:

@@ -66,6 +66,7 @@ class Introduction:
     whom: str
     org: str | None = None
     via: str | None = None
+    named: bool = False  # only the name was given: it is the user who writes
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
+from bot.coaching.nudges.referral import referral as referral_nudges
+from bot.domain.lines import Line
 from bot.domain.owner import Lang
+from bot.domain.people import Person
+from bot.domain.promises import Ask, Referral
 from bot.flows.introductions.whom_else import read_leads
 from tests.conversations.talk import Talk, talk
 from tests.conversations.test_asking import LANGS, somebody
 
+DAY = date(2026, 11, 10)
 MET = {"fr": "Café ce matin avec Paul", "en": "Coffee this morning with Paul"}
 
 
@@ -108,7 +116,7 @@ async def test_another_meeting_told_right_away_is_heard(lang: str) -> None:
         (
             "fr",
             "Café hier avec Sophie, elle m’a donné trois noms : Paul Roy, Karim Ba et Nora Pic",
-            "• Lundi 30 novembre : demander à Sophie où en sont les mises en relation (Paul Roy, Karim Ba et Nora Pic)",
+            "• Lundi 30 novembre : avez-vous écrit à Paul Roy, à Karim Ba et à Nora Pic ?",
         ),
         (
             "fr",
@@ -134,3 +142,68 @@ async def test_like_things_asked_of_one_person_on_one_day_are_one_line(lang: str
     said = [one.replace("\u202f", " ").replace("\u00a0", " ") for one in someone.text.splitlines()]
     begun = said.index("Et ensuite :" if lang == "fr" else "What comes next:")
     assert said[begun + 2 :][:1] == [after]
+
+
+# --- a name that was given is the user's to write to
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "Café hier avec Paul Roy, il m’a donné le nom de Gwenola Tanguy qui loue des ateliers"),
+        ("fr", "Café hier avec Paul Roy, il m’a conseillé de voir Gwenola Tanguy"),
+        ("en", "Coffee yesterday with Paul Roy, he gave me the name of Gwenola Tanguy who lets workshops"),
+        ("en", "Coffee yesterday with Paul Roy, he told me to talk to Gwenola Tanguy"),
+    ],
+)
+async def test_who_was_only_named_is_written_to_and_nobody_is_asked_to_introduce_them(lang: str, told: str) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    assert "card.name_given" in someone.lines
+    await someone.presses("button.keep")
+    (referral,) = someone.known.referrals
+    assert (referral.whom, referral.named) == ("Gwenola Tanguy", True)
+    assert "follow.named" in someone.lines
+    someone.now += timedelta(days=12)
+    await someone.says("/today")
+    about = [line for line in said_items(someone) if line.startswith("referral.")]
+    assert about == ["referral.named"]
+    await someone.does(f"done:referral:{referral.id}")
+    assert not someone.known.referrals[0].is_open
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_who_was_asked_directly_is_waited_for_no_more(lang: str) -> None:
+    someone = await talk(lang)
+    paul, zoe = Person("p91", "Paul Roy", DAY), Person("p92", "Zoé Petit", DAY)
+    lead = Referral("f93", "p91", "Zoé Petit", DAY)
+    assert [nudge.reason for nudge in referral_nudges(someone.known.put(paul, zoe, lead), someone.now)] == ["referral"]
+    ask = Ask("a94", "p92", "vingt minutes", DAY, sent_on=DAY)
+    assert not referral_nudges(someone.known.put(paul, zoe, lead, ask), someone.now)
+
+
+def said_items(someone: Talk) -> list[str]:
+    words = [line.args.get("words") for reply in someone.replies for line in reply.lines if line.key == "answer.item"]
+    return [line.key for line in words if isinstance(line, Line)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "en fait c’est à moi de l’appeler"),
+        ("fr", "c’est moi qui dois lui écrire"),
+        ("en", "actually it’s up to me to call her"),
+        ("en", "I’m the one who should write to her"),
+    ],
+)
+async def test_whose_turn_it_is_may_be_put_right(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    paul, lead = Person("p91", "Paul Roy", DAY), Referral("f93", "p91", "Zoé Petit", DAY)
+    await someone.store.keep(replace(someone.known.put(paul, lead), last_number=100))
+    await someone.says("/today")
+    assert said_items(someone) == ["referral.first"]
+    await someone.says(said)
+    assert someone.lines == ["referral.yours"]
+    assert someone.known.referrals[0].named
+    await someone.presses("button.undo")
+    assert not someone.known.referrals[0].named

@@ -1,4 +1,4 @@
-"""An introduction that was promised and has not come (P21)."""
+"""An introduction that was promised and has not come, or a name that was given to write to (P21)."""
 
 from __future__ import annotations
 
@@ -25,13 +25,20 @@ def referral(notebook: Notebook, now: datetime) -> tuple[Nudge, ...]:  # noqa: A
     return _all_awaited(notebook)
 
 
-@resting_on("people", "referrals", said="referral")
+@resting_on("people", "referrals", "asks", said="referral")
 def _all_awaited(notebook: Notebook) -> tuple[Nudge, ...]:
     first: dict[str, Referral] = {}
     for awaited in notebook.referrals:
-        if awaited.is_open:
+        if awaited.is_open and not _is_asked_directly(notebook, awaited):
             first.setdefault(_thread(awaited), awaited)
     return tuple(nudge for awaited in first.values() if (nudge := _of(notebook, awaited)))
+
+
+def _is_asked_directly(notebook: Notebook, awaited: Referral) -> bool:
+    """Whether the user has written an ask to them since: nobody else needs to introduce them any more."""
+    since = (ask.to for ask in notebook.asks if ask.sent_on and ask.sent_on >= awaited.promised_on)
+    names = {person.name.casefold() for id_ in since if (person := notebook.person(id_))}
+    return awaited.whom.casefold() in names
 
 
 def _thread(awaited: Referral) -> str:
@@ -53,14 +60,16 @@ def _awaited(owner: Owner, _id: str, awaited: Referral, by: Person | None, nudge
         return None
     key = f"referral:{awaited.id}"
     subject = "referral.again" if coming.number else "referral.first"
+    if awaited.named:
+        subject = "referral.named_again" if coming.number else "referral.named"
     args: dict[str, Arg] = {"whom": awaited.whom, "day": awaited.promised_on}
     return Nudge(
         key=key,
         reason="referral",
-        people=(by.id,) if by else (),
+        people=(by.id,) if by and not awaited.named else (),
         due=slot_from(owner, coming.day),
         line=line(subject, name=by.called, **args) if by else line(f"{subject}_alone", **args),
         why="P21",
         about=awaited.id,
-        draft=f"draft:{key}" if by else None,
+        draft=f"draft:{key}" if by and not awaited.named else None,
     )

@@ -62,6 +62,8 @@ def coming(turn: Turn, ids: Collection[str]) -> tuple[tuple[Nudge, date], ...]:
 def on_its_day(notebook: Notebook, nudge: Nudge, day: date) -> Line:
     """A nudge to come in a few words, with the local day on which it may be expected."""
     names = notebook.names(nudge.people)
+    if nudge.line.key.startswith("referral.named"):
+        return line("follow.named", day=day, what=_what(notebook, nudge))
     key = f"follow.{nudge.reason}" if names else f"follow.{nudge.reason}_alone"
     return line(key, day=day, names=names, what=_what(notebook, nudge))
 

@@ -92,7 +92,15 @@ def _introduction(turn: Turn, memo: Memo, people: People, meeting: Meeting | Non
     if is_item_guessed(memo.reading, "introductions", number):
         return guess(turn, "introductions", item.whom, by, meeting, org=item.org)
     where = meeting.id if meeting else None
-    turn, _ = turn.add(Referral, by=by, whom=whom_in_full(turn, item.whom), org=item.org, promised_on=turn.today, meeting=where)
+    turn, _ = turn.add(
+        Referral,
+        by=by,
+        whom=whom_in_full(turn, item.whom),
+        org=item.org,
+        promised_on=turn.today,
+        meeting=where,
+        named=item.named,
+    )
     return turn
 
 

@@ -120,6 +120,7 @@ _WORDS = {"received": "received", "given": "given", "introductions": "introducti
 def _key(reading: Reading, field: str, number: int) -> str:
     asked = field == "needs" and reading.intent == "request_received"
     word = "request" if asked else _WORDS[field]
+    word = "name_given" if field == "introductions" and reading.introductions[number].named else word
     return f"card.{word}_maybe" if is_item_guessed(reading, field, number) else f"card.{word}"
 
 

@@ -55,13 +55,13 @@ def names_given(reading: Reading, text: str, there: tuple[Mention, ...] = ()) ->
     told = list(_told(reading))
     among = {one.whom for one, span, _ in told if span and gives.end() <= span[0] < end}
     if not named and not among:
-        return reading
+        return _named_in_passing(reading, text, gives.end(), by)
     leads = [(reading.people[n], spans[n]) for n in named if reading.people[n] != by]
     names = {mention.name for mention, _ in leads} | among
     known = {fold(one.whom) for one, _, _ in told}
     for mention, span in (part for lead in leads for part in _parted(said, *lead)):
         if fold(mention.name) not in known:
-            told.append((Introduction(mention.name, mention.org), span, 1.0))
+            told.append((Introduction(mention.name, mention.org, named=True), span, 1.0))
             names.add(mention.name)
     if all(span for _, span, _ in told):
         told.sort(key=lambda one: one[1] or (0, 0))
@@ -110,7 +110,31 @@ def _giver(reading: Reading, spans: tuple[tuple[int, int], ...], at: int) -> Men
 
 def _by(one: Introduction, by: Mention | None, names: set[str]) -> Introduction:
     """By whoever gave the names, unless somebody else is said to lead there: none of the list does."""
+    one = replace(one, named=True) if one.whom in names and one.whom[:1].isupper() else one
     return replace(one, via=by.name if by else None) if one.via is None or one.via in names else one
+
+
+def _named_in_passing(reading: Reading, text: str, at: int, by: Mention | None) -> Reading:
+    """ "Il m'a donné le nom de Gwenola Tanguy qui loue…": a name that was taken for what was given."""
+    found = _OF_NAME.match(text, at)
+    if found is None or (by and fold(found["name"]) == fold(by.name)):
+        return reading
+    name, first = found["name"], found["name"].split()[0]
+    lead = Introduction(name, via=by.name if by else None, named=True)
+    cut = re.compile(rf"(?<=[ '’]){re.escape(first)}\b.*$")
+    received = tuple(replace(item, what=cut.sub(name, item.what)) for item in reading.received)
+    beside = {"introductions": (*reading.confidences.get("introductions", ()), 1.0)}
+    return replace(
+        reading,
+        introductions=(*reading.introductions, lead),
+        received=received,
+        confidences={**reading.confidences, **beside},
+    )
+
+
+_OF_NAME: Final = re.compile(
+    r"\s*(?:de |d['’]|of )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:(?:de|du|des|la|le|van|von|el|ben) )*[A-ZÀ-Ý][\w'’-]+){0,3})"
+)
 
 
 def _parallel(all_: Mapping[str, Any], people: list[int], introductions: list[Any]) -> dict[str, Any]:

@@ -21,7 +21,11 @@ def hear_introduction_off(turn: Turn, text: str) -> Turn | None:
     """ "Finalement Solène ne peut pas me présenter son collègue": done at once, with a way back."""
     said = fold(text).replace("’", "'").strip()
     awaited = [one for one in turn.notebook.referrals if one.is_open]
-    if not awaited or said.endswith("?") or NOT_YET.search(said):
+    if not awaited or said.endswith("?"):
+        return None
+    if _MINE.fullmatch(said.rstrip(" .!")) and (one := _just_asked_about(turn, awaited)):
+        return _yours(turn, one)
+    if NOT_YET.search(said):
         return None
     found = (
         _by_whoever_would(turn, said, awaited)
@@ -31,6 +35,29 @@ def hear_introduction_off(turn: Turn, text: str) -> Turn | None:
     if len(found) > 1:
         return _which(turn, found)
     return _off(turn, found[0]) if found else None
+
+
+_MINE: Final = re.compile(
+    r"(?:(?:en fait|non|oui|finalement|actually|no|yes|well)[ ,]+)*"
+    r"(?:c'est (?:plutot )?(?:a moi (?:de|d')|moi qui(?: dois| devais)?|mon tour (?:de|d'))|je dois|il faut que je"
+    r"|(?:it's|that's) (?:up to me|my turn|on me|for me)(?: to)?|i(?:'m| am) the one (?:who (?:should|has to|must)|to)"
+    r"|i (?:have to|should|must))"
+    r" ?(?:l'|la |le |lui |moi-meme )*(?:appel\w+|ecri\w+|contact\w+|rappel\w+|joindre|call|write(?: to)?|contact|ring"
+    r"|get in touch(?: with)?|reach out(?: to)?|email|text)(?: (?:him|her|them|directement|directly|moi-meme|myself))*"
+)
+
+
+def _just_asked_about(turn: Turn, awaited: list[Referral]) -> Referral | None:
+    """The one introduction that the coach has just spoken of."""
+    about = {item.about for item in turn.notebook.attention.last_items if item.reason == "referral"}
+    found = [one for one in awaited if one.id in about]
+    return found[0] if len(found) == 1 else None
+
+
+def _yours(turn: Turn, referral: Referral) -> Turn:
+    """The name was given, and it is the user who writes: whoever gave it is asked for nothing (P21)."""
+    turn = turn.put(replace(referral, named=True)).did("undo.referral_yours", whom=referral.whom)
+    return turn.say(line("referral.yours", whom=referral.whom), buttons=((undo_button(turn),),))
 
 
 def _by_whoever_would(turn: Turn, said: str, awaited: list[Referral]) -> list[Referral]:

@@ -103,7 +103,9 @@ def _done(item: SaidItem) -> Button:
 
 
 def _kind(item: SaidItem) -> str:
-    """What "done" means of it: of an introduction that was made, that it helped."""
+    """What "done" means of it: of an introduction that was made, that it helped; of a name, that one has written."""
+    if item.line.key.startswith("referral.named"):
+        return "named"
     return "helped" if item.line.key == "introduce.helped" else item.reason
 
 

@@ -84,7 +84,7 @@ def _open(notebook: Notebook, person: Person) -> Iterator[Line]:
             )
     for referral in notebook.referrals:
         if referral.by == person.id and referral.is_open:
-            yield line("person.referral", whom=referral.whom)
+            yield line("person.named" if referral.named else "person.referral", whom=referral.whom)
     for request in notebook.requests:
         if request.from_ == person.id and request.is_open:
             yield line("person.request", what=request.what)

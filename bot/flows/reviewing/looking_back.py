@@ -33,7 +33,7 @@ def _told(notebook: Notebook, moved: Moved) -> Iterator[Line]:
     if moved.yes:
         yield line("review.yes", names=notebook.names(dict.fromkeys(ask.to for ask in moved.yes)))
     for referral in moved.came[-_NEWS:]:
-        yield line("review.came", whom=referral.whom)
+        yield line("review.wrote_to" if referral.named else "review.came", whom=referral.whom)
     for one, other in _put_in_touch(notebook, moved)[-_NEWS:]:
         yield line("review.introduced", name=one, other=other)
     if moved.kept:
