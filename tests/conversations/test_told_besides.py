@@ -131,3 +131,81 @@ async def test_what_a_nameless_relative_or_boss_needs_is_a_note_and_no_need(lang
     (maud,) = someone.known.people
     assert maud.needs == ()
     assert [note.text for note in maud.notes] == [noted]
+
+
+TALKED: list[tuple[Lang, str]] = [
+    ("fr", "on a parlé de son déménagement"),
+    ("fr", "pour discuter de son prochain livre"),
+    ("en", "we talked about her move"),
+    ("en", "about her next book"),
+]
+JUDGED: list[tuple[Lang, str]] = [
+    ("fr", "c'était très sympa"),
+    ("fr", "ça s'est bien passé"),
+    ("en", "it was lovely"),
+    ("en", "great chat"),
+]
+
+
+@pytest.mark.parametrize(("lang", "said"), TALKED)
+async def test_what_was_talked_about_is_noted_under_the_card(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    assert "card.aside" in someone.lines
+    await someone.presses("button.keep")
+    (maud,) = someone.known.people
+    assert [note.text for note in maud.notes] == [said]
+
+
+@pytest.mark.parametrize(("lang", "said"), [*TALKED, *JUDGED])
+@pytest.mark.parametrize("is_kept", [False, True])
+async def test_how_it_was_and_what_about_stay_with_the_meeting(lang: Lang, said: str, *, is_kept: bool) -> None:
+    words = {
+        "fr": "J'ai déjeuné hier avec Maud Perrin et Achille Roy",
+        "en": "Lunch yesterday with Maud Perrin and Bo Lin",
+    }
+    someone = await told(lang, words)
+    if is_kept:
+        await someone.presses("button.keep")
+        await someone.waits(minutes=1)
+    await someone.says(said)
+    assert someone.lines[0] == "card.with_the_rest"
+    if not is_kept:
+        await someone.presses("button.keep")
+    (meeting,) = someone.known.meetings
+    assert meeting.words.endswith(said)
+    assert meeting.kind == "lunch"
+    assert len(someone.known.people) == 2
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_what_is_added_once_it_is_kept_can_be_undone(lang: Lang) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.presses("button.keep")
+    await someone.waits(minutes=1)
+    await someone.says("on a parlé de son déménagement" if lang == "fr" else "we talked about her move")
+    assert [len(person.notes) for person in someone.known.people] == [1]
+    await someone.presses("button.undo")
+    assert [len(person.notes) for person in someone.known.people] == [0]
+    assert len(someone.known.meetings) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "Achille m'a dit que Maud quitte Cobalt"), ("en", "Bo told me Maud is leaving Cobalt")]
+)
+async def test_who_stands_on_two_open_cards_becomes_one_person(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    first = someone.button("button.keep").does
+    await someone.says(said)
+    second = someone.button("button.keep").does
+    for keep in (first, second):
+        await someone.does(keep or "")
+    assert "Maud Perrin" in [person.name for person in someone.known.people]
+    assert len(someone.known.people) == 2
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "le salon est le 20 janvier"), ("en", "the fair is on 20 January")])
+async def test_an_event_to_come_under_the_card_of_a_meeting_is_its_own(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    assert [memo.reading.intent for memo in cards(someone)] == ["log_meeting", "event"]

@@ -14,7 +14,7 @@ from bot.flows.cards.keeping import keep
 from bot.flows.cards.kept_memos import remembered
 from bot.flows.cards.lines import card_lines
 from bot.flows.cards.memo import Memo, memo_of
-from bot.flows.cards.shown import next_card, question, shown
+from bot.flows.cards.shown import next_card, question, shown, with_known
 from bot.flows.closing import told_as
 from bot.flows.event_lines import after_keeping
 from bot.flows.goal_serving import which_goal
@@ -29,6 +29,7 @@ from bot.flows.undo import undo_button
 
 def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> Turn:
     """Written down; what follows is said at once, with the thank-you one tap away."""
+    memo = replace(memo, reading=with_known(turn, memo.reading))
     if question(turn, draft, memo)[0]:
         return shown(turn, draft, memo, edits=edits)
     told, kept = told_as(turn, memo), keep(turn.close(draft), memo)

@@ -71,9 +71,14 @@ def is_another_matter(text: str, fresh: Reading, memo: Memo) -> bool:
     if memo.asking == "when" or puts_right:
         return False
     surely = fresh.confidence.get("intent", 0.0) >= _SURELY and fresh.intent != memo.reading.intent
-    return surely and fresh.intent in _OF_ITS_OWN and not fresh.people and len(words) > LONGEST_DAY
+    ahead = (
+        fresh.intent == "event" and memo.reading.intent == "log_meeting" and _IS_ON.search(" ".join(words)) is not None
+    )
+    longest = _A_NAME if ahead else LONGEST_DAY  # "the fair is on 20 January"
+    return surely and fresh.intent in _OF_ITS_OWN and not fresh.people and len(words) > longest
 
 
+_IS_ON: Final = re.compile(r"\b(?:is|will be|takes place|est|sera|aura lieu|a lieu|tombe)\b")
 _OF_ITS_OWN: Final = ("event", "goal", "reminder", "find")
 _SURELY: Final = 0.8
 

@@ -17,8 +17,9 @@ from bot.flows.cards.read import memo_for_all
 from bot.flows.cards.redating import wrong_days
 from bot.flows.cards.respelling import hear_respelt
 from bot.flows.cards.shown import FIELDS_OF, as_duties, question, shown, with_known
-from bot.flows.cards.told_besides import added
+from bot.flows.cards.told_besides import added, told_of_it
 from bot.flows.closing import told_as
+from bot.flows.just_said import just_said
 from bot.flows.resuming import asks
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
@@ -61,6 +62,8 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
     if draft and draft.flow == CARD:
         better = mended_at_once(turn, memo_of(draft), text)
         return shown(turn, draft, replace(better, asking=None)) if better else None
+    if more := _told_more(turn, text):
+        return more
     if (draft and asks(draft)) or len(text.split()) > LONGEST or wrong_days(turn, text) or hear_respelt(turn, text):
         return None
     for kept, before in kept_memos(turn):
@@ -70,6 +73,22 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
         if not _names_others(turn, kept.memo, text):
             return None
     return None
+
+
+def _told_more(turn: Turn, text: str) -> Turn | None:
+    """ "On a parlé de son projet", "it was lovely", right after a meeting was kept: with the rest of it."""
+    draft = turn.current
+    if (draft and asks(draft)) or not any(key.startswith(_KEPT) for key in just_said(turn)):
+        return None
+    kept, before = next(kept_memos(turn), (None, None))
+    of_it = told_of_it(kept.memo, turn.read(text), text, turn.lang) if kept else None
+    if kept is None or before is None or of_it is None:
+        return None
+    again = replace(kept_anew(turn, kept, before, of_it[0]), step=None).did("undo.put_right")
+    return again.say(line("card.with_the_rest"), buttons=((undo_button(again),),))
+
+
+_KEPT: Final = ("kept.", "card.with_the_rest")
 
 
 def reworded_kept(turn: Turn, text: str, message_id: int) -> Turn | None:

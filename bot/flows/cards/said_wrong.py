@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.lines import GAP, Line, line
+from bot.domain.lines import line
 from bot.flows.cards.buttons import press_fix
 from bot.flows.cards.kept_memos import kept_memos
 from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.cards.shown import shown
+from bot.flows.cards.words import led
 from bot.flows.just_said import just_said
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_of
@@ -52,7 +53,7 @@ def hear_wrong(turn: Turn, text: str) -> Turn | None:
             asked = press_fix(turn, (draft.id,))
             return replace(asked, replies=tuple(replace(reply, edits=False) for reply in asked.replies))
         return (
-            _led(shown(turn, draft, memo_of(draft)), line("card.new_here")) if _KNOWN_ALREADY.fullmatch(said) else None
+            led(shown(turn, draft, memo_of(draft)), line("card.new_here")) if _KNOWN_ALREADY.fullmatch(said) else None
         )
     if not any(key.startswith("kept.") for key in just_said(turn)):
         return None
@@ -64,12 +65,6 @@ def hear_wrong(turn: Turn, text: str) -> Turn | None:
     if WRONG.fullmatch(said):
         return turn.say(line("kept.what_is_wrong"), buttons=((press("button.undo", undo_of(kept.steps[-1])),),))
     return None
-
-
-def _led(turn: Turn, first: Line) -> Turn:
-    """With that word above the card."""
-    *others, card = turn.replies
-    return replace(turn, replies=(*others, replace(card, lines=(first, GAP, *card.lines))))
 
 
 ANSWERS = (hear_wrong,)

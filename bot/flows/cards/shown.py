@@ -17,7 +17,7 @@ from bot.flows.closing import CLOSING, NONE, choices, settled_by
 from bot.flows.progress import meant_progress
 from bot.flows.turn import Turn, press
 from bot.understanding import Mention, Reading, fold
-from bot.understanding.people import proper
+from bot.understanding.people import proper, same_name
 
 FIELDS = ("when", "kind", "place", "people", "received", "promises", "introductions", "needs", "offers", "given")
 ITEMS = ("received", "promises", "introductions", "needs", "offers", "given")
@@ -148,10 +148,16 @@ def opened(turn: Turn, memo: Memo) -> Turn:
 
 
 def with_known(turn: Turn, reading: Reading) -> Reading:
-    """Who was new on the card before is known by now."""
-    ids = {fold(person.name): person.id for person in turn.notebook.people}
+    """Who was new on the card before is known by now, by the whole name or by a shorter one that only they bear."""
     people = tuple(
-        mention if mention.known or mention.candidates else replace(mention, known=ids.get(fold(mention.name)))
+        mention if mention.known or mention.candidates else replace(mention, known=_by_now(turn, mention.name))
         for mention in reading.people
     )
     return replace(reading, people=people)
+
+
+def _by_now(turn: Turn, name: str) -> str | None:
+    """The id of whoever bears that name; when only the first name is told, of the only one who has it."""
+    whole = next((person.id for person in turn.notebook.people if fold(person.name) == fold(name)), None)
+    alike = [person.id for person in turn.notebook.people if same_name(name, person.name)]
+    return whole or (alike[0] if len(alike) == 1 else None)

@@ -6,12 +6,16 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
+from bot.domain.owner import Lang
 from bot.flows.ask_words import read_said
 from bot.flows.cards.guesses import NAME_OF
+from bot.flows.cards.lines import MEETINGS
 from bot.flows.cards.memo import Memo
 from bot.flows.cards.shown import FIELDS_OF, ITEMS
+from bot.flows.meanings.told_as_past import GOOD_OR_BAD
 from bot.flows.turn import Turn
 from bot.understanding import Reading
+from bot.understanding.dates import find_days
 from bot.understanding.folding import fold_in_place
 from bot.understanding.reading import Aside
 
@@ -55,6 +59,41 @@ def told_of_them(turn: Turn, memo: Memo, fresh: Reading, text: str) -> Memo | No
         told = [item for item in getattr(named, field) if getattr(item, NAME_OF[field]) == name]
         reading = with_field(reading, field, (*getattr(reading, field), *told)) if told else reading
     return memo.read_as(reading, named) if reading != memo.reading else _in_words(memo, text[found.start("who") :])
+
+
+def told_of_it(memo: Memo, fresh: Reading, text: str, lang: Lang) -> tuple[Memo, bool] | None:
+    """The memo with what was talked about, or how it was, under the card of a meeting; None for any other words.
+
+    And whether the card shows it: how a meeting was stands among its words.
+    """
+    told = any(getattr(fresh, field) for field in ITEMS)
+    if memo.reading.intent not in MEETINGS or memo.asking or fresh.people or told or find_days(text, lang=lang):
+        return None
+    said = fold_in_place(text).replace("’", "'")
+    if "?" in said or (
+        not _TALKED.match(said) and (memo.reading.intent != "log_meeting" or not _JUDGED.fullmatch(said))
+    ):
+        return None
+    if len(memo.reading.people) == 1 and _TALKED.match(said):
+        return _in_words(memo, text), True
+    return replace(memo, words=f"{memo.words.rstrip(' .')}. {text.strip()}"), False
+
+
+_TALKED: Final = re.compile(
+    rf"{_LEAD}(?:(?:on|nous|j'|je|we|i)(?:'ve)? ?(?:(?:a|ai|avons|va|vais|have|also|just|mostly|surtout|aussi|bien) )*"
+    r"(?:(?:parle|discute|echange|cause|papote|parler|discuter)\b.{0,20}? (?:de|du|des|d'|sur)\b|discussed\b"
+    r"|(?:talked|spoke|chatted|talk)\b.{0,20}? about\b)"
+    r"|(?:c'est |c'etait |it's |it was )?(?:pour|to) (?:parler|discuter|echanger|evoquer|preparer|talk|discuss|chat"
+    r"|catch up|plan|prepare|go over)\b|(?:a propos|au sujet) d"
+    r"|(?:c'etait |it was |it's |c'est )?about (?!that\b)\w) ?.*"
+)
+_JUDGED: Final = re.compile(
+    rf"{_LEAD}(?:(?:c'etait|ca a ete|ca s'est|tout s'est|it was|it went|that was|it's been|was|went) )?"
+    r"(?:(?:une?|an?|really|very|so|quite|pretty|such|vraiment|tres|trop|assez|plutot|pas|not|super) )*"
+    rf"(?:{GOOD_OR_BAD}|(?:bien|mal) passee?|well|badly|cordial\w*|chaleureu\w+|warm|inspiring|inspirant\w*)"
+    r"(?: (?:moment|discussion|echange|rencontre|cafe|dejeuner|diner|appel|chat|talk|coffee|lunch|dinner|call|meeting"
+    r"|time|conversation|catch-up|person|personne))?(?:,? (?:et|and|mais|but) [\w' ]{2,30})?\W*"
+)
 
 
 def _in_words(memo: Memo, text: str) -> Memo:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.drafts import Draft
-from bot.domain.lines import GAP, line
+from bot.domain.lines import GAP, Line, line
 from bot.flows.cards.day_answered import answered_days
 from bot.flows.cards.kept import dropped, kept_card
 from bot.flows.cards.memo import CARD, SOMEBODY_NEW, Memo, memo_of
@@ -25,7 +25,7 @@ from bot.flows.cards.of_others import (
 )
 from bot.flows.cards.read import memo_for_all
 from bot.flows.cards.shown import FIELDS_OF, ITEMS, shown
-from bot.flows.cards.told_besides import added, told_of_them, with_field
+from bot.flows.cards.told_besides import added, told_of_it, told_of_them, with_field
 from bot.flows.meanings.matters import matter_of
 from bot.flows.meanings.meant import says_thanks
 from bot.flows.people.teaching import names_somebody
@@ -82,6 +82,9 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if is_an_answer_of_another(turn, memo, text):
         return None  # of nobody on this card
     fresh = turn.read(text)
+    if of_it := told_of_it(memo, fresh, text, turn.lang):
+        card = shown(turn, draft, of_it[0])
+        return card if of_it[1] else led(card, line("card.with_the_rest"))
     anew = starts_anew(text, fresh, memo.reading)
     anew = anew or is_another_encounter(text, fresh, memo) or is_another_matter(text, fresh, memo)
     anew = anew or (memo.asking == "when" and _is_long(text) and bool(fresh.people))
@@ -130,9 +133,13 @@ def _nothing_new(turn: Turn, draft: Draft, memo: Memo, fresh: Reading, text: str
     same_people = bool(fresh.people) and all(fold(mention.name) in names for mention in fresh.people)
     if not (same_people or (days and reading.date in days)):
         return None
-    turn = shown(turn, draft, memo.told("date") if days else memo)
+    return led(shown(turn, draft, memo.told("date") if days else memo), line("card.same"))
+
+
+def led(turn: Turn, first: Line) -> Turn:
+    """With that word above the card."""
     *others, card = turn.replies
-    return replace(turn, replies=(*others, replace(card, lines=(line("card.same"), GAP, *card.lines))))
+    return replace(turn, replies=(*others, replace(card, lines=(first, GAP, *card.lines))))
 
 
 def _is_long(text: str) -> bool:

@@ -14,17 +14,17 @@ from bot.understanding import Kind, Reading, fold
 from bot.understanding.dates import find_days
 from bot.understanding.loosely import loosely_past
 
-_GOOD_OR_BAD: Final = (
+GOOD_OR_BAD: Final = (
     r"(?:nice|great|lovely|good|fun|fine|ok|okay|brilliant|boring|awful|dull|interesting|delicious|useful|helpful|perfect"
     r"|wonderful|amazing|sympa\w*|bien|super|chouette|top|nul|nulle|cool|genial\w*|agreable|interessant\w*|utile"
     r"|delicieux|bon|bonne|parfait\w*|riche|long|longue|ennuyeux|excellent\w*)"
 )
 _WAS: Final = re.compile(
     rf"\b(?:was|were|etait|etaient|a ete|ont ete)(?: (?:very|really|so|quite|pretty|tres|vraiment|trop|assez|plutot))*"
-    rf" {_GOOD_OR_BAD}\b|\bwent (?:well|fine|great|ok|badly|really well)\b|\bs'est (?:bien|mal|super bien) passee?\b"
+    rf" {GOOD_OR_BAD}\b|\bwent (?:well|fine|great|ok|badly|really well)\b|\bs'est (?:bien|mal|super bien) passee?\b"
 )
 _GOOD: Final = re.compile(
-    rf"^\W*(?:(?:une?|an?|really|tres|vraiment) )*{_GOOD_OR_BAD}(?: [\w'-]+)? (?:cafe|dejeuner|dej|diner|verre|appel"
+    rf"^\W*(?:(?:une?|an?|really|tres|vraiment) )*{GOOD_OR_BAD}(?: [\w'-]+)? (?:cafe|dejeuner|dej|diner|verre|appel"
     r"|rendez-vous|rdv|apero|brunch|coffee|lunch|dinner|breakfast|drinks?|call|chat|catch-up|meeting)\b"
 )
 _KINDS: Final[tuple[tuple[Kind, str], ...]] = (
