@@ -160,3 +160,35 @@ async def test_how_it_was_and_when_one_sees_them_next_are_two_cards(lang: str, w
     (coming,) = [meeting for meeting in camille.known.meetings if meeting.is_planned]
     assert (held.on, coming.on, coming.people) == (THURSDAY, date(2026, 12, 1), held.people)
     assert not camille.known.events
+
+
+@pytest.mark.parametrize(
+    ("lang", "planned", "told", "named"),
+    [
+        (
+            "fr",
+            "rendez-vous avec Maryvonne Le Bihan mardi à 14h",
+            "très bien, elle m'a donné le nom de Yannick Kervella, qui forme au CHU. Je lui envoie un plan avant Noël",
+            "Yannick Kervella",
+        ),
+        (
+            "en",
+            "meeting Catriona Bell on Tuesday at 2pm",
+            "great, she gave me the name of Hamish Grant at Nigg. I owe her my sea record by Friday",
+            "Hamish Grant",
+        ),
+    ],
+)
+async def test_whom_one_is_told_of_was_not_there(lang: Lang, planned: str, told: str, named: str) -> None:
+    someone = await talk(lang)
+    await someone.says(planned)
+    await someone.presses("button.keep")
+    await someone.waits(days=4)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    (meeting,) = [meeting for meeting in someone.known.meetings if meeting.is_held]
+    assert not any(meeting.is_planned for meeting in someone.known.meetings)
+    assert len(meeting.people) == 1
+    assert someone.known.names(meeting.people) != (named,)
+    assert {one.from_ for one in someone.known.helps} == {one.to for one in someone.known.promises} == {*meeting.people}
+    assert [one.whom for one in someone.known.referrals] == [named]

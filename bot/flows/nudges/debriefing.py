@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final, cast
@@ -10,6 +11,7 @@ from typing import Final, cast
 from bot.domain.drafts import Draft
 from bot.domain.meetings import Event, Meeting
 from bot.domain.nudges import SaidItem
+from bot.domain.owner import Lang
 from bot.domain.people import Person
 from bot.flows.cards.card import open_card
 from bot.flows.cards.everybody_met import everybody
@@ -126,6 +128,7 @@ def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | 
     named = with_names(turn, reading, client, text) if client else reading
     if named is not reading and _fits(named, meeting):
         return open_card(turn, memo_for(turn, _of(turn, named, meeting), text))
+    reading = _as_told_of(turn, reading, meeting, text)
     reading = names_given(reading, text, _there(turn, reading, meeting))
     whole = replace(reading, people=reading.people or _there(turn, reading, meeting))
     first, *others = pieces(turn, whole, text)
@@ -133,6 +136,26 @@ def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | 
         return None
     then = tuple(memo_for(turn, piece.reading, piece.words) for piece in others)
     return open_card(turn, replace(memo_for(turn, _of(turn, first.reading, meeting), first.words), then=then))
+
+
+def _as_told_of(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Reading:
+    """The story read as one of whom was met: "she gave me the name of Tom" names Tom, who was not there."""
+    there = _there(turn, reading, meeting)
+    if not there or not reading.people or any(mention.known in meeting.people for mention in reading.people):
+        return reading
+    before = f"{_MEETING_WITH[turn.lang]} {there[0].name}{': ' if turn.lang == 'en' else ' : '}"
+    told = turn.read(before + text)
+    if told.intent != "log_meeting" or [mention.known for mention in told.people] != [there[0].known]:
+        return reading
+    return replace(told, spans={field: _moved(spans, len(before)) for field, spans in told.spans.items()})
+
+
+_MEETING_WITH: Final[Mapping[Lang, str]] = {"fr": "Rencontre avec", "en": "Meeting with"}
+
+
+def _moved(spans: Sequence[tuple[int, int]], by: int) -> tuple[tuple[int, int], ...]:
+    """The places in the text without what stood before it; nowhere for what was there."""
+    return tuple((start - by, end - by) if start >= by else (0, 0) for start, end in spans)
 
 
 def _with_the_next(turn: Turn, meeting: Meeting, text: str) -> Turn | None:
