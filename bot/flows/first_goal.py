@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -57,6 +58,22 @@ def is_undecided_yet(turn: Turn, text: str) -> bool:
     reading = turn.read(text)
     asks = reading.intent == "question" or about("question", text, turn.lang) is not None
     return not (asks or reading.people or is_elsewhere(turn, text))
+
+
+def rather_for(text: str) -> str | None:
+    """ "C'est plutôt monter ma boîte": another purpose for the goal as it stands; "other" for what is none of them."""
+    found = _RATHER.fullmatch(text.strip())
+    if found is None or len(found["what"].split()) > _LONGEST_PURPOSE:
+        return None
+    return plain_purpose(found["what"]) or "other"
+
+
+_RATHER: Final = re.compile(
+    r"(?:(?:non|no|nope|enfin|well)[ ,]+)?(?:(?:c['’]est|ce serait|je dirais|it['’]s|i['’]d say)(?: pour)? )?"
+    r"(?:plutôt|plutot|surtout|rather|more(?: like| about)?|mostly)(?: pour| de| to| about)? (?P<what>[^?]+?)[\s.!]*",
+    re.IGNORECASE,
+)
+_LONGEST_PURPOSE: Final = 5  # words
 
 
 def _guess(purpose: str | None) -> str | None:

@@ -19,6 +19,7 @@ from bot.flows.first_goal import (
     knows_not,
     may_be_goal,
     purpose_choices,
+    rather_for,
     read_first_goal,
 )
 from bot.flows.goals.despite import despite
@@ -80,6 +81,8 @@ class Onboarding(AsksCity):
             return self.fill(turn, draft, AGAIN)
         if answer:
             return super().hear(turn, draft, text)
+        if (rather := rather_for(text)) and "guess" in draft.filled:
+            return self.fill(turn, draft, rather)
         if len(text.split()) < 2:
             return self.go_on(turn, draft)  # neither a yes nor another goal: shown again
         if text.rstrip().endswith("?") or not may_be_goal(turn, text):

@@ -465,3 +465,26 @@ async def test_a_question_about_the_coach_is_no_city_even_without_its_mark(lang:
     someone = await asked_for_the_city(lang)
     await plays(someone, [(said, key)])
     assert someone.lines[-1] == "city.ask"
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "rather", "purpose"),
+    [
+        ("fr", "trouver de nouveaux clients pour mes conserves", "c’est plutôt monter ma boîte", "other"),
+        ("fr", "trouver de nouveaux clients pour mes conserves", "plutôt trouver un associé", "partners"),
+        ("en", "find new clients for my preserves", "it’s rather starting up on my own", "other"),
+        ("en", "find new clients for my preserves", "more about finding a business partner", "partners"),
+    ],
+)
+async def test_another_purpose_leaves_the_goal_in_its_words(lang: Lang, goal: str, rather: str, purpose: str) -> None:
+    someone = await newcomer(lang)
+    await plays(someone, [("/start", "onboarding.ask.goal"), (goal, "onboarding.confirm"), (rather, "city.ask")])
+    (kept,) = someone.known.goals
+    assert (kept.what, kept.purpose) == (goal, purpose)
+
+
+@pytest.mark.parametrize(("lang", "first"), [("fr", "Brest (France)"), ("en", "Cambridge (United Kingdom)")])
+async def test_the_towns_where_ones_language_is_spoken_come_first(lang: Lang, first: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await plays(someone, [(f"{first.split()[0]}, {'Bretagne' if lang == 'fr' else 'near Ely'}", "city.which")])
+    assert someone.buttons[0] == first

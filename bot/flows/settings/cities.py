@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from bot.coaching.places import (
 from bot.coaching.zones import city_of, is_offset
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Button, Buttons, Line, line
+from bot.domain.owner import Lang
 from bot.domain.turns import SharedPlace
 from bot.flows.conversation import Blank, Conversation, is_another_matter, pick
 from bot.flows.heading import headed
@@ -55,6 +56,7 @@ class AsksCity(Conversation):
             return self._told_meanwhile(turn, draft, text) or super().hear(turn, draft, text)
         said = draft.filled.get(_SAID)
         places = (find_places(f"{said} {text}") if isinstance(said, str) else ()) or find_places(text)
+        places = places or find_places(_BESIDE.sub("", text))
         if len(places) == 1:
             return self.fill(turn, draft, {"id": places[0].id, "city": places[0].city})
         if places:
@@ -163,8 +165,17 @@ ANSWERS = (hear_home, hear_visit)
 
 
 def place_buttons(turn: Turn, draft: Draft, places: Sequence[Place]) -> Buttons:
-    """One button a place, the likeliest first."""
-    return tuple((_place_button(turn, draft, found),) for found in places)
+    """One button a place, the likeliest first: where the user's language is spoken."""
+    likely = sorted(places, key=lambda found: found.country not in _SPOKEN_IN[turn.lang])
+    return tuple((_place_button(turn, draft, found),) for found in likely)
+
+
+_SPOKEN_IN: Final[Mapping[Lang, frozenset[str]]] = {
+    "fr": frozenset(("FR", "BE", "CH", "LU", "MC")),
+    "en": frozenset(("GB", "IE", "US", "CA", "AU", "NZ")),
+}
+_BESIDE: Final = re.compile(r"\s*(?:,|\(|\b(?:en|dans|in|near|près de|à côté de)\b).*$", re.IGNORECASE | re.DOTALL)
+"""A region said beside the town: "Brest, Bretagne"."""
 
 
 def move(turn: Turn, found: Place) -> Turn:
