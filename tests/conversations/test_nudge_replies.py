@@ -298,3 +298,12 @@ async def test_one_named_again_is_one_of_all(lang: Lang, said: str) -> None:
     camille = await monday(lang, *THREE)
     await camille.says(said)
     assert {answer for answer, _ in answers(camille).values()} == {"done"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "1 fait, 2 fait aussi, 3 pas la peine"), ("en", "1 done, 2 done too, 3 not needed")]
+)
+async def test_the_second_one_too(lang: Lang, said: str) -> None:
+    camille = await monday(lang, *THREE)
+    await camille.says(said)
+    assert sorted(answer or "" for answer, _ in answers(camille).values()) == ["done", "done", "not_this"]

@@ -31,6 +31,8 @@ _ASKED: Final = re.compile(
     r"\b(?:(?:re)?(?:lance|dis|parle|ecri[st]|rappelle)(?:z)?[- ]?(?:le|la)?[- ]?moi(?:[- ]en)?"
     rf"|(?:nudge|remind|ask|tell|ping) me(?: again)?|{PLEASE})\b"
 )
+_TOO: Final = re.compile(r"[ ,]+(?:aussi|egalement|également|too|as well|also)[\s.!]*$", re.IGNORECASE)
+"""What only says that it is as with the one before: "1 done, 2 done too"."""
 _FEW: Final = 4  # words of a day that puts off
 
 
@@ -93,6 +95,7 @@ def _told(turn: Turn, text: str, items: Sequence[SaidItem]) -> list[tuple[SaidIt
 
 def answer_in(turn: Turn, words: str, *, sentences: bool = False) -> Answer | None:
     """An answer, also one put as a request ("not yet, nudge me Wednesday"), or a day alone, which puts off."""
+    words = _TOO.sub("", words)
     if answer := read_said(turn, words, sentences=sentences):
         return answer
     bare = " ".join(_ASKED.sub(" ", fold(words)).split()).strip(" ,")
