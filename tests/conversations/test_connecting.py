@@ -683,3 +683,19 @@ async def test_what_they_look_for_is_said_to_them_as_theirs(lang: str, told: str
     await camille.does(f"draft:intro:{thread(camille).id}:p92")
     assert yours in camille.text
     assert theirs not in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "où en est la présentation d’Anne et Paul ?"),
+        ("fr", "Que devient la mise en relation entre Anne et Paul ?"),
+        ("en", "how is the intro between Anne and Paul going?"),
+        ("en", "any news of the introduction of Anne to Paul?"),
+    ],
+)
+async def test_how_far_an_introduction_is_can_be_asked(lang: str, said: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says(said)
+    assert "connect.pair" in camille.lines
+    assert thread(camille).is_open

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from bot.domain.goals import Goal
 from bot.domain.owner import Lang
 from bot.flows.meanings.news_told import tells_news
 from tests.conversations.talk import Talk, talk
@@ -640,3 +643,29 @@ async def test_what_names_no_goal_lets_none_go(lang: str, goal: str, said: str) 
     for text in (goal, skip, skip, yes, said):
         await someone.says(text)
     assert "goal.ask_let_go" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other", "drop"),
+    [
+        (
+            "fr",
+            "Mon objectif : ouvrir un salon de thé d’ici juin",
+            "J’ai un autre objectif : apprendre le breton",
+            "laisse tomber",
+        ),
+        ("en", "My goal: open a tea room by June", "I have another goal: learn Welsh", "forget it"),
+    ],
+)
+async def test_a_goal_left_half_way_says_so_under_the_others_and_is_let_go_of(
+    lang: str, one: str, other: str, drop: str
+) -> None:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", one.split(": ")[1], date(2026, 11, 1))))
+    await camille.says(other)
+    assert camille.known.drafts
+    await camille.says("/goals")
+    assert "goal.begun" in camille.lines
+    await camille.says(drop)
+    await camille.says("/goals")
+    assert "goal.begun" not in camille.lines

@@ -117,6 +117,8 @@ def _told(turn: Turn, pair: Pair) -> Turn | None:
     if pair.one.id is None or pair.other.id is None:
         return None
     known = between(turn.notebook, pair.one.id, pair.other.id)
+    if pair.kind == "status":
+        return show(turn, known) if known else start(turn, pair.one, pair.other)
     if pair.kind in ("made", "met"):
         return _made(turn, pair, known)
     if known is None:

@@ -13,11 +13,11 @@ from bot.flows.turn import Turn
 from bot.understanding import find_people, fold
 from bot.understanding.words import first_names
 
-Kind = Literal["start", "made", "met", "drop", "helped", "no_help"]
+Kind = Literal["start", "made", "met", "drop", "helped", "no_help", "status"]
 Consent = Literal["yes", "no", "both"]
 
 _FILE: Final = Path(__file__).parent / "said.txt"
-_KINDS: Final[tuple[Kind, ...]] = ("drop", "no_help", "helped", "made", "met", "start")
+_KINDS: Final[tuple[Kind, ...]] = ("drop", "no_help", "helped", "made", "met", "status", "start")
 _CONSENTS: Final[tuple[Consent, ...]] = ("both", "no", "yes")
 _SURE: Final = 0.85  # likeness of a name
 _AROUND: Final = re.compile(r"\s+(?:de chez|chez|from|at|of)\s.*$|\s*\(.*\)$")

@@ -43,7 +43,10 @@ def go_on_with_begun(turn: Turn) -> Turn | None:
     begun = [
         d for d in turn.notebook.drafts if d.flow in (GOAL, CARD) and "what" in d.filled and not is_aside(d, d.flow)
     ]
-    return _taken_up(turn, begun[-1]) if begun else None
+    if not begun:
+        return None
+    taken = _taken_up(turn, begun[-1])
+    return headed(turn, taken, line("goal.begun")) if open_goals(turn) else taken
 
 
 def press_take(turn: Turn, args: tuple[str, ...]) -> Turn:

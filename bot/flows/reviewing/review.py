@@ -97,7 +97,9 @@ def choose(turn: Turn, draft: Draft) -> Turn:
         rows = ((Button(line("review.go_on"), does=f"reviewgoal:{draft.id}:{goals[0].id}", style="success"),),)
         change = press("review.change", f"goal:{goals[0].id}")
         return turn.say(line("review.still_this", what=goals[0].what), buttons=(*rows, (change, _later(draft))))
-    return turn.say(line("review.which"), buttons=(*rows, (press("review.drop_one", "goals"), _later(draft))))
+    return turn.say(
+        line("review.which", n=len(goals) - 1), buttons=(*rows, (press("review.drop_one", "goals"), _later(draft)))
+    )
 
 
 def _later(draft: Draft) -> Button:
