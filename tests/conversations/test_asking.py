@@ -530,3 +530,23 @@ async def test_sent_is_still_of_the_ask_after_words_that_were_not_understood(lan
     await someone.says("une dizaine de minutes, disons" if fr else "ten minutes or so, say")
     await someone.says("envoyé" if fr else "sent")
     assert someone.known.asks[-1].sent_on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        ("fr", "je veux demander à Maud Perrin de chez Cobalt un avis sur mon budget", "un avis sur mon budget"),
+        ("fr", "je veux demander à Maud Perrin (Cobalt) de relire ma lettre", "relire ma lettre"),
+        ("fr", "je voudrais demander à Maud Perrin, DAF chez Cobalt, de relire ma lettre", "relire ma lettre"),
+        ("en", "I want to ask Maud Perrin at Cobalt for twenty minutes on pricing", "twenty minutes on pricing"),
+        ("en", "I want to ask Maud Perrin from Cobalt to read my letter", "read my letter"),
+        ("en", "I'd like to ask Maud Perrin, CFO at Cobalt, to read my letter", "read my letter"),
+    ],
+)
+async def test_whose_firm_it_is_is_no_part_of_what_is_asked(lang: Lang, said: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (draft,) = someone.known.drafts
+    assert draft.filled["what"] == what
+    assert isinstance(draft.filled["to"], dict)
+    assert draft.filled["to"]["org"] == "Cobalt"

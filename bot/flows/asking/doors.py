@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coaching.planned_ask import planned_ask
@@ -58,7 +59,20 @@ def _begun(turn: Turn) -> Draft | None:
 
 
 def _what(turn: Turn, reading: Reading, text: str) -> str | None:
-    return asked_in(text, turn.lang, _names(reading, text))
+    return asked_in(_without_firms(reading, text), turn.lang, _names(reading, text))
+
+
+def _without_firms(reading: Reading, text: str) -> str:
+    """ "Ask Ben, CFO at Acme, for a hand" without the "CFO at Acme": who it is says nothing of what is asked."""
+    names = "|".join(re.escape(name) for name in sorted(_names(reading, text), key=len, reverse=True))
+    for mention in reading.people if names else ():
+        firm = rf"(?:,? (?:over )?(?:at|from|of|chez|de chez|de)\s+|,? d['’]|,?\s*\(){re.escape(mention.org or '')}\)?"
+        role = rf",? (?:(?:the|le|la|an?) |l['’])?{re.escape(mention.role or '')}"
+        told = [part for part, is_told in ((role, mention.role), (firm, mention.org)) if is_told]
+        if told:
+            behind = rf"(?:{''.join(told)}|{'|'.join(told)}),?(?!\w)"
+            text = re.sub(rf"\b({names}){behind}", r"\1", text, flags=re.IGNORECASE)
+    return text
 
 
 def _names(reading: Reading, text: str) -> list[str]:
@@ -85,7 +99,7 @@ _SEVERAL: Final = 2
 
 def _all_asked(turn: Turn, reading: Reading, text: str) -> tuple[Asked, ...]:
     """Those whom a sentence asks, in its order, each with what is asked of them; fewer than two: it is one ask."""
-    names, rest = _names(reading, text), after_asking(text, turn.lang)
+    names, rest = _names(reading, text), after_asking(_without_firms(reading, text), turn.lang)
     parted = part(rest, names) if rest else None
     if parted is None or not parted.names:
         return ()
