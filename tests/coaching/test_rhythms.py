@@ -97,6 +97,13 @@ def test_the_names_change_from_week_to_week_and_those_who_helped_come_first() ->
     assert len(set(proposed)) == len(proposed)
 
 
+def test_whom_one_has_just_met_is_no_idea_whom_to_see() -> None:
+    book = notebook(met(PAUL, "2026-11-01", thanked="2026-11-01"), owner=WEEKLY_LUNCH, people=(PAUL,))
+    late_in_the_week = at("2026-11-06 09:30")
+    (nudge,) = [one for one in rhythm(book, late_in_the_week) if one.due <= late_in_the_week]
+    assert (nudge.people, nudge.line.key) == ((), "rhythm.week_alone")
+
+
 def test_a_weekly_rhythm_asked_about_in_vain_is_eased_once_and_then_left_alone_for_weeks() -> None:
     book = notebook(owner=WEEKLY_LUNCH, people=tuple(replace(person, tie="slow") for person in (MARIE, PAUL, ANNE)))
     said = [nudge for message in live(book, at("2026-08-31 08:00"), 84, seen) for nudge in message.nudges]

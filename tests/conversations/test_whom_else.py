@@ -207,3 +207,23 @@ async def test_whose_turn_it_is_may_be_put_right(lang: str, said: str) -> None:
     assert someone.known.referrals[0].named
     await someone.presses("button.undo")
     assert not someone.known.referrals[0].named
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j’ai écrit à Zoé hier"),
+        ("fr", "je lui ai écrit"),
+        ("fr", "Zoé c’est fait"),
+        ("en", "I wrote to Zoé yesterday"),
+        ("en", "I’ve called her"),
+    ],
+)
+async def test_one_has_written_to_who_was_named(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    paul, lead = Person("p91", "Paul Roy", DAY), Referral("f93", "p91", "Zoé Petit", DAY, named=True)
+    await someone.store.keep(replace(someone.known.put(paul, lead), last_number=100))
+    await someone.says("/today")
+    assert said_items(someone) == ["referral.named"]
+    await someone.says(said)
+    assert not someone.known.referrals[0].is_open

@@ -22,6 +22,7 @@ from bot.domain.nudges import Nudged
 from bot.domain.owner import Rhythm
 from bot.domain.people import Person
 
+JUST_SEEN: Final = timedelta(days=7)  # whom one has just met is no idea whom to see
 IDEAS: Final = 3
 SOON: Final = timedelta(days=8)  # names are looked for when they may be said, or seen in /week
 REST: Final = timedelta(days=30)  # after "not this one" about somebody
@@ -175,7 +176,9 @@ def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
         lately = before if on - before < AGAIN else date.min
         return lately, person.id not in owed, max(days, default=person.added_on) + timedelta(days=bears), person.id
 
-    known = (p for p in notebook.living if (p.id in seen or p.tie) and not p.muted_on and p.id not in soon | refused)
+    just_seen = {id_ for id_, days in seen.items() if on - max(days) < JUST_SEEN}
+    out = soon | refused | just_seen
+    known = (p for p in notebook.living if (p.id in seen or p.tie) and not p.muted_on and p.id not in out)
     free_now = (p for p in known if free.get(p.id, on) <= on and kept_for_birthday(notebook, p, on) is None)
     return tuple(sorted(free_now, key=overdue)[:IDEAS])
 

@@ -10,7 +10,7 @@ from typing import Final
 from bot.coaching.answering import answered
 from bot.coaching.answering import is_open as is_unsettled
 from bot.domain.lines import Button, line
-from bot.domain.nudges import SaidItem
+from bot.domain.nudges import Reason, SaidItem
 from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.meanings.polite import with_thanks
 from bot.flows.nudges.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
@@ -47,11 +47,11 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
             return answered_all
         text = left if read_said(turn, left) else text
     named, rest = _without_names(turn, open_items, text)
-    reasons = {item.reason for item in named or open_items}
+    reasons = {_read_as(item) for item in named or open_items}
     if len(named or open_items) == 1 and (told := told_of(turn, (named or open_items)[0], rest)):
         return told
     thanks = [item for item in named if item.reason == "thank"] if says_thanked(rest) else []
-    named, reasons = (thanks, {item.reason for item in thanks}) if thanks else (named, reasons)
+    named, reasons = (thanks, {_read_as(item) for item in thanks}) if thanks else (named, reasons)
     answer = _of_named(turn, rest, reasons) if named else read_said(turn, rest, reasons)
     if not open_items or answer is None or answer.verb not in IN_WORDS:
         return hear_besides(turn, text, open_items, _settle) if answer is None else None
@@ -69,6 +69,11 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
         turn = ask_which(turn, verb, answer.day) if all_row else turn
         return turn.say(line("answer.which_one"), buttons=(*rows, *all_row))
     return IN_WORDS[answer.verb](turn, meant[0], answer.day)
+
+
+def _read_as(item: SaidItem) -> Reason:
+    """A name that was given is done with once one has written, as a silence is."""
+    return "silence" if item.line.key.startswith("referral.named") else item.reason
 
 
 def _of_named(turn: Turn, rest: str, reasons: Collection[str]) -> Answer | None:
@@ -158,6 +163,9 @@ _NUMBERS: Final = frozenset("123")
 
 def _name_words(turn: Turn, item: SaidItem) -> set[str]:
     people = filter(None, map(turn.notebook.person, item.people))
+    whom = str(item.line.args.get("whom") or "") if item.reason == "referral" else ""
+    if whom[:1].isupper():
+        return {*_folded_words(whom), *(word for person in people for word in _folded_words(person.name))}
     return {word for person in people for name in (person.name, *person.nicknames) for word in _folded_words(name)}
 
 
