@@ -55,7 +55,7 @@ def hear_wrong(turn: Turn, text: str) -> Turn | None:
         return (
             led(shown(turn, draft, memo_of(draft)), line("card.new_here")) if _KNOWN_ALREADY.fullmatch(said) else None
         )
-    if not any(key.startswith("kept.") for key in just_said(turn)):
+    if not any(key.startswith(("kept.", "card.with_the_rest")) for key in just_said(turn)):
         return None
     kept = next((kept for kept, _ in kept_memos(turn)), None)
     if kept is None:
