@@ -17,11 +17,18 @@ from bot.domain.owner import Owner
 
 STEPS: Final = ("success", "research", "roles", "tell", "ask", "meet", "next")
 """In the order of the way; the first says what reaching a vague wish would look like (P10), the last never ends."""
+ASKED: Final = ("success", "roles")
+"""The steps that are a question to the user, and need no doing."""
 
 
 def next_on_the_road(notebook: Notebook, goal: Goal) -> str:
     """The first step of the way that is not behind, as far as the notebook tells."""
     return next(step for step in STEPS if not _is_behind(notebook, goal, step))
+
+
+def next_to_do(notebook: Notebook, goal: Goal) -> str:
+    """The same, past what is only a question about the goal."""
+    return next(step for step in STEPS if step not in ASKED and not _is_behind(notebook, goal, step))
 
 
 def purpose_of(goal: Goal) -> str:

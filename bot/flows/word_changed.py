@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.coaching.answering import is_open
 from bot.coaching.matches import words_of
 from bot.domain.lines import line
 from bot.domain.promises import Promise, Reminder
@@ -54,6 +55,7 @@ _MOVE: Final = (
     r"(?:(?:can|could) (?:we|i) |let's |i'll |i(?:'d like| need| want) to )?"
     r"(?:push|move|postpone|delay|put off|shift|bring forward|reschedule|change)(?: back)?"
 )
+_REMIND_ME: Final = r"(?:rappelle[rz]?[- ]moi|reparle[sz]?[- ]moi d[eu']|remind me (?:of|about))"
 _REPORTE: Final = r"(?:on |je |peux-tu |tu peux )?(?:repouss|report|decal|deplac|recul|avanc)\w*"
 _PROMISED_FOR: Final = (
     r"(?:i|je)(?: have|'ve| l'| lui| leur| te l')? ?(?:ai |avais )?promis(?:ed|e)?(?: it| that| him| her| them| ca)*"
@@ -66,9 +68,26 @@ _PUT_OFF: Final = tuple(
         r"(?P<what>.+?) (?:can wait|will wait|has to wait|is for|will be for) (?:(?:till|until) )?(?P<day>.+)",
         rf"{_PROMISED_FOR} (?:for|by|pour|d'ici) (?P<day>[^,]+?){_NOT_THEN}, (?P<what>.+)",
         rf"{_PROMISED_FOR} (?P<what>.+?) (?:for|by|pour|d'ici) (?P<day>[^,]+?){_NOT_THEN}",
+        rf"{_REMIND_ME} ?(?P<what>.+?) (?P<day>(?:on |le )?\w+),? (?:plutot|instead|rather|pas avant)",
         rf"{_REPORTE} (?P<what>.+?) (?:a|au|jusqu'a|jusqu'au|pour|de) (?P<day>.+)",
         r"(?P<what>.+?) (?:attendra|peut attendre|sera pour|ce sera pour|c'est pour) (?:jusqu'a )?(?P<day>.+)",
     )
+)
+
+
+_NOT_YET: Final = tuple(
+    re.compile(_LEAD + pattern)
+    for pattern in (
+        r"i (?:haven't|have not|still haven't|didn't|'ve not)(?: actually| even)? (?P<what>.+?)(?: yet| so far)",
+        r"i still (?:have to|need to|must|owe) (?P<what>.+)",
+        r"(?:je )?(?:n'|ne )?(?:j')?(?:lui |leur )?ai (?:toujours )?pas (?:encore )(?P<what>.+)",
+        r"(?:je dois|il faut que je|faut que je|il me reste a) (?:encore|toujours) (?P<what>.+)",
+    )
+)
+_NEED_NO_MORE: Final = re.compile(
+    r"(?P<what>[\w' -]{2,40}?) (?:(?:doesn't|does not|no longer|don't) needs? .{2,60}?(?: any ?more| after all| now)?"
+    r"|(?:n'a|a) plus besoin (?:de |d').{2,60}|has found (?:some(?:one|body)|it|another) .{0,40}"
+    r"|a trouve (?:quelqu'un|ailleurs).{0,40})"
 )
 
 
@@ -80,10 +99,23 @@ def hear_word_changed(turn: Turn, text: str) -> Turn | None:
     for pattern in _PUT_OFF:
         if (found := pattern.fullmatch(said)) and (put_off := _put_off(turn, found)):
             return put_off
+    if _is_asked_of(turn):
+        return None  # the answer to what the coach has just spoken of, with its day
+    for pattern in _NOT_YET:
+        if (found := pattern.fullmatch(said)) and (one := _meant(turn, found)):
+            return _still_open(turn, one)
+    if (found := _NEED_NO_MORE.fullmatch(said)) and (no_more := _needed_no_more(turn, found)):
+        return no_more
     for pattern in _WILL_NOT:
         if (found := pattern.fullmatch(said)) and (one := _meant(turn, found)):
             return _dropped(turn, one, denied="denied" in found.groupdict())
     return None
+
+
+def _is_asked_of(turn: Turn) -> bool:
+    """Whether a promise or a request that the coach spoke of first still waits for an answer."""
+    said = (item for item in turn.notebook.attention.last_items if item.reason in ("promise", "request"))
+    return any(is_open(turn.notebook, item.key, turn.now) for item in said)
 
 
 def _put_off(turn: Turn, found: re.Match[str]) -> Turn | None:
@@ -99,6 +131,25 @@ def _put_off(turn: Turn, found: re.Match[str]) -> Turn | None:
             turn = turn.put(replace(one, on=ahead[0]))
     turn = turn.did("undo.word_changed", what=one.what)
     return turn.say(line("word.put_off", what=one.what, day=ahead[0]), buttons=((undo_button(turn),),))
+
+
+def _still_open(turn: Turn, one: Promise | Reminder) -> Turn:
+    """Nothing changes; the day it is due is told again."""
+    due = one.due if isinstance(one, Promise) else one.on
+    said = line("word.still_open_by", what=one.what, day=due) if due else line("word.still_open", what=one.what)
+    return turn.say(said)
+
+
+def _needed_no_more(turn: Turn, found: re.Match[str]) -> Turn | None:
+    """The only request of theirs that is open, or else the only promise to them."""
+    words = set(re.findall(r"[\w-]+", found["what"]))
+    ids = {person.id for person in turn.notebook.people if words & names_of(turn, person.id)}
+    requests = [one for one in turn.notebook.requests if one.is_open and one.from_ in ids]
+    promises = [one for one in turn.notebook.promises if one.is_open and one.to in ids]
+    if len(requests) == 1:
+        turn = turn.put(replace(requests[0], dropped_on=turn.today)).did("undo.word_changed", what=requests[0].what)
+        return turn.say(line("word.dropped", what=requests[0].what), buttons=((undo_button(turn),),))
+    return _dropped(turn, promises[0], denied=True) if len(promises) == 1 and not requests else None
 
 
 def _dropped(turn: Turn, one: Promise | Reminder, *, denied: bool) -> Turn:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.coaching.road import STEPS, next_on_the_road, small_step, step_of
+from bot.coaching.road import STEPS, next_on_the_road, next_to_do, small_step, step_of
 from bot.coaching.serving import goals_served, served
 from bot.domain.goals import PURPOSES, Goal, Taken
 from bot.domain.lines import line
@@ -106,3 +106,9 @@ def test_the_step_that_never_ends_is_put_otherwise_from_one_month_to_the_next(pu
     assert len({small_step(one, "next", owner).key for one in months}) == len(months)
     done = replace(months[0], taken=(Taken("tell", on("2026-07-08")),))
     assert small_step(done, "next", owner) != small_step(months[0], "next", owner)
+
+
+def test_what_is_to_do_next_goes_past_a_mere_question_and_what_is_behind() -> None:
+    open_question = replace(CLEAR, taken=(Taken("research", on("2026-06-02")), Taken("tell", on("2026-06-03"))))
+    assert next_on_the_road(book(open_question), open_question) == "roles"
+    assert next_to_do(book(open_question), open_question) == "ask"

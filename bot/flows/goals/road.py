@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.road import STEPS, next_on_the_road, small_step, step_done
+from bot.coaching.road import ASKED, STEPS, next_on_the_road, small_step, step_done
 from bot.domain.goals import Goal, Taken
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
@@ -17,8 +17,6 @@ from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
 _TO_SOMEBODY: Final = ("tell", "ask", "meet")
-_ASKED: Final = ("success", "roles")
-"""The steps that are a question to the user, and need no doing."""
 _NEAR: Final = 2
 
 
@@ -56,7 +54,7 @@ def seen_lines(turn: Turn, goal: Goal) -> tuple[Line, ...]:
 
 def _propose(turn: Turn, goal: Goal, *, edits: bool = False) -> Turn:
     step = next_on_the_road(turn.notebook, goal)
-    if step in _ASKED:
+    if step in ASKED:
         return ask(turn, goal, step, on_the_road=True)
     people = near(turn, goal) if step in _TO_SOMEBODY else ()
     lines: list[Line] = [
@@ -112,7 +110,7 @@ def press_step(turn: Turn, args: tuple[str, ...]) -> Turn:
     """The step proposed: done already, left out, or to be given a moment."""
     goal = turn.notebook.find(Goal, args[0] if args else None)
     step, verb = (*args[1:], "", "")[:2]
-    if goal is None or not goal.is_open or step not in STEPS or step in (*_ASKED, "next"):
+    if goal is None or not goal.is_open or step not in STEPS or step in (*ASKED, "next"):
         return turn.toast("error.old_button")
     if verb == "when":
         goal = replace(goal, road=step, next_step=None, if_then=None, step_by=None)

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.coaching.answering import answered
 from bot.coaching.nudges import pending
-from bot.coaching.road import next_on_the_road, small_step, step_done
+from bot.coaching.road import next_to_do, small_step, step_done
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, Line, line
@@ -53,8 +53,7 @@ def ask_step(turn: Turn, draft: Draft, goal: Goal) -> Turn:
 
 def step_ahead(turn: Turn, goal: Goal) -> str:
     """The next step of the way that is something to do; questions about the goal have their place on its card."""
-    step = next_on_the_road(turn.notebook, goal)
-    return "tell" if step in ("success", "roles") else step
+    return next_to_do(turn.notebook, goal)
 
 
 def _ask_about_step(turn: Turn, draft: Draft, goal: Goal) -> Turn:
