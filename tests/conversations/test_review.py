@@ -462,3 +462,20 @@ async def test_a_day_alone_is_the_moment_of_the_step_and_not_the_step(lang: str,
     await camille.says(said)
     goal = goal_of(camille)
     assert (goal.next_step, goal.if_then, goal.step_by) == ("relire le bail", day, date(2026, 11, 26))
+
+
+@pytest.mark.parametrize(
+    ("lang", "step", "said"),
+    [
+        ("fr", "demain avant d’ouvrir : appeler Alan", "avant d’ouvrir : appeler Alan"),
+        ("en", "call Alan tomorrow before opening", "call Alan before opening"),
+    ],
+)
+async def test_a_step_for_tomorrow_is_not_for_tomorrow_on_its_day(lang: str, step: str, said: str) -> None:
+    monday = date(2026, 11, 23)
+    goal = replace(SHOP, next_step=step, step_by=monday)
+    camille = await knowing(lang, goal, Reminder("r95", step, monday, LATELY, goal="g92"))
+    await camille.waits(days=3)
+    assert said in camille.text.replace("\u00a0", " ")
+    assert "demain" not in camille.text
+    assert "tomorrow" not in camille.text
