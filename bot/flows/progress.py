@@ -125,6 +125,12 @@ def press_moved(turn: Turn, args: tuple[str, ...]) -> Turn:
     return _shown(turn, draft, goal, edits=True)
 
 
+def told_for(turn: Turn, goal: Goal, text: str) -> Turn:
+    """News of that goal, shown before it counts."""
+    turn, draft = turn.open(PROGRESS, {"words": itself(text)})
+    return _shown(turn, draft, goal)
+
+
 def _shown(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
     """Before it counts: the news, the goal, who will be glad to hear it."""
     words = without_goal(str(draft.filled["words"]), goal)

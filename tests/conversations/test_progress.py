@@ -134,3 +134,25 @@ async def test_nothing_to_come_is_nothing_to_ask_about(lang: str, said: str) -> 
     await camille.says(said)
     await camille.says({"fr": "oui", "en": "yes"}[lang])
     assert "progress.ask_after" not in str(camille.replies)
+
+
+WENT = {
+    "fr": ("plutôt bien, ils me rappellent dans dix jours", "bof, je n'ai pas convaincu"),
+    "en": ("rather well, they'll call back in ten days", "not great, I was too nervous"),
+}
+
+
+@langs
+@pytest.mark.parametrize("which", [0, 1])
+async def test_how_it_went_is_news_of_the_goal(lang: str, which: int) -> None:
+    camille = await talk(lang)
+    await camille.store.keep(camille.known.put(Goal("g91", "un poste", date(2026, 11, 1), "job")))
+    await camille.says(INTERVIEW[lang])
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    await camille.presses("progress.ask_after")
+    await camille.waits(days=7)
+    await camille.says(WENT[lang][which])
+    assert camille.lines[0] == "progress.shown"
+    await camille.presses("button.keep")
+    assert camille.known.goals[0].progress[-1].what == WENT[lang][which]
+    assert camille.known.reminders[0].done_on or camille.known.was_nudged(f"reminder:{camille.known.reminders[0].id}")

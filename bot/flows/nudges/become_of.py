@@ -8,16 +8,20 @@ from datetime import date
 from typing import Final
 
 from bot.coaching.answering import answered
+from bot.domain.goals import Goal
 from bot.domain.lines import line
 from bot.domain.nudges import SaidItem
-from bot.domain.promises import Request
+from bot.domain.promises import Reminder, Request
 from bot.flows.ask_answers import hear_ask_answer
 from bot.flows.cards.card import show_card
+from bot.flows.conversation import is_another_matter
+from bot.flows.goals.patterns import told_of_goal
 from bot.flows.meanings.polite import with_thanks
 from bot.flows.nudges.debriefing import TELLS
 from bot.flows.nudges.nudging import answers_of, noted
 from bot.flows.nudges.putting_off import answer_later
-from bot.flows.nudges.words import CONTACTED, met_instead, says_unanswered
+from bot.flows.nudges.words import CONTACTED, met_instead, read_said, says_unanswered
+from bot.flows.progress import told_for
 from bot.flows.requests.answering import reply
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
@@ -34,12 +38,26 @@ def told_of(turn: Turn, item: SaidItem, text: str) -> Turn | None:
     if item.reason == "debrief" and _NOTHING_TO_TELL.fullmatch(said):
         turn = noted(turn, item, answered(turn.notebook, item.key, "done", turn.now))
         return turn.say(line("answer.nothing_to_tell"), buttons=((undo_button(turn),),))
+    if item.line.key == "reminder.how_went" and (told := _how_it_went(turn, item, text)):
+        return told
     day = item.line.args.get("day")
     if _ON_THE_DAY.fullmatch(said) and isinstance(day, date) and day > turn.today:
         return answer_later(turn, item, day)
     if _GOOD_IDEA.fullmatch(said) and item.draft:
         return turn.say(line("answer.go_on"), buttons=answers_of([item]))
     return _met(turn, item, text)
+
+
+def _how_it_went(turn: Turn, item: SaidItem, text: str) -> Turn | None:
+    """Words on the interview that was asked about: news of its goal; None for a bare "done", or another matter."""
+    asked = turn.notebook.find(Reminder, item.about)
+    goal = turn.notebook.find(Goal, asked.goal) if asked else None
+    if goal is None or not goal.is_open or text.rstrip().endswith("?"):
+        return None
+    if told_of_goal(text) or read_said(turn, text, {item.reason}) or is_another_matter(turn, text):
+        return None
+    turn = noted(turn, item, answered(turn.notebook, item.key, "done", turn.now))
+    return told_for(turn, goal, text)
 
 
 def _answered(turn: Turn, text: str) -> Turn | None:
