@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import cast
 
 import pytest
 
+from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Lang, Owner
 from bot.domain.people import Need, Offer, Person
@@ -699,3 +700,33 @@ async def test_how_far_an_introduction_is_can_be_asked(lang: str, said: str) -> 
     await camille.says(said)
     assert "connect.pair" in camille.lines
     assert thread(camille).is_open
+
+
+@pytest.mark.parametrize(
+    ("lang", "yes", "write", "wrote", "too"),
+    [
+        ("fr", "elle est partante", "écris à Paul", "envoyé à Paul", "il est d’accord aussi"),
+        ("en", "she’s happy to", "ask Paul", "I wrote to Paul too", "he said yes too"),
+    ],
+)
+async def test_both_are_asked_and_agree_in_words_while_something_else_waits(
+    lang: str, yes: str, write: str, wrote: str, too: str
+) -> None:
+    camille = await with_three(lang)
+    coffee = Meeting("m90", ("p93",), FRIDAY, kind="coffee", planned_on=DAY, at=time(9))
+    await camille.store.keep(camille.known.put(coffee))
+    await camille.says(TOLD[lang])
+    await camille.presses("button.keep")
+    await camille.presses("connect.introduce")
+    await camille.presses(f"connectgo:{camille.known.drafts[-1].id}:other")
+    await camille.presses("drafting.sent")
+    await camille.waits(hours=1)
+    await camille.says(yes)
+    assert thread(camille).agreed_on("p91") == FRIDAY
+    await camille.says(write)
+    assert "Paul" in camille.text
+    assert "drafting.sent" in [button.label.key for r in camille.replies for row in r.buttons for button in row]
+    await camille.says(wrote)
+    assert thread(camille).asked_on("p92") == FRIDAY
+    await camille.says(too)
+    assert thread(camille).is_agreed

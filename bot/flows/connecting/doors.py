@@ -12,7 +12,7 @@ from bot.domain.lines import Button, Line, line
 from bot.domain.promises import Ask, Introduction
 from bot.flows.connecting import came_of
 from bot.flows.connecting.asking import hear_card, start
-from bot.flows.connecting.in_few_words import consent_of_pronoun, hear_under_card
+from bot.flows.connecting.in_few_words import consent_of_pronoun, hear_under_card, to_write_to, written_to
 from bot.flows.connecting.thread import both_agreed, consent, drop, helped, show
 from bot.flows.connecting.words import (
     Pair,
@@ -24,7 +24,7 @@ from bot.flows.connecting.words import (
     told_pair,
     told_them,
 )
-from bot.flows.drafting import press_draft
+from bot.flows.drafting import press_draft, press_sent
 from bot.flows.heading import headed
 from bot.flows.introductions.sent import make
 from bot.flows.introductions.waiting import to_thread, waiting
@@ -178,6 +178,24 @@ def hear_consent(turn: Turn, text: str) -> Turn | None:
     return turn.say(line("connect.which"), buttons=tuple(_which(turn, one, said.who, said.consent) for one in meant))
 
 
+def hear_of_today(turn: Turn, text: str) -> Turn | None:
+    """The same, before anything else that waits, where one of the two was asked or agreed today; or was asked now."""
+    moving = [one for one in open_introductions(turn.notebook) if turn.today in _days_of(one)]
+    if not moving:
+        return None
+    if to := to_write_to(turn, text, moving):
+        return press_draft(turn, ("intro", *to))
+    if to := written_to(turn, text, moving):
+        sent = press_sent(turn, ("intro", *to))
+        return replace(sent, replies=tuple(replace(reply, edits=False) for reply in sent.replies))
+    return hear_consent(turn, text)
+
+
+def _days_of(introduction: Introduction) -> tuple[date | None, ...]:
+    of = introduction
+    return of.one_asked_on, of.other_asked_on, of.one_agreed_on, of.other_agreed_on
+
+
 def _waits_for(introduction: Introduction, said: Said) -> bool:
     if said.who is None:
         return introduction.one_asked_on is not None or introduction.other_asked_on is not None
@@ -204,5 +222,5 @@ def _is_open(ask: Ask) -> bool:
 
 COMMANDS = dict.fromkeys(("connect", "introduce", "presenter", "relier", "mettreenrelation"), command_connect)
 PRESSES = {"introleave": press_leave}
-FIRST = (hear_under_card, *came_of.FIRST, hear_pair)
+FIRST = (hear_under_card, hear_of_today, *came_of.FIRST, hear_pair)
 ANSWERS = (*came_of.ANSWERS, hear_consent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -59,6 +60,41 @@ def _with_whom(turn: Turn, draft: Draft, text: str) -> Turn | None:
     start, end = found.span("who" if found["who"] else "bare")
     whom = named(turn, said[start:end])
     return begin_with(turn, draft, whom.id) if whom and whom.id else None
+
+
+def written_to(turn: Turn, text: str, moving: Sequence[Introduction]) -> tuple[str, str] | None:
+    """ "Envoyé à Nadia": the introduction, and the one of the two who is asked by now; None when it is neither."""
+    return _still_to_ask(turn, _WROTE_TO, text, moving)
+
+
+def to_write_to(turn: Turn, text: str, moving: Sequence[Introduction]) -> tuple[str, str] | None:
+    """ "Écris à Nadia": the introduction, and the one of the two who is still to be asked."""
+    return _still_to_ask(turn, _WRITE_TO, text, moving)
+
+
+def _still_to_ask(
+    turn: Turn, words: re.Pattern[str], text: str, moving: Sequence[Introduction]
+) -> tuple[str, str] | None:
+    said = words.fullmatch(" ".join(text.replace("’", "'").strip(" .!…").split()))
+    whom = named(turn, said["whom"]) if said else None
+    found = [one for one in moving if whom and whom.id in to_ask(one) and one.asked_on(whom.id or "") is None]
+    return (found[0].id, str(whom.id)) if whom and len(found) == 1 else None
+
+
+_WROTE_TO: Final = re.compile(
+    r"(?:(?:oui|ok|voilà|ça y est|yes|done)[ ,!]+)*(?:c'est )?(?:j'ai (?:bien )?|i(?:'ve| have)? (?:just )?)?"
+    r"(?:envoyé|demandé|écrit|parti|sent(?: it)?|asked|wrote|written)(?: (?:un mot|a note|it|un message))?"
+    r" (?:(?:à|to) )?(?P<whom>[\w'-]+(?: [\w'-]+){0,2}?)(?: aussi| too| as well)?",
+    re.IGNORECASE,
+)
+
+
+_WRITE_TO: Final = re.compile(
+    r"(?:(?:ok|alors|bon|oui|et|maintenant|now|then|yes)[ ,!]+)*(?:(?:je |j'|on |i'll |let's )?"
+    r"(?:vais )?(?:écris|écrit|écrire|écrivons|demande|demander|demandons|write|ask))"
+    r" (?:(?:à|to) )?(?P<whom>[\w'-]+(?: [\w'-]+){0,2}?)(?: maintenant| aussi| now| too)?",
+    re.IGNORECASE,
+)
 
 
 def consent_of_pronoun(turn: Turn, text: str) -> Said | None:
