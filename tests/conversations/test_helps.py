@@ -342,3 +342,21 @@ async def test_the_card_of_a_helper_leads_to_the_story(lang: str) -> None:
     await camille.says("/who léa")
     await camille.presses("request.answer")
     assert camille.lines[0] == "request.shown"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "again"),
+    [
+        ("fr", "Café hier avec Paul Roy, il m'a relu mon CV", "Paul Roy m'a relu mon CV"),
+        ("en", "Coffee yesterday with Paul Roy, he reviewed my CV", "Paul Roy reviewed my CV"),
+    ],
+)
+async def test_a_help_told_twice_is_one_help(lang: str, told: str, again: str) -> None:
+    someone = await talk(lang)
+    for said in (told, again):
+        await someone.says(said)
+        await someone.presses("button.keep")
+    assert len(someone.known.helps) == 1
+    await someone.says(told.replace("hier", "ce matin").replace("yesterday", "this morning"))
+    await someone.presses("button.keep")
+    assert len(someone.known.helps) == 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 from bot.domain.guesses import Guess, GuessOf
 from bot.domain.helps import Given, Help
@@ -58,11 +58,23 @@ def _on(turn: Turn, meeting: Meeting | None) -> date:
     return meeting.on if meeting and meeting.is_held else turn.today
 
 
+_LATELY: Final = timedelta(days=14)
+
+
+def _is_told_again(turn: Turn, giver: str, what: str, where: str | None, on: date) -> bool:
+    """Whether that very help of theirs has been noted these days, and of no other meeting: it is thanked for once."""
+    same = (one for one in turn.notebook.helps if where is None or one.meeting in (None, where))
+    theirs = (one for one in same if one.from_ == giver and one.closed_on is None)
+    return any(one.what.casefold() == what.casefold() and abs(on - one.on) <= _LATELY for one in theirs)
+
+
 def _received(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, number: int, item: Any) -> Turn:
     turn, giver = whose(turn, people, item.from_)
     if giver is None or is_item_guessed(memo.reading, "received", number):
         return guess(turn, "received", item.what, giver, meeting)
     where = meeting.id if meeting else None
+    if _is_told_again(turn, giver, item.what, where, _on(turn, meeting)):
+        return turn
     goal = (meeting.goal if meeting else None) or only_goal(turn)
     turn, _ = turn.add(Help, from_=giver, what=item.what, on=_on(turn, meeting), meeting=where, goal=goal)
     return turn
