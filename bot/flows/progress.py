@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,7 +19,7 @@ from bot.flows.meanings.news_told import itself, tells_news, without_goal
 from bot.flows.meanings.won import won_in
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import Reading, read_answer
+from bot.understanding import Reading, fold, read_answer
 
 PROGRESS = "progress"
 MOST_TOLD: Final = 4
@@ -163,6 +164,20 @@ def helps_for(turn: Turn, goal: Goal) -> tuple[Help, ...]:
     return tuple(found.values())
 
 
+def _word_on(news: str) -> str:
+    """Glad of what was won, sorry for what was not, plain for all else."""
+    if _MISSED.search(fold(news).replace("’", "'")):
+        return "progress.kept_sorry"
+    return "progress.kept_glad" if won_in(news) else "progress.kept"
+
+
+_MISSED: Final = re.compile(
+    r"\b(?:didn't|did not|don't|won't|haven't|hasn't|not|no longer|lost|missed|failed|rejected|rejection"
+    r"|turned (?:me|us) down|refused|cancelled|fell through|n'ai pas|n'a pas|n'ont pas|n'aurai|pas eu|pas ete"
+    r"|pas pris|pas retenu\w*|pas convaincu|refus\w*|perdu|rate|echoue|annule|tombe a l'eau|recale\w*|sans suite)\b"
+)
+
+
 def tell_rows(turn: Turn, goal: Goal) -> Buttons:
     """A row for each of those who helped: a draft of the news for them (P26)."""
     return tuple(
@@ -188,8 +203,7 @@ def _kept(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
     goal = replace(goal, progress=(*goal.progress, progress))
     turn = turn.keep(notebook.put(goal)).did("undo.progress", what=goal.what)
     rows = tell_rows(turn, goal)
-    glad = "progress.kept_glad" if won_in(progress.what) else "progress.kept"
-    lines = [line(glad), line("goal.moved", day=turn.today, what=progress.what)]
+    lines = [line(_word_on(progress.what)), line("goal.moved", day=turn.today, what=progress.what)]
     if rows:
         lines += [GAP, line("progress.tell_them")]
     whence = (press("progress.whence", f"whence:{goal.id}:{progress.id}"),) if won_in(progress.what) else ()

@@ -33,6 +33,8 @@ async def after_a_job(lang: str, purpose: str = "job", *known: Record) -> Talk:
         ("fr", "je suis embauchée !"),
         ("fr", "ils m'ont prise !!"),
         ("fr", "j'ai trouvé un boulot !"),
+        ("fr", "j'ai accepté l'offre"),
+        ("en", "I accepted their offer!"),
         ("en", "I got the job!!!"),
         ("en", "They hired me, I start in January"),
         ("en", "finally landed a job at the Science Museum"),
@@ -142,3 +144,39 @@ async def test_with_no_goal_under_way_the_last_one_reached_is_remembered(lang: s
     someone = await (await after_a_job(lang)).says(WON[lang])
     await someone.says("/goals")
     assert "goal.none_open" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "news"),
+    [
+        ("fr", "J'ai le poste !!! Grâce à Nadia Ferhat", "J'ai le poste"),
+        ("en", "I got the job, thanks to Nadia Ferhat!", "I got the job"),
+    ],
+)
+async def test_told_with_whom_it_came_through_there_is_joy_and_the_thread(lang: str, said: str, news: str) -> None:
+    someone = await (await after_a_job(lang)).says(said)
+    assert someone.lines[:3] == ["goal.won", "goal.ended_reached", "outcome.shown"]
+    assert ASKED not in someone.lines
+    await someone.presses("button.keep")
+    (goal,), (outcome,) = someone.known.goals, someone.known.outcomes
+    assert (goal.reached, [one.what for one in goal.progress], outcome.goal) == (True, [news], "g91")
+    assert someone.known.names(outcome.people) == ("Nadia Ferhat",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "ils m'ont dit oui !!!"), ("fr", "c'est signé !"), ("en", "they said yes!!!"), ("en", "I'm in!")],
+)
+async def test_a_yes_that_may_be_of_the_goal_is_asked_about(lang: str, said: str) -> None:
+    someone = await (await after_a_job(lang)).says(said)
+    assert someone.lines == ["goal.ask_reached"]
+    await someone.says({"fr": "oui", "en": "yes"}[lang])
+    assert someone.lines[:2] == ["goal.won", "goal.ended_reached"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je n'ai pas eu le poste"), ("en", "I didn't get the job")])
+async def test_what_was_not_won_is_noted_without_a_cheer(lang: str, said: str) -> None:
+    someone = await (await after_a_job(lang)).says(said)
+    await someone.presses("button.keep")
+    assert someone.lines[0] == "progress.kept_sorry"
+    assert someone.known.goals[0].is_open

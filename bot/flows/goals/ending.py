@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.domain.goals import Goal, Progress
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.goals.letting_go import ask_end
+from bot.flows.goals.patterns import told_of_goal
 from bot.flows.meanings.news_told import itself
 from bot.flows.meanings.won import won_in
-from bot.flows.outcomes.whence import ask_hand
+from bot.flows.outcomes.whence import ask_hand, hear_source
 from bot.flows.progress import goal_begun, helps_for, tell_rows
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
@@ -50,6 +53,30 @@ def _with_news(turn: Turn, goal: Goal, news: str) -> Goal:
     return replace(goal, progress=(*goal.progress, Progress(f"s{turn.notebook.last_number + 1}", turn.today, news)))
 
 
+def hear_won_through(turn: Turn, text: str) -> Turn | None:
+    """ "I got the job, thanks to Ewan!": joy, and the thread to whoever is named; None when no job is won so."""
+    found = _THROUGH.match(text)
+    told = told_of_goal(found["head"]) if found else None
+    if found is None or told is None or told.field != "won":
+        return None
+    goals = [goal for goal in turn.notebook.goals if goal.is_open]
+    joyful = won(turn, goals, found["head"].strip(" ,"))
+    asked = joyful.current if joyful else None
+    if joyful is None or asked is None:
+        return None
+    *before, said = joyful.replies
+    lines = said.lines[: said.lines.index(GAP)]  # who had a hand in it is told already
+    told_of = replace(joyful, replies=(*before, replace(said, lines=lines, buttons=())))
+    return hear_source(told_of, asked, found["who"]) or joyful
+
+
+_THROUGH: Final = re.compile(
+    r"\s*(?P<head>.{6,80}?)[\s,.!…–-]+(?:(?:et |and )?(?:all |tout )?(?:[çc]a |c['’]est )?)?"
+    r"(?:gr[âa]ce [àa]|merci [àa]|thanks to|through|via)\s+(?P<who>\S.{1,60}?)[\s.!]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def won(turn: Turn, goals: Sequence[Goal], text: str) -> Turn | None:
     """ "I got the job!!!": the goal it was for has ended there and then; none yet: who had a hand in it all the same.
 
@@ -67,3 +94,6 @@ def _without_goal(turn: Turn, news: str) -> Turn:
     joy = _joy(turn)
     turn, nobody = ask_hand(turn, won_in(news) or news.strip(" .!"), news)
     return turn.say(joy, GAP, line("goal.who_had_a_hand"), buttons=((nobody,),))
+
+
+ANSWERS = (hear_won_through,)

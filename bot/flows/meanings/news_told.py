@@ -59,7 +59,7 @@ def itself(text: str) -> str:
     return told if len(told.split()) >= _TELLING else text
 
 
-_AFFIRMED: Final = re.compile(r"(?:(?:oui|ouais|yes|yeah|yep)\b[\s,.:!]+)+", re.IGNORECASE)
+_AFFIRMED: Final = re.compile(r"^\W*(?:(?:oui|ouais|yes|yeah|yep)\b[\s,.:!]+)+", re.IGNORECASE)
 _TELLING: Final = 2  # words
 
 
