@@ -122,6 +122,13 @@ def hear_agenda(turn: Turn, text: str) -> Turn | None:
     return None
 
 
+def day_told(turn: Turn, word: str) -> Turn | None:
+    """ "Monday" and nothing else: whom one sees that day; None for any other words."""
+    named = len(find_days(word, lang=turn.lang)) == 1 and len(word.split()) == 1
+    span = span_ahead(turn, word) if named and word not in ("demain", "tomorrow", "aujourd'hui", "today") else None
+    return _planned(turn, *span) if span else None
+
+
 def _first(patterns: Sequence[re.Pattern[str]], said: str) -> re.Match[str] | None:
     return next((found for pattern in patterns if (found := pattern.fullmatch(said))), None)
 

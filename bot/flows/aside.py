@@ -10,6 +10,8 @@ from bot.domain.calling import called
 from bot.domain.drafts import Draft
 from bot.domain.lines import Buttons, line
 from bot.flows.cards.card import show_card
+from bot.flows.heading import headed
+from bot.flows.meanings.bare import is_order
 from bot.flows.people.doors import show
 from bot.flows.turn import Turn, press
 from bot.understanding import Intent, Reading, fold
@@ -20,6 +22,8 @@ ASIDE: Final = "aside"  # a text that could be several things, until a button sa
 def about_somebody(turn: Turn, reading: Reading, text: str) -> Turn:
     """A question about one person known shows their card, what one tells of them is a note, the rest is asked."""
     known = turn.notebook.person(reading.people[0].known) if len(reading.people) == 1 else None
+    if known and is_order(text):
+        return headed(turn, show(turn, known), line("fallback.order_about", name=known.called))
     if known and text.rstrip().endswith("?"):
         return show(turn, known)
     if known and turn.current is None and _OF_ONES_OWN.match(fold(text).replace("’", "'")):

@@ -17,7 +17,7 @@ BEHIND: Final[Mapping[str, str]] = {
     "question.event_bring": "P23", "question.start_talking": "P24", "question.leave": "P24", "question.names": "P5",
     "question.ask_help": "P20", "question.job_search": "P20", "question.after_silence": "P28",
     "question.thank": "P25", "question.give_back": "P27", "question.introduce_others": "P30",
-    "question.say_no": "P27", "question.online": "P31",
+    "question.say_no": "P27", "question.online": "P31", "question.contact_or_connection": "P14",
     "small_talk.mood": "P7", "small_talk.kept_it": "P9", "small_talk.nobody_seen": "P7",
     # what the coach says first, by its reason
     "thank": "P25", "promise": "P27", "news": "P26", "give_back": "P27", "request": "P27", "ask": "P20",

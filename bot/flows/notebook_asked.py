@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.lines import GAP, Line, line
 from bot.domain.people import Person
 from bot.flows.goals.cards import command_goals
+from bot.flows.helps.ideas import show_ideas
 from bot.flows.helps.listed import of_person
 from bot.flows.meanings.polite import plain
 from bot.flows.network import command_network
@@ -22,7 +23,8 @@ from bot.understanding.folding import as_typed
 MOST: Final = 10
 _WHO: Final = r"(?P<who>[^,;:.!?]{2,60}?)"
 _WHEN: Final = (
-    r"(?P<when>today|yesterday|this week|last week|this month|last month|lately|recently|aujourd'hui|hier|cette semaine"
+    r"(?P<when>today|yesterday|this week|last week|this month|last month|lately|recently|aujourd'hui|hier"
+    r"|cette semaine"
     r"|la semaine (?:derniere|passee)|ce mois[- ]ci|ce mois|le mois (?:dernier|passe)|ces derniers temps|recemment"
     r"|dernierement)"
 )
@@ -30,7 +32,10 @@ _SAW: Final = r"(?:see|saw|seen|meet|met|speak to|spoke to|talk to)"
 _VU: Final = r"(?:vue?s?|rencontree?s?|croisee?s?|parle a)"
 _LAST_TIME_FR: Final = r"la derniere fois (?:avec|que j'ai (?:vue?|croisee?|rencontree?))"
 _MET: Final = (
-    rf"(?:list |show me )?(?:who|whom|everyone|the people)(?: have| did)? i(?:'ve)?(?: have)? {_SAW}(?: with)? {_WHEN}",
+    (
+        rf"(?:list |show me )?(?:who|whom|everyone|the people)(?: have"
+        rf"| did)? i(?:'ve)?(?: have)? {_SAW}(?: with)? {_WHEN}"
+    ),
     rf"(?:c'est )?qui (?:est[- ]ce que )?(?:j'ai|ai[- ]je) {_VU} {_WHEN}",
     rf"j'ai (?:vu|rencontre|croise) qui {_WHEN}",
 )
@@ -61,6 +66,20 @@ _PROMISED: Final = (
     rf"what (?:did|have) i promised?(?: to)? {_WHO}",
     rf"(?:qu'est[- ]ce que |que )(?:j'ai|ai[- ]je|je dois|dois[- ]je)(?: bien)? (?:promis )?a {_WHO}",
     rf"(?:j'ai promis|je dois) quoi a {_WHO}",
+)
+_GIFT: Final = (
+    rf"(?:an? |any )?(?:present|gift|ideas?|something nice)(?: ideas?)? for {_WHO}(?:,? (?:any )?ideas?)?",
+    rf"what (?:could|can|should) i (?:get|give|offer|buy) {_WHO}",
+    (
+        rf"(?:une? |des )?(?:cadeau|idees?|attention|petit quelque chose)(?: de cadeau| cadeau)? pour {_WHO}"
+        r"(?:,? (?:une |des )?idees?)?"
+    ),
+    rf"(?:qu'est[- ]ce que |que )(?:je (?:peux|pourrais)|puis[- ]je) offrir a {_WHO}",
+)
+_ASKED_OF: Final = (
+    rf"what (?:did|have) i ask(?:ed)? {_WHO}(?: for| to do)?",
+    rf"(?:qu'est[- ]ce que |que )(?:j'ai|ai[- ]je)(?: bien)? demande a {_WHO}",
+    rf"j'ai demande quoi a {_WHO}",
 )
 _HOW_MANY: Final = re.compile(
     r"(?:je connais|j'ai) combien de (?:monde|personnes|gens|contacts)(?: dans mon carnet)?"
@@ -110,6 +129,12 @@ def hear_notebook_asked(turn: Turn, text: str) -> Turn | None:
     if found := _match(_PROMISED, said):
         person = named(turn, as_typed(text, re.sub(r" (?:deja|again|already)$", "", found["who"])), alone=True)
         return _promised(turn, person) if person else None
+    if found := _match(_GIFT, said):
+        person = named(turn, as_typed(text, found["who"]), alone=True)
+        return show_ideas(turn, person) if person else None
+    if found := _match(_ASKED_OF, said):
+        person = named(turn, as_typed(text, re.sub(r" (?:deja|again|already)$", "", found["who"])), alone=True)
+        return _asked_of(turn, person) if person else None
     found = _match(_HELPED, said)
     if found is None or (said.startswith("j'ai") and not asks):
         return None
@@ -131,6 +156,17 @@ def _promised(turn: Turn, person: Person) -> Turn:
     card = press("people.button", f"card:{person.id}", name=person.called)
     if not lines:
         return turn.say(line("asked.promised_none", name=person.called), buttons=((card,),))
+    return turn.say(line("person.name", name=person.called), *lines, buttons=((card,),))
+
+
+def _asked_of(turn: Turn, person: Person) -> Turn:
+    """What was asked of them, and what became of it."""
+    asks = [one for one in turn.notebook.asks if one.to == person.id and one.dropped_on is None]
+    card = press("people.button", f"card:{person.id}", name=person.called)
+    if not asks:
+        return turn.say(line("asked.nothing_of", name=person.called), buttons=((card,),))
+    state = {True: "asked.was_yes", False: "asked.was_no", None: "person.asked"}
+    lines = [line(state[one.accepted] if one.sent_on else "person.ask", what=one.what) for one in asks]
     return turn.say(line("person.name", name=person.called), *lines, buttons=((card,),))
 
 

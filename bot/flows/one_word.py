@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.coaching.answering import is_open
 from bot.coaching.matches import words_of
+from bot.flows.agenda_asked import day_told
 from bot.flows.calling_off import names_of
 from bot.flows.circles import command_circles
 from bot.flows.event_naming import meant
@@ -55,6 +56,8 @@ _MOST: Final = 3  # words
 def hear_subject(turn: Turn, text: str) -> Turn | None:
     """A subject of the coach's own, when nothing is open."""
     word = _bare(text)
+    if turn.current is None and (told := day_told(turn, word)):
+        return told
     command = _COMMANDS.get(word) if word and turn.current is None else None
     return command(turn, "") if command and not _puts_off(turn, word) else None
 

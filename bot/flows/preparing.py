@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.nudges.prepare import word_before
 from bot.domain.lines import line
 from bot.domain.meetings import Meeting
+from bot.flows.calling_off import names_of
 from bot.flows.turn import Turn
 from bot.understanding import fold, read_day
 from bot.understanding.dates import find_days
@@ -27,6 +28,26 @@ _MEETING: Final = re.compile(
 )
 _LONGEST: Final = 14  # words
 _MOST: Final = 3
+
+
+_TO_SAY: Final = re.compile(
+    r"(?:et |and |so )?(?:what (?:should|shall|do|could|can) i (?:ask|say to|tell|talk about with|bring up with"
+    r"|raise with|discuss with)"
+    r"|(?:qu'est-ce que|que|de quoi) (?:je (?:dois|peux|devrais|vais)|dois-je|puis-je|devrais-je) (?:demander|dire"
+    r"|parler|raconter|aborder)"
+    r"(?: a| avec)?) (?P<what>.+)"
+)
+
+
+def hear_to_say(turn: Turn, text: str) -> Turn | None:
+    """ "What should I ask Callum on Tuesday?": the word before the meeting that is planned with them."""
+    found = _TO_SAY.fullmatch(fold(text).replace("’", "'").strip(" .!?"))
+    if found is None:
+        return None
+    words = set(re.findall(r"[\w-]+", found["what"].replace("'s", "")))
+    planned = [one for one in turn.notebook.meetings if one.is_planned and one.on >= turn.today]
+    theirs = [one for one in planned if any(words & names_of(turn, id_) for id_ in one.people)]
+    return turn.say(word_before(turn.notebook, theirs[0])) if len(theirs) == 1 else None
 
 
 def hear_prepare(turn: Turn, text: str) -> Turn | None:
@@ -75,4 +96,4 @@ def _meant(turn: Turn, text: str, what: str, planned: list[Meeting]) -> list[Mee
     return planned if len(planned) == 1 or (days and not _MEETING.search(what)) else []
 
 
-ANSWERS = (hear_prepare,)
+ANSWERS = (hear_to_say, hear_prepare)

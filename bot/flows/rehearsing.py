@@ -19,9 +19,14 @@ from bot.understanding import fold
 DAYS: Final = 28
 MOST: Final = 20  # lines
 IN_WORDS: Final = re.compile(
-    r"(?:what|when) (?:will|would|are) you (?:going to |next )?(?:write|say|send|tell|remind|nudge)(?: (?:to )?me\b.*)?"
+    r"(?:what|when) (?:will|would|are) you (?:going to |next )?(?:write|say|send|tell|remind"
+    r"|nudge)(?: (?:to )?me\b.*)?"
     r"|(?:quand |que |qu'|qu'est-ce que |quand est-ce que )"
     r"(?:vas-tu|tu vas|allez-vous|vous allez) (?:m'|me )(?:ecri|rappel|di)\w+.*"
+    r"|(?:tu |vous )?(?:m'|me )(?:ecri\w*|rappelles?|rappelez|relances?|parles?) quand(?: (?:la prochaine fois"
+    r"|ensuite))?"
+    r"|(?:c'est )?quand (?:ton|votre|le) prochain (?:message|rappel|signe)|when(?:'s| is) (?:your"
+    r"|the) next (?:message|nudge|reminder)"
     r"|(?:que|quand) (?:m'|me )(?:ecriras|rappelleras|diras|ecrirez|rappellerez|direz)-(?:tu|vous)\b.*"
 )
 

@@ -16,7 +16,7 @@ from bot.flows.undo import command_undo
 
 _ALL: Final = (
     r"(?:(?:me|all|moi|toutes?|tout|my|mes|mon|the|le|ma|of) )*"
-    r"(?:data|donnees|notebook|carnet)"
+    r"(?:data|donnees|notes|notebook|carnet)"
 )
 _SAID: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] = (
     (
@@ -29,6 +29,10 @@ _SAID: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] = 
     (
         re.compile(
             rf"(?:export(?:e[rz]?)?|download|telecharge[rz]?|sauvegarde[rz]?|back ?up)[ -]{_ALL}"
+            rf"|(?:je (?:veux|voudrais|peux|souhaite) |j'aimerais |comment |can i |i (?:want|need|'d like"
+            rf"|would like)(?: to)? )?"
+            rf"(?:recuperer|avoir|exporter|get|have|keep|recover)?(?: back)? ?{_ALL}(?: back| out)"
+            rf"|(?:je (?:veux|voudrais|peux|souhaite) |j'aimerais )?(?:recuperer|exporter) {_ALL}"
             rf"|(?:give|send|donne[rz]?|envoie[rz]?)[ -]{_ALL}"
         ),
         command_export,

@@ -26,7 +26,7 @@ from bot.flows.mapping.hearing import begin_with_nobody
 from bot.flows.meanings.laid_off import hear_laid_off
 from bot.flows.meanings.meant import TO_NOTHING, says_nobody
 from bot.flows.meanings.news_told import tells_news
-from bot.flows.meanings.no_answer_yet import needs_time
+from bot.flows.meanings.no_answer_yet import is_undecided, needs_time
 from bot.flows.mindset import doubts
 from bot.flows.mood_names import hear_name
 from bot.flows.moods import BEHIND, DOUBTS, answered, worded
@@ -97,8 +97,9 @@ def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
 
 
 def hear_pause_for_thought(turn: Turn, text: str) -> Turn | None:
-    """ "Let me think", when nothing was asked."""
-    return turn.say(line("conversation.no_hurry")) if turn.current is None and needs_time(text) else None
+    """ "Let me think", "perhaps", when nothing was asked."""
+    waits = turn.current is None and (needs_time(text) or is_undecided(text))
+    return turn.say(line("conversation.no_hurry")) if waits else None
 
 
 def hear_nobody(turn: Turn, text: str) -> Turn | None:
@@ -119,6 +120,8 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
         return command_undo(turn, "") if just_noted else cancelled(turn, None)
     if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return turn.say(line(WORDS["ok"]))
+    if reading.people and text.rstrip().endswith("?") and about("question", text, turn.lang):
+        return meant_question(turn, reading, text)
     if reading.people:
         return about_somebody(turn, reading, text)
     if about("mood", text, turn.lang) or tells_news(text):

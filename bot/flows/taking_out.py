@@ -46,7 +46,8 @@ _NOT_HELD: Final = re.compile(
     r"|pu se faire)"
     r"|(?:j'ai |on a )?(?:rate|manque|loupe) (?:mon|le|notre|l'|ma|la)"
     r"|(?:didn't|did not|never) (?:meet|happen|take place|talk|speak)"
-    r"|(?:never|not) (?:met|happened|took place)|(?:i |we )?missed (?:my|our|the|his|her)|fell through)\b"
+    r"|(?:never|not) (?:met|happened|took place)|(?:i |we )?missed (?:my|our|the|his|her)|fell through|(?:n'"
+    r"|ne )?(?:etait|est venue?) pas (?:au|a la|a l'|la|venue?)|(?:wasn't|was not) (?:at|there))\b"
 )
 """What is said of a meeting that was noted, or planned, and was not held."""
 _RECENT: Final = timedelta(days=14)
@@ -132,4 +133,5 @@ def press_leave(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 PRESSES: Final = {"outmet": press_out, "leavemet": press_leave}
-ANSWERS: Final = (hear_taken_out, hear_not_held)
+ANSWERS: Final = (hear_taken_out,)
+LATER: Final = (hear_not_held,)

@@ -83,8 +83,9 @@ IN_WORDS = {
         r"(?: to (?:anyone|anybody))?|who do i owe(?: (?:something|anything|a (?:reply|favour|favor)))?(?: to)?"
         r"|(?:est[- ]ce que )?(?:je dois|dois[- ]je) (?:quelque chose|qqch|un truc)(?: a (?:quelqu'un|qqn|qui))?"
         r"|(?:a qui|je dois quoi a qui|qu'est[- ]ce que je dois aux gens)(?: est[- ]ce que)?(?: (?:je dois|dois[- ]je)"
-        r"(?: (?:quelque chose|une reponse))?)?|qui attend (?:quelque chose|une reponse) de (?:moi|ma part)"
-        r"|who(?:'s| is) waiting (?:for|on) (?:me|an answer(?: from me)?))"
+        r"(?: (?:quelque chose|une reponse))?)?|(?:dis-moi )?qui attend (?:quelque chose|une reponse|mon retour)"
+        r"(?: de (?:moi|ma part))?"
+        r"|who(?:'s| is) (?:still )?waiting (?:for|on) (?:me|an? (?:answer|reply|response)(?: from me)?))"
     ),
     "week": re.compile(
         r"(?:(?:et|alors|bon|and|so|ok)[ ,]+)*"

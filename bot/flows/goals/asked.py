@@ -33,6 +33,22 @@ _HOW: Final = tuple(
         rf"{_MY}{_WHAT},? (?:ca |elle |il )?(?:avance|en est ou|ca donne quoi|ca en est ou)(?: comment)?",
     )
 )
+_JUDGED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:is|isn't) {_MY}{_WHAT} (?:too )?(?:vague|big|small|good|ok|clear|realistic|enough|ambitious).*",
+        (
+            rf"(?:est-ce que )?{_MY}{_WHAT} (?:est|il est|elle est) (?:trop |assez |bien )?"
+            r"(?:vague|gros|grand|petit|bon|clair|realiste|ambitieux|flou).*"
+        ),
+        rf"how (?:long|much time)(?: have i got| do i have| is)?(?: left)? (?:for|to|until) {_MY}{_WHAT}",
+        (
+            rf"combien (?:de temps |il me reste de temps |me reste-t-il )+(?:il me reste |me reste-t-il )?(?:pour"
+            rf"|avant) {_MY}{_WHAT}"
+        ),
+        rf"(?:c'est )?(?:pour )?quand (?:est |c'est )?(?:la fin de |l'echeance de )?{_MY}{_WHAT}",
+    )
+)
 _WHO: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -73,7 +89,7 @@ _MOST: Final = 4
 def hear_goal_asked(turn: Turn, text: str) -> Turn | None:
     """Its card, or who of the notebook it needs; None when no goal is meant."""
     said = plain(text).rstrip(" ?.!")
-    for ways, answer in ((_WHO, _helpers), (_NEXT, _next), (_HOW, show)):
+    for ways, answer in ((_WHO, _helpers), (_NEXT, _next), (_HOW, show), (_JUDGED, show)):
         found = next((found for way in ways if (found := way.fullmatch(said))), None)
         goals = _meant(turn, found["what"]) if found else ()
         if answer is _helpers and len(goals) > 1:

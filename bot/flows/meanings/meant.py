@@ -12,13 +12,14 @@ from bot.flows.cues import about
 from bot.flows.introductions.names_given import names_given
 from bot.flows.meanings.bare import is_bare
 from bot.flows.meanings.news_told import tells_news
+from bot.flows.meanings.of_somebody import of_somebody_known
 from bot.flows.meanings.to_be_done import as_to_be_done
 from bot.flows.meanings.told_as_asked import as_asked
 from bot.flows.meanings.told_as_either import either_day
 from bot.flows.meanings.told_as_given import as_given
-from bot.flows.meanings.told_as_known import as_help, as_known, as_news_of
+from bot.flows.meanings.told_as_known import as_added, as_help, as_known, as_news_of
 from bot.flows.meanings.told_as_past import as_past
-from bot.flows.meanings.told_as_plan import as_planned
+from bot.flows.meanings.told_as_plan import as_booked, as_planned
 from bot.flows.people.searching import asks_among_people, asks_whom, seeks_somebody, seeks_trade
 from bot.flows.people.whose_role import whose_role
 from bot.flows.turn import Turn
@@ -77,6 +78,10 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
     if reading.intent == "goal" and text.rstrip().endswith("?") and about("question", text, turn.lang):
         return "question"
     if reading.intent == "goal" and _UNWILLING.match(fold(text).replace("’", "'")):
+        return "mood"
+    if (meant := of_somebody_known(turn, reading, text)) is not None:
+        return meant
+    if reading.intent == "progress" and not reading.people and about("mood", text, turn.lang) == "mood.refused":
         return "mood"
     if reading.intent in ("other", "goal") and tells_news(text):
         return "progress"
@@ -177,13 +182,17 @@ def _by_its_part(turn: Turn, reading: Reading, text: str) -> time | None:
 def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
     reading = either_day(turn, as_to_be_done(turn, as_past(turn, reading, text), text), text)
-    known = as_help(as_known(as_planned(reading, text), text, turn.lang), text, turn.lang)
-    return as_news_of(as_asked(as_given(known, text), text), text)
+    known = as_help(as_known(as_planned(as_booked(reading, text), text), text, turn.lang), text, turn.lang)
+    return as_news_of(as_asked(as_given(as_added(known, text, turn.lang), text), text), text)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:
     """ "Lunch today at 1 with Dan" is to come in the morning, and was in the evening, whichever way it is put."""
     now = turn.local_now
+    ahead = tuple(day for day in reading.dates if day != now.date())
+    over = reading.time is not None and now.date() in reading.dates and reading.time <= now.time()
+    if reading.intent == "plan_meeting" and over and len(ahead) == 1:  # "Friday at 9", said on a Friday evening
+        return replace(reading, date=ahead[0], dates=ahead, confidence={**reading.confidence, "date": 1.0})
     if reading.date != now.date() or reading.time is None:
         return reading
     if reading.intent == "log_meeting" and reading.time > now.time() and not reading.received:

@@ -37,6 +37,20 @@ def as_known(reading: Reading, text: str, lang: str) -> Reading:
     return _as_note(reading)
 
 
+_ADDED: Final = re.compile(
+    r"\W*(?:(?:please|stp|svp|can you|could you|tu peux|peux-tu)[ ,]+)*(?:add|save|ajoute[rz]?|enregistre[rz]?"
+    r"|rentre[rz]?)\b"
+)
+
+
+def as_added(reading: Reading, text: str, lang: str) -> Reading:
+    """ "Add Peter Lacey, I know him from uni": somebody for the notebook, and no meeting of today."""
+    plain = not (reading.received or reading.given or reading.promises or find_days(text, lang=lang))
+    if reading.intent != "log_meeting" or not reading.people or not plain or reading.time:
+        return reading
+    return _as_note(reading) if _ADDED.match(fold(text).replace("’", "'")) else reading
+
+
 _BARE_HELP: Final = re.compile(
     r"^\W*(?:[\w'-]+(?: [\w'-]+)? )?(?:introduced (?:me|us)|put (?:me|us) in (?:touch|contact)|connected (?:me|us))\b"
     r"|^\W*(?:[\w'-]+(?: [\w'-]+)? )?(?:m'(?:a|ont)|nous (?:a|ont)) "

@@ -17,9 +17,27 @@ _SEEING: Final = re.compile(
     r" (?P<whom>(?:my|our|the|an?|his|her|their|mon|ma|notre|nos|le|la|l'|une?) ?[a-z][^,;.]*)"
 )
 _EVENT: Final = re.compile(
-    r"\b(?:fair|show|play|film|movie|match|game|concert|conference|exhibition|expo|talk|event|networking|meet-?up|party"
+    r"\b(?:fair|show|play|film|movie|match|game|concert|conference|exhibition|expo|talk|event|networking|meet-?up"
+    r"|party"
     r"|workshop|webinar|salon|foire|spectacle|piece de theatre|atelier|soiree|expo\w*|festival|gala|conf)\b"
 )
+
+
+_TO_BOOK: Final = re.compile(
+    r"\W*(?:(?:please|stp|svp|can you|could you|tu peux|peux-tu)[ ,]+)*(?:block|book|pencil in|put in|reserve[rz]?"
+    r"|bloque[rz]?|cale[rz]?"
+    r"|planifie[rz]?|prevois|schedule)(?:[- ](?:me|moi|us|nous))?\b"
+)
+
+
+def as_booked(reading: Reading, text: str) -> Reading:
+    """ "Block Thursday morning for Sofia": an encounter to come, and no reminder."""
+    if reading.intent not in ("reminder", "note", "other") or not reading.people or not (reading.date or reading.dates):
+        return reading
+    if _TO_BOOK.match(fold(text).replace("’", "'")) is None:
+        return reading
+    sure = {**reading.confidence, "intent": 1.0}
+    return replace(reading, intent="plan_meeting", kind=reading.kind or "meeting", confidence=sure)
 
 
 def as_planned(reading: Reading, text: str) -> Reading:

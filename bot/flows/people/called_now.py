@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from bot.domain.lines import line
 from bot.domain.people import Person
 from bot.flows.calling_off import names_of
@@ -42,7 +44,12 @@ def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in patterns)
 
 
+_SLIP: Final = r"(?:mal (?:ecrit|orthographie|note)|ecorche|estropie)"
 _RENAMED: Final = _ways(
+    rf"i (?:got|spelt|spelled|wrote|misspelt|misspelled) {_WHO}'s? name (?:wrong|badly)[ ,:;]+(?:it's|it is"
+    rf"|it should be|that's) {_NEW}"
+    r"(?: with .{1,20})?",
+    rf"j'ai {_SLIP} le nom (?:de |d'){_WHO}[ ,:;]+(?:c'est|ca s'ecrit) {_NEW}(?: avec .{{1,20}})?",
     rf"{_WHO}(?:'s|s')? (?:new |actual |real )?{_SURNAME_EN} (?:is|has become|has changed to) {_MADE}{_NEW}{_NOW}",
     rf"{_WHO}(?:'s|s')? (?:new |full |first |real |proper )?name is {_MADE}{_NEW}{_NOW}",
     rf"{_WHO}(?:'s| is) (?:now )?called {_MADE}{_NEW}{_NOW}",
@@ -112,6 +119,9 @@ def hear_same(turn: Turn, text: str) -> Turn | None:
     return None
 
 
+_ALIKE: Final = 70  # of 100: a part of a name that is spelt another way
+
+
 def _meant(turn: Turn, text: str, found: re.Match[str]) -> tuple[Person | None, str]:
     """Whom it is about, and the name they are given."""
     groups = found.groupdict()
@@ -142,6 +152,9 @@ def _whole(person: Person, new: str, *, is_surname: bool) -> str:
     first, _, surname = person.name.partition(" ")
     if " " in new or not (surname or is_surname):
         return new
+    if not is_surname and max(fuzz.ratio(fold(new), fold(part)) for part in (first, surname)) >= _ALIKE:
+        is_surname = fuzz.ratio(fold(new), fold(surname)) > fuzz.ratio(fold(new), fold(first))
+        return f"{first} {new}" if is_surname else f"{new} {surname}"
     is_first = not is_surname and (fold(new) in first_names() or fold(new)[:1] == fold(first)[:1])
     return f"{new} {surname}" if is_first else f"{first} {new}"
 

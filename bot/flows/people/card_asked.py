@@ -15,7 +15,8 @@ _NAME: Final = r"(?P<name>[^,;.!?]{2,40}?)"
 _WHOLE_NAME: Final = r"(?P<name>[^\s,;.!?]+(?: [^\s,;.!?]+){0,2}?)"
 _LEAD: Final = r"(?:(?:ok|so|and|hey|right|wait|sorry|please|et|alors|bon|euh|attends|stp|svp)[ ,]+)*"
 _AGAIN: Final = (
-    r"(?: (?:is|was|are) ?)?(?:[ ,]+(?:again|please|now|already|deja|encore|stp|svp|s'il (?:te|vous) plait))*"
+    r"(?: (?:is|was|are|have you|hein) ?)?(?:[ ,]+(?:again|please|now|already|deja|encore|stp|svp|s'il (?:te"
+    r"|vous) plait))*"
 )
 _YOU_KNOW: Final = r"(?:do |did |have )?(?:i|you|u|we)(?: already)? (?:know|note|noted|have|got)(?: down)?"
 _FILE: Final = r"(?:the |my )?(?:card|page|notes?|file|entry) (?:of|on|for|about)"
@@ -29,6 +30,11 @@ _TELL: Final = (
     rf"(?:(?:can|could) (?:you|u|i) )?(?:show|open|pull up|bring up|find|look up|give me)(?: me| us)?(?: {_FILE})?",
     _FILE,
     r"who(?:'?s| is| was)",
+    r"(?:you haven't|have you|you've not|you didn't) (?:forgotten|forget)(?: about)?",
+    (
+        r"(?:t'as|tu as|tu n'as|vous avez|vous n'avez) pas oublie(?: de me (?:relancer|rappeler|reparler) (?:pour|sur"
+        r"|de))?"
+    ),
     r"parle[sz]?[- ]moi de|dis[- ]m'en plus sur|dites[- ]m'en plus sur|rappelle[sz]?[- ]moi qui (?:est|c'est)",
     r"que (?:sais[- ]je|sait[- ]on|savez[- ]vous|sais[- ]tu) (?:de|sur)",
     r"(?:qu'est[- ]ce|c'est quoi ce) qu(?:e |')(?:(?:je|tu|vous) (?:sais|savez|as|avez)|j'ai(?: note)?) (?:de|sur)",

@@ -72,7 +72,7 @@ def hear_forget_one(turn: Turn, text: str) -> Turn | None:
     Not of somebody whom the coach waits an answer about, unless the words say that it is no person.
     """
     said = " ".join(text.split())
-    found = _ONE_IN_WORDS.fullmatch(fold(said).replace("’", "'").strip(" .!"))
+    found = _ONE_IN_WORDS.fullmatch(fold(said).replace("’", "'").strip(" .!?"))
     who = (found["who"] or found["thing"]) if found else ""
     matches = [match for match in find_people(who, turn.known()) if match.score >= _SURELY] if who else []
     best = [match.id for match in matches if match.score == matches[0].score]
@@ -86,13 +86,15 @@ _SURELY: Final = 0.9  # likeness of a name
 _ONE_IN_WORDS: Final = re.compile(
     r"(?:(?:please|can you|could you|you can|stp|svp|peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|je veux"
     r"|i want to)[ ,]+)*"
-    r"(?:forget(?: about)?|delete|erase|remove|scrap|wipe|get rid of|oublie[rz]?|efface[rz]?|supprime[rz]?|enleve[rz]?"
+    r"(?:forget(?: about)?|delete|erase|remove|scrap|wipe|take|get rid of|oublie[rz]?|efface[rz]?|supprime[rz]?"
+    r"|enleve[rz]?"
     r"|retire[rz]?|vire[rz]?)"
     r"(?: (?:completement|totalement|carrement|definitivement|completely|totally|all about|tout sur"
     r"|everything (?:you (?:know|have) )?(?:about|on|concerning)|tout ce (?:qui concerne|que (?:tu sais"
     r"|vous savez) (?:de|sur))))?"
     r" (?P<who>[^\W\d_][\w'-]*(?: [\w'-]+){0,3}?)"
-    r"(?: (?:from|out of|de|du) (?:my |the |mon |ton |votre )?(?:notebook|contacts?|list|carnet|liste))?"
+    r"(?: (?:from|out of|off|de|du) (?:my |the |mon |ton |ma |ta |mes |tes |votre )?(?:notebook|contacts?|list|carnet"
+    r"|liste))?"
     rf"(?: {PLEASE})?"
     r"(?P<why>[ ,.;:!–—-]+(?:(?:that|it|this|he|she|they)(?:'?s| is|'?re| are| isn'?t| was)|because|cos|cause|not an?"
     r"|c'est|c'etait|ce n'est|car|parce|puisque|pas un)\b.*)?"

@@ -10,7 +10,7 @@ from typing import Final
 from bot.coaching.matches import words_of
 from bot.coaching.sectors import is_one_org
 from bot.domain.lines import Line, line
-from bot.domain.people import Person
+from bot.domain.people import Note, Person
 from bot.flows.meanings.polite import plain
 from bot.flows.people.card_asked import named
 from bot.flows.people.fixing import press_merge
@@ -62,9 +62,31 @@ _NOTE: Final = (
     rf"{_ERASE} (?:the|my|that|la|ma|cette|les|mes) (?:notes?|remarques?) {_ABOUT} ?(?P<what>.+)",
     rf"{_ERASE} (?P<what>.+?)'s? notes?",
 )
+_CIRCLE: Final = (
+    rf"(?:put|add|move) {_WHO} (?:in|into|to) (?:the |my )?(?P<circle>.+?) circle",
+    rf"{_WHO} (?:is|belongs) (?:in|to|part of) (?:the |my )?(?P<circle>.+?) circle",
+    (
+        rf"(?:mets|mettre|ajoute[rz]?|range[rz]?|classe[rz]?) {_WHO} (?:dans|a|au|parmi) (?:le |mon )?cercle (?:de |d'"
+        rf"|du |des )?(?P<circle>.+)"
+    ),
+    rf"{_WHO} (?:est|fait partie) (?:dans le|du|de mon) cercle (?:de |d'|du |des )?(?P<circle>.+)",
+)
+_ITS_NAME: Final = r"(?:,? ?(?:(?:it's |it is |c'est |ca s')?(?:called|named|appelle|qui s'appelle)|:|-) ?| )"
+_OWN_FIRM: Final = (
+    (
+        rf"{_WHO}(?:'s| has)?(?: just)? (?:started|launched|set up|founded|opened) (?:his|her|their|a|an)(?: own)? "
+        rf"(?:company|business|firm|agency|startup|start-up|studio|practice){_ITS_NAME}(?P<org>\S.{{1,40}})"
+    ),
+    (
+        rf"{_WHO} (?:vient de |a )(?:tout juste )?(?:lance|lancer|cree|creer|monte|monter|fonde|fonder|ouvert"
+        rf"|ouvrir) (?:sa|son|une?)(?: propre)? "
+        rf"(?:boite|entreprise|societe|agence|startup|start-up|cabinet|studio|affaire){_ITS_NAME}(?P<org>\S.{{1,40}})"
+    ),
+)
 _TWICE: Final = (
     (
-        rf"(?:i(?:'ve| have)?(?: got)?|you(?:'ve| have)?(?: got)?|there(?:'s| is| are)) (?:two )?{_WHO}s? (?:in (?:here"
+        rf"(?:i(?:'ve| have)?(?: got)?|you(?:'ve| have)?(?: got)?|there(?:'s| is"
+        rf"| are)) (?:two )?{_WHO}s? (?:in (?:here"
         rf"|there"
         r"|my notebook|the notebook) )?(?:twice|two times|in double)"
     ),
@@ -143,6 +165,25 @@ def _note_gone(turn: Turn, _text: str, _found: re.Match[str], what: str) -> Turn
     )
 
 
+def _circle(turn: Turn, text: str, found: re.Match[str], who: str) -> Turn | None:
+    person, circle = _one(turn, text, who), as_typed(text, found["circle"])
+    if person is None:
+        return None
+    circles = tuple(dict.fromkeys((*person.circles, circle)))
+    return _changed(
+        turn, replace(person, circles=circles), line("person_told.circle", name=person.called, circle=circle)
+    )
+
+
+def _own_firm(turn: Turn, text: str, found: re.Match[str], who: str) -> Turn | None:
+    person, org = _one(turn, text, who), as_typed(text, found["org"])
+    if person is None or not org[:1].isupper():
+        return None
+    note = Note(text.strip(), turn.today)
+    at_work = replace(person, org=org, notes=(*person.notes, note))
+    return _changed(turn, at_work, line("person_told.org", name=person.called, org=org))
+
+
 def _twice(turn: Turn, text: str, _found: re.Match[str], who: str) -> Turn | None:
     person = _one(turn, text, who)
     return press_merge(turn, (person.id,)) if person else None
@@ -163,6 +204,8 @@ _CHANGES: Final[tuple[tuple[tuple[re.Pattern[str], ...], _Change], ...]] = tuple
         (_TU, _tu),
         (_VOUS, _vous),
         (_TWICE, _twice),
+        (_CIRCLE, _circle),
+        (_OWN_FIRM, _own_firm),
         (_NOTE, _note_gone),
     )
 )

@@ -24,7 +24,7 @@ _ASKED: Final = (
 _TO_ME: Final = re.compile(
     rf"{_ASKED}(?P<no>(?:don't|dont|do not|never|ne) )?(?:m')?"
     r"(?:(?:ecri[st]|ecrives|ecrivez|ecriviez|ecrire)(?:[- ]moi)?|write(?: to)? me|write(?= (?:at|around|after"
-    r"|before|only|in the)\b)|message me|text me|contact me"
+    r"|before|only|on|in the)\b)|message me|text me|contact me"
     r"|send (?:me )?(?:your|the) messages?|envoie(?:z)?[- ]moi (?:tes|vos|les) messages?)\b[ ,]*"
 )
 _SOFT: Final = re.compile(

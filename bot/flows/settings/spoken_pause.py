@@ -90,9 +90,12 @@ _BUSY: Final = ("onboarding", "settings")  # they ask for days themselves
 
 
 _BACK_ON: Final = re.compile(
-    r"(?:reprends?|reprenez|recommence[rz]?|reviens|revenez|start (?:writing )?again|resume|come back)"
-    r"(?: a m'ecrire| writing(?: to me)?)? (?P<day>(?:en|in|le|on|a partir d[eu]|from|apres|after|dans|next|lundi|mardi"
-    r"|mercredi|jeudi|vendredi)\b.+)"
+    r"(?:reprends?|reprenez|recommence[rz]?|reviens|revenez|start (?:writing )?again|resume|come back"
+    r"|on (?:en )?(?:reprend|reparle|s'y remet)|let's (?:pick (?:this|it) up(?: again)?|resume|talk(?: again)?"
+    r"|continue|start again))"
+    r"(?: a m'ecrire| writing(?: to me)?)? (?P<day>(?:en|in|le|on|a partir d[eu]|from|apres|after|dans|next|lundi"
+    r"|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|demain|tomorrow|monday|tuesday|wednesday|thursday|friday)\b.*)"
 )
 
 
