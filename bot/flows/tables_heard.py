@@ -107,6 +107,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *plan_details.ANSWERS,
     *muting.ANSWERS,
     *spoken_settings.ANSWERS,
+    *connecting.ASKED,
     *who_knows.ANSWERS,
     *notebook_asked.ANSWERS,
     *mapping.FIRST,

@@ -697,6 +697,8 @@ async def test_what_they_look_for_is_said_to_them_as_theirs(lang: str, told: str
 )
 async def test_how_far_an_introduction_is_can_be_asked(lang: str, said: str) -> None:
     camille = await asked_anne(lang)
+    coffee = Meeting("m90", ("p92",), FRIDAY, kind="coffee", planned_on=DAY, at=time(20))
+    await camille.store.keep(camille.known.put(coffee))
     await camille.says(said)
     assert "connect.pair" in camille.lines
     assert thread(camille).is_open

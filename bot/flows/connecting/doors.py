@@ -83,6 +83,13 @@ def hear_pair(turn: Turn, text: str) -> Turn | None:
     return _listed(turn) if asks_for_list(text) else None
 
 
+def hear_status(turn: Turn, text: str) -> Turn | None:
+    """ "Où en est la présentation d'Anne et Paul ?": a question of these two, whatever else is planned with them."""
+    if "?" not in text or (pair := told_pair(turn, text)) is None or pair.kind != "status":
+        return None
+    return _told(turn, pair)
+
+
 def _bring_together(turn: Turn) -> Turn | None:
     """The text to both of the last two who agreed; else how far it is with the last ones thought of."""
     under_way = open_introductions(turn.notebook)
@@ -224,3 +231,4 @@ COMMANDS = dict.fromkeys(("connect", "introduce", "presenter", "relier", "mettre
 PRESSES = {"introleave": press_leave}
 FIRST = (hear_under_card, hear_of_today, *came_of.FIRST, hear_pair)
 ANSWERS = (*came_of.ANSWERS, hear_consent)
+ASKED = (hear_status,)
