@@ -83,11 +83,11 @@ def small_step(goal: Goal, step: str, owner: Owner) -> Line:
     """The smallest thing to do for that step, in the words of the goal's purpose; people are met as `owner` likes."""
     key = f"road.{step}.{purpose_of(goal)}"
     if step == "next":
-        return line(WORDINGS[key][_rounds(goal) % len(WORDINGS[key])])
+        return line(WORDINGS[key][rounds(goal) % len(WORDINGS[key])])
     return line(key, format=format_line(formats(owner)[0])) if step == "meet" else line(key)
 
 
-def _rounds(goal: Goal) -> int:
+def rounds(goal: Goal) -> int:
     """How often one has come round to the last step, which never ends: months reviewed, and steps done."""
     first, last = goal.opened_on, goal.reviewed_on or goal.opened_on
     return (last.year - first.year) * 12 + last.month - first.month + len(goal.taken)

@@ -22,7 +22,7 @@ from bot.flows.outcomes import question
 from bot.flows.outcomes.asked import nothing_came
 from bot.flows.outcomes.telling import keep
 from bot.flows.reviewing.looking_back import looked_back
-from bot.flows.reviewing.small_step import ask_step, with_goal
+from bot.flows.reviewing.small_step import ask_step, said_for, with_goal
 from bot.flows.reviewing.under_way import FLOW, draft_of, goal_of
 from bot.flows.turn import Turn, press
 
@@ -96,7 +96,9 @@ def choose(turn: Turn, draft: Draft) -> Turn:
     if len(goals) == 1:
         rows = ((Button(line("review.go_on"), does=f"reviewgoal:{draft.id}:{goals[0].id}", style="success"),),)
         change = press("review.change", f"goal:{goals[0].id}")
-        return turn.say(line("review.still_this", what=goals[0].what), buttons=(*rows, (change, _later(draft))))
+        return turn.say(
+            said_for(goals[0], "review.still_this", what=goals[0].what), buttons=(*rows, (change, _later(draft)))
+        )
     return turn.say(
         line("review.which", n=len(goals) - 1), buttons=(*rows, (press("review.drop_one", "goals"), _later(draft)))
     )
@@ -130,7 +132,7 @@ def ask_who(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Tur
     lines: list[Line] = [line("goal.what", what=goal.what)]
     if goal.roles:
         lines.append(line("goal.roles", names=goal.roles))
-    lines += [*known_lines(turn, goal), GAP, line("review.who_else" if goal.roles else "review.who")]
+    lines += [*known_lines(turn, goal), GAP, said_for(goal, "review.who_else" if goal.roles else "review.who")]
     offered = offers(turn, goal, "roles")[:_ROLES]
     rows = tuple((press("goal.role", f"reviewrole:{draft.id}:{n}", what=role),) for n, role in enumerate(offered))
     go_on = press("review.that_is_all" if goal.roles else "button.skip", f"reviewstep:{draft.id}")

@@ -7,10 +7,11 @@ from typing import Final
 
 from bot.coaching.answering import answered
 from bot.coaching.nudges import pending
-from bot.coaching.road import next_to_do, small_step, step_done
+from bot.coaching.road import next_to_do, rounds, small_step, step_done
+from bot.coaching.worded import anew
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
-from bot.domain.lines import GAP, Buttons, Line, line
+from bot.domain.lines import GAP, Arg, Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.flows.goals.changing import fixed, offers
 from bot.flows.goals.fields import with_step
@@ -21,6 +22,11 @@ from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
 WORK: Final = ("tell", "ask", "meet", "research")
+
+
+def said_for(goal: Goal, key: str, **args: Arg) -> Line:
+    """That line, in other words from one month to the next."""
+    return anew(line(key, **args), rounds(goal))
 
 
 def with_goal(turn: Turn, draft: Draft, before: Goal, goal: Goal) -> Turn:
@@ -62,7 +68,7 @@ def _ask_about_step(turn: Turn, draft: Draft, goal: Goal) -> Turn:
     last = (press("button.done", f"reviewdid:{draft.id}"), press("review.keep_step", f"reviewend:{draft.id}"))
     if seen := seen_lines(turn, goal):
         return turn.say(*step_lines(turn, goal), *seen, buttons=(last, *rows))
-    return turn.say(line("review.step_open"), *step_lines(turn, goal), buttons=(*rows, last))
+    return turn.say(said_for(goal, "review.step_open"), *step_lines(turn, goal), buttons=(*rows, last))
 
 
 def _moments(turn: Turn, draft: Draft, goal: Goal, step: str) -> Buttons:
@@ -109,9 +115,10 @@ def ended(turn: Turn, draft: Draft, goal: Goal | None) -> Turn:
     turn = turn.put(*(replace(one, reviewed_on=turn.today) for one in turn.notebook.goals if one.is_open))
     turn = turn.keep(_settled(turn)).did("undo.review")
     kept = turn.notebook.find(Goal, goal.id) if goal else None
+    done = said_for(goal, "review.done") if goal else line("review.done")
     if kept and kept.has_step:
-        return fixed(turn, kept, head=line("review.done"))
-    return turn.say(line("review.done"), buttons=((undo_button(turn),),))
+        return fixed(turn, kept, head=done)
+    return turn.say(done, buttons=((undo_button(turn),),))
 
 
 def _settled(turn: Turn) -> Notebook:
