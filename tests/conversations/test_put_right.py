@@ -413,3 +413,34 @@ async def test_what_is_looked_for_needs_no_verb(lang: Lang, told: str) -> None:
     someone = await kept(lang, told)
     (need,) = someone.known.people[0].needs
     assert not need.what.startswith(("find", "trouver"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "place"),
+    [
+        ("fr", "on s'est vus à Rennes", "Rennes"),
+        ("fr", "c'était chez lui", "chez lui"),
+        ("fr", "je l'ai vu à la gare", "la gare"),
+        ("en", "we met in Leeds", "Leeds"),
+        ("en", "I met him at the station", "the station"),
+        ("en", "it was at his office", "his office"),
+    ],
+)
+@pytest.mark.parametrize("is_kept", [False, True])
+async def test_where_one_met_is_a_place_and_nobodys_name(lang: Lang, said: str, place: str, *, is_kept: bool) -> None:
+    someone = await kept(lang) if is_kept else await (await talk(lang)).says(TOLD[lang])
+    await someone.says(said)
+    if not is_kept:
+        await someone.presses("button.keep")
+    assert meetings(someone) == [(WEDNESDAY, "lunch", place)]
+    assert names(someone) == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "c'était en mars"), ("fr", "on s'est vus à midi"), ("en", "we met in March"), ("en", "we met at noon")],
+)
+async def test_when_one_met_is_no_place(lang: Lang, said: str) -> None:
+    someone = await (await talk(lang)).says(TOLD[lang])
+    await someone.says(said)
+    assert "card.place" not in someone.lines

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
+from bot.flows.by_when import read_when
 from bot.flows.cards.guessing import ITEMS
 from bot.flows.cards.memo import Memo
 from bot.flows.cards.mending_mine import mine
@@ -28,7 +29,8 @@ from bot.flows.cards.mending_who import (
 )
 from bot.flows.cards.mending_whose import absent, never, taken_off, whose
 from bot.flows.turn import Turn
-from bot.understanding import Kind, Reading, correct, fold
+from bot.understanding import Kind, Reading, correct, fold, read_time
+from bot.understanding.dates import find_days
 from bot.understanding.people import same_org
 from bot.understanding.renaming import renamed
 
@@ -144,9 +146,29 @@ def _going_on(before: str, words: str) -> str:
 
 def _placed(turn: Turn, memo: Memo, said: str) -> Memo | None:
     """ "At the Train Bleu": where it was, and not with whom."""
-    del turn
-    found = PLACED.match(said)
-    return memo.read_as(replace(memo.reading, place=found["place"])) if found else None
+    found = next((match for pattern in PLACED if (match := pattern.match(said))), None)
+    if found is None or _is_when_or_how(turn, said, found["place"]):
+        return None
+    return memo.read_as(replace(memo.reading, place=found["place"]))
+
+
+def _is_when_or_how(turn: Turn, said: str, words: str) -> bool:
+    """ "We met at noon", "c'était en visio": an hour, a month or a way of meeting, and no place."""
+    if words[:1].isupper() and not read_when(turn, said) and not read_time(said, lang=turn.lang):
+        return False
+    return bool(
+        read_time(said, lang=turn.lang)
+        or find_days(said, lang=turn.lang)
+        or read_when(turn, said)
+        or _kind(turn, words) in ("call", "video", "message")
+        or _NO_PLACE.search(fold(words))
+    )
+
+
+_NO_PLACE: Final = re.compile(
+    r"\b(?:person|personne|ligne|online|visio|video|distance|phone|telephone|zoom|teams|vitesse|hurry|group|groupe|tete"
+    r"|deux|trois|peine|propos|rush|passing|passant|retard|vrai|fait)\b"
+)
 
 
 def _none_of(turn: Turn, memo: Memo, said: str) -> Memo | None:

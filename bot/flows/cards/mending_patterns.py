@@ -28,11 +28,21 @@ RELATED: Final = (
 )
 """Zoé c'est la boss de Paul"""
 
-PLACED: Final = way(
-    r"(?:c'était |on était |on s'est vus? |it was |we were |we met )?"
-    r"(?:au|à la|à l'|aux|at the|in the) (?P<place>(?-i:[^\W\d_a-zà-ÿ]).{1,60})"
+_WE_MET: Final = (
+    r"(?:c'était|on était|on s'est (?:vue?s?|rencontrée?s?|croisée?s?|retrouvée?s?)|nous nous sommes (?:vus|rencontrés)"
+    r"|(?:je|on) l[ae]?s?['’ ]?(?:ai|a) (?:vue?s?|rencontrée?s?|croisée?s?)|it was|we were|we met|we had (?:it|that)"
+    r"|(?:i|we) (?:met|saw|ran into|bumped into) (?:him|her|them|each other))"
 )
-"""au Train Bleu"""
+PLACED: Final = (
+    way(
+        rf"(?:{_WE_MET} )?(?:au|à la|à l'|aux|at the|in the) ",
+        r"(?P<place>(?-i:[^\W\d_a-zà-ÿ]).{1,60})",
+    ),
+    way(rf"{_WE_MET} (?:à|a|in|at|en|dans|near|près de|devant) (?P<place>(?:(?:la|le|les|the) |l')?[^\W\d_].{{1,60}})"),
+    way(rf"{_WE_MET} (?P<place>chez [^\W\d_].{{1,60}})"),
+    way(rf"{_WE_MET} (?:au|aux) (?P<place>[^\W\d_].{{1,60}})"),
+)
+"""au Train Bleu · we met in Leeds"""
 
 NONE_OF: Final = way(
     r"(?:c'était|c'est|ce n'est|ce n'était|it's|it is|it was|that's|that was|it|that)?\s*(?:pas|not|isn't|wasn't|n't) ",
