@@ -125,3 +125,12 @@ def test_nobody_is_thanked_for_being_bumped_into() -> None:
         book = notebook(met(PAUL, "2026-11-19"))
         book = book.put(replace(book.meetings[0], words=words))
         assert not tuple(thank(book, THE_EVENING))
+
+
+def test_nobody_is_asked_to_thank_the_same_person_twice_within_days() -> None:
+    book = notebook(helped(MARIE, "2026-11-17", "deux noms"), helped(MARIE, "2026-11-19"))
+    (nudge,) = thank(book, THE_EVENING)
+    assert nudge.line.args["whats"] == ("relu mon CV",)
+    assert all(help_.thanked_on for help_ in answered(book, nudge.key, "done", at("2026-11-20 10:00")).helps)
+    apart = notebook(helped(MARIE, "2026-11-09", "deux noms"), helped(MARIE, "2026-11-19"))
+    assert len(tuple(thank(apart, THE_EVENING))) == 2

@@ -27,6 +27,7 @@ ONCE: Final[
 ] = ()  # several people thanked for one and the same hour: brought up in a row, and not three times over
 LATE: Final = timedelta(days=7)
 MEETING_FRESH: Final = timedelta(days=30)  # time somebody gave is thanked for within the month, or not at all
+BREATH: Final = timedelta(days=7)  # nobody is asked to thank the same person twice within it (P29)
 SMALL: Final = 3  # around a bigger table one does not thank everybody for coming
 NO_THANKS: Final = ("event", "message")
 
@@ -96,7 +97,7 @@ def is_thankable(meeting: Meeting) -> bool:
 
 @resting_on("helps", "meetings")
 def help_groups(notebook: Notebook) -> dict[tuple[str, str], tuple[Help, ...]]:
-    """(person, meeting or help) -> the helps of one occasion that have not been thanked."""
+    """(person, meeting or help) -> the helps of one occasion, and of the days before it, that have not been thanked."""
     groups: dict[tuple[str, str], tuple[Help, ...]] = {}
     for help_ in notebook.helps:
         if help_.thanked_on is None and help_.closed_on is None and not _is_long_given_back(help_):
@@ -104,7 +105,21 @@ def help_groups(notebook: Notebook) -> dict[tuple[str, str], tuple[Help, ...]]:
             if where is None or not where.is_thanked(help_.from_):
                 occasion = (help_.from_, help_.meeting or help_.id)
                 groups[occasion] = (*groups.get(occasion, ()), help_)
-    return groups
+    return _in_one_breath(groups)
+
+
+def _in_one_breath(groups: dict[tuple[str, str], tuple[Help, ...]]) -> dict[tuple[str, str], tuple[Help, ...]]:
+    """The groups, where what a person did within days is one: the latest occasion first, the others behind it."""
+    merged: dict[tuple[str, str], tuple[Help, ...]] = {}
+    last: dict[str, tuple[str, str]] = {}
+    for occasion, helps in sorted(groups.items(), key=lambda group: (group[1][0].on, group[1][0].id)):
+        before = last.get(occasion[0])
+        if before and helps[0].on - merged[before][0].on <= BREATH:
+            merged[occasion] = (*helps, *merged.pop(before))
+        else:
+            merged[occasion] = helps
+        last[occasion[0]] = occasion
+    return merged
 
 
 @dataclass(frozen=True)
@@ -137,7 +152,10 @@ def _for_helps(notebook: Notebook, helps: tuple[Help, ...], late: bool) -> Nudge
 def _for_help(
     owner: Owner, _id: str, helps: tuple[Help, ...], person: Person, late: bool, nudged: Nudged | None
 ) -> Nudge | None:
-    first, whats = helps[0], tuple(dict.fromkeys(help_.what for help_ in helps))
+    first = helps[0]
+    whats = tuple(
+        dict.fromkeys(help_.what for help_ in helps if help_.meeting == first.meeting and help_.on == first.on)
+    )
     return _nudge(owner, _Occasion(f"thank:{first.id}", first.id, first.on, person, whats), late, nudged)
 
 

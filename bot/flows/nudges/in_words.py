@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from bot.coaching.answering import answered
 from bot.coaching.answering import is_open as is_unsettled
 from bot.domain.lines import Button, line
 from bot.domain.nudges import Reason, SaidItem
@@ -58,10 +57,6 @@ def hear_answer(turn: Turn, text: str) -> Turn | None:
     if not named and answer.verb in ("skip", "later") and _is_busy_since(turn):
         return turn.say(line("conversation.take_your_time"))
     meant = named or open_items
-    if len(meant) > 1 and answer.verb == "done" and _is_one_thank_you(meant):
-        for other in meant[1:]:
-            turn = turn.keep(answered(turn.notebook, other.key, "done", turn.now))
-        meant = meant[:1]
     if len(meant) > 1:
         rows = tuple((_which(turn, item, answer),) for item in meant)
         verb = verb_of(answer)
@@ -108,11 +103,6 @@ def _settle(turn: Turn, item: SaidItem, answer: Answer) -> Turn:
         answer = Answer("done", answer.day)  # "Marie yes, Paul not yet" tells which is done
     known = answer.verb in IN_WORDS and is_unsettled(turn.notebook, item.key, turn.now)
     return IN_WORDS[answer.verb](turn, item, answer.day) if known else turn.say(line("answer.already"))
-
-
-def _is_one_thank_you(items: Sequence[SaidItem]) -> bool:
-    """Whether all are thanks to the same person: one thank-you is for all that they did."""
-    return len({(item.reason, item.people) for item in items}) == 1 and items[0].reason == "thank"
 
 
 def _is_busy_since(turn: Turn) -> bool:
