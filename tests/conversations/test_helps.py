@@ -360,3 +360,24 @@ async def test_a_help_told_twice_is_one_help(lang: str, told: str, again: str) -
     await someone.says(told.replace("hier", "ce matin").replace("yesterday", "this morning"))
     await someone.presses("button.keep")
     assert len(someone.known.helps) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "advice"),
+    [
+        ("fr", "Café avec Nadia Roy ce matin. Elle m'a dit de passer mon CACES", "conseil de passer mon CACES"),
+        (
+            "en",
+            "Coffee with Catriona Bell this morning. She told me to get my GWO certificate",
+            "advice to get my GWO certificate",
+        ),
+    ],
+)
+async def test_what_one_was_told_to_do_is_advice_received(lang: str, told: str, advice: str) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    assert [one.what for one in someone.known.helps] == [advice]
+    assert not someone.known.people[0].offers
+    await someone.presses("card.thank_now")
+    assert advice in someone.text
