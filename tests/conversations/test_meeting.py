@@ -463,3 +463,44 @@ async def test_whom_one_met_at_a_fair_months_ago_was_met(lang: Lang, said: str) 
     assert someone.lines[0] == "card.head.log_meeting"
     await someone.presses("button.keep")
     assert [meeting.on.month for meeting in someone.known.meetings] == [6]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "note", "promised"),
+    [
+        (
+            "fr",
+            "Café hier avec Nadia Ropars, elle m'a commandé 40 bocaux et je lui envoie la facture lundi",
+            "elle m'a commandé 40 bocaux",
+            "envoyer la facture",
+        ),
+        (
+            "en",
+            "Coffee yesterday with Nadia Bell, she bought two paintings and I'll send the invoice on Monday",
+            "she bought two paintings",
+            "send the invoice",
+        ),
+    ],
+)
+async def test_what_somebody_bought_is_no_help_of_theirs(lang: str, told: str, note: str, promised: str) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    (person,) = someone.known.people
+    assert [one.text for one in person.notes] == [note]
+    assert [one.what for one in someone.known.promises] == [promised]
+    assert not someone.known.helps
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "Café hier avec Nadia Ropars, elle m'a acheté un livre"),
+        ("en", "Coffee yesterday with Nadia Bell, she bought me a book"),
+    ],
+)
+async def test_what_somebody_bought_for_the_user_is_no_order(lang: str, told: str) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    assert not any("bought" in one.text or "acheté" in one.text for one in someone.known.people[0].notes)

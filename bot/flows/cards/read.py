@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.flows.cards.advice import with_advice
+from bot.flows.cards.bought import with_orders
 from bot.flows.cards.keeping_people import in_known_spelling
 from bot.flows.cards.memo import Memo, new_memo
 from bot.flows.cards.several import pieces
@@ -29,6 +30,7 @@ _FINDING: Final = re.compile(
 def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
     """The card of one thing."""
     reading = of_whom_was_met(turn, _in_its_time(turn, reading, text), text)
+    reading = with_orders(reading, text)
     reading = with_advice(named_when_promised(turn, reading), text, turn.lang)
     reading = replace(reading, needs=tuple(replace(need, what=_FINDING.sub("", need.what)) for need in reading.needs))
     return new_memo(text, in_known_spelling(turn, reading))
