@@ -209,3 +209,26 @@ async def test_an_event_to_come_under_the_card_of_a_meeting_is_its_own(lang: Lan
     someone = await told(lang, LUNCH)
     await someone.says(said)
     assert [memo.reading.intent for memo in cards(someone)] == ["log_meeting", "event"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "on a discuté de son livre"), ("en", "we talked about her book"), ("en", "we discussed her book")],
+)
+async def test_what_was_talked_about_later_is_a_note_on_who_was_met(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.presses("button.keep")
+    await someone.says("merci" if lang == "fr" else "thanks")
+    await someone.says(said)
+    await someone.presses("button.keep")
+    (maud,) = someone.known.people
+    assert [note.text for note in maud.notes] == [said]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "on a discuté de son livre"), ("en", "we talked about her book")])
+async def test_of_whom_it_was_is_asked_when_nobody_was_met(lang: Lang, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines[-1] == "card.ask.people"
+    await someone.says("Maud Perrin")
+    await someone.presses("button.keep")
+    assert [(person.name, person.notes[0].text) for person in someone.known.people] == [("Maud Perrin", said)]

@@ -20,6 +20,7 @@ from bot.flows.meanings.told_as_given import as_given
 from bot.flows.meanings.told_as_known import as_added, as_help, as_known, as_news_of
 from bot.flows.meanings.told_as_past import as_past
 from bot.flows.meanings.told_as_plan import as_booked, as_planned
+from bot.flows.meanings.told_of_theirs import as_talked
 from bot.flows.people.searching import asks_among_people, asks_whom, seeks_somebody, seeks_trade
 from bot.flows.people.whose_role import whose_role
 from bot.flows.turn import Turn
@@ -183,7 +184,7 @@ def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
     reading = either_day(turn, as_to_be_done(turn, as_past(turn, reading, text), text), text)
     known = as_help(as_known(as_planned(as_booked(reading, text), text), text, turn.lang), text, turn.lang)
-    return as_news_of(as_asked(as_given(as_added(known, text, turn.lang), text), text), text)
+    return as_talked(as_news_of(as_asked(as_given(as_added(known, text, turn.lang), text), text), text), text)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:
