@@ -225,7 +225,15 @@ async def test_what_was_talked_about_later_is_a_note_on_who_was_met(lang: Lang, 
     assert [note.text for note in maud.notes] == [said]
 
 
-@pytest.mark.parametrize(("lang", "said"), [("fr", "on a discuté de son livre"), ("en", "we talked about her book")])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "on a discuté de son livre"),
+        ("fr", "je l'ai rencontrée à Brest"),
+        ("en", "we talked about her book"),
+        ("en", "I saw her at the market"),
+    ],
+)
 async def test_of_whom_it_was_is_asked_when_nobody_was_met(lang: Lang, said: str) -> None:
     someone = await (await talk(lang)).says(said)
     assert someone.lines[-1] == "card.ask.people"

@@ -18,7 +18,7 @@ from bot.understanding import Mention, Reading, fold
 _WITHIN: Final = timedelta(minutes=30)
 _OF_THEM: Final = re.compile(
     r"\b(?:he|she|him|her|il|elle|lui)\b|^\W*(?:(?:et|and|ps)\W+)?(?:son|sa|ses|his|their)\b"
-    r"|\b(?:discussed|about|de|d'|sur) (?:his|her|their|son|sa|ses)\b"
+    r"|\b(?:je|on|nous) l'(?:ai|a|avons)\b|\b(?:discussed|about|de|d'|sur) (?:his|her|their|son|sa|ses)\b"
 )
 _OF_SOMEBODY: Final = ("note", "log_meeting", "plan_meeting", "request_received", "done_thanks", "done_promise", "ask")
 
