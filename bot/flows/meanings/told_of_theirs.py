@@ -17,7 +17,8 @@ _TALKED: Final = re.compile(
 )
 _MET: Final = re.compile(
     r"\W*(?:(?:et|and|oui|yes|alors|so|well|bon|en fait|actually)\W+)*"
-    r"(?:(?:je|on|nous) (?:l'|les |la |le )(?:ai|a|avons) (?:bien |enfin |juste |deja )?(?:rencontree?s?|vue?s?|revue?s?|croisee?s?|connue?s?)"
+    r"(?:(?:je|on|nous) (?:l'|les |la |le )(?:ai|a|avons) (?:bien |enfin |juste |deja )?"
+    r"(?:rencontree?s?|vue?s?|revue?s?|croisee?s?|connue?s?)"
     r"|(?:i|we) (?:also |just |first |finally )?(?:met|saw|knew|ran into|bumped into) (?:him|her|them))\b[^?]*"
 )
 
