@@ -32,6 +32,8 @@ ROWS: Final[tuple[tuple[str, ...], ...]] = (
     ("prepare.ask", "prepare.ask.2", "prepare.ask.3"),
     ("referral.first", "referral.first.2"),
     ("referral.again", "referral.again.2"),
+    ("referral.named", "referral.named.2", "referral.named.3"),
+    ("referral.named_again", "referral.named_again.2"),
     ("ask.first", "ask.first.2"),
     ("news.progress", "news.progress.2"),
     ("news.quiet", "news.quiet.2", "news.quiet.3"),
