@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.domain.owner import Lang
@@ -240,3 +242,31 @@ async def test_of_whom_it_was_is_asked_when_nobody_was_met(lang: Lang, said: str
     await someone.says("Maud Perrin")
     await someone.presses("button.keep")
     assert [(person.name, person.notes[0].text) for person in someone.known.people] == [("Maud Perrin", said)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "said"),
+    [
+        ("fr", "Café avec Catriona Bell ce matin", "je l'appelle jeudi"),
+        ("en", "Coffee with Catriona Bell this morning", "I'll ring her on Thursday"),
+    ],
+)
+async def test_what_one_will_do_about_whom_one_just_told_of_is_a_reminder(lang: Lang, met: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(met)
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert "card.head.reminder" in someone.lines
+    await someone.presses("button.keep")
+    (reminder,) = someone.known.reminders
+    assert (reminder.on, someone.known.names(reminder.people)) == (date(2026, 11, 26), ("Catriona Bell",))
+
+
+async def test_what_was_said_of_january_is_no_meeting_of_january() -> None:
+    someone = await talk("fr")
+    await someone.says("Café avec Catriona Bell ce matin")
+    await someone.presses("button.keep")
+    await someone.says("elle m'a dit qu'ils ouvrent un poste en janvier")
+    assert someone.lines[:2] == ["card.head.note", "card.person"]
+    await someone.presses("button.keep")
+    assert len(someone.known.meetings) == 1

@@ -15,10 +15,15 @@ from bot.flows.cards.spoken_of import of_whom_was_met
 from bot.flows.introductions.led_to import named_when_promised
 from bot.flows.meanings.meant import as_meant
 from bot.flows.turn import Turn
-from bot.understanding import Reading, read_day
+from bot.understanding import Reading, fold, read_day
 from bot.understanding.loosely import loosely_past
 
 _BY_GUESS: Final = 0.25
+_REPORTS: Final = re.compile(
+    r"\W*(?:(?:et|au fait|ps|oh|ah)[ ,:]+)*(?:il|elle|ils|elles) m'(?:a|ont) (?:aussi |bien |meme )?"
+    r"(?:dit|annonce|appris|confie|signale|precise) qu(?:e |')"
+)
+"""« Elle m’a dit qu’ils ouvrent un poste en janvier »: told about something, and no meeting of January."""
 _FINDING: Final = re.compile(
     r"^(?:find|trouver|dénicher)(?:[ -](?:him|her|them|lui|leur))?\s+"
     r"(?=(?:an?|some|someone|the|une?|des|de|quelqu['’]un|la|le|les)\b)",
@@ -45,6 +50,8 @@ def memo_for_all(turn: Turn, reading: Reading, text: str) -> Memo:
 
 def _in_its_time(turn: Turn, reading: Reading, text: str) -> Reading:
     """What is said of yesterday is no meeting ahead; of "last week" a day is guessed, and never today."""
+    if reading.intent == "log_meeting" and _REPORTS.match(fold(text).replace("’", "'")):
+        return replace(reading, intent="note", date=None, dates=(), kind=None)
     if reading.intent == "log_meeting" and not reading.dates and (about := loosely_past(text, turn.today)):
         return replace(reading, date=about, dates=(about,), confidence={**reading.confidence, "date": _BY_GUESS})
     if reading.intent != "plan_meeting":

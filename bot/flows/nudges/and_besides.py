@@ -9,8 +9,10 @@ from typing import Final
 from bot.coaching.wording import undertaken
 from bot.domain.nudges import SaidItem
 from bot.flows.cards.card import show_card
+from bot.flows.cards.spoken_of import only_one_met
 from bot.flows.cues import small_word
 from bot.flows.nudges.words import read_said
+from bot.flows.people.just_shown import just_shown
 from bot.flows.turn import Turn
 from bot.understanding import Answer, read_day
 
@@ -59,18 +61,40 @@ def hear_besides(turn: Turn, text: str, items: Sequence[SaidItem], settle: Settl
     return show_card(turn, reading, found["rest"]) if tells else turn
 
 
+def hear_will(turn: Turn, text: str) -> Turn | None:
+    """ "I'll ring her on Thursday", right after her card: a reminder of it, shown before it counts."""
+    if turn.current is not None or text.rstrip().endswith("?") or len(text.split()) > _SHORT:
+        return None
+    person = (just_shown(turn) or only_one_met(turn)) if any(will.search(text) for will in _WILL) else None
+    if person is None or turn.read(text).people:
+        return None
+    reminder = _reminder(turn, person.called, text)
+    return show_card(turn, turn.read(reminder), reminder) if reminder else None
+
+
+_SHORT: Final = 12  # words
+
+
 def _to_do(turn: Turn, item: SaidItem, rest: str) -> str | None:
     """ "She's off sick so I'll ring her on Thursday", asked for as a reminder of the one the item is about."""
-    found = next((will for words in _WILL if (will := words.search(rest))), None)
     names = turn.notebook.names(item.people)
-    if found is None or len(names) != 1 or not _ahead(turn, found["when"]):
+    return _reminder(turn, names[0], rest) if len(names) == 1 else None
+
+
+def _reminder(turn: Turn, name: str, words: str) -> str | None:
+    """How one would ask to be reminded of what one will do about that person; None without a day ahead."""
+    found = next((will for pattern in _WILL if (will := pattern.search(words))), None)
+    if found is None or not _ahead(turn, found["when"]):
         return None
     if turn.lang == "en":
-        return f"remind me to {found['verb']} {names[0]}{found['when']}"
-    verb = undertaken(f"{found['verb']} {names[0]}", "fr")
+        return f"remind me to {found['verb']} {name}{found['when']}"
+    verb = undertaken(f"{found['verb']} {name}", "fr")
     verb = verb.replace("écrire ", "écrire à ").replace("téléphoner ", "téléphoner à ")
     return f"rappelle-moi {'d’' if verb[0] in 'aéè' else 'de '}{verb}{found['when']}"
 
 
 def _ahead(turn: Turn, when: str) -> bool:
     return any(day >= turn.today for day in read_day(when, lang=turn.lang, today=turn.today, towards="future"))
+
+
+ANSWERS = (hear_will,)

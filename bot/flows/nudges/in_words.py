@@ -13,7 +13,7 @@ from bot.domain.nudges import Reason, SaidItem
 from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.meanings.polite import with_thanks
 from bot.flows.nudges.all_at_once import all_button, ask_which, hear_all, verb_of, without_all
-from bot.flows.nudges.and_besides import hear_besides
+from bot.flows.nudges.and_besides import hear_besides, hear_will
 from bot.flows.nudges.answer_first import spelled_out, whose_first
 from bot.flows.nudges.become_of import told_of
 from bot.flows.nudges.in_a_hurry import says_thanked
@@ -214,4 +214,4 @@ IN_WORDS: Final[Mapping[str, Callable[[Turn, SaidItem, date | None], Turn]]] = {
 
 PRESSES = {"on": press_on}
 FIRST = (hear_named,)
-ANSWERS = (hear_answer,)
+ANSWERS = (hear_answer, hear_will)
