@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Final
 
 from bot.coaching.nudges.course import step
 from bot.coaching.nudges.nudge import Nudge
@@ -46,15 +44,7 @@ def _words(notebook: Notebook, asked: Reminder) -> Line:
     step = step_of(goal, notebook.owner) if goal and goal.is_open else None
     if goal is None or step is None:
         return line("reminder.asked", what=asked.what)
-    step = (_SOON.sub("", step).strip(" ,:") or step) if isinstance(step, str) else step
     return line("reminder.step", goal=goal.what, step=step)
-
-
-_SOON: Final = re.compile(
-    r"\b(?:après-demain|apres-demain|demain|ce soir|aujourd['’]hui|tomorrow|tonight|today)\b(?: matin| soir)?,?(?: |$)",
-    re.IGNORECASE,
-)
-"""What was said of its day when it was chosen, and is untrue on the day itself."""
 
 
 def _due(notebook: Notebook, asked: Reminder) -> datetime:

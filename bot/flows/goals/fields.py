@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from bot.domain.goals import Goal
+from bot.domain.owner import Lang
 from bot.flows.by_when import read_horizon, without_when
 from bot.flows.conversation import free_words, is_elsewhere
 from bot.flows.goals.patterns import step_words
@@ -110,7 +111,28 @@ def with_step(turn: Turn, goal: Goal, text: str, *, of_moment: bool = False) -> 
     words = step_words(text.strip().rstrip(" ."))
     if of_moment:
         return replace(goal, if_then=words, step_by=_day_in(turn, words))
-    return replace(goal, next_step=words, road=None, if_then=None, step_by=_day_in(turn, words))
+    day = _day_in(turn, words)
+    return replace(goal, next_step=_by_weekday(turn, words, day), road=None, if_then=None, step_by=day)
+
+
+def _by_weekday(turn: Turn, words: str, day: date | None) -> str:
+    """With the day by its name: what is for tomorrow today is read for weeks."""
+    soon = _SOON.search(words) if day else None
+    if day is None or soon is None:
+        return words
+    name = _WEEKDAYS[turn.lang].split()[day.weekday()]
+    if soon.start() == 0:
+        name = name.capitalize()
+    elif turn.lang == "en":
+        name = f"on {name}"
+    return words[: soon.start()] + name + words[soon.end() :]
+
+
+_WEEKDAYS: Final[Mapping[Lang, str]] = {
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+}
+_SOON: Final = re.compile(r"\b(?:(?:après|apres)-demain|demain|the day after tomorrow|tomorrow)\b", re.IGNORECASE)
 
 
 def _only_day(turn: Turn, text: str) -> str | None:
