@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from bot.understanding import by_its_day, intents, introductions, items, moments, naming, partners, when, wished
 from bot.understanding.announced import with_announced
@@ -46,6 +46,9 @@ from bot.understanding.their_news import tells_news
 from bot.understanding.their_word import with_their_word
 from bot.understanding.worked_together import tells_of_years
 
+_SEEKING: Final[tuple[Intent, ...]] = ("find", "goal")
+_MAY_ASK: Final = ("find", "question", "note")
+
 
 def assemble(
     learned: Model, first: FirstPass, text: str, circle: Circle, now: dt.datetime, odds: Sequence[float]
@@ -70,11 +73,17 @@ def assemble(
     if only_tells_of_talk(message) or (message.intent == "plan_meeting" and is_surely_past(text)):
         return reading(taken_as("log_meeting"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
-        rest = [intent for intent in likely[1:] if (message.intent, intent) != ("done_thanks", "done_promise")]
+        rest = [intent for intent in likely[1:] if {message.intent, intent} != {"done_thanks", "done_promise"}]
         message = taken_as("question" if intents.is_judging(first.view) else rest[0])
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
         message = taken_as(max(news, key=chances.__getitem__))
+    if chances[message.intent] < intents.UNSURE and intents.asks_to_be_reminded(message.view):
+        message = taken_as("reminder")
+    elif message.intent in _MAY_ASK and intents.asks_for_introduction(message.view):
+        message = taken_as("ask")
+    elif intents.seeks(message):
+        message = taken_as(max(_SEEKING, key=chances.__getitem__))
     if is_gone_ask(message, chances[likely[0]]):
         message = with_whom(taken_as("ask"))
     elif tells_news(message):
@@ -95,7 +104,7 @@ def assemble(
     ):
         noted = taken_as("note")
         message = noted if noted.told("todo") else message
-    elif message.intent == "mood" and (plainly := told_instead(message, taken_as, chances)) is not message:
+    elif message.intent in ("mood", "other") and (plainly := told_instead(message, taken_as, chances)) is not message:
         message = plainly
     elif message.intent in intents.MAY_HIDE and chances[message.intent] < intents.UNSURE:
         noted = taken_as("note")

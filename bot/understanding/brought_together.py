@@ -12,6 +12,7 @@ from bot.understanding.confidence import CLEAR
 from bot.understanding.intents import STATES
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
+from bot.understanding.naming import is_capital
 from bot.understanding.took_place import DETAILS, took_place
 
 _BRINGING: Final = frozenset(
@@ -74,18 +75,29 @@ def _received(message: Labelled, at: int) -> Labelled | None:
         return None
     whom = [f for f in message.tagged("w") if f.first <= link + _REACH and f.last > link]
     if whom and not unread:
-        return None  # told with whoever it is
+        return _met(message, at, [f for f in whom if is_capital(message.view, f.first)])  # told with whoever it is
     entities = [f for f in message.entities if f not in whom]
     message = replace(message, intent="note", entities=entities) if unread else message
     last = _end(message, link + 1)
     around = [f for f in message.items if f.first < last and at < f.last]
-    named = any(f.first < last and link < f.first for f in message.tagged("p", "m"))
-    if named or any(f.tag != "got" for f in around):
-        return None  # whoever has a name was met
+    if named := [f for f in message.tagged("p", "m") if link < f.first < last]:
+        return _met(message, at, named)
+    if any(f.tag != "got" for f in around):
+        return None
     last = max([last, *(f.last for f in around)])
     margin = max([f.margin for f in around], default=CLEAR)
     items = [f for f in message.items if not (f.tag == "got" and f.first < last and at < f.last)]
     return _with(message, [*items, Found("got", at, last, margin)])
+
+
+def _met(message: Labelled, at: int, named: list[Found]) -> Labelled | None:
+    """Whoever has a name was met; that it was help is told of nobody, where nobody else is named."""
+    if not named or "p" not in STATES[message.intent]:
+        return None
+    others = [f for f in message.tagged("p", "m") if f not in named]
+    entities = [replace(f, tag="p") if f in named and f.tag == "w" else f for f in message.entities]
+    items = [f for f in message.items if others or f.tag != "got" or not f.first <= at < f.last]
+    return replace(message, entities=entities, items=items)
 
 
 def _given(message: Labelled, at: int) -> Labelled | None:

@@ -40,7 +40,14 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
     "progress": ("todo",), "mood": ("todo",), "other": ("todo", "got", "gave"),
 }  # fmt: skip
 UNSURE: Final = 0.6
+_PLAIN: Final = 0.7  # what names nothing done must look at least so much like it
 _BEFORE: Final = 4
+_LEAD: Final = 4
+_REMINDING: Final = (
+    ("remind", "me", "to"), ("rappelle", "moi", "de"), ("rappelle", "moi", "d'"), ("rappelle-moi", "de"),
+    ("rappelle-moi", "d'"), ("rappelez-moi", "de"), ("rappelez-moi", "d'"),
+)  # fmt: skip
+_ME: Final = frozenset({"me", "us", "m'", "nous"})
 _TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
 # Words before "promised" that make it an old promise.
 _EARLIER: Final = frozenset({"as", "comme", "que", "qu'", "'d", "had", "avais", "that", "what", "id"})
@@ -69,7 +76,9 @@ def is_refuted(message: Labelled, odds: float) -> bool:
         return (odds < _SURE_GOAL and not message.told("goal")) or is_judging(message.view)
     if message.intent == "done_thanks":
         # Without a word for thanks nobody was thanked, unless it looks much like it.
-        return odds < UNSURE and not message.told("got") and not any("thank" in kinds for kinds in message.view.kinds)
+        return odds < _PLAIN and not message.told("got") and not any("thank" in kinds for kinds in message.view.kinds)
+    if message.intent == "done_promise" and odds < _PLAIN and not message.told("gave"):
+        return True
     return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
 
 
@@ -81,6 +90,26 @@ def is_judging(view: View) -> bool:
         return False
     rest = words[len(begins) :]
     return len(rest) > 1 and rest[0] not in _OWNED and not _OF_DOING.isdisjoint(rest[1:3])
+
+
+def asks_to_be_reminded(view: View) -> bool:
+    """Whether it begins so: "rappelle-moi d'envoyer…", "remind me to…"; not "remind me who Paul is"."""
+    norms = [token.norm for token in view.tokens[:_LEAD]]
+    return any(tuple(norms[: len(way)]) == way for way in _REMINDING)
+
+
+def asks_for_introduction(view: View) -> bool:
+    """Whether it is asked for an introduction: "could Anne introduce me to her boss?"."""
+    words = [token.norm for token in view.tokens]
+    asks = words[-1] == "?" and words[0] in {"could", "can", "would", "pourrait", "peut"}
+    return asks and any("intro" in kinds for kinds in view.kinds) and not _ME.isdisjoint(words)
+
+
+def seeks(message: Labelled) -> bool:
+    """Whether what looks like a note tells of a need, and of nobody whose it is: "looking for a plumber"."""
+    theirs = any(drift.subject in {"she", "he", "they"} for drift in message.view.drifts)
+    somebodys = theirs or message.tagged("p", "m", "w")
+    return message.intent == "note" and bool(message.told("need")) and not somebodys
 
 
 def is_undertaken(message: Labelled) -> bool:

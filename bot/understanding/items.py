@@ -26,6 +26,7 @@ _BEFORE: Final = 4
 _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
 # What may stand between "promised" and the thing itself.
 _IN_A_PROMISE: Final = frozenset("to de d' a lui leur him her them me m' l' les le la".split())
+_GOT: Final = frozenset({"got", "received", "recu", "recupere"})
 _ADVISED: Final = frozenset({"conseille", "recommande", "suggere", "preconise"})
 _HAS_ME: Final = frozenset({"a", "m'a", "ma", "ont", "m'ont"})
 _Fact = TypeVar("_Fact")
@@ -39,6 +40,9 @@ def stated(message: Labelled) -> list[Found]:
             continue  # an introduction still to come
         if found.tag in {"need", "offer"} and (first := _undertaken(message, found)) is not None:
             kept.append(replace(found, tag="todo", first=first))
+            continue
+        if found.tag == "gave" and message.view.tokens[found.first].norm in _GOT:
+            kept.append(replace(found, tag="got"))
             continue
         if found.tag == "todo" and _is_their_doing(message, found):
             kept.append(replace(found, tag="offer"))

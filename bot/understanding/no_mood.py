@@ -33,9 +33,9 @@ _SHORT: Final = 12
 def told_instead(
     message: Labelled, taken_as: Callable[[Intent], Labelled], chances: Mapping[Intent, float]
 ) -> Labelled:
-    """The message as what it is, where it was taken for a mood and has no word for one; else as it was."""
+    """The message as what it is, where it was taken for nothing, or for a mood without a word for one; or as it was."""
     view = message.view
-    if message.intent != "mood" or len(view.tokens) > _SHORT or _feels(view):
+    if message.intent not in {"mood", "other"} or len(view.tokens) > _SHORT or _feels(view):
         return message
     norms = message.norms(0, len(view.tokens))
     start = next((i for i, norm in enumerate(norms) if norm not in _JOINING), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.confidence import CLEAR, GUESSED
@@ -79,7 +80,7 @@ def _without_thing(message: Labelled, found: Found) -> Found:
 
 def alongside(message: Labelled) -> list[Found]:
     """Who is joined to a person ("ana ruiz & paul roy"): a first name is one too, as long as theirs."""
-    view, entities, taken = message.view, list(message.entities), indices(message.entities)
+    view, entities, taken = message.view, _all_of_a_row(message), indices(message.entities)
     for found in message.tagged("p"):
         start = found.last + 1
         if found.last >= len(view.tokens) or view.tokens[found.last].norm not in _AND or start >= len(view.tokens):
@@ -98,6 +99,21 @@ def alongside(message: Labelled) -> list[Found]:
     return sorted(entities, key=lambda f: f.first)
 
 
+def _all_of_a_row(message: Labelled) -> list[Found]:
+    """The entities; who begins a row behind "with" was there as the others of it were: "with (Sam), Ola and Ben"."""
+    entities, tokens = list(message.entities), message.view.tokens
+    for at, (found, other) in enumerate(pairwise(message.entities)):
+        led = found.first > 0 and tokens[found.first - 1].norm in WITH
+        if (
+            found.tag == "m"
+            and other.tag == "p"
+            and led
+            and message.norms(found.last, other.first) in ([","], ["and"], ["et"])
+        ):
+            entities[at] = replace(found, tag="p")
+    return entities
+
+
 def alongside_to_meet(message: Labelled) -> list[Found]:
     """Who is named in one breath with somebody to be met is to be met too: "introduce me to Karim and (to) Lou"."""
     entities = list(message.entities)
@@ -107,7 +123,13 @@ def alongside_to_meet(message: Labelled) -> list[Found]:
         joined = bool(between) and between[0] in _AND and set(between[1:]) <= _AND | _TO
         if before.tag == "w" and found.tag in {"p", "m"} and joined and _ends_there(message, found):
             entities[at] = replace(found, tag="w")
+        elif before.tag == "w" and found.tag == "w" and between == [","] and _is_something(message, found):
+            entities[at] = replace(found, tag="m")  # "to Tom, Sue is off sick"
     return entities
+
+
+def _is_something(message: Labelled, found: Found) -> bool:
+    return any("be" in kinds for kinds in message.view.kinds[found.last : found.last + 1])
 
 
 def _ends_there(message: Labelled, found: Found) -> bool:
