@@ -123,7 +123,7 @@ def _advices(notebook: Notebook, seen: View, today: date) -> Iterator[Advice]:
         yield Advice(line("network.advice.names"), "map", line("map.begin"), "P12")
     nearest = nearest_to_deep(notebook, today)
     if nearest and not seen.connections:
-        yield _of("first_tie", nearest, f"card:{nearest.id}", "P14")
+        yield _first_tie(nearest)
     if seen.silent and seen.silent[0][0] in seen.connections:
         yield _silent_one(notebook, seen)
     if nearest and seen.added >= WIDER and seen.added > len(seen.connections):
@@ -155,6 +155,13 @@ def _silent_one(notebook: Notebook, seen: View) -> Advice:
 def _of(key: str, person: Person, step: str, why: str, **args: str) -> Advice:
     label = "network.write_to" if step.startswith("draft") else "network.see"
     return Advice(line(f"network.advice.{key}", name=person.called, **args), step, line(label, name=person.called), why)
+
+
+def _first_tie(nearest: Person) -> Advice:
+    """What they look for is asked as long as nobody knows."""
+    if needs := nearest.open_needs:
+        return _of("first_tie_need", nearest, f"card:{nearest.id}", "P14", need=needs[-1].what)
+    return _of("first_tie", nearest, f"card:{nearest.id}", "P14")
 
 
 def nearest_to_deep(notebook: Notebook, today: date) -> Person | None:

@@ -73,6 +73,13 @@ def test_without_any_connection_the_nearest_one_is_named() -> None:
     assert nearest.id == MARIE.id
 
 
+def test_what_they_are_known_to_look_for_is_not_asked() -> None:
+    known = with_people(but(MARIE, needs="un local"))
+    book = notebook(met(MARIE, "2026-09-02", received="un nom"), met(PAUL, "2026-11-02"), people=known)
+    found = advice(book, view(book, TODAY), TODAY).line
+    assert (found.key, found.args["need"]) == ("network.advice.first_tie_need", "un local")
+
+
 def test_when_only_width_grows_depth_is_advised() -> None:
     fresh = tuple(Person(f"p5{n}", f"Zoé Lang{n}", on("2026-11-10")) for n in range(4))
     book = notebook(*DEEP, met(PAUL, "2026-11-02"), gave(MARIE, "2026-11-02"), people=(*with_people(), *fresh))
