@@ -27,6 +27,7 @@ BEHIND: Final[Mapping[str, str]] = {
     # what follows from what was noted
     "follow.thank": "P25", "follow.promise": "P27", "follow.promise_alone": "P27", "follow.news": "P26",
     "follow.give_back": "P27", "follow.request": "P27", "follow.request_alone": "P27", "follow.ask": "P20",
+    "follow.named": "P21", "follow.named_several": "P21",
     "follow.referral": "P21", "follow.referral_alone": "P21", "follow.prepare": "P19", "follow.prepare_alone": "P19",
     "follow.debrief": "P21", "follow.debrief_alone": "P21", "follow.mission_alone": "P24", "follow.silence": "P28",
     "follow.wishes": "P28",
