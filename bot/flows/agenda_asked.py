@@ -39,6 +39,8 @@ _SEEING: Final = tuple(
             rf"(?:show me |list )?my (?:meetings|appointments|calendar|diary|schedule|plans)(?: for| on"
             rf"| of)?(?: {_WHEN})?"
         ),
+        rf"(?:so )?nothing (?:on|planned|at all)?(?: for| on)? ?{_WHEN}(?<! then)(?: then)?",
+        rf"(?:je n'ai |j'ai |il n'y a |y a )?rien(?: de prevu| de neuf| a faire)?(?: pour)? {_WHEN}",
         rf"(?:je|on) (?:vois|voit|rencontre|dejeune avec|dine avec|retrouve) qui(?: {_WHEN})?",
         rf"qui (?:est-ce que )?(?:je vois|vois-je|je rencontre|je dois voir)(?: {_WHEN})?",
         (
@@ -56,6 +58,7 @@ _SEEING: Final = tuple(
 _ABOUT_ONE: Final = tuple(
     re.compile(pattern)
     for pattern in (
+        r"(?:on|je|nous) (?:se )?\w+ (?:ou|quand|a quelle heure|quel jour) avec (?P<what>.+)",
         (
             r"(?:what time|when|where)(?:'s| is| am| do| are| does)?(?: i| we)? ?(?:seeing|meeting|having|see|meet"
             r"|have)? ?"

@@ -55,6 +55,9 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
         rf"(?:still )?(?:no|without an?) (?:answer|reply|response|news|word)(?: yet)? from {_WHO_LAST}{_END}",
         (rf"{_WHO} (?:still )?(?:hasn't|has not|didn't|did not|never|doesn't|does not) (?:yet |still )?"
          r"(?:answered|answer|replied|reply|responded|respond|got back|get back|gotten back|come back)\b.*$"),
+        (rf"{_WHO} (?:a vu|a lu|a bien (?:vu|lu|recu)|saw|read|has (?:seen|read)|got) (?:mon|ma|my|the|le"
+        rf"|la) .{{3,30}}?,? (?:mais|but|and) "
+        r"(?:toujours |still )?(?:rien|pas de reponse|nothing|no (?:answer|reply)|silence).*$"),
         rf"(?:still )?nothing (?:yet )?from {_WHO_LAST}{_END}",
         rf"(?:i )?(?:still )?(?:haven't|have not|never) heard (?:back )?from {_WHO_LAST}{_END}",
         rf"{_WHO} (?:has )?(?:ghosted me|is silent){_END}",

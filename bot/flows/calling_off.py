@@ -39,6 +39,9 @@ _MOVED: Final = re.compile(
     r"\b(?:deplac\w*|avancee?s?|avancer|moved?|moving|push(?:ed)?|(?:bring|brought)(?: [\w' ]{2,30}?)? forward"
     r"|put off|shift(?:ed)?"
     r"|(?:wrong|not the right) (?:day|date)|(?:mauvais|pas le bon) jour|(?:mauvaise|pas la bonne) date"
+    r"|(?:suggests?|proposes?|would prefer|prefers?|suggere|prefere(?:rait)?)(?= .*(?:instead|rather|plutot|mon|tues"
+    r"|wednes|thurs"
+    r"|fri|di\b))"
     rf"|trompee? de (?:jour|date)|(?:pas|not)(?: on| le)? {_DAY})\b"
 )
 """What moves a meeting when a day is said; without one, "Paul moved to Berlin"."""

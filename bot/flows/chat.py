@@ -27,12 +27,12 @@ def hear_chat(turn: Turn, text: str) -> Turn | None:
     key = about("chat", text, turn.lang)
     if key is None or len(text.split()) > _LONGEST or any(one.known for one in turn.read(text).people):
         return None
-    if key == "chat.how_are_you" and "?" not in text:
+    if key in ("chat.how_are_you", "chat.got_it") and "?" not in text:
         return None  # "ça va" answers
     if key in _SMALL and about("mood", text, turn.lang):
         return None  # "meh, no energy today" has a word of its own
-    if key == "chat.bye" and len(text.split()) > _SHORT:
-        return None  # "until tomorrow" may be said of anything
+    if key in ("chat.bye", "chat.here") and len(text.split()) > _SHORT:
+        return None  # "until tomorrow", "is anyone there…" may be said of anything
     if key == "chat.bored":
         return turn.say(line(key), buttons=((press("fallback.today", "tell:today"),),))
     if key == "chat.worth":

@@ -89,7 +89,9 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] =
     (_HOW_MANY, command_network),
     (
         re.compile(
-            r"(?:what(?:'s| is| are|s) my (?:current )?goals?(?: again)?|(?:show me |list )?my goals?"
+            r"(?:(?:what(?:'s| is| are|s)|remind me(?: of)?) my (?:current )?goals?(?: again)?|(?:show me "
+            r"|list )?my goals?"
+            r"|remind me what my goals? (?:is|are|was)|rappelle[rz]?[- ]moi (?:mon|mes) objectifs?"
             r"|(?:c'est quoi |quels? (?:est|sont) )?(?:deja )?(?:mon|mes) objectifs?(?: deja)?)"
         ),
         command_goals,
@@ -99,6 +101,8 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Callable[[Turn, str], Turn]], ...]] =
             r"(?:list|show(?: me)?|see|voir|liste[rz]?|montre(?:[- ]moi)?|affiche) (?:all )?(?:my |tous )?"
             r"(?:mes |mon )?(?:contacts?|people|notebook|carnet|gens|personnes)|(?:qui est|il y a qui) dans mon carnet"
             r"|who(?:'s| is) in my notebook"
+            r"|(?:tell|show) me (?:what|everything|all) you (?:know|have)|(?:raconte|dis"
+            r"|montre)[- ]moi (?:tout )?ce que tu (?:sais|as)"
         ),
         command_people,
     ),

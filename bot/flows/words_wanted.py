@@ -17,7 +17,8 @@ from bot.understanding.rolls import read_roll
 _MOST: Final = 3
 _LEAD: Final = (
     r"(?:(?:help me|let me|let's|i(?:'d| would)? (?:want|need|have|ought|like|wish)|i (?:should|must|gotta)|time)"
-    r"(?: to)? (?:really |now )?|(?:can|could) i (?:have|get) |aide[sz]?[- ]moi a |m'aider a |(?:il )?faut (?:que je )?"
+    r"(?: to)? (?:really |now )?|(?:can|could) i (?:have|get) |aide[sz]?[- ]moi a |m'aider a "
+    r"|(?:il )?faut (?:que je )?"
     r"|je (?:dois|veux|voudrais|vais|devrais) |j'aimerais |on va )*"
 )
 _WRITE: Final = (
@@ -42,6 +43,8 @@ _HELLO: Final = (
     rf"{_LEAD}(?:write|reach out|say hello|say hi) to {_WHO}",
     rf"{_LEAD}(?:ecri[rstvez]+|fais signe|faire signe|(?:prends|prendre) des nouvelles) (?:a|de) {_WHO}",
     rf"{_LEAD}{_WRITE}{_A}{_NOTE} (?:to|for|pour|a) {_WHO}",
+    rf"{_LEAD}tell {_WHO} (?:that )?i(?:'m| am|'ll| can't| will| won't)\b.+",
+    rf"{_LEAD}(?:dis|dire|dites) a {_WHO} que je .+",
     rf"{_LEAD}(?:chase(?: up)?|follow up with|check in with|relance[rz]?|recontacte[rz]?) {_WHO}{_WHY}",
     rf"what (?:should|do|can|could) i (?:say|write|tell)(?: to)? {_WHO}",
     rf"(?:qu'est[- ]ce que je|que) (?:dis|dire|ecris|ecrire|peux dire|peux ecrire) a {_WHO}",
@@ -63,6 +66,9 @@ _KINDS: Final = {
 }
 
 
+_TELL: Final = re.compile(rf"{_LEAD}(?:tell|dis|dire|dites)\b")
+
+
 def hear_words_wanted(turn: Turn, text: str) -> Turn | None:
     """The words for somebody known, to copy or send. With a day it is a reminder; "remercié Paul" has been done.
 
@@ -75,12 +81,18 @@ def hear_words_wanted(turn: Turn, text: str) -> Turn | None:
         if found is None or (kind != "thanks" and turn.current):
             continue
         people = _named(turn, as_typed(text, found["who"]))
+        if _TELL.match(found[0]) and any(one.is_open and one.from_ in _ids(people) for one in turn.notebook.requests):
+            return None  # it answers what they ask for
         if people and not find_days(text, lang=turn.lang):
             for person in people:
                 told = draft_for(turn.notebook, f"{kind}:{person.id}", turn.today)
                 turn = press_draft(turn, (kind if told else "hello", person.id))
             return turn
     return None
+
+
+def _ids(people: tuple[Person, ...]) -> frozenset[str]:
+    return frozenset(person.id for person in people)
 
 
 def _named(turn: Turn, who: str) -> tuple[Person, ...]:

@@ -19,7 +19,9 @@ _SMALL_WORDS: Final = {
     "hello": "bonjour bonsoir salut coucou hello hi hey morning afternoon evening yo allo",
     "thanks": "merci thanks thank thx cheers ty",
     "bye": "revoir bientot nuit soiree journee ciao bye goodbye night adieu",
-    "ok": "ok okay accord entendu compris parfait super cool bien noted great nice sure fine mdr lol haha hihi test",
+    "ok": "ok okay accord entendu compris parfait super cool bien noted"
+    " brilliant excellent lovely perfect fantastic wonderful nickel impeccable great nice sure fine mdr lol haha hihi"
+    " test",
 }
 _AROUND_THEM: Final = "a all and au beaucoup bonne coach et good la le lot much oh see so to toi tres very vous you"
 _WISHES: Final = frozenset(("nuit", "soiree", "journee", "night"))

@@ -63,8 +63,16 @@ _WHO: Final = tuple(
             rf" {_MY}{_WHAT}"
         ),
         (
-            rf"(?:de qui|qui) (?:est-ce que )?(?:j'ai|ai-je|je dois|dois-je)(?: besoin| voir"
-            rf"| rencontrer)? pour {_MY}{_WHAT}"
+            r"who (?:would|do) you (?:have me|want me to|suggest i|think i should|advise me to) (?:see|meet|ask|call)"
+            rf" (?:for|about|to) {_MY}{_WHAT}"
+        ),
+        (
+            r"(?:tu|vous) me (?:conseilles?|conseillez|suggeres?|suggerez) (?:de )?(?:voir |rencontrer |appeler )?qui"
+            rf" pour {_MY}{_WHAT}"
+        ),
+        (
+            r"(?:de qui|qui) (?:est-ce que )?(?:j'ai|ai-je|je dois|dois-je)(?: besoin| voir| rencontrer)?"
+            rf" pour {_MY}{_WHAT}"
         ),
     )
 )

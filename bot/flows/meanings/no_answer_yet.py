@@ -8,11 +8,14 @@ from typing import Final
 from bot.understanding import fold
 
 _TIME: Final = re.compile(
-    r"(?:(?:bonne question|good question|attends?|attendez|wait|hmm+|euh+|er+m*|hum+|voyons|well|alors|ok|oh)[ ,.!…]*)*"
-    r"(?:(?:laisse[sz]?[- ]moi |je dois |il faut que j'y |j'y |je )?(?:reflechi[rst]?|reflechisse|cherche(?:r)? un peu)"
-    r"|je n'?y ai pas (?:encore )?(?:pense|reflechi)|donne[sz]?[- ]moi (?:une|deux|cinq) minutes?|(?:une|deux) minutes?"
+    r"(?:(?:bonne question|good question|attends?|attendez|wait|hmm+|euh+|er+m*|hum+|voyons|well|alors|ok"
+    r"|oh)[ ,.!…]*)*"
+    r"(?:(?:laisse[sz]?[- ]moi |je dois |il faut que j'y |j'y |je )?(?:reflechi[rst]?|reflechisse"
+    r"|cherche(?:r)? un peu)"
+    r"|je n'?y ai pas (?:encore )?(?:pense|reflechi)|donne[sz]?[- ]moi (?:une|deux|cinq) minutes?|(?:une"
+    r"|deux) minutes?"
     r"|let me (?:think|see|think about it)(?: a (?:bit|moment|second|minute))?|i(?:'m| am) thinking|i need to think"
-    r"|give me (?:a|one|two|five) (?:sec(?:ond)?|minutes?|moment)|one (?:sec(?:ond)?|minute)|thinking"
+    r"|give me (?:a|one|two|five) (?:sec(?:ond)?|minutes?|moment)|one (?:sec(?:ond)?|minute)|thinking|er+m*|u[mh]+"
     r"|bonne question|good question|hmm+|euh+|hum+|voyons(?: voir)?|attends?|attendez|wait)"
 )
 _KNOWS_NOT: Final = re.compile(r"\b(?:sais|idee|know|dunno|idk|jsp|idea|sure|clue)\b")

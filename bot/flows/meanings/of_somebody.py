@@ -28,6 +28,12 @@ _LOW: Final = (
 _WONDERS: Final = re.compile(
     r"\W*(?:do you (?:think|reckon)|(?:tu|vous) (?:crois|penses|croyez|pensez)|(?:crois|penses)-tu)\b"
 )
+_WISH_OF: Final = re.compile(
+    r"\W*(?:i'd (?:like|love|want)|i would (?:like|love)|i want|je (?:voudrais|veux|souhaiterais) que"
+    r"|j'aimerais(?: bien)? que)"
+    r" (?!to\b)[\w'-]+(?: [\w'-]+)? (?:to |\w+e\b )"
+)
+"""What one would like somebody to do."""
 _OF_ME: Final = re.compile(r"\W*(?:(?:bon|mais|but|well|so|en fait|honestly)[ ,]+)*(?:je|j'|i|i'm|i've|on)\b")
 
 
@@ -38,6 +44,8 @@ def of_somebody_known(turn: Turn, reading: Reading, text: str) -> Intent | None:
     said = fold(text).replace("’", "'")
     if reading.intent == "ask":
         return None if _ASKING_OF.search(said) and not _WONDERS.match(said) else "other"
+    if _WISH_OF.match(said):
+        return "ask"
     if _OF_ME.match(said) and about("mood", text, turn.lang) in _LOW:
         return "mood"
     is_bare = not (reading.needs or reading.offers or reading.received or reading.given or reading.promises)

@@ -43,8 +43,15 @@ _ADDED: Final = re.compile(
 )
 
 
+_PROMISE_ADDED: Final = re.compile(
+    r"\W*(?:(?:please|stp|svp)[ ,]+)*(?:(?:add|note[rz]?|ajoute[rz]?|nouvelle|new|une|a) +)+(?:promesse|promise)\b"
+)
+
+
 def as_added(reading: Reading, text: str, lang: str) -> Reading:
     """ "Add Peter Lacey, I know him from uni": somebody for the notebook, and no meeting of today."""
+    if reading.promises and _PROMISE_ADDED.match(fold(text).replace("’", "'")):
+        return _as_note(replace(reading, given=()))
     plain = not (reading.received or reading.given or reading.promises or find_days(text, lang=lang))
     if reading.intent != "log_meeting" or not reading.people or not plain or reading.time:
         return reading

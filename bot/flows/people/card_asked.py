@@ -30,6 +30,7 @@ _TELL: Final = (
     rf"(?:(?:can|could) (?:you|u|i) )?(?:show|open|pull up|bring up|find|look up|give me)(?: me| us)?(?: {_FILE})?",
     _FILE,
     r"who(?:'?s| is| was)",
+    r"(?:catch me up|fill me in|brief me|update me) on|(?:fais|faites)[- ]moi un (?:point|topo|recap) (?:sur|de)",
     r"(?:you haven't|have you|you've not|you didn't) (?:forgotten|forget)(?: about)?",
     (
         r"(?:t'as|tu as|tu n'as|vous avez|vous n'avez) pas oublie(?: de me (?:relancer|rappeler|reparler) (?:pour|sur"
