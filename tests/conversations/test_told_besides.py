@@ -28,9 +28,13 @@ def cards(someone: Talk) -> list[Memo]:
         ("fr", "elle habite à Rennes", "elle habite à Rennes"),
         ("fr", "elle vient d'avoir un bébé", "elle vient d'avoir un bébé"),
         ("fr", "au fait, elle connaît bien Tom Petit", "elle connaît bien Tom Petit"),
+        ("fr", "son four est tombé en panne", "son four est tombé en panne"),
+        ("fr", "sa sœur cherche un appart", "sa sœur cherche un appart"),
         ("en", "she moved to Leeds", "she moved to Leeds"),
         ("en", "she just had a baby", "she just had a baby"),
         ("en", "and she knows Tom Oak well", "she knows Tom Oak well"),
+        ("en", "her oven broke down", "her oven broke down"),
+        ("en", "her sister is looking for a flat", "her sister is looking for a flat"),
     ],
 )
 async def test_what_she_does_is_noted_of_her_and_renames_nobody(lang: Lang, said: str, noted: str) -> None:
@@ -270,3 +274,14 @@ async def test_what_was_said_of_january_is_no_meeting_of_january() -> None:
     assert someone.lines[:2] == ["card.head.note", "card.person"]
     await someone.presses("button.keep")
     assert len(someone.known.meetings) == 1
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "son anniversaire c'est le 3 mai"), ("en", "her birthday is 3 May")])
+async def test_a_birthday_told_under_the_card_is_theirs_and_no_day_of_the_meeting(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    await someone.presses("button.keep")
+    (maud,) = someone.known.people
+    assert maud.birthday is not None
+    assert (maud.birthday.month, maud.birthday.day) == (5, 3)
+    assert [meeting.on.isoformat() for meeting in someone.known.meetings] == ["2026-11-19"]

@@ -10,13 +10,14 @@ from typing import Any, Final
 from bot.domain.guesses import Guess, GuessOf
 from bot.domain.helps import Given, Help
 from bot.domain.meetings import Meeting
-from bot.domain.people import Need, Note, Offer, Person
+from bot.domain.people import Birthday, Need, Note, Offer, Person
 from bot.domain.promises import Promise, Referral
 from bot.flows.cards.guessing import is_item_guessed
 from bot.flows.cards.keeping_people import People, id_of, or_only, whose
 from bot.flows.cards.memo import Memo
 from bot.flows.introductions.led_to import whom_in_full
 from bot.flows.turn import Turn
+from bot.understanding.matters import birthday
 
 Skip = Collection[str]
 
@@ -37,7 +38,9 @@ def _with_asides(turn: Turn, memo: Memo, people: People) -> Turn:
     """What was told of a relative or a boss without a name, remembered in its words of whoever was there."""
     for aside in memo.reading.asides:
         if person := turn.notebook.person(or_only(id_of(turn, people, aside.by), people)):
-            turn = turn.put(replace(person, notes=(*person.notes, Note(aside.words, turn.today))))
+            told = birthday(aside.words, turn.lang, turn.today)
+            born = Birthday(told.month, told.day) if told else person.birthday
+            turn = turn.put(replace(person, birthday=born, notes=(*person.notes, Note(aside.words, turn.today))))
     return turn
 
 

@@ -20,9 +20,16 @@ from bot.understanding.folding import fold_in_place
 from bot.understanding.reading import Aside
 
 _LEAD: Final = r"\W*(?:(?:and|et|au fait|btw|by the way|oh|ah)\W+)*"
-_OF_THEM: Final = re.compile(
-    rf"{_LEAD}(?P<who>he|she|il|elle)(?:'s|'d)? (?!(?:is |est )?(?:called|named)\b|s'appelle\b|y a)"
+_FIELD: Final = (
+    r"(?:(?:sur|first |last |pre)?(?:name|nom)|numero|number|tel\w*|phone|e-?mail|adresse|address"
+    r"|titre|title|role|boulot|job|poste|boite|company|firm)\b"
 )
+"""What a card, or the notebook, has a place of its own for."""
+_OF_THEM: Final = re.compile(
+    rf"{_LEAD}(?:(?P<who>he|she|il|elle)(?:'s|'d)? (?!(?:is |est )?(?:called|named)\b|s'appelle\b|y a)"
+    rf"|(?P<theirs>(?:his|her|son|sa|ses)) (?!{_FIELD})[\w'-]+ \w)"
+)
+_PLAIN: Final = ("note", "other", "mood")
 _FEWEST: Final = 3  # words
 
 
@@ -49,16 +56,19 @@ def told_of_them(turn: Turn, memo: Memo, fresh: Reading, text: str) -> Memo | No
         return None
     if text.rstrip().endswith("?") or read_said(turn, text) is not None:
         return None
+    words = text[found.start("who" if found["who"] else "theirs") :]
     if not fresh.people:
-        plain = fresh.intent in ("note", "other", "mood")
-        return None if added(memo.reading, fresh) or not plain else _in_words(memo, text[found.start("who") :])
+        plain = fresh.intent in _PLAIN or (found["theirs"] and fresh.intent not in (*MEETINGS, "reminder"))
+        return None if added(memo.reading, fresh) or not plain else _in_words(memo, words)
+    if found["theirs"]:
+        return None
     name = memo.reading.people[0].name
     named = turn.read(f"{name}{text[found.end('who') :]}")
     reading = memo.reading
     for field in (one for one in ITEMS if one in FIELDS_OF[reading.intent]):
-        told = [item for item in getattr(named, field) if getattr(item, NAME_OF[field]) == name]
-        reading = with_field(reading, field, (*getattr(reading, field), *told)) if told else reading
-    return memo.read_as(reading, named) if reading != memo.reading else _in_words(memo, text[found.start("who") :])
+        theirs = [item for item in getattr(named, field) if getattr(item, NAME_OF[field]) == name]
+        reading = with_field(reading, field, (*getattr(reading, field), *theirs)) if theirs else reading
+    return memo.read_as(reading, named) if reading != memo.reading else _in_words(memo, words)
 
 
 def told_of_it(memo: Memo, fresh: Reading, text: str, lang: Lang) -> tuple[Memo, bool] | None:

@@ -37,7 +37,7 @@ from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
 from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew, tells_of_oneself
 from bot.understanding.fragments import read_fragment
-from bot.understanding.matters import with_due
+from bot.understanding.matters import birthday, with_due
 from bot.understanding.reading import Given, Introduction, Need, Offer, Received
 
 _TO_CORRECT: Final = ("place", "kind", *ITEMS)
@@ -99,7 +99,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     reading = correct(memo.reading, text, lang=turn.lang, now=turn.local_now, known=turn.known())
     if reading and reading.people != memo.reading.people and tells_of_oneself(text):
         return None  # "I didn't dare chase Tom": nobody of this card
-    if not (reading and _names_in(reading) == _names_in(memo.reading)) and told:
+    is_same = reading is not None and _names_in(reading) == _names_in(memo.reading)
+    if told and (not is_same or birthday(text, turn.lang, turn.today)):  # a day of theirs, and not of the meeting
         return shown(turn, draft, told)
     reading = with_titles_of(memo.reading, reading) if reading else added(memo.reading, fresh)
     if reading:
