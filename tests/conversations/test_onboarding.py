@@ -486,5 +486,7 @@ async def test_another_purpose_leaves_the_goal_in_its_words(lang: Lang, goal: st
 @pytest.mark.parametrize(("lang", "first"), [("fr", "Brest (France)"), ("en", "Cambridge (United Kingdom)")])
 async def test_the_towns_where_ones_language_is_spoken_come_first(lang: Lang, first: str) -> None:
     someone = await asked_for_the_city(lang)
-    await plays(someone, [(f"{first.split(maxsplit=1)[0]}, {'Bretagne' if lang == 'fr' else 'near Ely'}", "city.which")])
+    await plays(
+        someone, [(f"{first.split(maxsplit=1)[0]}, {'Bretagne' if lang == 'fr' else 'near Ely'}", "city.which")]
+    )
     assert someone.buttons[0] == first

@@ -479,3 +479,21 @@ async def test_a_step_for_tomorrow_is_kept_by_the_name_of_its_day(lang: str, ste
     await camille.presses("review.that_is_all")
     await camille.says(step)
     assert (goal_of(camille).next_step, goal_of(camille).step_by) == (kept, date(2026, 11, 21))
+
+
+@langs
+async def test_three_months_running_a_review_is_put_in_other_words(lang: str) -> None:
+    camille = await knowing(lang, replace(SHOP, next_step="relire le bail"), PAUL)
+    said: list[tuple[str, ...]] = []
+    for _ in range(3):
+        await camille.says("/review")
+        asked = camille.lines[-1]
+        await camille.presses("review.go_on")
+        who = camille.lines[-1]
+        await camille.presses("review.that_is_all")
+        step = camille.lines[0]
+        await camille.presses("review.keep_step")
+        said.append((asked, who, step, camille.lines[0]))
+        camille.now += timedelta(days=30)
+    for before, after in pairwise(said):
+        assert not set(before) & set(after)
