@@ -118,3 +118,11 @@ async def test_wrong_under_another_question_answers_that_one(lang: Lang) -> None
     await someone.says("merci" if lang == "fr" else "thanks")
     await someone.says("c'est faux" if lang == "fr" else "that's wrong")
     assert "kept.what_is_wrong" not in someone.lines
+
+
+@LANGS
+async def test_of_who_was_just_shown_it_is_asked_what_is_wrong(lang: Lang) -> None:
+    someone = await kept(lang)
+    await someone.says("parle-moi de Jeanne" if lang == "fr" else "tell me about Jane")
+    await someone.says("c'est faux" if lang == "fr" else "that's wrong")
+    assert someone.lines == ["person_fix.what"]

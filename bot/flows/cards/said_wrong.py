@@ -13,6 +13,8 @@ from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.cards.shown import shown
 from bot.flows.cards.words import led
 from bot.flows.just_said import just_said
+from bot.flows.people.fixing import press_fix as fix_person
+from bot.flows.people.just_shown import just_shown
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_of
 from bot.understanding import fold
@@ -45,7 +47,7 @@ _KNOWN_ALREADY: Final = re.compile(
 
 
 def hear_wrong(turn: Turn, text: str) -> Turn | None:
-    """What is to be put right, on the card under way or on what has just been kept; None for any other word."""
+    """What is to be put right: on the card under way, of who was just shown, or on what has just been kept."""
     said = fold(text).replace("’", "'")
     draft = turn.current
     if draft and draft.flow == CARD and memo_of(draft).asking is None:
@@ -55,6 +57,8 @@ def hear_wrong(turn: Turn, text: str) -> Turn | None:
         return (
             led(shown(turn, draft, memo_of(draft)), line("card.new_here")) if _KNOWN_ALREADY.fullmatch(said) else None
         )
+    if draft is None and WRONG.fullmatch(said) and (person := just_shown(turn)):
+        return fix_person(turn, (person.id,))
     if not any(key.startswith(("kept.", "card.with_the_rest")) for key in just_said(turn)):
         return None
     kept = next((kept for kept, _ in kept_memos(turn)), None)
