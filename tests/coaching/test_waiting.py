@@ -70,3 +70,8 @@ def test_an_introduction_closed_by_the_coach_is_reopened_by_an_answer() -> None:
     later = answered(book, "referral:f101", "later", at("2026-12-08 10:00"), on("2027-01-11"))
     (nudge,) = referral(later, START)
     assert nudge.due == at("2027-01-11 09:30")
+
+
+def test_nobody_is_waited_for_to_introduce_themselves() -> None:
+    assert not referral(notebook(will_introduce(PAUL, PAUL.name, "2026-11-13")), START)
+    assert referral(notebook(will_introduce(PAUL, "Sonia Blanc", "2026-11-13")), START)

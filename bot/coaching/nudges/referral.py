@@ -50,6 +50,8 @@ def _thread(awaited: Referral) -> str:
 
 def _of(notebook: Notebook, awaited: Referral) -> Nudge | None:
     by, nudged = notebook.person(awaited.by), notebook.was_nudged(f"referral:{awaited.id}")
+    if by and by.name.casefold() == awaited.whom.casefold():
+        return None  # nobody introduces anybody to themselves
     return _awaited(notebook.owner, awaited.id, awaited, by, nudged)
 
 
