@@ -359,3 +359,21 @@ async def test_under_a_card_that_asks_they_are_taken_too(lang: Lang, text: str) 
     assert (reminder.on, reminder.at) == (date(2026, 11, 23), time(9))
     assert "banque" in reminder.what or "bank" in reminder.what
     assert "Ana" not in reminder.what
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "J'ai appelé Gwenola Tanguy ce matin, 280 euros par mois pour 40 m2, je visite l'atelier mardi à 10h"),
+        ("en", "I called Gwenola Tanguy this morning, 280 a month, I'm visiting the workshop on Tuesday at 10"),
+    ],
+)
+async def test_what_was_said_and_the_visit_to_come_are_two_cards(lang: str, told: str) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    await someone.presses("button.keep")
+    (call,) = [meeting for meeting in someone.known.meetings if meeting.is_held]
+    (visit,) = [meeting for meeting in someone.known.meetings if meeting.is_planned]
+    assert (call.kind, call.on, call.at) == ("call", date(2026, 11, 20), None)
+    assert (visit.on, visit.at, visit.people) == (date(2026, 11, 24), time(10), call.people)

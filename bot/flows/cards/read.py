@@ -12,6 +12,7 @@ from bot.flows.cards.keeping_people import in_known_spelling
 from bot.flows.cards.memo import Memo, new_memo
 from bot.flows.cards.several import pieces
 from bot.flows.cards.spoken_of import of_whom_was_met
+from bot.flows.cards.the_next import the_next
 from bot.flows.introductions.led_to import named_when_promised
 from bot.flows.meanings.meant import as_meant
 from bot.flows.turn import Turn
@@ -44,8 +45,20 @@ def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
 def memo_for_all(turn: Turn, reading: Reading, text: str) -> Memo:
     """The card of a message, with the cards to follow for all else that it tells."""
     first, *others = pieces(turn, as_meant(turn, reading, text), text)
+    if not others and (told := _with_the_next(turn, reading, text)):
+        return told
     then = tuple(memo_for(turn, piece.reading, piece.words) for piece in others)
     return replace(memo_for(turn, first.reading, first.words), then=then)
+
+
+def _with_the_next(turn: Turn, reading: Reading, text: str) -> Memo | None:
+    """A meeting that was held, and the day one sees the same people next, as a card of its own."""
+    is_seen = reading.people and reading.intent in ("log_meeting", "plan_meeting")
+    found = the_next(turn, text, reading.people) if is_seen else None
+    story = turn.read(found[0]) if found else None
+    if found is None or story is None or story.intent != "log_meeting" or story.people != reading.people:
+        return None
+    return replace(memo_for_all(turn, story, found[0]), then=(memo_for(turn, found[1], found[2]),))
 
 
 def _in_its_time(turn: Turn, reading: Reading, text: str) -> Reading:

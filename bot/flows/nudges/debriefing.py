@@ -17,6 +17,7 @@ from bot.flows.cards.card import open_card
 from bot.flows.cards.everybody_met import everybody
 from bot.flows.cards.read import memo_for, memo_for_all
 from bot.flows.cards.several import pieces
+from bot.flows.cards.the_next import the_next
 from bot.flows.client_names import gives_names, with_names
 from bot.flows.event_missed import missed, says_missed
 from bot.flows.introductions.names_given import names_given
@@ -160,21 +161,13 @@ def _moved(spans: Sequence[tuple[int, int]], by: int) -> tuple[tuple[int, int], 
 
 def _with_the_next(turn: Turn, meeting: Meeting, text: str) -> Turn | None:
     """ "Très aimable, je visite l'atelier vendredi à 10h": how it was, and when one sees them next."""
-    clauses = _CLAUSE.split(text)
-    for at in range(1, len(clauses)):
-        coming = turn.read(clauses[at])
-        if coming.date and coming.date > turn.today and coming.intent in _COMING and not coming.people:
-            story = " ".join(clauses[:at]).strip(" ,;")
-            there = _there(turn, coming, meeting)
-            plan = replace(coming, intent="plan_meeting", kind=coming.kind or "meeting", people=there)
-            then = (memo_for(turn, plan, " ".join(clauses[at:])),)
-            told = replace(turn.read(story), people=())
-            return open_card(turn, replace(memo_for(turn, _of(turn, told, meeting), story), then=then))
-    return None
-
-
-_CLAUSE: Final = re.compile(r"(?<=[,;.!…])\s+")
-_COMING: Final = ("plan_meeting", "event")
+    found = the_next(turn, text, _there(turn, Reading("other"), meeting))
+    if found is None:
+        return None
+    story, plan, words = found
+    told = replace(turn.read(story), people=())
+    then = (memo_for(turn, plan, words),)
+    return open_card(turn, replace(memo_for(turn, _of(turn, told, meeting), story), then=then))
 
 
 def _planned(turn: Turn, id_: object) -> Meeting | None:
