@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -134,3 +135,15 @@ async def test_an_appointment_is_an_introduction_that_has_come(lang: str, arrang
     (referral,) = someone.known.referrals
     assert referral.came_on == date(2026, 11, 20)
     assert someone.known.person(referral.person).name == "Karim Diallo"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("lang", "met"),
+    [("fr", "café avec Karim mardi à 10h"), ("en", "coffee with Karim on Tuesday at 10")],
+)
+async def test_an_introduction_just_come_still_tells_the_whole_name(lang: str, met: str) -> None:
+    someone = await kept(lang, NAMED[lang])
+    (referral,) = someone.known.referrals
+    await someone.store.keep(someone.known.put(replace(referral, came_on=date(2026, 11, 20))))
+    await someone.says(met)
+    assert "Karim Diallo" in someone.text

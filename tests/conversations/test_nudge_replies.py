@@ -292,7 +292,13 @@ async def test_what_is_done_counts_and_what_is_told_besides_is_shown(lang: Lang,
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("fr", "toutes les trois faites, Paul aussi"), ("en", "all three done, Paul too")]
+    ("lang", "said"),
+    [
+        ("fr", "toutes les trois faites, Paul aussi"),
+        ("fr", "les trois sont faites, Paul par texto"),
+        ("en", "all three done, Paul too"),
+        ("en", "all three done, Paul by text"),
+    ],
 )
 async def test_one_named_again_is_one_of_all(lang: Lang, said: str) -> None:
     camille = await monday(lang, *THREE)

@@ -82,8 +82,9 @@ def whom_in_full(turn: Turn, whom: str) -> str:
 
 
 def _promised(turn: Turn, first: str) -> Referral | None:
-    """The one open introduction to somebody whose whole name begins with that first name."""
-    awaited = [one for one in turn.notebook.referrals if one.is_open and _is_name(one.whom)]
+    """The one introduction, awaited or just come, to somebody whose whole name begins with that first name."""
+    coming = (one for one in turn.notebook.referrals if one.is_open or (one.came_on and one.person is None))
+    awaited = [one for one in coming if _is_name(one.whom)]
     found = {one.whom: one for one in awaited if fold(one.whom).split()[0] == fold(first)}
     return next(iter(found.values())) if len(found) == 1 else None
 

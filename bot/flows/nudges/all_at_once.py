@@ -29,7 +29,8 @@ _ALL: Final = re.compile(
 )
 _LEFT_OVER: Final = re.compile(r"^(?:i |for |pour )|(?: for| pour| to| a| de)$")
 _EVEN: Final = re.compile(
-    r"[ ,]+(?:et |and |even |meme )?\w+(?: \w+)? (?:too|as well|included|aussi|(?:y )?comprise?)$"
+    r"[ ,]+(?:et |and |even |meme )?\w+(?: \w+)? (?:too|as well|included|aussi|(?:y )?comprise?"
+    r"|(?:by|in|over|par|en|au) (?:text|sms|texto|mails?|e-?mail|message|phone|person|telephone|personne|tel))$"
 )
 """One of them named once more: "all three thanked, Fiona too"."""
 NOON: Final = time(12)
