@@ -70,7 +70,7 @@ def assemble(
         return reading(taken_as("question"), chances[likely[0]])
     if message.intent in ("log_meeting", "done_promise", "plan_meeting") and tells_of_years(message):
         return reading(taken_as("note"), chances[likely[0]])
-    if only_tells_of_talk(message) or (message.intent == "plan_meeting" and is_surely_past(text)):
+    if only_tells_of_talk(message) or (intents.may_be_met(message) and is_surely_past(text)):
         return reading(taken_as("log_meeting"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
         rest = [intent for intent in likely[1:] if {message.intent, intent} != {"done_thanks", "done_promise"}]
@@ -82,6 +82,8 @@ def assemble(
         message = taken_as("reminder")
     elif message.intent in _MAY_ASK and intents.asks_for_introduction(message.view):
         message = taken_as("ask")
+    elif message.intent in ("goal", "other", "mood") and intents.has_meetings(message):
+        message = taken_as("plan_meeting")
     elif intents.seeks(message):
         message = taken_as(max(_SEEKING, key=chances.__getitem__))
     if is_gone_ask(message, chances[likely[0]]):

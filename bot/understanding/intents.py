@@ -47,6 +47,8 @@ _REMINDING: Final = (
     ("remind", "me", "to"), ("rappelle", "moi", "de"), ("rappelle", "moi", "d'"), ("rappelle-moi", "de"),
     ("rappelle-moi", "d'"), ("rappelez-moi", "de"), ("rappelez-moi", "d'"),
 )  # fmt: skip
+_I_HAVE: Final = (("i", "have"), ("i", "'ve", "got"), ("ive", "got"), ("j'", "ai"), ("j'ai",), ("jai",))
+_NOT_YET: Final = frozenset("meant forgot oublie failli voulais aurais voulu".split())
 _ME: Final = frozenset({"me", "us", "m'", "nous"})
 _TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
 # Words before "promised" that make it an old promise.
@@ -74,12 +76,24 @@ def is_refuted(message: Labelled, odds: float) -> bool:
     if message.intent == "goal":
         # A goal without anything to reach is something else.
         return (odds < _SURE_GOAL and not message.told("goal")) or is_judging(message.view)
+    if message.intent == "done_thanks" and not _NOT_YET.isdisjoint(message.norms(0, len(message.view.tokens))):
+        return True  # "meant to thank Wilf, clean forgot"
     if message.intent == "done_thanks":
         # Without a word for thanks nobody was thanked, unless it looks much like it.
         return odds < _PLAIN and not message.told("got") and not any("thank" in kinds for kinds in message.view.kinds)
     if message.intent == "done_promise" and odds < _PLAIN and not message.told("gave"):
         return True
     return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
+
+
+def has_meetings(message: Labelled) -> bool:
+    """ "I have three meetings tomorrow": what one has is to come, and no goal."""
+    words = message.norms(0, _LEAD + 1)
+    has = any(tuple(words[: len(way)]) == way for way in _I_HAVE)
+    held = any(
+        word.startswith(("meeting", "reunion", "rendez-vous", "rdv", "interview", "entretien")) for word in words
+    )
+    return has and held and any(token.day for token in message.view.tokens)
 
 
 def is_judging(view: View) -> bool:
@@ -90,6 +104,14 @@ def is_judging(view: View) -> bool:
         return False
     rest = words[len(begins) :]
     return len(rest) > 1 and rest[0] not in _OWNED and not _OF_DOING.isdisjoint(rest[1:3])
+
+
+def may_be_met(message: Labelled) -> bool:
+    """Whether it is of a meeting, whenever that is, or of nothing though it names one and somebody."""
+    if message.intent != "other":
+        return message.intent == "plan_meeting"
+    held = any(kind.startswith("k_") for kinds in message.view.kinds for kind in kinds)
+    return held and bool(message.tagged("p")) and not any(drift.negated for drift in message.view.drifts)
 
 
 def asks_to_be_reminded(view: View) -> bool:

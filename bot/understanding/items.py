@@ -13,6 +13,7 @@ from bot.understanding.intents import STATES, undertaking
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.let_down import is_coming, is_let_down
+from bot.understanding.no_promise import meant
 from bot.understanding.reading import Promise
 from bot.understanding.took_place import is_denied
 from bot.understanding.when import deadline
@@ -44,8 +45,8 @@ def stated(message: Labelled) -> list[Found]:
         if found.tag == "gave" and message.view.tokens[found.first].norm in _GOT:
             kept.append(replace(found, tag="got"))
             continue
-        if found.tag == "todo" and _is_their_doing(message, found):
-            kept.append(replace(found, tag="offer"))
+        if found.tag == "todo" and (tag := meant(message, found)) != "todo":
+            kept += [replace(found, tag=tag)] if tag else []
             continue
         if found.tag in {"got", "offer"} and is_let_down(message, found):
             continue
@@ -126,16 +127,6 @@ def _once(told: Iterable[_Item]) -> list[_Item]:
         if item.what:
             kept.setdefault((item.owner, content(item.what)), item)
     return list(kept.values())
-
-
-def _is_their_doing(message: Labelled, found: Found) -> bool:
-    """ "Tariq sending numbers tomorrow", "Una to send the list": right behind a name that begins its clause."""
-    view, at = message.view, found.first
-    at -= view.tokens[at - 1].norm == "to"
-    name = next((f for f in message.tagged("p", "m") if f.last == at), None)
-    if name is None or view.lang != "en" or not (at < found.first or view.tokens[at].norm.endswith("ing")):
-        return False
-    return not name.first or view.tokens[name.first - 1].norm in _ENDS
 
 
 def _undertaken(message: Labelled, found: Found) -> int | None:

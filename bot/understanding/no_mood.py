@@ -45,7 +45,7 @@ def told_instead(
         return wish if wish.told("goal") else replace(wish, items=[Found("goal", thing, last, GUESSED)])
     if _after(norms, start, _DUTIES):
         noted = taken_as("note")
-        return noted if noted.told("todo") else message
+        return noted if noted.told("todo") else taken_as("reminder")
     things = [norm for norm in norms[_after(norms, start, _HAVING) :] if norm not in _NOW]
     if _after(norms, start, _HAVING) and not _NUMBERS.isdisjoint(things[:1]):
         rest = {intent: chance for intent, chance in chances.items() if intent not in {"mood", "find"}}

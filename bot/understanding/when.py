@@ -26,6 +26,7 @@ _HESITATING: Final = frozenset(
 )
 _INSTEAD: Final = frozenset({"instead", "plutot"})
 _THEY: Final = frozenset({"she", "he", "they"})
+_THEIRS: Final = frozenset("her his their son sa ses leur leurs".split())
 _SOON: Final = 2
 # Words by which an event is spoken of, each with one of those that must follow, if any must.
 _OF: Final = frozenset({"de", "du", "des", "d'", "about", "of"})
@@ -40,7 +41,7 @@ def days(message: Labelled) -> Slot[_Days]:
     """The days that the meeting, event or reminder may be on, in the user's zone, likeliest first."""
     if message.intent not in DATED:
         return _NO_DAY
-    told = [f for f in message.tagged("d") if not _is_of_event(message, f.first)]
+    told = [f for f in message.tagged("d") if not (_is_of_event(message, f.first) or _is_of_theirs(message, f.first))]
     for found in sorted([*told, *_corrections(message)], key=lambda f: _rank(message, f)):
         for token in message.view.tokens[found.first : found.last]:
             if token.day and (may_be := _on_its_side(message, token.day)):
@@ -71,6 +72,14 @@ def _is_of_event(message: Labelled, at: int) -> bool:
     if told is None or view.drifts[told].clause != view.drifts[at].clause or not tells_of_meeting(view, told):
         return False
     return any("k_event" in kinds for kinds in view.kinds[told + 1 : at + 2])
+
+
+def _is_of_theirs(message: Labelled, at: int) -> bool:
+    """Whether the day at a token is that of what is somebody's: "met Aisha, her launch is on the 4th"."""
+    drifts, tokens = message.view.drifts, message.view.tokens
+    begin = next(i for i in range(at + 1) if drifts[i].clause == drifts[at].clause)
+    is_said = any("be" in kinds for kinds in message.view.kinds[begin:at])
+    return message.intent == "log_meeting" and begin > 0 and tokens[begin].norm in _THEIRS and is_said
 
 
 def _speaks_of(message: Labelled, at: int) -> bool:
@@ -173,7 +182,7 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
     if message.intent == "log_meeting":
         # Only where the meeting itself is told: "saw Fatou, she flies home on Thursday" tells when she flies.
         drifts = message.view.drifts
-        theirs = {i for i in free if drifts[i].clause and drifts[i].subject in _THEY}
+        theirs = {i for i in free if (drifts[i].clause and drifts[i].subject in _THEY) or _is_of_theirs(message, i)}
         places = [i for i in free if drifts[i].sentence == 0 and i not in theirs]
     else:
         places = free + ([] if message.told("todo") else sorted(within) + sorted(due))

@@ -1,0 +1,68 @@
+"""What looks like a promise of the user's and is none: "Tariq sending numbers tomorrow" is his, « elle a eu la
+gentillesse de relire mon bail » is help, and "if I'm ever stuck I'm to ring him" is nothing yet."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+
+_ENDS: Final = frozenset({".", "!", "?", ";", ",", ":", "(", ")", "<br>", "...", "…", "et", "and", "&", "mais", "but"})
+# Pronouns run into the verb behind them, as people type: "shes sending it".
+_THEYRE: Final = frozenset({"shes", "hes", "theyre"})
+_THEY: Final = frozenset({"she", "he", "they"})
+_IF: Final = frozenset({"if", "whenever", "si"})
+_I: Final = frozenset({"i", "im", "i'm", "we", "j'", "je", "jai", "on"})
+# What leads up to a favour that somebody did.
+_KINDLY: Final = (
+    ("enough", "to"), ("so", "kind", "as", "to"), ("the", "time", "to"), ("the", "trouble", "to"), ("managed", "to"),
+    ("gentillesse", "de"), ("gentille", "pour"), ("le", "temps", "de"), ("la", "peine", "de"), ("bien", "voulu"),
+)  # fmt: skip
+_COULD: Final = frozenset({"would", "'d", "will", "'ll", "could", "might", "if", "si", "serait", "pourrait", "sera"})
+
+
+def meant(message: Labelled, found: Found) -> str:
+    """What a deed told as the user's promise is: `todo` if it is one, `offer`, `got`, or nothing at all."""
+    if _is_favour(message, found):
+        return "got"
+    if _is_supposed(message, found):
+        return ""
+    return "offer" if _is_their_doing(message, found) else "todo"
+
+
+def _is_favour(message: Labelled, found: Found) -> bool:
+    """ "Zara was kind enough to check my lease": done, and by somebody else."""
+    drift = message.view.drifts[found.first]
+    before = tuple(message.norms(0, found.first))
+    led = any(before[-len(way) :] == way for way in _KINDLY)
+    start = max((i for i, norm in enumerate(before) if norm in _ENDS), default=-1) + 1
+    clause = set(before[start:])
+    return led and drift.subject not in {"i", "we"} and _COULD.isdisjoint(clause) and _I.isdisjoint(clause)
+
+
+def _is_supposed(message: Labelled, found: Found) -> bool:
+    """ "If I'm ever stuck for a van I'm to ring him"."""
+    view, sentence = message.view, message.view.drifts[found.first].sentence
+    return any(
+        view.tokens[i].norm in _IF and view.drifts[i].sentence == sentence and view.tokens[i + 1].norm in _I
+        for i in range(found.first - 1)
+    )
+
+
+def _is_their_doing(message: Labelled, found: Found) -> bool:
+    """ "Tariq sending numbers tomorrow", "Una to send the list": right behind a name that begins its clause.
+
+    "She's sending the list" is told of somebody all the more.
+    """
+    view, at = message.view, found.first
+    if view.lang != "en" or not at:
+        return False
+    doing, before = view.tokens[at].norm.endswith("ing"), view.tokens[at - 1].norm
+    if doing and (before in _THEYRE or (before in {"'s", "'re"} and view.drifts[at].subject in _THEY)):
+        return True
+    at -= before == "to"
+    name = next((f for f in message.tagged("p", "m") if f.last == at), None)
+    if name is None or not (at < found.first or doing):
+        return False
+    return not name.first or view.tokens[name.first - 1].norm in _ENDS
