@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from bot.coaching.deeds import with_article
 from bot.coaching.letters import Letter
 from bot.coaching.nudges.thank import help_groups
-from bot.coaching.deeds import with_article
 from bot.coaching.wording import named, participle, shape
 from bot.domain.helps import Help
 from bot.domain.lines import Line
