@@ -47,6 +47,7 @@ from bot.understanding.their_word import with_their_word
 from bot.understanding.worked_together import tells_of_years
 
 _SEEKING: Final[tuple[Intent, ...]] = ("find", "goal")
+_DONE: Final = ("done_thanks", "done_promise")
 _MAY_ASK: Final = ("find", "question", "note")
 
 
@@ -73,7 +74,7 @@ def assemble(
     if only_tells_of_talk(message) or (intents.may_be_met(message) and is_surely_past(text)):
         return reading(taken_as("log_meeting"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
-        rest = [intent for intent in likely[1:] if {message.intent, intent} != {"done_thanks", "done_promise"}]
+        rest = [intent for intent in likely[1:] if not (intent in _DONE and intents.is_undone(message))]
         message = taken_as("question" if intents.is_judging(first.view) else rest[0])
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")

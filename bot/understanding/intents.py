@@ -48,6 +48,8 @@ _REMINDING: Final = (
     ("rappelle-moi", "d'"), ("rappelez-moi", "de"), ("rappelez-moi", "d'"),
 )  # fmt: skip
 _I_HAVE: Final = (("i", "have"), ("i", "'ve", "got"), ("ive", "got"), ("j'", "ai"), ("j'ai",), ("jai",))
+_SINCE: Final = ("depuis", "dps", "since")
+_WISHED: Final = frozenset({"want", "seek", "promise", "must"})
 _NOT_YET: Final = frozenset("meant forgot oublie failli voulais aurais voulu".split())
 _ME: Final = frozenset({"me", "us", "m'", "nous"})
 _TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
@@ -75,7 +77,8 @@ def is_refuted(message: Labelled, odds: float) -> bool:
     """Whether the labels contradict the likeliest intent, of probability `odds`: the next likeliest then counts."""
     if message.intent == "goal":
         # A goal without anything to reach is something else.
-        return (odds < _SURE_GOAL and not message.told("goal")) or is_judging(message.view)
+        unsaid = odds < _SURE_GOAL and (not message.told("goal") or _lasts(message))
+        return unsaid or is_judging(message.view)
     if message.intent == "done_thanks" and not _NOT_YET.isdisjoint(message.norms(0, len(message.view.tokens))):
         return True  # "meant to thank Wilf, clean forgot"
     if message.intent == "done_thanks":
@@ -94,6 +97,17 @@ def has_meetings(message: Labelled) -> bool:
         word.startswith(("meeting", "reunion", "rendez-vous", "rdv", "interview", "entretien")) for word in words
     )
     return has and held and any(token.day for token in message.view.tokens)
+
+
+def is_undone(message: Labelled) -> bool:
+    """Whether neither thanks nor a promise was seen to: one of them was refuted, or nobody is there to whom."""
+    return message.intent in {"done_thanks", "done_promise"} or not message.tagged("p", "m")
+
+
+def _lasts(message: Labelled) -> bool:
+    """ "The printer has been down since Monday": what has lasted, and is neither wanted nor sought, is no goal."""
+    wished = any(not _WISHED.isdisjoint(kinds) for kinds in message.view.kinds)
+    return not wished and any(token.raw.lower().startswith(_SINCE) for token in message.view.tokens)
 
 
 def is_judging(view: View) -> bool:

@@ -27,6 +27,8 @@ _BEFORE: Final = 4
 _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
 # What may stand between "promised" and the thing itself.
 _IN_A_PROMISE: Final = frozenset("to de d' a lui leur him her them me m' l' les le la".split())
+_TOLD_REACH: Final = 3
+_THEIRS: Final = frozenset({"her", "his", "their"})
 _GOT: Final = frozenset({"got", "received", "recu", "recupere"})
 _ADVISED: Final = frozenset({"conseille", "recommande", "suggere", "preconise"})
 _HAS_ME: Final = frozenset({"a", "m'a", "ma", "ont", "m'ont"})
@@ -41,6 +43,8 @@ def stated(message: Labelled) -> list[Found]:
             continue  # an introduction still to come
         if found.tag in {"need", "offer"} and (first := _undertaken(message, found)) is not None:
             kept.append(replace(found, tag="todo", first=first))
+            continue
+        if found.tag == "got" and _is_only_told(message, found):
             continue
         if found.tag == "gave" and message.view.tokens[found.first].norm in _GOT:
             kept.append(replace(found, tag="got"))
@@ -127,6 +131,14 @@ def _once(told: Iterable[_Item]) -> list[_Item]:
         if item.what:
             kept.setdefault((item.owner, content(item.what)), item)
     return list(kept.values())
+
+
+def _is_only_told(message: Labelled, found: Found) -> bool:
+    """« Il m'a raconté ses malheurs », "told me about her divorce": no help, unless it tells how something is done."""
+    before = message.norms(max(0, found.first - _TOLD_REACH), found.first)
+    first = message.view.tokens[found.first].norm
+    of_theirs = before == ["told", "me", "about"] and first in _THEIRS
+    return of_theirs or ("raconte" in before and first not in _ASKING)
 
 
 def _undertaken(message: Labelled, found: Found) -> int | None:
