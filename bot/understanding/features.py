@@ -153,7 +153,7 @@ def _part_said(said: str) -> str:
     return next((part for part, words in _PARTS_OF_DAY.items() if words.search(said)), "")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _drift_signs(d: Drift) -> tuple[str, ...]:
     colours = (("n", d.negated), ("d", d.doubtful), ("f", d.future), ("m", d.me), ("h", d.him))
     colour = "".join(letter for letter, seen in colours if seen)

@@ -16,7 +16,7 @@ _LATEST_SENTENCE: Final = 3
 _LENGTHS: Final = (2, 3, 4)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def letters(word: str) -> tuple[int, ...]:
     """The numbers of the pieces of a folded word: its beginnings, its endings, and three or four letters of it."""
     whole = f"^{word}$"
@@ -54,7 +54,7 @@ def plain(view: View) -> list[list[int]]:
     return told
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _of_drift(drift: Drift) -> tuple[int, ...]:
     signs = (
         f"sub={drift.subject}", f"bef={drift.before}", f"v={drift.verb}", f"sv={drift.subject}|{drift.verb}",
