@@ -123,9 +123,9 @@ def _is_worth_telling(message: Labelled, kin: Kin) -> bool:
 
 
 def _told(message: Labelled, kin: Kin) -> Found:
-    """The clause that tells of somebody, up to the end of its sentence or to what is told of others."""
+    """The clause that tells of somebody, with what they need or offer, up to what is told of others."""
     tokens, sentence = message.view.tokens, message.view.drifts[kin.last].sentence
-    end = kin.last
+    end = max([kin.last, *(item.last for item in message.items if governs(message, kin, item))])
     while end < len(tokens) and message.view.drifts[end].sentence == sentence and not _ends(message, end):
         end += 1
     return Found("aside", kin.first, end)

@@ -285,3 +285,25 @@ async def test_a_birthday_told_under_the_card_is_theirs_and_no_day_of_the_meetin
     assert maud.birthday is not None
     assert (maud.birthday.month, maud.birthday.day) == (5, 3)
     assert [meeting.on.isoformat() for meeting in someone.known.meetings] == ["2026-11-19"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "words"),
+    [
+        (
+            "fr",
+            "Vu Sandrine au marché hier. Son mari monte une boîte de vélos, il cherche un local",
+            "« Son mari monte une boîte de vélos, il cherche un local »",
+        ),
+        (
+            "en",
+            "Saw Sandra yesterday. Her husband is opening a bike shop, he's looking for premises",
+            "“Her husband is opening a bike shop, he's looking for premises”",
+        ),
+    ],
+)
+async def test_what_a_husband_needs_is_kept_in_its_words_and_is_nobodys_need(lang: Lang, said: str, words: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert words in someone.text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+    await someone.presses("button.keep")
+    assert not someone.known.people[0].needs
