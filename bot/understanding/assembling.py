@@ -75,12 +75,15 @@ def assemble(
         return reading(taken_as("log_meeting"), chances[likely[0]])
     if intents.is_refuted(message, chances[likely[0]]):
         rest = [intent for intent in likely[1:] if not (intent in _DONE and intents.is_undone(message))]
-        message = taken_as("question" if intents.is_judging(first.view) else rest[0])
+        instead: Intent = "other" if intents.is_unanswered(first.view) else rest[0]
+        message = taken_as("question" if intents.is_judging(first.view) else instead)
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
         message = taken_as(max(news, key=chances.__getitem__))
     if chances[message.intent] < intents.UNSURE and intents.asks_to_be_reminded(message.view):
         message = taken_as("reminder")
+    elif chances[message.intent] < intents.UNSURE and intents.is_counted_on(message.view):
+        message = taken_as("request_received")
     elif message.intent in _MAY_ASK and intents.asks_for_introduction(message.view):
         message = taken_as("ask")
     elif message.intent in ("goal", "other", "mood") and intents.has_meetings(message):

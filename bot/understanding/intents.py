@@ -48,6 +48,11 @@ _REMINDING: Final = (
     ("rappelle-moi", "d'"), ("rappelez-moi", "de"), ("rappelez-moi", "d'"),
 )  # fmt: skip
 _I_HAVE: Final = (("i", "have"), ("i", "'ve", "got"), ("ive", "got"), ("j'", "ai"), ("j'ai",), ("jai",))
+_SOME: Final = frozenset(
+    "un une mon ma mes des deux trois quatre cinq plusieurs a an my two three four five several some".split()
+)
+_ON_ME: Final = ("compte sur moi", "comptent sur moi", "counting on me", "counts on me")
+_MEETINGS: Final = ("meeting", "reunion", "rendez-vous", "rdv", "interview", "entretien")
 _SINCE: Final = ("depuis", "dps", "since")
 _WISHED: Final = frozenset({"want", "seek", "promise", "must"})
 _NOT_YET: Final = frozenset("meant forgot oublie failli voulais aurais voulu".split())
@@ -79,9 +84,9 @@ def is_refuted(message: Labelled, odds: float) -> bool:
         # A goal without anything to reach is something else.
         unsaid = odds < _SURE_GOAL and (not message.told("goal") or _lasts(message))
         return unsaid or is_judging(message.view)
-    if message.intent == "done_thanks" and not _NOT_YET.isdisjoint(message.norms(0, len(message.view.tokens))):
-        return True  # "meant to thank Wilf, clean forgot"
     if message.intent == "done_thanks":
+        if _only_meant_to(message.view):
+            return True
         # Without a word for thanks nobody was thanked, unless it looks much like it.
         return odds < _PLAIN and not message.told("got") and not any("thank" in kinds for kinds in message.view.kinds)
     if message.intent == "done_promise" and odds < _PLAIN and not message.told("gave"):
@@ -89,14 +94,31 @@ def is_refuted(message: Labelled, odds: float) -> bool:
     return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
 
 
+def _only_meant_to(view: View) -> bool:
+    """ "Meant to thank Wilf today, clean forgot"; not "thanked Ruth, it meant a lot to her"."""
+    thanks = next((i for i, kinds in enumerate(view.kinds) if "thank" in kinds), 0)
+    return any(token.norm in _NOT_YET for token in view.tokens[:thanks])
+
+
+def is_unanswered(view: View) -> bool:
+    """ "Wrote to Zoe, no reply": nobody was met."""
+    words = {token.norm for token in view.tokens}
+    return any("neg" in kinds for kinds in view.kinds) and not words.isdisjoint({"reply", "answer", "reponse"})
+
+
+def is_counted_on(view: View) -> bool:
+    """ "Her son is looking for an internship, she's counting on me": it is asked of the user."""
+    words = " ".join(token.norm for token in view.tokens)
+    return any(said in words for said in _ON_ME) and any("seek" in kinds for kinds in view.kinds)
+
+
 def has_meetings(message: Labelled) -> bool:
     """ "I have three meetings tomorrow": what one has is to come, and no goal."""
     words = message.norms(0, _LEAD + 1)
-    has = any(tuple(words[: len(way)]) == way for way in _I_HAVE)
-    held = any(
-        word.startswith(("meeting", "reunion", "rendez-vous", "rdv", "interview", "entretien")) for word in words
-    )
-    return has and held and any(token.day for token in message.view.tokens)
+    start = next((len(way) for way in _I_HAVE if tuple(words[: len(way)]) == way), 0)
+    start += words[start : start + 1] != [] and words[start] in _SOME
+    held = start > 0 and any(word.startswith(_MEETINGS) for word in words[start : start + 1])
+    return held and any(token.day for token in message.view.tokens)
 
 
 def is_undone(message: Labelled) -> bool:

@@ -41,7 +41,9 @@ def _is_former(message: Labelled, found: Found) -> bool:
     if words[-1].startswith(_EX) or words[-1] in _FORMERLY:
         return True
     before = words[:-1]
-    return before[-1:] != [] and (before[-1] in _FORMERLY or (before[0] in _FORMERLY and before[-1] in _AT))
+    if before and before[-1] in _AT:
+        before.pop()
+    return bool(before) and before[-1] in _FORMERLY
 
 
 def was_once(message: Labelled, found: Found) -> bool:

@@ -53,7 +53,7 @@ def named_again(message: Labelled) -> list[Found]:
     def is_somebody(found: Found) -> bool:
         before = message.norms(max(0, found.first - 2), found.first)
         again = "N" in view.names[found.first] and view.tokens[found.first].norm in alone
-        return again or (before[:1] != [] and before[0] in GENDERS and before[-1] in {"de", "d'"})
+        return again or (len(before) > 1 and before[0] in GENDERS and before[1] in {"de", "d'"})
 
     return [replace(f, tag="m") if f.tag == "o" and is_somebody(f) else f for f in message.entities]
 

@@ -76,3 +76,4 @@ async def test_hours_later_nobody_is_guessed(lang: Lang, said: str) -> None:
     someone.now += timedelta(hours=3)
     await someone.says(said)
     assert "Gwen" not in someone.text
+    assert "card.head.note" not in someone.lines or "card.ask.people" in someone.lines
