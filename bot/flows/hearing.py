@@ -125,7 +125,7 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
             return elsewhere
     if answer and is_left(draft, answer):
         return tables.cancelled(turn, draft)
-    if draft.flow not in tables.conversations and is_open_yet(draft, answer, text):
+    if draft.flow not in tables.conversations and is_open_yet(turn, draft, answer, text):
         return put_off(turn, draft)
     if answered := _for_draft(tables, turn, draft, text) or _for_draft_below(tables, turn, draft, text):
         return answered

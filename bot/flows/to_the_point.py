@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.domain.drafts import Draft, Value
+from bot.flows.by_when import read_when
 from bot.flows.cards.memo import CARD, memo_of
 from bot.flows.cards.shown import FIELDS_OF
 from bot.flows.goals.despite import despite
@@ -69,10 +70,13 @@ _AT: Final = re.compile(r"\W*(?:au|aux|a la|a l|chez|dans|at|in)\b")
 """How a place is said."""
 
 
-def is_open_yet(draft: Draft, answer: Answer | None, text: str) -> bool:
-    """Whether "not sure yet" leaves what that draft asks, or shows, as it is; a row of questions has its own way."""
+def is_open_yet(turn: Turn, draft: Draft, answer: Answer | None, text: str) -> bool:
+    """Whether "not sure yet" leaves what that draft asks, or shows, as it is; a row of questions has its own way.
+
+    "Next Tuesday" is no "later" under what has a day of its own: it is that day put right.
+    """
     if answer:
-        return draft.flow in _SHOWN and answer.verb in ("skip", "later") and answer.day is None
+        return draft.flow in _SHOWN and answer.verb in ("skip", "later") and read_when(turn, text) is None
     return draft.flow not in _UNDECIDED_ITSELF and is_undecided(text)
 
 

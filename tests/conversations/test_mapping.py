@@ -628,3 +628,53 @@ async def test_the_weekly_question_beside_another_matter_is_answered_with_names(
     await camille.says(said)
     await camille.presses("map.keep")
     assert {named(camille, name).found_in for name in ("Hugo Petit", "Anne Roy")} == {"follows"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "names"),
+    [
+        ("fr", "euh, Jeanne Morel évidemment, et un type qui s’appelle Sunil", ["Jeanne Morel", "Sunil"]),
+        ("en", "hmm, Jane Morel obviously, and a bloke called Sunil", ["Jane Morel", "Sunil"]),
+    ],
+)
+async def test_what_only_leads_to_a_name_is_no_word_of_it(lang: str, said: str, names: list[str]) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says(said)
+    assert "map.left" not in camille.lines
+    await camille.presses("map.keep")
+    assert [person.name for person in camille.known.people] == names
+    assert not any(person.notes for person in camille.known.people)
+
+
+@pytest.mark.parametrize(
+    ("lang", "out", "following", "over"),
+    [
+        (
+            "fr",
+            "non, enlève Zoé Lamy, elle est partie vivre ailleurs",
+            "personne ne me vient, la suivante",
+            "bon allez j’ai fini, on fera le reste demain",
+        ),
+        (
+            "en",
+            "no scrap Zoé Lamy, she has moved abroad",
+            "nobody springs to mind, next",
+            "right that's me done for today, we'll pick it up tomorrow",
+        ),
+    ],
+)
+async def test_a_word_more_beside_out_next_or_enough_changes_nothing(
+    lang: str, out: str, following: str, over: str
+) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says("Sonia Petit, Zoé Lamy")
+    await camille.says(out)
+    assert "Zoé" not in camille.text
+    await camille.presses("map.keep")
+    assert [person.name for person in camille.known.people] == ["Sonia Petit"]
+    await camille.says(following)
+    assert camille.lines[-1].startswith("map.ask.")
+    await camille.says(over)
+    assert "map.thanks" in camille.lines

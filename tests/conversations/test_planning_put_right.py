@@ -214,3 +214,29 @@ async def test_not_before_then_makes_the_one_person_of_a_plan_wait(
     await someone.waits(minutes=1)
     await someone.says("/plan")
     assert "plans.later_item" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "due"),
+    [
+        ("fr", "Un café avec Maud Perrin en décembre pour parler d’édition", "mardi prochain", date(2026, 11, 24)),
+        ("fr", "Un café avec Maud Perrin en décembre pour parler d’édition", "en fait jeudi", date(2026, 11, 26)),
+        ("en", "A coffee with Maud Perrin in December to talk about publishing", "next Tuesday", date(2026, 11, 24)),
+        (
+            "en",
+            "A coffee with Maud Perrin in December to talk about publishing",
+            "actually Thursday",
+            date(2026, 11, 26),
+        ),
+    ],
+)
+async def test_a_mere_day_under_the_card_of_a_plan_is_its_day_and_no_later(
+    lang: Lang, told: str, said: str, due: date
+) -> None:
+    someone = await talk(lang)
+    await someone.says(f"/plan {told}")
+    await someone.says(said)
+    assert someone.lines[0] == "plans.shown"
+    await someone.presses("button.keep")
+    (plan,) = someone.known.plans
+    assert plan.due == due

@@ -93,9 +93,10 @@ _SENTENCES: Final = re.compile(r"[.!?…]+\s*")
 
 _NAME: Final = r"(?P<name>[^,;.!?]{2,60}?)"
 _OUT: Final = re.compile(
-    rf"(?:(?:ah|oh|euh|non|no|mais|but|et|and|ok|oui|yes)[ ,]+)*(?:sans|pas|enlevez?|enlève|retirez?|ôtez?|oubliez?"
-    rf"|supprimez?|virez?|without"
-    rf"|not|remove|leave out|leave|drop|skip|forget|delete|take out) {_NAME}(?: out| off)?",
+    rf"(?:(?:ah|oh|euh|non|no|mais|but|et|and|ok|oui|yes|wait|actually|en fait|finalement|attends?|attendez)[ ,]+)*"
+    rf"(?:sans|pas|enlevez?|enlève|retirez?|ôtez?|oubliez?|laissez? tomber|rayez?|supprimez?|virez?|without"
+    rf"|not|remove|leave out|leave|drop|skip|scrap|forget|delete|cross out|scratch|take|take out) {_NAME}"
+    rf"(?: out| off| de côté| de la liste| off the list)?(?:\s*[,;:.(–-]+\s*(?P<because>[^?]+))?",
     re.IGNORECASE,
 )
 _IS: Final = re.compile(
@@ -149,7 +150,9 @@ def tells_of_meeting(text: str) -> bool:
 
 _DOUBTS: Final = re.compile(
     r"[\s,(]*\b(?:je (?:crois|pense|dirais|suppose)(?: bien)?|peut-[êe]tre(?: aussi)?|sans doute|si je me souviens bien"
-    r"|i (?:think|guess|suppose|reckon)|maybe|perhaps|i'?d say|if i remember right)\b[)]?"
+    r"|i (?:think|guess|suppose|reckon)|maybe|perhaps|i'?d say|if i remember right|obviously|of course|for sure"
+    r"|definitely|[ée]videmment|bien s[ûu]r|forc[ée]ment|naturally|naturellement)\b[)]?"
+    r"|^\W*(?:h+u?m+|e+r+m*|u+m+|euh+|mm+|oh|ah|well|ben|bah|alors)\b[\s,.…]*(?=\w)"
     r"|[.,;]?\s*\b(?:enfin|mais|but|well|though)\s+(?:lui|elle|him|her)\b[^,;.]*|\s*[,.…]?\s*\b(?:bof|euh|hmm|hum|er|um|enfin|voil[àa])\b[\s.…]*$",
     re.IGNORECASE,
 )
@@ -189,7 +192,7 @@ def brings_more(text: str) -> str | None:
 
 
 def left_out(text: str) -> str | None:
-    """The name in « sans Karim », "not Karim"."""
+    """The name in « sans Karim », "not Karim", "scrap Karim, he has moved": what comes behind says why."""
     found = _OUT.fullmatch(text.strip(" .!"))
     return found["name"] if found else None
 
