@@ -36,7 +36,7 @@ _GROW: Final = (
 )
 _WISH: Final = re.compile(
     rf"(?:(?:to |de |d'|have |get |find |avoir |trouver |make |faire |do )*)(?:{_MORE}|{_CHANGE}|{_GROW})"
-    r"(?: (?:un peu|pro|professionnel(?:lement)?|professionally|maintenant|now|vite|"
+    r"(?: (?:un peu|pro|professionnel(?:le(?:ment)?)?|professionally|maintenant|now|vite|"
     r"enfin|bientot|soon|a bit|at last|this year|cette annee|dans ma vie|in my life|at some point|one day|some day"
     r"|someday|eventually|un jour|a terme|tot ou tard))*"
 )

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.goals import Goal
 from bot.domain.meetings import Meeting
+from bot.domain.owner import Lang
 from bot.domain.people import Person
 from bot.domain.promises import Referral
 from tests.conversations.talk import Talk, talk
@@ -550,3 +551,111 @@ async def test_an_introduction_on_its_way_is_the_nearest_door(lang: str) -> None
     await camille.presses("goal.go_on")
     assert {"road.head.next", "referral.awaited"} <= set(camille.lines)
     assert "Catriona Bell" in camille.text
+
+
+async def _shown(lang: Lang) -> Talk:
+    camille = await talk(lang)
+    await camille.says(
+        {
+            "fr": "mon objectif est de décrocher deux missions de conseil d'ici fin mars",
+            "en": "my goal is to land two consulting jobs by the end of March",
+        }[lang]
+    )
+    while "goal.shown" not in camille.lines:
+        await camille.presses("button.skip")
+    return camille
+
+
+@langs
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"fr": "attendez non, plutôt d'ici fin mai", "en": "hang on no, rather by the end of May"},
+        {"fr": "ah non pardon, en fait c'est fin mai", "en": "ah no sorry, actually it's the end of May"},
+    ],
+)
+async def test_another_day_for_the_goal_that_is_shown_is_its_day_and_not_its_words(
+    lang: Lang, said: dict[Lang, str]
+) -> None:
+    camille = await _shown(lang)
+    await camille.says(said[lang])
+    await camille.presses("button.keep")
+    (goal,) = camille.known.goals
+    assert goal.due == date(2027, 5, 31)
+    assert "mai" not in goal.what.lower()
+    assert "may" not in goal.what.lower()
+
+
+@langs
+async def test_a_step_without_a_moment_is_asked_for_one_and_heard_in_any_words(lang: Lang) -> None:
+    camille = await _shown(lang)
+    await camille.says({"fr": "relire mes anciennes offres", "en": "look at my old proposals"}[lang])
+    await camille.presses("button.keep")
+    await camille.presses("goal.go_on")
+    assert "goal.tell.when" in camille.lines
+    await camille.says({"fr": "demain matin en arrivant au bureau", "en": "tomorrow morning at my desk"}[lang])
+    (goal,) = camille.known.goals
+    assert goal.if_then == {"fr": "Samedi matin en arrivant au bureau", "en": "Saturday morning at my desk"}[lang]
+    assert goal.step_by == date(2026, 11, 21)
+
+
+@langs
+async def test_a_goal_is_given_another_day_in_place_of_the_one_it_has(lang: Lang) -> None:
+    camille = await _shown(lang)
+    await camille.presses("button.keep")
+    await camille.says(
+        {
+            "fr": "en fait c'est plus fin mars c'est fin juin mon objectif",
+            "en": "actually it's not the end of March, it's the end of June",
+        }[lang]
+    )
+    assert "goal.shown_changed" in camille.lines
+    await camille.says({"fr": "oui", "en": "yes"}[lang])
+    (goal,) = camille.known.goals
+    assert goal.due == date(2027, 6, 30)
+
+
+@langs
+async def test_a_goal_named_first_and_let_go_after_is_asked_about(lang: Lang) -> None:
+    camille = await _shown(lang)
+    await camille.presses("button.keep")
+    await camille.says(
+        {
+            "fr": "les missions de conseil, je laisse tomber pour l'instant",
+            "en": "the consulting jobs, I'm dropping them for now",
+        }[lang]
+    )
+    assert "goal.ask_let_go" in camille.lines
+
+
+@langs
+async def test_a_vague_wish_told_better_while_its_day_is_asked_begins_no_second_goal(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "je voudrais changer de vie professionnelle", "en": "I'd like to change careers"}[lang])
+    while "goal.ask.due" not in camille.lines:
+        await camille.presses("button.skip")
+    await camille.says({"fr": "trouver un poste plus utile", "en": "find a more useful job"}[lang])
+    assert len(camille.known.drafts) == 1
+    while "goal.shown" not in camille.lines:
+        await camille.presses("button.skip")
+    assert {"fr": "plus utile", "en": "more useful"}[lang] in camille.text
+
+
+@langs
+async def test_whom_it_needs_may_be_somebody_told_by_what_they_are(lang: Lang) -> None:
+    camille = await _shown(lang)
+    await camille.says(
+        {
+            "fr": "un directeur de la formation, et puis quelqu'un de plus commercial que moi",
+            "en": "a training manager, and then someone more used to selling than I am",
+        }[lang]
+    )
+    await camille.presses("button.keep")
+    (goal,) = camille.known.goals
+    assert (
+        goal.roles
+        == {
+            "fr": ("un directeur de la formation", "quelqu’un de plus commercial que moi"),
+            "en": ("a training manager", "someone more used to selling than I am"),
+        }[lang]
+    )

@@ -110,7 +110,7 @@ class GoalQuestions(Conversation):
         if is_list and not read_purpose(turn, text):
             names = tuple(map(set_words, split_roles(text)))
             return self._with(turn, draft, {"roles": text}, "goal.roles", names=names)
-        if draft.asking == "due" and "success" not in draft.filled and tells_more(turn, text):
+        if draft.asking == "due" and "success" not in draft.filled and tells_more(turn, draft, text):
             words = text.strip(" .!")
             return self._with(turn, draft, {"success": words}, "goal.success", words=words)
         return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.goals import PURPOSES, Goal, Taken
-from bot.domain.lines import Button, Buttons, Line, line
+from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.promises import Reminder
 from bot.flows.conversation import is_another_matter
 from bot.flows.goals.blanks import in_months
@@ -30,6 +30,14 @@ def ask(turn: Turn, goal: Goal, field: str, *, on_the_road: bool = False) -> Tur
     turn, draft = turn.open(FLOW, {"goal": goal.id, "field": field, "road": on_the_road})
     turn = turn.update(replace(draft, asking=field))
     return turn.say(line(f"goal.tell.{field}", what=goal.what), buttons=_buttons(turn, draft, goal))
+
+
+def ask_moment(turn: Turn, goal: Goal, lines: tuple[Line, ...], others: Buttons) -> Turn:
+    """When the step that `lines` show will be done; `others` are what else can be done with it (P7)."""
+    turn, draft = turn.open(FLOW, {"goal": goal.id, "field": "when", "road": True})
+    turn = turn.update(replace(draft, asking="when"))
+    rows = tuple((_say(draft, number, "when", words),) for number, words in enumerate(offers(turn, goal, "when")))
+    return turn.say(*lines, GAP, line("goal.tell.when", what=goal.what), buttons=(*rows, *others))
 
 
 def _buttons(turn: Turn, draft: Draft, goal: Goal) -> Buttons:

@@ -110,7 +110,8 @@ def with_step(turn: Turn, goal: Goal, text: str, *, of_moment: bool = False) -> 
         return replace(goal, if_then=told.when, step_by=_day_in(turn, told.when) or _day_in(turn, told.then))
     words = step_words(text.strip().rstrip(" ."))
     if of_moment:
-        return replace(goal, if_then=words, step_by=_day_in(turn, words))
+        day = _day_in(turn, words)
+        return replace(goal, if_then=_by_weekday(turn, words, day), step_by=day)
     day = _day_in(turn, words)
     return replace(goal, next_step=_by_weekday(turn, words, day), road=None, if_then=None, step_by=day)
 

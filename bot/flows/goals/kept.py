@@ -11,7 +11,7 @@ from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.owner import Lang
-from bot.flows.by_when import read_horizon
+from bot.flows.by_when import read_when, says_only
 from bot.flows.conversation import is_another_matter
 from bot.flows.goals.blanks import chosen
 from bot.flows.goals.fields import if_then, with_step
@@ -211,10 +211,11 @@ _WOULD_BE: Final[Mapping[Lang, re.Pattern[str]]] = {
 
 def _mended(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     """What a short correction changes: the day, else the words of the goal."""
-    day = read_horizon(turn, text) if len(text.split()) <= _SHORT else None
-    if day and not (tells_act(turn, draft, text) and step_told(turn, draft, text)):
-        return {"due": day.isoformat()}
     words = instead(text)
+    when = read_when(turn, words or text)
+    only_day = when is not None and (len(text.split()) <= _SHORT or says_only(words or text, when))
+    if when and only_day and not (tells_act(turn, draft, text) and step_told(turn, draft, text)):
+        return {"due": when.by.isoformat()}
     if words and not is_wish(words) and any(mention.known for mention in turn.read(text).people):
         return None  # "no, Typhaine is my colleague" puts somebody right, and no goal
     what = with_instead(str(draft.filled.get("what")), words) if words else None

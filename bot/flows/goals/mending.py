@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from bot.domain.owner import Lang
+from bot.flows.by_when import read_horizon, read_when, says_only
+from bot.flows.turn import Turn
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
 
 _INSTEAD: Final = re.compile(
-    r"^\W*(?:(?:ah|oh|euh|hmm|wait|attends?|attendez|mais|but|ok|bon)[ ,.]+)*"
+    r"^\W*(?:(?:ah|oh|euh|hmm|wait|hang on|hold on|attends?|attendez|mais|but|ok|bon)[ ,.]+)*"
     r"(?:(?:mon (?:objectif|but)|my goal),? (?:c['’]est|est|serait|ce serait|is|would be) (?=plut[oô]t|rather))?"
     r"(?:(?:non|nan|no(?! longer\b)|nope|en fait|finalement|plut[oô]t|pardon|actually|rather|i mean|sorry"
     r"|je (?:voulais|veux) dire"
@@ -61,9 +67,41 @@ def swapped_in(what: str, text: str) -> str | None:
     return in_its_place(what, found["old"], found["new"]) if found else None
 
 
+@dataclass(frozen=True)
+class OtherDay:
+    """A day put in the place of another: what names it, the day that no longer holds, whether a goal is spoken of."""
+
+    words: str
+    old: date | None
+    of_goal: bool
+
+
+def other_day(turn: Turn, text: str) -> OtherDay | None:
+    """ "C'est plus Pâques, c'est fin juin, mon objectif", "not Easter but end of June, for my goal"; else None."""
+    of_goal = _OF_GOAL.search(text) is not None
+    said = _OF_GOAL.sub(" ", text).strip(" ,.!:")
+    found = _NOT_BUT.match(instead(said) or said)
+    if found is None or "?" in text:
+        return None
+    new = _IT_IS.sub("", found["new"])
+    when = read_when(turn, new)
+    if when is None or not says_only(new, when):
+        return None
+    return OtherDay(
+        new, read_horizon(turn, found["old"]) or read_horizon(turn, f"{_BY[turn.lang]} {found['old']}"), of_goal
+    )
+
+
+_BY: Final[Mapping[Lang, str]] = {"fr": "d’ici", "en": "by"}
+_OF_GOAL: Final = re.compile(
+    r"[\s,]*\b(?:pour |for )?(?:mon|cet|l['’]|my|the|this) ?(?:objectif|but|[ée]ch[ée]ance|goal|aim|deadline)\b[\s,:]*",
+    re.IGNORECASE,
+)
+_IT_IS: Final = re.compile(r"^(?:c['’]est|ce sera|it['’]s|it is|it will be|is) (?:plut[oô]t |rather )?", re.IGNORECASE)
 _NOT_BUT: Final = re.compile(
-    r"(?:ce n['’]est |c['’]est |it['’]s |ce sera )?(?:pas|plus|not|no longer) (?P<old>[^,;:]+?)"
-    r"(?:\s*[,;:]\s*|\s+(?=mais |but |plut))(?:mais |but |plut[oô]t |rather |et plut[oô]t )*(?P<new>\S.*?)[\s.!]*$",
+    r"(?:ce n['’]est |c['’]est |it['’]s |it is |is |ce sera )?(?:pas|plus|not|no longer) (?P<old>[^,;:]+?)"
+    r"(?:\s*[,;:]\s*|\s+(?=mais |but |plut|c['’]est |it['’]s ))"
+    r"(?:mais |but |plut[oô]t |rather |et plut[oô]t )*(?P<new>\S.*?)[\s.!]*$",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:une?|des|du|de la|le|la|les|l['’]|d['’]|an?|the|some)\s*\b", re.IGNORECASE)

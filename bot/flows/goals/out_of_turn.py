@@ -64,6 +64,11 @@ def tells_act(turn: Turn, draft: Draft, text: str) -> bool:
     return not words_of(without_when(turn, text)) & words_of(str(draft.filled.get("what")))
 
 
-def tells_more(turn: Turn, text: str) -> bool:
-    """Whether it says more of the goal that is told, and begins no other: "une dizaine de restos", for more clients."""
-    return turn.read(text).intent == "goal" and not is_wish(text) and not announces_goal(text)
+def tells_more(turn: Turn, draft: Draft, text: str) -> bool:
+    """Whether it says more of the goal that is told, and begins no other: "une dizaine de restos", for more clients.
+
+    A vague one is only told better by what else one would do: "trouver un poste plus utile", for another life.
+    """
+    if turn.read(text).intent != "goal" or announces_goal(text):
+        return False
+    return not is_wish(text) or (is_told_vaguely(turn, draft) and bare_act(text) is not None)

@@ -9,7 +9,7 @@ from bot.coaching.road import ASKED, STEPS, next_on_the_road, small_step, step_d
 from bot.domain.goals import Goal, Taken
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
-from bot.flows.goals.changing import ask
+from bot.flows.goals.changing import ask, ask_moment
 from bot.flows.goals.shown import known_for, step_lines
 from bot.flows.heading import headed
 from bot.flows.people.searching import ask_around
@@ -31,13 +31,15 @@ def show_next(turn: Turn, goal: Goal) -> Turn:
 
 
 def _show_chosen(turn: Turn, goal: Goal) -> Turn:
+    seen = seen_lines(turn, goal)
     buttons: Buttons = (
         (press("button.done", f"goaldid:{goal.id}"), press("goal.other_moment", f"goalset:{goal.id}:when")),
         (press("goal.other_step", f"goalset:{goal.id}:step"), press("goal.no_step", f"goalleave:{goal.id}")),
     )
-    return turn.say(
-        line("goal.what", what=goal.what), *step_lines(turn, goal), *seen_lines(turn, goal), buttons=buttons
-    )
+    lines = (line("goal.what", what=goal.what), *step_lines(turn, goal))
+    if not seen and goal.if_then is None and goal.step_by is None:
+        return ask_moment(turn, goal, lines, (buttons[0][:1], buttons[1]))
+    return turn.say(*lines, *seen, buttons=buttons)
 
 
 def seen_lines(turn: Turn, goal: Goal) -> tuple[Line, ...]:

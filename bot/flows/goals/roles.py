@@ -44,7 +44,9 @@ _STORY: Final = re.compile(
 _MOST_WORDS: Final = 5  # of one of them
 _MOST_OF_SOMEONE: Final = 9  # of "quelqu'un qui a déjà ouvert un restaurant"
 _SOMEONE_WHO: Final = re.compile(
-    r"(?:quelqu['’]une?|someone|somebody|une personne|people|des gens) (?:qui|who|that)\b", re.IGNORECASE
+    r"(?:quelqu['’]une?|someone|somebody|une personne|people|des gens) (?:qui|who|that|d[e'’]|plus|more|in|with|avec"
+    r"|dans|chez)(?:\b|(?<=['’]))",
+    re.IGNORECASE,
 )
 _THING: Final = re.compile(
     r"(?:(?:avec|sans|pour|dans|with|without|for|in)\b|(?:une?|des|an?|some|mon|ma|my) (?:petite? |belle |new "
@@ -61,7 +63,7 @@ def split_roles(value: Value) -> tuple[str, ...]:
     text = _NEEDING.sub("", value.strip()) if isinstance(value, str) else ""
     if _TELLS.match(text):
         return ()
-    for mark in (";", "\n", " et ", " and ", " & "):
+    for mark in (";", "\n", " et puis ", " and then ", " et ", " and ", " & "):
         text = text.replace(mark, ",")
     roles = (_SUCH_AS.sub("", role.strip(" .")) for role in text.split(","))
     return tuple(role for role in roles if role)

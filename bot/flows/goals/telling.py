@@ -20,7 +20,7 @@ from bot.flows.goals.changing import changed
 from bot.flows.goals.ending import end, won
 from bot.flows.goals.fields import with_words
 from bot.flows.goals.letting_go import FLOW, ask_end, yes_button
-from bot.flows.goals.mending import swapped_in
+from bot.flows.goals.mending import other_day, swapped_in
 from bot.flows.goals.patterns import Told, is_wish, no_wish, speaks_of_event, told_of_goal
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shown import goal_lines
@@ -61,7 +61,12 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
 
 
 def _put_right(turn: Turn, goals: tuple[Goal, ...], text: str) -> Turn | None:
-    """ "J'ai changé d'avis, pas un restaurant, un salon de thé": of the goal that speaks of one."""
+    """ "J'ai changé d'avis, pas un restaurant, un salon de thé": of the goal that speaks of one, or has that day."""
+    day = other_day(turn, text)
+    dated = [goal for goal in goals if day and (day.of_goal or goal.due == day.old)]
+    if day and (due := [goal for goal in dated if goal.due == day.old] or dated) and len(due) == 1:
+        turn, draft = turn.open(FLOW, {"field": "due", "words": day.words})
+        return _about(turn, draft, due[0], Told("due", day.words))
     for goal in goals:
         if changed_words := swapped_in(goal.what, text):
             turn, draft = turn.open(FLOW, {"field": "what", "words": changed_words})
