@@ -27,6 +27,10 @@ _SAYS_WHEN: Final = re.compile(
     r"|while|not|as long|as soon)",
     re.IGNORECASE,
 )
+_IS_SAID: Final = re.compile(
+    r"(?:i|we|he|she|they|it|there|my|je|j|on|nous|il|elle|ils|elles|mon|ma|mes|c|ce)(?:['’ ])", re.IGNORECASE
+)
+"""A sentence of its own: "I'm not ready for investors yet"."""
 FEW: Final = 3  # encounters in view; what the user set may be a little more
 MOST: Final = 5
 LATER: Final = 5
@@ -119,6 +123,8 @@ def _planned(notebook: Notebook, plan: Plan, person: Person, today: date) -> tup
 def why_parked(plan: Plan) -> Line:
     """What somebody waits for, as the user said it."""
     if plan.parked_words:
+        if _IS_SAID.match(plan.parked_words):
+            return line("plans.later.said", words=plan.parked_words)
         key = "plans.later.words" if _SAYS_WHEN.match(plan.parked_words) else "plans.later.waits_for"
         return line(key, words=plan.parked_words)
     return line("plans.later.until", day=plan.parked_until) if plan.parked_until else line("plans.later.open")

@@ -240,3 +240,59 @@ async def test_a_mere_day_under_the_card_of_a_plan_is_its_day_and_no_later(
     await someone.presses("button.keep")
     (plan,) = someone.known.plans
     assert plan.due == due
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "instead", "waits", "back", "off"),
+    [
+        (
+            "fr",
+            "Un café avec Maud Perrin en décembre pour parler d’édition",
+            "un coup de fil suffira, elle est débordée",
+            "mets Maud de côté, je ne suis pas encore prêt",
+            "ok Maud peut revenir maintenant, mon texte est fini",
+            "laisse tomber l’appel avec Maud",
+        ),
+        (
+            "en",
+            "A coffee with Maud Perrin in December to talk about publishing",
+            "a quick call will do, she's up to her eyes",
+            "put Maud on the back burner, I'm not ready yet",
+            "ok Maud can come back in now, my text is done",
+            "forget the call with Maud",
+        ),
+    ],
+)
+async def test_a_plan_lives_by_what_is_said_of_it(
+    lang: Lang, told: str, instead: str, waits: str, back: str, off: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(f"/plan {told}")
+    await someone.says(instead)
+    await someone.presses("button.keep")
+    (plan,) = someone.known.plans
+    assert plan.how == "call"
+    await someone.says(waits)
+    assert someone.lines == ["plans.waits"]
+    assert someone.known.plans[0].is_parked(someone.now.date())
+    assert "“I'm not ready yet”" in someone.text or "«\u00a0je ne suis pas encore prêt\u00a0»" in someone.text
+    await someone.says(back)
+    assert someone.lines == ["plans.taken_up"]
+    await someone.says(off)
+    assert someone.lines == ["plans.is_out"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "un déj avec Maud Perrin courant décembre, pour voir qui décide des achats"),
+        ("en", "lunch w Maud Perrin sometime in December, purpose is to find out who does the buying"),
+    ],
+)
+async def test_an_encounter_without_a_day_told_in_a_hurry_is_one_of_the_plan(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "plans.shown"
+    await someone.presses("button.keep")
+    (plan,) = someone.known.plans
+    assert (plan.how, plan.due) == ("lunch", date(2026, 12, 31))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
@@ -173,14 +174,20 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if until := not_before(turn, text):
         turn, person = _to(draft).kept(turn.close(draft))
         return waiting(turn, person, plan_for(turn.notebook, person.id), until=until, **_fields(draft))
-    when, how = read_when(turn, text), read_how(text)
-    if len(text.split()) > _SHORT or not (when or how) or _is_of_another(turn, draft, text):
+    said = _WHY.split(text, maxsplit=1)[0]
+    when, how = read_when(turn, said), read_how(said)
+    if len(said.split()) > _SHORT or not (when or how) or _is_of_another(turn, draft, text):
         return None
     filled = {**draft.filled, **({"due": when.by.isoformat()} if when else {}), **({"how": how} if how else {})}
     return _card_shown(turn, replace(draft, filled=filled))
 
 
 _SHORT: Final = 6  # words of a correction
+_WHY: Final = re.compile(
+    r"(?<=\w)\s*(?:[,;.!–]\s+(?=(?:he|she|they|il|elle|ils|elles|on)\b)|\b(?:because|cos|since|car|parce)\b)",
+    re.IGNORECASE,
+)
+"""Where a correction goes on to say why: "a call will do, she's busy"."""
 
 
 def _is_of_another(turn: Turn, card: Draft, text: str) -> bool:

@@ -46,7 +46,7 @@ SETTING: Final = {
         r"|appeler|appelle|prendre|proposer|propose|dejeuner|diner|prenne|boire) .+)$"
         r"|^(?:prevoir|proposer|caler|organiser) (?P<rest4>.+)$"
         r"|^(?P<rest5>(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle) .+)$"
-        rf"|^(?:prendre |faire |boire |manger |organiser |caler )?{WAY_FIRST} avec (?P<rest6>.+)$"
+        rf"|^(?:prendre |faire |boire |manger |organiser |caler )?{WAY_FIRST} (?:avec|av) (?P<rest6>.+)$"
     ),
     "en": re.compile(
         rf"^(?!plan\b){NAMED} ?: (?P<rest>.+)$"
@@ -58,14 +58,15 @@ SETTING: Final = {
         rf"|^(?:(?:a|my|the) )?plan (?:for|with) (?P<who3>[^,:;.!?\d]{{2,40}}?) ?[:,] (?P<rest7>.+)$"
         r"|^(?:plan|propose|set up|arrange) (?P<rest4>.+)$"
         r"|^(?P<rest5>(?:see|meet|catch up with|call|invite|contact) .+)$"
-        rf"|^(?:have |grab |get |take |do |go for |book )?{WAY_FIRST} with (?P<rest6>.+)$"
+        rf"|^(?:have |grab |get |take |do |go for |book )?{WAY_FIRST} (?:with|w/?) (?P<rest6>.+)$"
     ),
 }
 PARKING: Final = {
     "fr": re.compile(
         r"^(?:on |je )?(?:met(?:s|tez|tre|tons)?|garde[rz]?|gardons"
         r"|laisse[rz]?|laissons|range[rz]?) (?P<who>.{2,40}?)"
-        r" (?:de cote|pour plus tard|en attente|pour l'instant|pour le moment)\b(?P<until>.*)$"
+        r" (?:de cote|pour plus tard|en attente|pour l'instant|pour le moment|en veilleuse"
+        r"|en stand-?by|en pause|au frais)\b(?P<until>.*)$"
         r"|^(?P<who2>.{2,40}?) (?:(?:peut|pourra) (?:attendre|patienter)|attendra|patientera)\b(?P<until2>.*)$"
         r"|^(?P<who3>.{2,40}?),? (?:plus tard|pas maintenant|pas tout de suite)\b(?P<until3>.*)$"
         r"|^(?:repousse[rz]?|remet(?:s|tre|tez)|decale[rz]?) (?P<who5>.{2,40}?)(?P<until5> (?:a plus tard"
@@ -74,9 +75,10 @@ PARKING: Final = {
     ),
     "en": re.compile(
         r"^(?:let's )?(?:park|shelve|postpone|put off|hold off on|hold) (?P<who>.{2,40}?)(?P<until>(?:"
-        r" for (?:now|later)| until\b| till\b| after\b| before\b).*)?$"
-        r"|^(?:let's )?(?:keep|leave|put|save) (?P<who2>.{2,40}?) (?:for"
-        r" later|aside|on hold|for now|on the side)\b(?P<until2>.*)$"
+        r" for (?:now|later)| until\b| till\b| after\b| before\b|,).*)?$"
+        r"|^(?:let's )?(?:keep|leave|put|save|stick|move) (?P<who2>.{2,40}?) (?:for"
+        r" later|aside|on hold|for now|on the side|to one side|on ice|(?:on|to) (?:the |my )?back[- ]?burner)"
+        r"\b(?P<until2>.*)$"
         r"|^(?P<who3>.{2,40}?) can wait\b(?P<until3>.*)$|^(?P<who4>.{2,40}?) later\b(?P<until4>.*)$"
         r"|^not (?P<who5>.{2,40}?) (?=yet|now|until|before)(?P<until5>.*)$"
     ),
@@ -86,12 +88,19 @@ BACK: Final = {
         r"^(?:on |je )?(?:reprend(?:s|re|ons)?|ressor(?:s|t|tir)"
         r"|debloque[rz]?|remet(?:s|tre|tons)?) (?P<who>.{2,40}?)"
         r"(?: dans (?:le|mon) plan)?(?:,.*| maintenant)?$|^c'est le moment (?:pour|de voir) (?P<who2>.{2,40}?)$"
+        r"|^(?:(?:ok|bon|allez|ca y est)[ ,]+)*(?P<who3>.{2,40}?) (?:peut|pourrait) revenir"
+        r"(?: dans (?:le|mon) plan)?(?: maintenant)?(?:,.*)?$"
+        r"|^(?:(?:ok|bon|allez|ca y est)[ ,]+)*je suis (?:enfin )?prete? (?:pour|a voir) (?P<who4>[^,]{2,40}?)"
+        r"(?: maintenant)?(?:,.*)?$"
     ),
     "en": re.compile(
         r"^(?:unpark|bring back|resume(?: with)?) (?P<who>.{2,40}?)(?:,.*| now)?$"
         r"|^bring (?P<who2>.{2,40}?) back(?:,.*)?$|^put (?P<who3>.{2,40}?)"
         r" back (?:on|in|into) (?:my |the )?plan(?:,.*)?$"
         r"|^it's time for (?P<who4>.{2,40}?)$"
+        r"|^(?:(?:ok|okay|right|so)[ ,]+)*(?P<who5>.{2,40}?) can (?:come|go) back(?: (?:in|on|into|onto))?"
+        r"(?: (?:my|the) plan)?(?: now)?(?:,.*)?$"
+        r"|^(?:(?:ok|okay|right|so)[ ,]+)*i'm (?:finally )?ready for (?P<who6>[^,]{2,40}?)(?: now)?(?:,.*)?$"
     ),
 }
 OUT: Final = {
@@ -101,6 +110,17 @@ OUT: Final = {
     ),
     "en": re.compile(r"^(?:drop|remove|take|delete) (?P<who>.{2,40}?) (?:from|off|out of) (?:my |the )?(?:plan|list)$"),
 }
+CALLED_OFF: Final = {
+    "fr": re.compile(
+        rf"^(?:oublie[rz]?|laisse[rz]? tomber|annule[rz]?|supprime[rz]?|tant pis pour) "
+        rf"(?:le |la |l'|ce |cet |cette |mon ){WAY_FIRST} avec (?P<who>[^,]{{2,40}}?)(?:,.*)?$"
+    ),
+    "en": re.compile(
+        rf"^(?:forget|drop|scrap|skip|cancel|never mind|leave)(?: about)? (?:the |that |my |our ){WAY_FIRST} with "
+        rf"(?P<who>[^,]{{2,40}}?)(?:,.*)?$"
+    ),
+}
+"""An encounter of the plan that is given up; nothing to those who aren't in it."""
 AHEAD: Final = {
     "fr": re.compile(
         r"^(?P<who>.{2,40}?) (?:d'abord|en premier|en priorite|avant les autres)$"
@@ -129,7 +149,7 @@ MUST: Final = re.compile(
 """What has to be done is in the plan only with a purpose or a time; "I need to call Paul" alone may be anything."""
 BEFORE: Final = re.compile(r"(?:avant|before|until)\b")
 MORE: Final[tuple[tuple[Verb, dict[str, re.Pattern[str]]], ...]] = (
-    ("drop", OUT), ("unpark", BACK), ("first", AHEAD), ("park", PARKING),
+    ("drop", OUT), ("drop", CALLED_OFF), ("unpark", BACK), ("first", AHEAD), ("park", PARKING),
 )  # fmt: skip
 
 ASKED: Final = {

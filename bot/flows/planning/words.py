@@ -10,7 +10,7 @@ from typing import Final
 from bot.coaching.wording import tidy
 from bot.flows.by_when import read_when
 from bot.flows.people.whom import Whom, answered_whom, told_whom
-from bot.flows.planning.patterns import ASKED, BEFORE, MORE, MOVED, MUST, PURPOSE, SETTING, WAY, Verb
+from bot.flows.planning.patterns import ASKED, BEFORE, CALLED_OFF, MORE, MOVED, MUST, PURPOSE, SETTING, WAY, Verb
 from bot.flows.turn import Turn
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
@@ -72,7 +72,7 @@ def _moved(turn: Turn, text: str, verb: Verb, found: re.Match[str]) -> Told | No
     """To wait, to come back, to leave, first: only for somebody of the notebook."""
     place = _group(found, "who")
     whom = _known(turn, text[place[0] : place[1]]) if place else None
-    if whom is None:
+    if whom is None or (found.re is CALLED_OFF[turn.lang] and not _in_plan(turn, whom)):
         return None
     after = _group(found, "until")
     words = tidy(text[after[0] : after[1]].strip(" ,.!")) if after else ""
