@@ -25,7 +25,7 @@ from bot.domain.people import Need, Offer, Person
 ALIKE: Final = 92  # of 100, between two long words of no trade
 
 _EMPTY: Final = frozenset((
-    "a", "about", "an", "and", "any", "are", "as", "at", "au", "aux", "avec", "be", "bon", "bonne", "by", "can",
+    "a", "about", "an", "and", "any", "are", "as", "at", "au", "aux", "avec", "be", "bon", "bonne", "by", "c", "can",
     "ce", "ces", "cet", "cette", "chez", "d", "dans", "de", "des", "du", "elle", "en", "est", "et", "for", "from",
     "get", "getting", "good", "great", "he", "her", "him", "his", "i", "if", "il", "ils", "in", "into", "intro",
     "is", "it", "j", "je", "job", "know", "knows", "l", "la", "le", "les", "leur", "leurs", "look", "looking",

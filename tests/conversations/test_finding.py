@@ -8,9 +8,10 @@ import pytest
 
 from bot.coaching.roots import same_root
 from bot.domain.meetings import Meeting
-from bot.domain.owner import Lang
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang, Owner
 from bot.domain.people import Need, Note, Offer, Person
-from bot.flows.people.searching import who_fits
+from bot.flows.people.searching import who_fills, who_fits
 from tests.conversations.talk import Talk, talk
 
 DAY = date(2026, 6, 1)
@@ -174,3 +175,41 @@ async def test_what_somebody_there_said_is_no_search(lang: Lang, said: str) -> N
     await someone.presses("button.keep")
     await someone.says(said)
     assert not any(key.startswith(("find.", "person.")) for key in someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("role", "theirs", "fills"),
+    [
+        ("un DRH de PME", "patron d'une PME", False),
+        ("un patron d'entreprise industrielle", "patron d'une PME", True),
+        ("un directeur de la formation", "directrice des achats", False),
+        ("un directeur de la formation", "directrice de la formation continue", True),
+        ("a training manager", "purchasing manager", False),
+        ("a training manager", "head of training", True),
+        ("the owner of a small brewery", "accountant of a small brewery", False),
+        ("an accountant", "accountant in a brewery", True),
+    ],
+)
+def test_a_role_is_filled_by_its_trade_and_not_by_its_rank_or_its_field_alone(
+    role: str, theirs: str, fills: bool
+) -> None:
+    book = Notebook(Owner(1, "Camille", "fr"), people=(Person("p91", "Léa Roy", DAY, role=theirs),))
+    assert bool(who_fills(book, role)) == fills
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "à qui je dois un merci ?"),
+        ("fr", "c koi la suite du programme"),
+        ("en", "to whom do I owe a thank-you?"),
+    ],
+)
+async def test_what_asks_for_no_one_who_could_help_searches_for_nobody(lang: Lang, said: str) -> None:
+    someone = await with_network(lang)
+    await someone.store.keep(
+        someone.known.put(Person("p97", "Odile Roux", DAY, notes=(Note("c'est ma voisine", DAY),)))
+    )
+    await someone.says(said)
+    assert "people.find_none" not in someone.lines
+    assert "Odile" not in someone.text

@@ -11,7 +11,7 @@ from bot.domain.lines import GAP, line
 from bot.flows.goals.cards import command_goals, open_goals, show
 from bot.flows.goals.road import press_next
 from bot.flows.meanings.polite import plain
-from bot.flows.people.searching import ask_around, who_fits
+from bot.flows.people.searching import ask_around, who_fills
 from bot.flows.turn import Turn, press
 
 _MY: Final = r"(?:(?:my|the|our|this|that|mon|ma|mes|cet|cette|ce|le|la|l'|les) ?)?"
@@ -123,7 +123,8 @@ def _helpers(turn: Turn, goal: Goal) -> Turn:
     """Those who are what it needs, else the people to ask for such a name; what it needs is asked for when unknown."""
     if not goal.roles:
         return show(turn, goal)
-    found = who_fits(turn.notebook, " ; ".join(goal.roles))[:_MOST]
+    filling = {one.person.id: one for role in goal.roles for one in who_fills(turn.notebook, role)}
+    found = tuple(filling.values())[:_MOST]
     head = line("goal.who_helps" if found else "goal.who_helps_none", what=goal.what, roles=goal.roles)
     people = [one.person for one in found] or list(ask_around(turn.notebook))
     told = [line("find.because", name=one.person.called, because=one.because) for one in found]

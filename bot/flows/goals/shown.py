@@ -8,7 +8,7 @@ from typing import Final
 from bot.coaching.road import step_of
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Line, line
-from bot.flows.people.searching import Found, who_fits
+from bot.flows.people.searching import Found, who_fills
 from bot.flows.turn import Turn
 
 _NEWS: Final = 5
@@ -59,7 +59,7 @@ def known_for(turn: Turn, goal: Goal) -> tuple[tuple[str, Found], ...]:
     """(role, who of the notebook may fill it or lead to it), nobody twice."""
     found: dict[str, tuple[str, Found]] = {}
     for role in goal.roles:
-        for one in who_fits(turn.notebook, role)[:1]:
+        for one in who_fills(turn.notebook, role)[:1]:
             found.setdefault(one.person.id, (role, one))
     return tuple(found.values())[:_KNOWN]
 

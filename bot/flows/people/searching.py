@@ -74,7 +74,8 @@ def seeks_trade(text: str) -> bool:
 _ASKS_WHOM: Final = re.compile(
     r"\b(?:demander|m'adresser|parler|solliciter|poser la question|me tourner)(?: (?:ca|cela|de l'aide|conseil))?"
     r" (?:a|vers|avec|aupres de) qui\b"
-    r"|\b(?:a|vers|aupres de) qui (?:je (?:peux|pourrais|dois)|(?:puis|pourrais|dois)-je|demander|m'adresser"
+    r"|\b(?:a|vers|aupres de) qui (?:(?:je (?:peux|pourrais|dois)|(?:puis|pourrais|dois)-je)"
+    r" (?:(?:bien|encore|donc) )*(?:me |m'|en )?[a-z]{2,}(?:er|ir|re)\b|demander|m'adresser"
     r"|me tourner)\b"
     r"|\bask (?:who|whom)\b|\bwhom? (?:can|could|should|do|might|would) i (?:ask|turn to|talk to|speak to)\b"
 )
@@ -127,6 +128,40 @@ def who_fits(notebook: Notebook, text: str) -> tuple[Found, ...]:
             total = len(frozenset().union(*(shared(asked, words) for _, words, _ in told)))
             ranked.append((-total, best[0], Found(person, best[1])))
     return tuple(found for _, _, found in sorted(ranked, key=lambda one: one[:2]))
+
+
+def who_fills(notebook: Notebook, role: str) -> tuple[Found, ...]:
+    """Those whom a role that is needed fits, best first: a purchasing manager is no training manager (P11)."""
+    return tuple(found for found in who_fits(notebook, role) if not _is_another_role(role, found))
+
+
+def _is_another_role(role: str, found: Found) -> bool:
+    """Whether they only share the field of it ("un DRH de PME", « patron d'une PME ») or its rank, and no more."""
+    theirs = found.person.role
+    if theirs is None or found.because != theirs or _ANYBODY.match(fold(role).replace("’", "'")):
+        return False
+    (head, field), (their_head, their_field) = _head_and_field(role), _head_and_field(theirs)
+    if head & _RANKS and their_head & _RANKS:
+        own, their = (head | field) - _RANKS, (their_head | their_field) - _RANKS
+        return bool(own and their) and not shared(own, " ".join(their))
+    return bool(head) and not shared(head, " ".join(their_head | their_field))
+
+
+def _head_and_field(role: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words before "de", "of"…, and those behind: « directrice » and « achats »."""
+    said = _ARTICLE.sub("", fold(role).replace("’", "'"))
+    parts = _OF.split(said, maxsplit=1)
+    return words_of(parts[0]), words_of(parts[1] if len(parts) > 1 else "")
+
+
+_ARTICLE: Final = re.compile(r"^\W*(?:une?|des|le|la|les|l'|an?|the|some)\b\s*")
+_OF: Final = re.compile(r"\b(?:de la|du|des|de|d'|of|at|for|in|dans|chez|pour|qui|who)(?:\b|(?<='))")
+_ANYBODY: Final = re.compile(r"\W*(?:quelqu'un|somebody|someone|people|des gens|une personne|anyone)\b")
+_RANKS: Final = words_of(
+    "directeur directrice director responsable head manager chef cheffe charge chargee lead vp vice president"
+    " assistant assistante adjoint adjointe coordinateur coordinatrice coordinator officer"
+)
+"""Words that tell how high, and not what for."""
 
 
 def _told(person: Person, *, seekers: bool) -> Iterator[tuple[int, str]]:

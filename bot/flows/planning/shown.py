@@ -8,7 +8,7 @@ from bot.coaching.encounter import Encounter, Encounters, ready_ask
 from bot.coaching.plan import encounters
 from bot.coaching.planned_ask import leads
 from bot.domain.lines import GAP, Button, Buttons, Line, line
-from bot.flows.people.searching import who_fits
+from bot.flows.people.searching import who_fills
 from bot.flows.turn import Turn, press
 
 
@@ -22,7 +22,7 @@ def _fitting(turn: Turn) -> Mapping[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for goal in turn.notebook.goals:
         for role in goal.roles if goal.is_open else ():
-            for fit in who_fits(turn.notebook, role)[:_MOST_FITTING]:
+            for fit in who_fills(turn.notebook, role)[:_MOST_FITTING]:
                 found.setdefault(fit.person.id, (goal.id, role))
     return found
 
