@@ -29,7 +29,7 @@ from bot.understanding.learning.vary import full_names
 from bot.understanding.model import Model, with_net
 from bot.understanding.net import load as load_net
 from bot.understanding.reading import Reading
-from bot.understanding.train import ONE_CORE, for_net
+from bot.understanding.train import ONE_CORE
 from tests.understanding.corpus import score
 
 LANGUAGES: Final = ("fr", "en")
@@ -77,7 +77,7 @@ def _crossed(lang: str) -> list[Case]:
     messages = load(lang)
     others = [message for i, message in enumerate(messages) if i % QUARTERS]
     signs = learn(lang, others, Course())
-    learned = with_net(signs, load_net(learn_net(lang, for_net(others), signs.common, _SEED)))
+    learned = with_net(signs, load_net(learn_net(lang, others, signs.common, _SEED)))
     rng = random.Random(_SEED)
     names = full_names(rng, _NAMES)
     return list(_read(learned, (lesson(message, rng, names, learned.common) for message in messages[::QUARTERS])))

@@ -35,8 +35,6 @@ _LEARNED: Final = Path(__file__).parent / "learned"
 _COURSE: Final = Course()
 _FOLDS: Final = 4
 _NET_SEED: Final = 20260922
-# Files that only the signs learn from: with them the net read what other people write no better (understanding.md).
-_SIGNS_ONLY: Final = "x_"
 _LANGUAGES: Final = ("fr", "en")
 ONE_CORE: Final = {
     "OMP_NUM_THREADS": "1",
@@ -71,8 +69,7 @@ def _learned(lang: str, kept: bool, folds: int) -> str:
     if kept:
         _LEARNED.mkdir(exist_ok=True)
         save(with_sureness(learn(lang, messages, _COURSE), measure.judged), _LEARNED / f"{lang}.zip")
-        learned = for_net(messages)
-        net = learn_net(lang, learned, common_words(learned), _NET_SEED)
+        net = learn_net(lang, messages, common_words(messages), _NET_SEED)
         (_LEARNED / f"{lang}.net.zip").write_bytes(net)
     return f"{lang}: {len(messages)} messages, {time.monotonic() - started:.0f} s\n{measure.report()}\n"
 
@@ -83,14 +80,9 @@ def cross_validated(lang: str, messages: list[Annotated], folds: int = _FOLDS) -
     for fold in range(folds):
         others = [message for i, message in enumerate(messages) if i % _FOLDS != fold]
         signs = learn(lang, others, replace(_COURSE, learners=1))
-        net = load_net(learn_net(lang, for_net(others), signs.common, _NET_SEED))
+        net = load_net(learn_net(lang, others, signs.common, _NET_SEED))
         measure.add(with_net(signs, net), messages[fold::_FOLDS])
     return measure
-
-
-def for_net(messages: list[Annotated]) -> list[Annotated]:
-    """The messages that the net learns from, too."""
-    return [message for message in messages if not message.where.startswith(_SIGNS_ONLY)]
 
 
 def _messages(lang: str) -> list[Annotated]:
