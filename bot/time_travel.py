@@ -1,4 +1,4 @@
-"""The playground's time machine: to tomorrow morning, a week on, or to the next nudge, which then comes at once."""
+"""The playground's time machine: to tomorrow morning, through a week with all that it brings, or to the next nudge."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bot.domain.owner import Owner
 
 MORNING: Final = time(9, 31)  # just after the usual slot
 WEEK: Final = timedelta(days=7)
+STOPS: Final = 21  # hours of a week at which something is said on the way; never endless, whatever is not taken
 A_MOMENT: Final = timedelta(seconds=1)
 LOOKS: Final = 200  # due instants at which the coach may choose silence, before we call it nothing
 
@@ -45,24 +46,36 @@ class ProgramTime:
         instant = await self._instant(user_id, to)
         if instant is None:
             return None
+        for _ in range(STOPS if to == "week" else 0):
+            stop = await self._next(user_id)
+            if stop is None or stop >= instant:
+                break
+            await self._arrive(stop)
+        await self._arrive(instant)
+        return self._clock.now()
+
+    async def _arrive(self, instant: datetime) -> None:
         if instant > self._clock.now():
             self._clock.travel_to(instant)
             self._kept_in.write_text(f"{self._clock.ahead.total_seconds():.0f}\n", encoding="ascii")
         await self._sweep()
-        return self._clock.now()
 
     async def _instant(self, user_id: int, to: str) -> datetime | None:
         now = self._clock.now()
         if to == "week":
             return now + WEEK
-        notebook = await self._coach.notebook(user_id)
         if to == "tomorrow":
+            notebook = await self._coach.notebook(user_id)
             owner = notebook.owner if notebook else Owner(user_id)
             morning = datetime.combine(owner.local(now).date() + timedelta(days=1), MORNING, owner.tz)
             return morning.astimezone(UTC)
-        if notebook is None or to != "next":
+        return await self._next(user_id) if to == "next" else None
+
+    async def _next(self, user_id: int) -> datetime | None:
+        notebook = await self._coach.notebook(user_id)
+        if notebook is None:
             return None
-        at = now
+        at = self._clock.now()
         for _ in range(LOOKS):
             due = next_due(notebook, at)
             if due is None:

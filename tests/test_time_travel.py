@@ -1,4 +1,4 @@
-"""The playground's time machine: to tomorrow morning, a week on, or to the next nudge, which then comes at once."""
+"""The time machine: to tomorrow morning, through a week, or to the next nudge, which then comes at once."""
 
 from __future__ import annotations
 
@@ -71,6 +71,13 @@ async def test_a_week_is_seven_days(tmp_path: Path) -> None:
     arrived = await journey.time.travel(CAMILLE, "week")
     assert arrived is not None
     assert timedelta() <= arrived - FRIDAY_EVENING - timedelta(days=7) < A_MINUTE
+
+
+async def test_what_a_week_brings_is_said_on_the_way_at_its_own_hour(tmp_path: Path) -> None:
+    journey = await Journey(tmp_path).begin(owes_thanks=True)
+    await journey.time.travel(CAMILLE, "week")
+    assert [said.date() for said in journey.said_at] == [date(2026, 11, 23), date(2026, 11, 26)]
+    assert timedelta() <= journey.time.now() - FRIDAY_EVENING - timedelta(days=7) < A_MINUTE
 
 
 async def test_the_next_nudge_is_travelled_to_and_said_at_once(tmp_path: Path) -> None:
