@@ -214,12 +214,24 @@ def _days(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Readi
                 promises = tuple(replace(p, due=due[0]) if p == promise else p for p in reading.promises)
                 reading = replace(reading, promises=promises)
             continue
-        days = token.day.days(today, towards)
+        days = token.day.days(today, towards) or _some_day(words.tokens, i, today, towards)
         if reading.goal and (due := token.day.days(today, "future", due=True)):
             reading = replace(reading, goal=replace(reading.goal, due=due[0]))
         elif days:
             reading = replace(reading, date=days[0], dates=days)
     return reading
+
+
+def _some_day(tokens: Sequence[Token], at: int, today: dt.date, towards: Towards) -> tuple[dt.date, ...]:
+    """ "It was a Wednesday": any one elsewhere, but the nearest where a day is put right; none of "not a Tuesday"."""
+    token, before = tokens[at], tokens[at - 1].norm if at else ""
+    if token.day is None or not _A_DAY.match(token.raw) or before in _NOT or before.endswith("n't"):
+        return ()
+    return token.day.by_name(today, towards)
+
+
+_A_DAY: Final = re.compile(r"(?:on )?(?:une?|an?) ", re.IGNORECASE)
+_NOT: Final = frozenset(("pas", "non", "not", "no"))
 
 
 def _promise_meant(reading: Reading, said: _Said, *, deadline: bool) -> Promise | None:

@@ -437,6 +437,28 @@ async def test_where_one_met_is_a_place_and_nobodys_name(lang: Lang, said: str, 
 
 
 @pytest.mark.parametrize(
+    ("lang", "said", "day", "kind"),
+    [
+        ("fr", "en fait c'était un jeudi", THURSDAY, "lunch"),
+        ("fr", "c'était un mardi, pas un mercredi", TUESDAY, "lunch"),
+        ("fr", "c'était un café", WEDNESDAY, "coffee"),
+        ("en", "it was a Thursday actually", THURSDAY, "lunch"),
+        ("en", "it was on a Tuesday, not a Wednesday", TUESDAY, "lunch"),
+        ("en", "it was a coffee", WEDNESDAY, "coffee"),
+    ],
+)
+@pytest.mark.parametrize("is_kept", [False, True])
+async def test_an_article_makes_no_place_of_a_day_or_of_a_kind(
+    lang: Lang, said: str, day: date, kind: str, *, is_kept: bool
+) -> None:
+    someone = await kept(lang) if is_kept else await (await talk(lang)).says(TOLD[lang])
+    await someone.says(said)
+    if not is_kept:
+        await someone.presses("button.keep")
+    assert meetings(someone) == [(day, kind, None)]
+
+
+@pytest.mark.parametrize(
     ("lang", "said"),
     [("fr", "c'était en mars"), ("fr", "on s'est vus à midi"), ("en", "we met in March"), ("en", "we met at noon")],
 )

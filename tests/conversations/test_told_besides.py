@@ -149,7 +149,9 @@ JUDGED: list[tuple[Lang, str]] = [
     ("fr", "c'était très sympa"),
     ("fr", "ça s'est bien passé"),
     ("en", "it was lovely"),
+    ("fr", "c'était un vrai plaisir"),
     ("en", "great chat"),
+    ("en", "it was a real pleasure"),
 ]
 
 

@@ -28,19 +28,25 @@ RELATED: Final = (
 )
 """Zoé c'est la boss de Paul"""
 
-_WE_MET: Final = (
+_WE_MET_FR: Final = (
     r"(?:c'était|on était|on s'est (?:vue?s?|rencontrée?s?|croisée?s?|retrouvée?s?)|nous nous sommes (?:vus|rencontrés)"
-    r"|(?:je|on) l[ae]?s?['’ ]?(?:ai|a) (?:vue?s?|rencontrée?s?|croisée?s?)|it was|we were|we met|we had (?:it|that)"
+    r"|(?:je|on) l[ae]?s?['’ ]?(?:ai|a) (?:vue?s?|rencontrée?s?|croisée?s?))"
+)
+_WE_MET_EN: Final = (
+    r"(?:it was|we were|we met|we had (?:it|that)"
     r"|(?:i|we) (?:met|saw|ran into|bumped into) (?:him|her|them|each other))"
 )
 PLACED: Final = (
     way(
-        rf"(?:{_WE_MET} )?(?:au|à la|à l'|aux|at the|in the) ",
+        rf"(?:(?:{_WE_MET_FR}|{_WE_MET_EN}) )?(?:au|à la|à l'|aux|at the|in the) ",
         r"(?P<place>(?-i:[^\W\d_a-zà-ÿ]).{1,60})",
     ),
-    way(rf"{_WE_MET} (?:à|a|in|at|en|dans|near|près de|devant) (?P<place>(?:(?:la|le|les|the) |l')?[^\W\d_].{{1,60}})"),
-    way(rf"{_WE_MET} (?P<place>chez [^\W\d_].{{1,60}})"),
-    way(rf"{_WE_MET} (?:au|aux) (?P<place>[^\W\d_].{{1,60}})"),
+    way(
+        rf"(?:{_WE_MET_FR} (?:à|a|en|dans|près de|devant)|{_WE_MET_EN} (?:in|at|near)) ",
+        r"(?P<place>(?:(?:la|le|les|the) |l')?[^\W\d_].{1,60})",
+    ),
+    way(rf"{_WE_MET_FR} (?P<place>chez [^\W\d_].{{1,60}})"),
+    way(rf"{_WE_MET_FR} (?:au|aux) (?P<place>[^\W\d_].{{1,60}})"),
 )
 """au Train Bleu · we met in Leeds"""
 

@@ -17,6 +17,7 @@ from bot.flows.undo import undo_button
 from bot.understanding import Towards, fold, read_day
 from bot.understanding.polite_words import PLEASE
 
+_A: Final = r"(?:(?:on )?(?:une?|an?) )?"
 _SAID: Final = re.compile(
     r"^(?:ah |oh |oups |oops )?"
     r"(?:(?:non|en fait|finalement|plutot|pardon|desolee?|disons|mets|mettez|mettons|no|nope|sorry|actually|wait|rather"
@@ -27,15 +28,15 @@ _SAID: Final = re.compile(
 _WRONG: Final = re.compile(
     r"^(?:(?:non|no|euh|wait|actually|en fait|pardon|sorry|oups|oops|ah|oh|mais|but)[ ,.!]+)*"
     r"(?:(?:it|that|this|the \w+) ?(?:wasn't|wasnt|was not|isn't|isnt)|(?:ce |ca |c'|cela |le \w+ )?(?:n'|n)?etait pas"
-    r"|c'est pas|ce n'est pas|not|pas) (?P<was>.+?)"
+    rf"|c'est pas|ce n'est pas|not|pas) {_A}(?P<was>.+?)"
     r"(?:[ ,.;:]+(?:(?:but|mais|it was|it's|its|that was|c'etait|cetait|c'est|plutot|rather)[ ,]+)+|, ?)"
-    r"(?P<when>.+?)(?: (?:plutot|rather|instead))?[\s.!]*$"
+    rf"{_A}(?P<when>.+?)(?: (?:plutot|rather|instead))?[\s.!]*$"
 )
 """ "It wasn't yesterday, it was Wednesday"."""
 _NOT_SO: Final = re.compile(
     r"^(?:(?:non|no|wait|actually|en fait|pardon|sorry|oups|oops|ah|oh)[ ,.!]+)*"
-    r"(?:it was|that was|'?twas|c'etait|cetait) (?P<when>.+?),?"
-    r" (?:and not|not|et pas|et non|pas|non) (?P<was>.+?)[\s.!]*$"
+    rf"(?:it was|that was|'?twas|c'etait|cetait) {_A}(?P<when>.+?),?"
+    rf" (?:and not|not|et pas|et non|pas|non) {_A}(?P<was>.+?)[\s.!]*$"
 )
 """ "It was yesterday, not this morning"."""
 _FEW: Final = 5  # words

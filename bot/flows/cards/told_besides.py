@@ -99,8 +99,9 @@ _TALKED: Final = re.compile(
 )
 _JUDGED: Final = re.compile(
     rf"{_LEAD}(?:(?:c'etait|ca a ete|ca s'est|tout s'est|it was|it went|that was|it's been|was|went) )?"
-    r"(?:(?:une?|an?|really|very|so|quite|pretty|such|vraiment|tres|trop|assez|plutot|pas|not|super) )*"
+    r"(?:(?:une?|an?|really|very|so|quite|pretty|such|real|vraie?|vraiment|tres|trop|assez|plutot|pas|not|super) )*"
     rf"(?:{GOOD_OR_BAD}|(?:bien|mal) passee?|well|badly|cordial\w*|chaleureu\w+|warm|inspiring|inspirant\w*"
+    r"|pleasure|joy|delight|treat|plaisir|bonheur|regal|joie"
     r"|in person|face to face|en personne|en vrai|en face a face|in a group|en groupe)"
     r"(?: (?:moment|discussion|echange|rencontre|cafe|dejeuner|diner|appel|chat|talk|coffee|lunch|dinner|call|meeting"
     r"|time|conversation|catch-up|person|personne))?(?:,? (?:et|and|mais|but) [\w' ]{2,30})?\W*"

@@ -50,10 +50,18 @@ class DayExpression:
 
     def days(self, today: dt.date, towards: Towards, *, due: bool = False) -> Days:
         """The days that may be meant, likeliest first; `due` when it is asked as the deadline of something."""
-        try:
-            return self.when(cal.Asked(today, towards, due))
-        except (ValueError, OverflowError):
-            return ()
+        return _asked(self.when, cal.Asked(today, towards, due))
+
+    def by_name(self, today: dt.date, towards: Towards) -> Days:
+        """The same whatever stands before it: "a Wednesday" is the nearest one where only which day it was is told."""
+        return _asked(self.bare or self.when, cal.Asked(today, towards, due=False))
+
+
+def _asked(when: When, asked: cal.Asked) -> Days:
+    try:
+        return when(asked)
+    except (ValueError, OverflowError):
+        return ()
 
 
 def find_days(text: str, *, lang: str, month_first: bool = False) -> tuple[DayExpression, ...]:
@@ -136,7 +144,8 @@ def _joined(folded: str, found: list[DayExpression], grammar: Grammar) -> list[D
         together = _together(folded, before, expression, grammar) if before else None
         if before and together:
             deadline = before.deadline or expression.deadline
-            joined[-1] = DayExpression(before.start, expression.end, together, deadline, bare=together)
+            bare = before.bare if together is cal.never else together
+            joined[-1] = DayExpression(before.start, expression.end, together, deadline, bare)
         else:
             joined.append(expression)
     return joined
