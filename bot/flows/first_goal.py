@@ -63,14 +63,17 @@ def is_undecided_yet(turn: Turn, text: str) -> bool:
 def rather_for(text: str) -> str | None:
     """ "C'est plutôt monter ma boîte": another purpose for the goal as it stands; "other" for what is none of them."""
     found = _RATHER.fullmatch(text.strip())
-    if found is None or len(found["what"].split()) > _LONGEST_PURPOSE:
+    what = (found["what"] or found["is_for"]) if found else None
+    if what is None or len(what.split()) > _LONGEST_PURPOSE:
         return None
-    return plain_purpose(found["what"]) or "other"
+    return plain_purpose(what) or "other"
 
 
 _RATHER: Final = re.compile(
     r"(?:(?:non|no|nope|enfin|well)[ ,]+)?(?:(?:c['’]est|ce serait|je dirais|it['’]s|i['’]d say)(?: pour)? )?"
-    r"(?:plutôt|plutot|surtout|rather|more(?: like| about)?|mostly)(?: pour| de| to| about)? (?P<what>[^?]+?)[\s.!]*",
+    r"(?:plutôt|plutot|surtout|rather|more(?: like| about)?|mostly)(?: pour| de| to| about)? (?P<what>[^?]+?)[\s.!]*"
+    r"|(?:non|nan|no|nope)[ ,:.!]+(?:c['’]est|ce serait|it['’]s|it is|that['’]s) (?:pour|for|to|about)"
+    r" (?P<is_for>[^?]+?)[\s.!]*",
     re.IGNORECASE,
 )
 _LONGEST_PURPOSE: Final = 5  # words

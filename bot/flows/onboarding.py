@@ -128,6 +128,8 @@ def _rhythm_choices(_turn: Turn, draft: Draft) -> Buttons:
 
 def _finish(turn: Turn, _draft: Draft) -> Turn:
     turn = turn.own(welcomed_on=turn.today) if turn.owner.welcomed_on is None else turn
+    if turn.notebook.meetings:
+        return turn.say(line("onboarding.ready"))  # somebody was told of on the way: not asked about once more
     names = ((press("map.nobody_in_mind", "map"),),)
     return turn.say(line("onboarding.ready"), GAP, line("onboarding.whom"), line("onboarding.example"), buttons=names)
 

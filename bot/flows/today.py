@@ -69,7 +69,12 @@ IN_WORDS = {
         r"|what do i owe(?: (?:people|to whom|whom|who))?|(?:show me |list )?(?:all )?my (?:open )?promises"
         r"|what promises (?:are open|do i have)|(?:montre[- ]moi |c'est quoi )?(?:toutes )?mes promesses(?: en cours)?"
         r"|qu'ai[- ]je promis(?: a qui)?|qu'est[- ]ce que j'ai promis(?: a qui)?|j'ai promis quoi(?: a qui)?"
-        r"|a qui ai[- ]je promis quoi|qu'est[- ]ce que je dois(?: a qui)?)"
+        r"|a qui ai[- ]je promis quoi|qu'est[- ]ce que je dois(?: a qui)?"
+        r"|(?:did i|have i) promised? (?:(?:to )?(?:anyone|anybody|someone) )?(?:anything|something)"
+        r"(?: to (?:anyone|anybody|someone))?|(?:do i have|have i(?: got)?|are there) (?:any )?(?:open )?promises"
+        r"(?: (?:left|open|to keep))?|(?:est[- ]ce que )?(?:j'ai|ai[- ]je)(?: (?:encore|deja))? promis"
+        r" (?:quelque chose|qqch|un truc)(?: a (?:quelqu'un|qqn))?"
+        r"|(?:est[- ]ce que )?(?:j'ai|ai[- ]je|il y a)(?: encore)? des promesses(?: (?:en cours|a tenir|ouvertes))?)"
     ),
     "thanks": re.compile(
         r"(?:(?:et|alors|and|so)[ ,]+)*(?:who(?:m)? (?:should|must|do) i (?:still )?(?:have to |need to )?thank"

@@ -474,6 +474,8 @@ async def test_a_question_about_the_coach_is_no_city_even_without_its_mark(lang:
         ("fr", "trouver de nouveaux clients pour mes conserves", "plutôt trouver un associé", "partners"),
         ("en", "find new clients for my preserves", "it’s rather starting up on my own", "other"),
         ("en", "find new clients for my preserves", "more about finding a business partner", "partners"),
+        ("fr", "décrocher un poste de luthier", "non, c’est pour gagner des clients", "business"),
+        ("en", "get a job as a luthier", "no, it's to win new clients", "business"),
     ],
 )
 async def test_another_purpose_leaves_the_goal_in_its_words(lang: Lang, goal: str, rather: str, purpose: str) -> None:
@@ -490,3 +492,20 @@ async def test_the_towns_where_ones_language_is_spoken_come_first(lang: Lang, fi
         someone, [(f"{first.split(maxsplit=1)[0]}, {'Bretagne' if lang == 'fr' else 'near Ely'}", "city.which")]
     )
     assert someone.buttons[0] == first
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "rhythm"),
+    [
+        ("fr", "Café hier avec Hugo Blanc", "un café par mois"),
+        ("en", "Coffee yesterday with Hugo Blanc", "a coffee a month"),
+    ],
+)
+async def test_who_told_of_somebody_on_the_way_is_not_asked_whom_they_met(lang: Lang, told: str, rhythm: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await someone.says("Paris")
+    await someone.says(told)
+    await someone.presses("button.keep")
+    await someone.says(rhythm)
+    assert "onboarding.ready" in someone.lines
+    assert "onboarding.whom" not in someone.lines

@@ -44,6 +44,22 @@ async def test_one_word_is_enough_to_be_shown_something(lang: Lang, said: str, k
 
 
 @pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "est-ce que j'ai promis quelque chose ?"),
+        ("fr", "ai-je encore des promesses à tenir ?"),
+        ("en", "did I promise anything?"),
+        ("en", "have I promised anyone anything?"),
+        ("en", "do I have any open promises?"),
+    ],
+)
+async def test_whether_anything_was_promised_is_answered_with_what_was(lang: Lang, said: str) -> None:
+    camille = await with_everybody(lang)
+    await camille.says(said)
+    assert "today.head_promises" in camille.lines
+
+
+@pytest.mark.parametrize(
     ("lang", "said", "key"),
     [
         ("fr", "raconte une blague", "chat.joke"),
