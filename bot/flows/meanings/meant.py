@@ -34,7 +34,7 @@ TO_NOTHING: Final = ("yes", "no", "skip", "later", "drop")
 _NOON: Final = time(12)
 _EARLIEST: Final = time(7)  # nobody meets before; what is read so is an afternoon
 _WONDERING: Final = re.compile(
-    r"^(?:je me demande|i wonder|i'm wondering|i am wondering|wondering)\b"
+    r"^(?:je me demand(?:e|ais)|i wonder|i was wondering|i'm wondering|i am wondering|wondering)\b"
     r"(?!.*\b(?:pourrait|pourrais|voudrait|could|would)\b)"
 )
 
