@@ -27,12 +27,14 @@ _DEADLINE: Final = {
 }
 _SEASONS: Final = {
     "fr": {
-        r"noel": (12, 24), r"(?:la )?fin (?:de l'|d')annee": (12, 31), r"(?:le )?printemps": (3, 20),
+        r"(?:noel|les fetes(?: de fin d'annee)?)": (12, 24), r"(?:la )?fin (?:de l'|d')annee": (12, 31),
+        r"(?:le )?printemps": (3, 20),
         r"l'ete": (6, 20), r"les (?:grandes )?vacances": (6, 30), r"(?:la )?rentree": (9, 15),
         r"l'automne": (9, 22), r"l'hiver": (12, 20),
     },
     "en": {
-        r"(?:christmas|xmas)": (12, 24), r"(?:end of (?:the )?year|year[- ]end|new year)": (12, 31), r"spring": (3, 20),
+        r"(?:christmas|xmas|the holidays)": (12, 24), r"(?:end of (?:the )?year|year[- ]end|new year)": (12, 31),
+        r"spring": (3, 20),
         r"summer": (6, 20), r"(?:autumn|fall)": (9, 22), r"winter": (12, 20),
     },
 }  # fmt: skip

@@ -296,3 +296,31 @@ async def test_an_encounter_without_a_day_told_in_a_hurry_is_one_of_the_plan(lan
     await someone.presses("button.keep")
     (plan,) = someone.known.plans
     assert (plan.how, plan.due) == ("lunch", date(2026, 12, 31))
+
+
+@LANGS
+async def test_somebody_of_the_plan_who_is_left_out_after_all_leaves_it(lang: Lang) -> None:
+    camille = await planned(lang)
+    await camille.says({"fr": "finalement pas Paul, il est débordé", "en": "on second thoughts not Paul"}[lang])
+    (plan,) = camille.known.plans
+    assert plan.dropped_on is not None
+
+
+@LANGS
+async def test_who_waits_is_told_no_reason_when_none_was_given(lang: Lang) -> None:
+    camille = await planned(lang)
+    await camille.says({"fr": "Paul ça peut attendre, mettez-le de côté", "en": "Paul can wait, put him aside"}[lang])
+    (plan,) = camille.known.plans
+    assert plan.parked_on is not None
+    assert plan.parked_words is None
+
+
+@LANGS
+async def test_the_holidays_are_a_time_to_meet_by(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says(
+        {"fr": "un déjeuner avec Paul Martin avant les fêtes", "en": "lunch with Paul Martin before the holidays"}[lang]
+    )
+    await camille.says(YES[lang])
+    (plan,) = camille.known.plans
+    assert plan.due == date(2026, 12, 24)

@@ -114,10 +114,13 @@ CALLED_OFF: Final = {
     "fr": re.compile(
         rf"^(?:oublie[rz]?|laisse[rz]? tomber|annule[rz]?|supprime[rz]?|tant pis pour) "
         rf"(?:le |la |l'|ce |cet |cette |mon ){WAY_FIRST} avec (?P<who>[^,]{{2,40}}?)(?:,.*)?$"
+        r"|^(?:(?:en fait|finalement|bon|non|reflexion faite|a la reflexion|tout compte fait)[ ,]+)+(?:pas|sans|plus)"
+        r" (?P<who2>[^,]{2,40}?)(?:,.*)?$"
     ),
     "en": re.compile(
         rf"^(?:forget|drop|scrap|skip|cancel|never mind|leave)(?: about)? (?:the |that |my |our ){WAY_FIRST} with "
         rf"(?P<who>[^,]{{2,40}}?)(?:,.*)?$"
+        r"|^(?:(?:actually|on second thoughts?|no|well|after all)[ ,]+)+(?:not|without) (?P<who2>[^,]{2,40}?)(?:,.*)?$"
     ),
 }
 """An encounter of the plan that is given up; nothing to those who aren't in it."""

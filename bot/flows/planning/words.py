@@ -87,7 +87,19 @@ def _moved(turn: Turn, text: str, verb: Verb, found: re.Match[str]) -> Told | No
 
 def _reason(words: str) -> str | None:
     """A reason to wait; "for now" is none."""
-    return None if fold(words) in ("for now", "for later", "yet", "now", "pour l'instant", "tout de suite") else words
+    return None if _WAITS_AGAIN.fullmatch(fold(words).replace("’", "'")) else words
+
+
+_WAITS_AGAIN: Final = re.compile(
+    r"for now|for later|yet|now|pour l'instant|tout de suite|pour le moment"
+    r"|(?:on )?(?:met(?:s|tez|tons)?|laiss(?:e|ez|ons)|gard(?:e|ez|ons)|rang(?:e|ez|eons))[ -]"
+    r"(?:le|la|les)(?: (?:de cote|pour plus tard|tranquille"
+    r"|pour l'instant))?|(?:on|je) (?:verra|verrai|l'appellera|le verra|la verra)(?: plus tard| ca plus tard)?"
+    r"|(?:il n'y a |y a )?(?:rien ne presse|pas d'urgence|pas urgent|ca ne presse pas|ca presse pas)"
+    r"|(?:put|leave|keep|park|save) (?:him|her|them)(?: (?:aside|for (?:now|later)|on hold|to one side))?"
+    r"|(?:there's )?no (?:rush|hurry)|we'll see(?: later)?"
+)
+"""What says again that somebody waits, and not why."""
 
 
 def _known(turn: Turn, name: str) -> Whom | None:
