@@ -19,7 +19,8 @@ from bot.domain.owner import Lang
 from bot.domain.promises import Ask
 
 _BECAUSE: Final = re.compile(
-    r"^(?:parce que? |parce qu['’]|car |puisque? |puisqu['’]|because |since |as )", re.IGNORECASE
+    r"^(?:parce que? |parce qu['’]|car |puisque? |puisqu['’]|pcq |because |'?cause |cos |coz |cuz |since |as )",
+    re.IGNORECASE,
 )
 _WHETHER: Final = re.compile(r"^(?:si |s['’](?=il)|if |whether )", re.IGNORECASE)
 _CLAUSE: Final = re.compile(

@@ -18,7 +18,8 @@ _CLAUSE: Final = re.compile(
     r"^(?:je|j['’]|tu|vous|nous|on|c['’]|il|elle|ils|elles|i|we|you|it|he|she|they)\b", re.IGNORECASE
 )
 _BECAUSE: Final = re.compile(
-    r"^(?:parce que? |parce qu['’]|car |puisque? |puisqu['’]|because |since |as |pour (?=(?:son|sa|ses|leurs?) )"
+    r"^(?:parce que? |parce qu['’]|car |puisque? |puisqu['’]|pcq |because |'?cause |cos |coz |cuz |since |as "
+    r"|pour (?=(?:son|sa|ses|leurs?) )"
     r"|for (?=(?:his|her|their) ))",
     re.IGNORECASE,
 )

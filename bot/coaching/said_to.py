@@ -44,7 +44,10 @@ _ENGLISH: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _ENGLISH_SHORT: Final = {"s": "are", "re": "are", "ve": "have", "d": "would", "ll": "will"}
 _PAST: Final = re.compile(r"(?:ed|wrote|ran|led|built|knew|met|made|took|gave|had|did|went|came|saw|said|got|left)$")
-_DONE: Final = re.compile(r"(?:ed|en|done|kept|been|built|led|met|run|had|made|known)$")
+_DONE: Final = re.compile(
+    r"(?:ed|en|done|kept|been|built|led|met|run|had|made|known|said|told|taught|shown|brought|bought|found|won|sold|spent"
+    r"|held|gone|got|grown|drawn|sent|put)$"
+)
 _STATES: Final = frozenset("tired retired interested based involved connected experienced qualified skilled".split())
 """After "he's" these say what he is; any other participle says what he has done."""
 _LATER: Final[Mapping[Lang, re.Pattern[str]]] = {

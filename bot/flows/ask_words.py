@@ -19,6 +19,7 @@ _SENT_END: Final = (
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|a l'instant|deja|ce matin|cet apres-midi|ce soir|aujourd'hui|hier"
     rf"(?: soir)?|tout a l'heure))?{_END}"
 )
+_SINCE: Final = r"(?:,? (?:since|depuis|after|apres|though|pourtant|so far|pour l'instant)\b.*?)?"
 _TAIL: Final = (
     r"(?P<tail>(?:\s*[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu| mais | but ).*)?[ .!]*$"
 )
@@ -51,15 +52,18 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
         ),
         rf"{_WHO} (?:ne |n')(?:m'|me )?(?:a |repond )(?:toujours |encore )?(?:pas|jamais|rien)\b.*$",
         rf"(?:toujours |encore )?rien (?:de |d'|du cote de ){_WHO_LAST}{_END}",
-        rf"silence(?: radio)? (?:de |d'|du cote de ){_WHO_LAST}{_END}",
+        (rf"(?:(?:le )?silence(?: radio| total)?|pas un mot|pas un signe(?: de vie)?) (?:de |d'|du cote de )"
+         rf"{_WHO_LAST}{_SINCE}{_END}"),
         rf"(?:still )?(?:no|without an?) (?:answer|reply|response|news|word)(?: yet)? from {_WHO_LAST}{_END}",
         (rf"{_WHO} (?:still )?(?:hasn't|has not|didn't|did not|never|doesn't|does not) (?:yet |still )?"
          r"(?:answered|answer|replied|reply|responded|respond|got back|get back|gotten back|come back)\b.*$"),
         (rf"{_WHO} (?:a vu|a lu|a bien (?:vu|lu|recu)|saw|read|has (?:seen|read)|got) (?:mon|ma|my|the|le"
         rf"|la) .{{3,30}}?,? (?:mais|but|and) "
         r"(?:toujours |still )?(?:rien|pas de reponse|nothing|no (?:answer|reply)|silence).*$"),
-        rf"(?:still )?nothing (?:yet )?from {_WHO_LAST}{_END}",
-        rf"(?:i )?(?:still )?(?:haven't|have not|never) heard (?:back )?from {_WHO_LAST}{_END}",
+        (rf"(?:still )?(?:nothing|not a (?:peep|word|sound|thing)|radio silence|silence|crickets)(?: yet| at all)? "
+         rf"(?:from|out of) {_WHO_LAST}{_SINCE}{_END}"),
+        (rf"(?:i )?(?:still )?(?:haven't|have not|never) heard (?:back |anything |a thing |a word |a peep )?"
+         rf"(?:back )?from {_WHO_LAST}{_SINCE}{_END}"),
         rf"{_WHO} (?:has )?(?:ghosted me|is silent){_END}",
     ),
     "yes": (
@@ -89,7 +93,8 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
         (rf"(?:j'ai|je viens d[e'] ?) ?(?:bien )?(?:envoye|envoyer|ecrit|ecrire|transmis)"
          rf"(?: (?:ma|la|le|mon) (?:demande|message|mail))?(?: (?:a|pour) {_WHO_LAST})?{_SENT_END}"),
         rf"j'ai (?:bien |enfin )?demande a {_WHO_LAST}{_SENT_END}",
-        rf"(?:it's |it is |message |all |just )?(?:sent|gone|asked){_SENT_END}",
+        (rf"(?:it's |it is |message |all |just )?(?:sent|gone|asked)(?: (?:it|that|the message|mine))?(?: off)?"
+         rf"{_SENT_END}"),
         rf"(?:it's |it is |message |request )?(?:sent|gone) to {_WHO_LAST}{_SENT_END}",
         (rf"i(?:'ve| have)?(?: just)? (?:sent|written)"
          rf"(?: (?:it|my request|my message|the request|the message|the mail))?(?: to {_WHO_LAST})?{_SENT_END}"),

@@ -29,7 +29,7 @@ _PACE: Final = re.compile(
     rf"|(?:tou(?:te)?s les|chaque) {_WHEN_FR}[^,.;]{{0,20}}|\w+ fois par \w+"
     rf"|(?:(?:a|an|one|two|three|with|some) )?(?:weekly|monthly|quarterly|fortnightly) {_MEETS}"
     rf"|(?:one|two|three|a) {_MEETS}[^,.;]{{0,10}}? (?:a|an|per|each|every|on the) [^,.;]{{2,25}}"
-    rf"|every (?:other )?{_WHEN}[^,.;]{{0,20}}|(?:once|twice) a {_WHEN}",
+    rf"|every (?:other |single |second )?{_WHEN}[^,.;]{{0,20}}|(?:once|twice) a {_WHEN}",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
@@ -43,6 +43,11 @@ _LED_TO: Final = re.compile(
     r"|i(?:['’]ve| have)? (?:just )?(?:signed up (?:for|to)|registered (?:for|at)|booked(?: a (?:place|ticket|seat))?"
     r"(?: for| at)?|(?:got|bought) a (?:ticket|place|seat) (?:for|at|to))"
     r"|i(?:['’]m| am) (?:signed up|registered|down|booked) (?:for|on|at)"
+    r"|(?:(?:i|we)(?:['’](?:ve|m|re)| have| am| was| were| got)? )?(?:just )?(?:been |got )?(?:invited|asked)"
+    r"(?: along)? to"
+    r"|(?:i(?:['’]m| am) )?(?:thinking (?:of|about)|tempted (?:by|to)|considering) (?:joining|going to|join|go to)?"
+    r"|(?:je suis|on est|j['’]ai été|on m['’]a|on nous a) (?:invitée?s?|conviée?s?) (?:à|au|aux)"
+    r"|invitée?s? (?:à|au|aux)|(?:je (?:pense|songe)|j['’]hésite) (?:à |aller |adhérer |m['’]inscrire )+(?:à|au|aux)?"
     r"|(?:est-ce que )?(?:je (?:vais|dois aller|devrais aller)|dois-je aller|devrais-je aller|faut-il que j['’]aille)"
     r" (?:à|au|aux)|je me suis inscrite? (?:à|au|aux|pour)|je suis inscrite? (?:à|au|aux|pour)"
     r"|j['’]ai (?:pris|réservé|acheté) (?:ma|mon|une?) (?:place|billet) (?:pour|à|au))\s+"
@@ -126,9 +131,14 @@ _IS_ON: Final = re.compile(
 """What is left of "the expo c'est le 20 mars" once its day is taken away: "the expo c'est"."""
 
 
+_JOINED: Final = re.compile(r"(?:[\s,;]+(?:and|et|for|pour|at|à|hmm+|euh+))*(?=\s*(?:,\s*h?u?m+|$))", re.IGNORECASE)
+"""What joined the fee to the pace: "BNI, 900 quid a year and every Wednesday, hmm"."""
+
+
 def _named(kept: str) -> str:
     kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-()"))
     kept = _IS_ON.sub("", f"{kept} ").strip() or kept
+    kept = _JOINED.sub("", kept)
     kept = _ARTICLES.sub("", kept).strip(" ,;:.!?-()")
     kept = re.split(r"\s*[,;(]\s", kept, maxsplit=1)[0].rstrip()  # what comes after a pause is told beside it
     return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else ""

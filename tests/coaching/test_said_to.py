@@ -35,6 +35,7 @@ def test_in_french(said: str, vous: str | None, tu: str | None) -> None:
         ("she's worked there", "you have worked there"),
         ("she's a publisher", "you are a publisher"),
         ("he’s retired", "you are retired"),
+        ("he’s always said nice things of me", "you have always said nice things of me"),
         ("she has seen it all", "you have seen it all"),
         ("he studies law", "you study law"),
         ("they run the fund", "you run the fund"),

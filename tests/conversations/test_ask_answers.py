@@ -33,7 +33,7 @@ SAID: dict[Lang, dict[str, tuple[str, ...]]] = {
         "silent": (
             "pas de réponse de Paul", "Paul n'a pas répondu", "Paul ne répond pas", "toujours rien de Paul",
             "aucune nouvelle de Paul", "Paul ne m'a toujours pas répondu", "silence radio de Paul", "rien de Paul",
-            "toujours pas de retour de Paul", "il n'a pas répondu",
+            "toujours pas de retour de Paul", "il n'a pas répondu", "pas un signe de vie de Paul depuis ma demande",
         ),
     },
     "en": {
@@ -48,7 +48,7 @@ SAID: dict[Lang, dict[str, tuple[str, ...]]] = {
         "silent": (
             "no answer from Paul", "Paul hasn't answered", "still nothing from Paul", "I haven't heard from Paul",
             "Paul never replied", "Paul didn't get back to me", "no reply yet from Paul", "he hasn't replied",
-            "no news from Paul", "haven't heard back from Paul",
+            "no news from Paul", "haven't heard back from Paul", "not a peep from Paul since I asked",
         ),
     },
 }  # fmt: skip

@@ -550,3 +550,38 @@ async def test_whose_firm_it_is_is_no_part_of_what_is_asked(lang: Lang, said: st
     assert draft.filled["what"] == what
     assert isinstance(draft.filled["to"], dict)
     assert draft.filled["to"]["org"] == "Cobalt"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what", "why", "letter", "sent"),
+    [
+        (
+            "fr",
+            "aide-moi à écrire à Maud Perrin, je voudrais qu’elle me présente à sa responsable des achats",
+            "me présenter à sa responsable des achats",
+            "pcq elle travaille avec elle",
+            "parce que vous travaillez avec elle",
+            "envoyé ce matin",
+        ),
+        (
+            "en",
+            "help me write to Maud Perrin, I want her to put me in touch with her head of buying",
+            "put me in touch with her head of buying",
+            "cos she's known her for ever",
+            "because you have known her for ever",
+            "sent it off this morning",
+        ),
+    ],
+)
+async def test_what_one_would_have_somebody_do_is_the_ask_and_a_short_because_its_reason(
+    lang: Lang, said: str, what: str, why: str, letter: str, sent: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (draft,) = someone.known.drafts
+    assert draft.filled["what"] == what
+    await someone.says(why)
+    await someone.says("quand même" if lang == "fr" else "all the same")
+    assert letter in someone.text
+    await someone.says(sent)
+    assert someone.known.asks[-1].sent_on == TODAY

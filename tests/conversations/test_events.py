@@ -985,3 +985,41 @@ async def test_a_choice_left_open_is_made_days_later_in_words(lang: str, invited
     await someone.says(later)
     (event,) = someone.known.events
     assert (event.going, event.why, event.on) == (True, why, date(2027, 1, 21))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("fr", "On m’a conviée au petit-déjeuner de la chambre de commerce jeudi, ça vaut le coup ?", "Petit-déjeuner"),
+        ("en", "been invited to the chamber of commerce breakfast on Thursday, worth it?", "Chamber of commerce"),
+        ("fr", "je pense rejoindre le BNI, c’est 900 € par an et tous les mercredis matin, hmm", "BNI"),
+        ("en", "thinking of joining BNI, it's 900 quid a year and every single Wednesday morning, hmm", "BNI"),
+    ],
+)
+async def test_an_invitation_told_in_passing_is_named_by_its_event_alone(lang: str, said: str, name: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    await someone.says("plus tard je verrai" if lang == "fr" else "skip")
+    (draft,) = someone.known.drafts
+    assert str(draft.filled["name"]).startswith(name)
+    assert not str(draft.filled["name"]).endswith((" and", " et", "hmm"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "going", "asked"),
+    [
+        ("fr", "je vais à la soirée fintech ce soir", "donne-moi une petite mission pour ce soir"),
+        ("fr", "je vais à la soirée fintech ce soir", "tu as un petit défi pour la soirée ?"),
+        ("en", "I'm going to a fintech meetup tonight", "give us one small thing to aim for this evening"),
+        ("en", "I'm going to a fintech meetup tonight", "any challenge for the meetup?"),
+    ],
+)
+async def test_a_mission_is_given_on_asking_too(lang: str, going: str, asked: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    assert someone.lines == ["mission.any", "mission.which"]
+    await someone.says(going)
+    await someone.presses("button.keep")
+    await someone.says(asked)
+    assert someone.lines == ["mission.1"]
+    assert not someone.known.reminders

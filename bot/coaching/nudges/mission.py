@@ -19,7 +19,7 @@ MISSIONS: Final = 3
 def mission(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG001 - one shape for all rules
     """The events the user goes to; never said twice, never once the event has begun."""
     owner = notebook.owner
-    for number, event in enumerate(notebook.events):
+    for event in notebook.events:
         if event.on is None or not event.is_committed:
             continue
         key = f"mission:{event.id}"
@@ -31,7 +31,7 @@ def mission(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG0
                 reason="mission",
                 people=(),
                 due=morning_of(owner, coming.day, due),
-                line=_line(event, event.on, number),
+                line=mission_line(notebook, event, event.on),
                 why="P24",
                 about=event.id,
                 urgent=True,
@@ -40,7 +40,7 @@ def mission(notebook: Notebook, now: datetime) -> Iterator[Nudge]:  # noqa: ARG0
             )
 
 
-def _line(event: Event, on: date, number: int) -> Line:
+def mission_line(notebook: Notebook, event: Event, on: date) -> Line:
     """What the user said they want there comes first; else one of three small missions, in turn.
 
     A still smaller one, with a sentence to say first, for who would rather stay at home (P7).
@@ -54,4 +54,4 @@ def _line(event: Event, on: date, number: int) -> Line:
         return line("mission.whom", whom=event.whom, **known)
     if event.bring:
         return line("mission.bring", bring=event.bring, **known)
-    return line(f"mission.{number % MISSIONS + 1}", **known)
+    return line(f"mission.{notebook.events.index(event) % MISSIONS + 1}", **known)

@@ -15,7 +15,7 @@ _ALL_THE_SAME: Final = re.compile(
 
 
 _BECAUSE: Final = re.compile(
-    r"^(?:(?:c['’]est )?(?:parce qu['’e]|pcq |vu qu['’e]|puisqu['’e]|car )|because |'?cause |since )"
+    r"^(?:(?:c['’]est )?(?:parce qu['’e]|pcq |vu qu['’e]|puisqu['’e]|car )|because |'?cause |cos |coz |cuz |since )"
     r"\s*(?P<why>\S.{3,}?)[\s.!]*$",
     re.IGNORECASE,
 )

@@ -12,7 +12,10 @@ from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
 
 _ASKING: Final = {
-    "fr": re.compile(r"\b(?:redemand\w+|demand\w+|sollicit\w+|reclam\w+)(?: (?:a faire|a formuler|a poser))?"),
+    "fr": re.compile(
+        r"\b(?<!me )(?<!nous )(?<!te )(?:redemand\w+|demand\w+|sollicit\w+|reclam\w+)"
+        r"(?: (?:a faire|a formuler|a poser))?"
+    ),
     "en": re.compile(r"\b(?:ask(?:ing|ed)?|request(?:ing)?|favou?r)\b(?: to ask)?(?: of)?"),
 }
 _FIRST: Final = {
@@ -105,7 +108,39 @@ def after_asking(text: str, lang: str) -> str | None:
 def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     """What is asked for; None when the sentence doesn't say. `names`: how those it is asked of stand in the text."""
     rest = after_asking(text, lang)
-    return None if rest is None else worded(_without_names(rest, names), lang)
+    return _wanted_of_them(text, lang) if rest is None else worded(_without_names(rest, names), lang)
+
+
+def _wanted_of_them(text: str, lang: str) -> str | None:
+    """ "I want him to put me in touch with…", « je voudrais qu'elle me présente… »: as what is asked."""
+    found = _OF_THEM[lang].search(text)
+    if found is None:
+        return None
+    if lang == "en":
+        return worded(found["what"], lang)
+    verb = found["verb"].lower()
+    act = _SUBJUNCTIVES.get(verb, f"{verb}r")
+    return worded(f"{found['me'] or ''}{act}{found['what']}", lang)
+
+
+_OF_THEM: Final = {
+    "fr": re.compile(
+        r"\b(?:je (?:veux|voudrais|souhaite|souhaiterais)|j['’]aimerais(?: bien)?|pour|afin) "
+        r"qu['’](?:il|elle)s? (?P<me>me |m['’]|nous )?(?P<verb>[a-zé]{3,}e)(?P<what>(?: .+)?)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:i(?:['’]d)?(?: would)? (?:just |really )?(?:want|like|need|love)|hoping for|so) (?:him|her|them) to "
+        r"(?P<what>.+)",
+        re.IGNORECASE,
+    ),
+}
+_SUBJUNCTIVES: Final = {
+    "mette": "mettre", "fasse": "faire", "dise": "dire", "lise": "lire", "relise": "relire", "prenne": "prendre",
+    "reçoive": "recevoir", "introduise": "introduire", "écrive": "écrire", "permette": "permettre",
+    "transmette": "transmettre", "réponde": "répondre", "apprenne": "apprendre", "traduise": "traduire",
+}  # fmt: skip
+"""What one would have somebody do, as one asks it; the others only end in -e instead of -er."""
 
 
 def worded(text: str, lang: str) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bot.flows.event_missed import hear_met_nobody
-from bot.flows.events import asked, changes, considering, doors, listed, reluctance
+from bot.flows.events import asked, changes, considering, doors, listed, mission_asked, reluctance
 
 COMMANDS = doors.COMMANDS
 PRESSES = {**considering.PRESSES, **listed.PRESSES, **changes.PRESSES, **reluctance.PRESSES}
 CONVERSATIONS = considering.CONVERSATIONS
 DRAFTS = {**considering.DRAFTS, **listed.DRAFTS}
-ANSWERS = (hear_met_nobody, *asked.ANSWERS, *reluctance.ANSWERS, *doors.ANSWERS)
+ANSWERS = (hear_met_nobody, *asked.ANSWERS, *mission_asked.ANSWERS, *reluctance.ANSWERS, *doors.ANSWERS)
 MEANINGS = doors.MEANINGS
 
 __all__ = ["ANSWERS", "COMMANDS", "CONVERSATIONS", "DRAFTS", "MEANINGS", "PRESSES"]

@@ -60,7 +60,7 @@ _SUCH: Final = re.compile(r"\b(?:soiree|salon|evenement|conference|truc|event|th
 def hear_reluctant(turn: Turn, text: str) -> Turn | None:
     """ "I don't feel like going": about the event that comes next, or the one that is named; None for anything else."""
     said = fold(text).replace("’", "'").strip(" .!?…")
-    events = _coming(turn)
+    events = coming(turn)
     told = events[0] if events and _was_just_told(turn, events[0]) else None
     if told and _is_of_it(said) and not turn.read(text).people:
         return permit(turn, told)
@@ -82,7 +82,7 @@ def hear_reluctant(turn: Turn, text: str) -> Turn | None:
 def hear_answer(turn: Turn, text: str) -> Turn | None:
     """ "Bon, j'y vais trente minutes", "I'll stay in": the answer in words, right under what was allowed."""
     name = next((one.args.get("name") for one in last_lines(turn) if one.key == "event.shy"), None)
-    event = next((event for event in _coming(turn) if event.name == name), None)
+    event = next((event for event in coming(turn) if event.name == name), None)
     if event is None or turn.read(text).people:
         return None
     said = fold(text).replace("’", "'").strip(" .!?…")
@@ -122,7 +122,7 @@ def before_unwilling(text: str) -> str | None:
     return None
 
 
-def _coming(turn: Turn) -> list[Event]:
+def coming(turn: Turn) -> list[Event]:
     """The events of the coming month that the user goes to, or may go to; the next one first."""
     open_events = [event for event in turn.notebook.events if event.is_open and not event.membership]
     soon = [event for event in open_events if event.on and turn.today <= event.on <= turn.today + SOON]
