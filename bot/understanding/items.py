@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
+from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 from bot.understanding.attribution import Attribution
@@ -28,7 +29,9 @@ _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
 # What may stand between "promised" and the thing itself.
 _IN_A_PROMISE: Final = frozenset("to de d' a lui leur him her them me m' l' les le la".split())
 _TOLD_REACH: Final = 3
-_THEIRS: Final = frozenset({"her", "his", "their"})
+_THEIRS: Final = frozenset({"her", "his", "their", "son", "sa", "ses", "leur", "leurs"})
+_OBTAINED: Final = frozenset("trouve decroche signe recrute found landed signed hired".split())
+_ME: Final = frozenset({"me", "m'", "m'a", "nous", "us", "i", "j'", "j'ai"})
 _GOT: Final = frozenset({"got", "received", "recu", "recupere"})
 _ADVISED: Final = frozenset({"conseille", "recommande", "suggere", "preconise"})
 _HAS_ME: Final = frozenset({"a", "m'a", "ma", "ont", "m'ont"})
@@ -44,7 +47,7 @@ def stated(message: Labelled) -> list[Found]:
         if found.tag in {"need", "offer"} and (first := _undertaken(message, found)) is not None:
             kept.append(replace(found, tag="todo", first=first))
             continue
-        if found.tag == "got" and _is_only_told(message, found):
+        if found.tag == "got" and (_is_only_told(message, found) or _is_theirs_now(message, found)):
             continue
         if found.tag == "gave" and message.view.tokens[found.first].norm in _GOT:
             kept.append(replace(found, tag="got"))
@@ -134,11 +137,20 @@ def _once(told: Iterable[_Item]) -> list[_Item]:
 
 
 def _is_only_told(message: Labelled, found: Found) -> bool:
-    """« Il m'a raconté ses malheurs », "told me about her divorce": no help, unless it tells how something is done."""
+    """« Il m'a parlé de ses malheurs », "told me about her divorce": no help, unless it tells how something is done."""
     before = message.norms(max(0, found.first - _TOLD_REACH), found.first)
     first = message.view.tokens[found.first].norm
-    of_theirs = before == ["told", "me", "about"] and first in _THEIRS
+    said = [*before, *message.norms(found.first, found.first + _TOLD_REACH)]
+    spoken = any(said[at - 2 : at] == ["parle", "de"] and said[at] in _THEIRS for at in range(2, len(said)))
+    of_theirs = spoken or (before == ["told", "me", "about"] and first in _THEIRS)
     return of_theirs or ("raconte" in before and first not in _ASKING)
+
+
+def _is_theirs_now(message: Labelled, found: Found) -> bool:
+    """« Paul a trouvé sa graphiste »: what somebody obtained for themselves is received by nobody else."""
+    before = message.norms(max(0, found.first - _TOLD_REACH), found.first + 1)
+    own = any(verb in _OBTAINED and whose in _THEIRS for verb, whose in pairwise(before))
+    return own and _ME.isdisjoint(before)
 
 
 def _undertaken(message: Labelled, found: Found) -> int | None:
