@@ -39,7 +39,7 @@ _EVENING: Final = (
 _FOR: Final = (
     rf"(?: (?:for|at|pour|a|au|de|d'|du|(?:when|while) i'm (?:at|there)|once i'm)? ?(?:the |my |this |that |la "
     rf"|le |l'|mon "
-    rf"|ma |cette |ce )?(?P<what>{_EVENING}|[^,;.!?]{{3,60}}))"
+    rf"|ma |cette |ce (?!soir|midi|matin))?(?P<what>{_EVENING}|[^,;.!?]{{3,60}}))"
 )
 _ASKED: Final = (
     re.compile(rf"{_GIVE} {_ONE}{_MISSION}{_FOR}"),
