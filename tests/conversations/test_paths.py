@@ -812,3 +812,62 @@ async def test_a_way_through_one_person_names_them_once(
     await someone.says(asked)
     (way,) = [row for row in someone.text.splitlines() if row.startswith("•")]
     assert way.count(name) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "answer", "kept"),
+    [
+        (
+            "fr",
+            "je cherche une intro pour Charlotte Weber, elle dirige les achats chez Carrefour",
+            "euh peut-être Paul Mercier, il faisait la compta de quelqu’un là-bas",
+            "Paul Mercier, il faisait la compta de quelqu’un là-bas",
+        ),
+        (
+            "en",
+            "I'm after an intro to Charlotte Webb, she runs procurement at Sainsbury's",
+            "hmm maybe Paul Mercier, he used to do the books for someone over there",
+            "Paul Mercier, he used to do the books for someone over there",
+        ),
+    ],
+)
+async def test_the_post_told_behind_a_name_is_looked_for_and_a_doubtful_answer_kept_without_its_doubt(
+    lang: str, asked: str, answer: str, kept: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    (wanted,) = someone.known.wanted
+    assert (wanted.name or "").startswith("Charlotte")
+    assert (wanted.org or "").startswith(("Carrefour", "Sainsbury"))
+    assert wanted.role in ("responsable achats", "head of procurement")
+    await someone.says(answer)
+    await someone.presses("button.keep")
+    (person,) = someone.known.people
+    assert person.notes[0].text.endswith(kept)
+    assert "maybe" not in person.notes[0].text
+    assert "peut-être" not in person.notes[0].text
+    assert not person.offers
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "answer", "over"),
+    [
+        (
+            "fr",
+            "qui peut me mener à quelqu’un chez Danone ?",
+            "Paul Mercier travaillait chez Danone",
+            "ne cherche plus",
+        ),
+        ("en", "who can lead me to someone at Danone?", "Paul Mercier used to work at Danone", "stop looking"),
+    ],
+)
+async def test_a_search_that_was_just_shown_is_stopped_in_two_words(
+    lang: str, asked: str, answer: str, over: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    await someone.says(answer)
+    await someone.presses("button.keep")
+    assert "path.now" in someone.lines
+    await someone.says(over)
+    assert someone.lines == ["path.ended_dropped"]

@@ -14,6 +14,7 @@ from bot.domain.wanted import Wanted
 from bot.flows.cards.card import open_card
 from bot.flows.cards.memo import new_memo
 from bot.flows.paths.doors import asked_for
+from bot.flows.paths.in_context import in_context
 from bot.flows.paths.shown import ask_rows, chain_line, settled, ways, why
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -36,7 +37,8 @@ _OTHER_MATTERS: Final = frozenset(
     )
 )
 _NOBODY: Final = re.compile(
-    r"^\W*(?:non,? )?(?:euh,? )?(?:personne|nobody|no one|aucune idee|no idea|(?:je )?(?:ne )?(?:sais|vois|connais) pas"
+    r"^\W*(?:non,? )?(?:euh,? )?(?:personne|nobody|no one|aucune idee|no idea|(?:je )?(?:ne )?(?:sais|vois"
+    r"|connais) pas"
     r"|(?:je )?(?:ne )?(?:connais|vois) personne|(?:i )?(?:don't|do not|dont) know(?: any(?:one|body))?|none"
     r"|pas la moindre idee|(?:toujours |pas )?(?:aucune?|non plus|mieux|plus|rien|bof|nan|neither|nope)(?: non plus)?"
     r"|can't think of any(?:one|body)|nobody comes to mind|personne ne me vient|rien ne me vient)\b[^,:]{0,40}$"
@@ -177,8 +179,8 @@ def hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
         is_answer = reading.intent in ("note", "other") and not answer and not text.rstrip().endswith("?")
         return _unread(turn, draft) if is_answer else None
     turn = turn.update(replace(draft, filled={**draft.filled, "answered": True}))
-    told = Reading("note", people=people, needs=reading.needs, offers=reading.offers)
-    return open_card(turn, new_memo(_in_context(turn, target_of(wanted), draft.asking, text), told))
+    told = Reading("note", people=people, needs=reading.needs)  # who may lead there offers nothing by that
+    return open_card(turn, new_memo(in_context(turn, target_of(wanted), draft.asking, text), told))
 
 
 def _unread(turn: Turn, draft: Draft) -> Turn:
@@ -193,21 +195,6 @@ def _told(turn: Turn, reading: Reading, text: str) -> tuple[Mention, ...]:
     if named and len(named) >= len(reading.people):
         return tuple(Mention(e.name, e.org, e.role, e.known, e.candidates, e.title) for e in named)
     return reading.people
-
-
-def _in_context(turn: Turn, target: Target, asked: str | None, text: str) -> str:
-    """The words as typed, behind what was asked: "Aéronautique : Luc Roy" tells something of Luc by itself."""
-    about = {
-        "sector": target.sector.called[turn.lang] if target.sector else None,
-        "trade": target.role,
-        "dealings": (target.org or "").replace("'", "’") or None,
-        "name": target.name,
-        "town": target.town or turn.owner.city,
-    }.get(asked or "")
-    if about is None or fold(about) in fold(text):
-        return text
-    colon = "\u00a0: " if turn.lang == "fr" else ": "
-    return f"{about[:1].upper()}{about[1:]}{colon}{text}"
 
 
 def _thought_of(draft: Draft) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ _AT: Final = re.compile(
 )
 _AT_THE: Final = re.compile(r"^(?P<left>.*?)(?:^|\s)(?P<prep>a la |a l'|au |aux )(?P<org>\S.*)$")
 _OF: Final = re.compile(
-    r"^(?:quelqu'une?|une personne|des gens|someone|somebody|people) (?:du |de la |de l'|des |de |d'|of )(?P<org>\S.*)$"
+    r"^(?:quelqu'une?|une personne|des gens|someone|somebody|people) (?:du |de la |de l'|des |de |d'"
+    r"|of )(?P<org>\S.*)$"
 )
 _IN: Final = re.compile(
     r"(?:^|\s)(?P<prep>dans (?:les |le |la |l')?|du monde de (?:la |l')?|in (?:the )?)(?P<field>\S.*)$"
@@ -57,11 +58,42 @@ def read_target(turn: Turn, said: str, lang: Lang) -> Target | None:
 
     `lang`: the language it is said in.
     """
-    said = tidied(said, lang)
+    does = _DOES[lang].search(said)
+    said = tidied(said[: does.start()] if does else said, lang)
     flat = fold_in_place(said)
     if not said or is_nobody(flat) or _SOUGHT_POST.match(_bare(flat)):
         return None
-    return _split(turn, said)
+    target = _split(turn, said)
+    return _with_post(turn, target, does) if target and does else target
+
+
+def _with_post(turn: Turn, target: Target, does: re.Match[str]) -> Target:
+    """With the post and the firm told behind a name: "Jane Doe, she runs procurement at Acme"."""
+    org, role = does["org"], does["role"]
+    if role and does["leads"]:
+        role = f"{_HEAD_OF[turn.lang]} {_bare(role)}"
+    told = {
+        **({"org": _named_org(turn, org.strip(" .!?"))} if org and not target.org else {}),
+        **({"role": _bare(role.strip(" .!?"))} if role and not target.role else {}),
+    }
+    return replace(target, **told) if told and target.name else target
+
+
+_HEAD_OF: Final[dict[Lang, str]] = {"fr": "responsable", "en": "head of"}
+_DOES: Final[dict[Lang, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r",? (?:qui |elle |il |c['’])(?:(?P<leads>dirige|gère|pilote|chapeaute|s['’]occupe d(?:e la|e l['’]|es|u"
+        r"|e)) |est "
+        r"|(?:travaille|bosse) )(?P<role>(?!chez\b)[^,;.?!]{3,40}?)?(?: ?(?:chez|dans|pour) (?P<org>[^,;?!]{2,40}))?"
+        r"(?=[,;?!]|$)",
+    ),
+    "en": re.compile(
+        r",? (?:who(?:['’]s| is)?|she(?:['’]s| is)?|he(?:['’]s| is)?) (?:now |currently )?"
+        r"(?:(?P<leads>runs|heads(?: up)?|leads|manages|looks after|in charge of|running|heading(?: up)?) |works )?"
+        r"(?P<role>(?!at\b|for\b)[^,;.?!]{3,40}?)?(?: ?(?:over )?(?:at|for|with) (?P<org>[^,;?!]{2,40}))(?=[,;?!]|$)",
+    ),
+}
+"""What somebody does, told behind the name."""
 
 
 def _split(turn: Turn, said: str) -> Target | None:

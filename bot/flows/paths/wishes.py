@@ -11,6 +11,7 @@ from bot.coaching.paths import Target, target_of
 from bot.coaching.roots import shared
 from bot.domain.lines import line
 from bot.domain.wanted import Wanted
+from bot.flows.just_said import last_actions
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold
@@ -72,12 +73,14 @@ def hear_end(turn: Turn, text: str) -> Turn | None:
 
 
 def _named(turn: Turn, whom: str) -> Wanted | None:
-    """The open search with most of these words; without a word, the one that is being asked about."""
+    """The open search with most of these words; without a word, the one that is asked about, or was just shown."""
     open_ones = open_wishes(turn)
     asked = words_of(_ANYBODY.sub(" ", whom))
     if not asked:
-        draft = turn.current
-        return next((one for one in open_ones if draft and draft.filled.get("wanted") == one.id), None)
+        shown = {action.split(":")[1] for action in last_actions(turn) if action.startswith("pathend:")}
+        asked_of = turn.current.filled.get("wanted") if turn.current else None
+        of_it = [one for one in open_ones if one.id == asked_of or shown == {one.id}]
+        return of_it[0] if len(of_it) == 1 else None
     ranked = sorted(open_ones, key=lambda one: len(shared(asked, one.words)), reverse=True)
     return ranked[0] if ranked and len(shared(asked, ranked[0].words)) == len(asked) else None
 
