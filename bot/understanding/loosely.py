@@ -83,5 +83,22 @@ def is_surely_past(text: str) -> bool:
 def _of_meeting(text: str) -> str:
     """The first words of a message, which tell of the meeting itself, folded."""
     said = fold_in_place(text).replace("’", "'")
+    if who := _WHO_FIRST.match(said):
+        said = said[who.end("who") :]
     end = _ELSEWHERE.search(said)
     return said[: end.start()] if end else said
+
+
+_WHO_FIRST: Final = re.compile(
+    r"(?P<who>[^.;:!?]{3,80}?,\s*)(?:que )?(?:j'ai |on a |je l'ai |i |whom i |who i )?"
+    r"(?:(?:re)?(?:rencontre|croise|connu|vu)e?s?|met|seen|saw)\b"
+)
+""" "Paul, baker in Lyon, met in June": who it is stands first, and the meeting behind."""
+
+
+def loosely_helped(text: str, today: dt.date) -> dt.date | None:
+    """About when one was helped, which is told last: "he helped me with my site last week"; None when it isn't."""
+    return loosely_past(" ".join(text.strip(" .!?").split()[-_LAST_WORDS:]), today)
+
+
+_LAST_WORDS: Final = 4  # "il y a quelques jours" may stand behind whatever the help was for

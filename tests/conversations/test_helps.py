@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from bot.domain.owner import Lang
 from bot.flows.helps.patterns import idea_for, of_one, returned, wanted
+from bot.understanding.loosely import loosely_past
 from tests.conversations.giving_cast import help_of, with_helpers
 from tests.conversations.talk import talk
 
@@ -381,3 +383,33 @@ async def test_what_one_was_told_to_do_is_advice_received(lang: str, told: str, 
     assert not someone.known.people[0].offers
     await someone.presses("card.thank_now")
     assert advice in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "day"),
+    [
+        ("fr", "Nadia Cherif m'a aidé à relire mon plan mardi", date(2026, 11, 17)),
+        ("fr", "Paul Roy m'a prêté sa salle hier", date(2026, 11, 19)),
+        ("fr", "Nadia Cherif m'a donné un coup de main pour refaire mon site la semaine dernière", date(2026, 11, 11)),
+        ("en", "Nadia Cherif helped me with my business plan on Tuesday", date(2026, 11, 17)),
+        ("en", "Paul Roy lent me his room yesterday", date(2026, 11, 19)),
+        ("en", "Nadia Cherif gave me a hand to redo my website last week", date(2026, 11, 11)),
+    ],
+)
+async def test_help_is_of_the_day_that_it_was_given_on(lang: Lang, said: str, day: date) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    (help_,) = camille.known.helps
+    assert help_.on == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Paul Roy, patron d'une PME à Nantes, rencontré au salon de l'industrie en octobre",
+        "Paul Roy, owner of a small firm, whom I met at a trade fair in October",
+    ],
+)
+def test_a_meeting_told_behind_who_it_was_is_of_its_month(said: str) -> None:
+    assert loosely_past(said, TODAY) == date(2026, 10, 15)

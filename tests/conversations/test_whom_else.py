@@ -227,3 +227,30 @@ async def test_one_has_written_to_who_was_named(lang: str, said: str) -> None:
     assert said_items(someone) == ["referral.named"]
     await someone.says(said)
     assert not someone.known.referrals[0].is_open
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "whom", "named"),
+    [
+        (
+            "fr",
+            "elle m'a dit d'appeler Rémi Bastide, leur responsable formation",
+            "Rémi Bastide, leur responsable",
+            True,
+        ),
+        ("fr", "il m'a parlé de Rémi Bastide", "Rémi Bastide", False),
+        ("en", "she told me to call Rob Bates, their head of training", "Rob Bates, their head of training", True),
+        ("en", "he mentioned Rob Bates", "Rob Bates", False),
+    ],
+)
+async def test_whom_one_was_told_to_call_is_a_name_given_and_no_call_made(
+    lang: Lang, said: str, whom: str, named: bool
+) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "café avec Marie Dupont ce matin", "en": "coffee with Marie Dupont this morning"}[lang])
+    await camille.presses("button.keep")
+    await camille.says(said)
+    (referral,) = camille.known.referrals
+    assert referral.whom.startswith(whom)
+    assert referral.named == named
+    assert len(camille.known.meetings) == 1

@@ -17,6 +17,8 @@ from bot.flows.cards.keeping_people import People, id_of, or_only, whose
 from bot.flows.cards.memo import Memo
 from bot.flows.introductions.led_to import whom_in_full
 from bot.flows.turn import Turn
+from bot.understanding import read_day
+from bot.understanding.loosely import loosely_helped
 from bot.understanding.matters import birthday
 
 Skip = Collection[str]
@@ -61,6 +63,13 @@ def _on(turn: Turn, meeting: Meeting | None) -> date:
     return meeting.on if meeting and meeting.is_held else turn.today
 
 
+def _helped_on(turn: Turn, memo: Memo) -> date:
+    """The day of a help that is told without a meeting: "he lent me his room yesterday", "last week"; else today."""
+    days = read_day(memo.words, lang=turn.lang, today=turn.today, towards="past")
+    told = days[0] if len(days) == 1 else loosely_helped(memo.words, turn.today)
+    return told if told and told <= turn.today else turn.today
+
+
 _LATELY: Final = timedelta(days=14)
 
 
@@ -75,11 +84,11 @@ def _received(turn: Turn, memo: Memo, people: People, meeting: Meeting | None, n
     turn, giver = whose(turn, people, item.from_)
     if giver is None or is_item_guessed(memo.reading, "received", number):
         return guess(turn, "received", item.what, giver, meeting)
-    where = meeting.id if meeting else None
-    if _is_told_again(turn, giver, item.what, where, _on(turn, meeting)):
+    where, on = (meeting.id, _on(turn, meeting)) if meeting else (None, _helped_on(turn, memo))
+    if _is_told_again(turn, giver, item.what, where, on):
         return turn
     goal = (meeting.goal if meeting else None) or only_goal(turn)
-    turn, _ = turn.add(Help, from_=giver, what=item.what, on=_on(turn, meeting), meeting=where, goal=goal)
+    turn, _ = turn.add(Help, from_=giver, what=item.what, on=on, meeting=where, goal=goal)
     return turn
 
 

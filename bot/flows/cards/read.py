@@ -17,7 +17,7 @@ from bot.flows.introductions.led_to import named_when_promised
 from bot.flows.meanings.meant import as_meant
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_day
-from bot.understanding.loosely import loosely_past
+from bot.understanding.loosely import loosely_helped, loosely_past
 
 _BY_GUESS: Final = 0.25
 _REPORTS: Final = re.compile(
@@ -65,7 +65,8 @@ def _in_its_time(turn: Turn, reading: Reading, text: str) -> Reading:
     """What is said of yesterday is no meeting ahead; of "last week" a day is guessed, and never today."""
     if reading.intent == "log_meeting" and _REPORTS.match(fold(text).replace("’", "'")):
         return replace(reading, intent="note", date=None, dates=(), kind=None)
-    if reading.intent == "log_meeting" and not reading.dates and (about := loosely_past(text, turn.today)):
+    about = loosely_past(text, turn.today) or (loosely_helped(text, turn.today) if reading.received else None)
+    if reading.intent == "log_meeting" and not reading.dates and about:
         return replace(reading, date=about, dates=(about,), confidence={**reading.confidence, "date": _BY_GUESS})
     if reading.intent != "plan_meeting":
         return reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.lines import GAP, Line, line
@@ -34,7 +34,9 @@ _LEAD: Final = re.compile(
     r"|c['’]est|ce sont|c['’]était|ils s['’]appellent|elles s['’]appellent"
     r"|(?:the )?(?:two |three )?(?:names?|contacts?|people)(?: were| are| is| was)"
     r"|they(?:['’]re| are| were)|it(?:['’]s| was)"
-    r"|rencontrer|meet|il m['’]a (?:dit|parlé)|elle m['’]a (?:dit|parlé)"
+    r"|rencontrer|meet|(?:il|elle|on) m['’]a (?:dit|parlé|conseillé|suggéré|recommandé|proposé)"
+    r"|(?:he|she|they) (?:told|advised) me(?: to)?|(?:he|she|they) (?:suggested|recommended|mentioned)(?: i)?"
+    r"|(?:d['’]|de )?(?:appeler|voir|contacter|rencontrer|écrire|parler|call|contact|speak|talk|write|e?mail|ring)"
     r"|à|a(?= (?-i:[A-ZÀ-Ý]))|de(?= (?-i:[A-ZÀ-Ý]))|to"
     r"|with|avec|d['’](?=(?-i:[A-ZÀ-Ý])))[\s,:]+)+",
     re.IGNORECASE,
@@ -57,6 +59,7 @@ _NO_ROLE: Final = re.compile(
     r"|yesterday)\b"
 )
 _APART: Final = re.compile(r"\s*(?:,|;|\n|\bet\b|\band\b|&|\bpuis\b|\bou\b|\bor\b)\s*")
+_WHO_IT_IS: Final = re.compile(r"(?:son|sa|leur|his|her|their|la|le|the)\s|l['’]", re.IGNORECASE)
 _MOST: Final = 6
 _LONGEST: Final = 140  # signs
 
@@ -98,7 +101,14 @@ def hear_whom_else(turn: Turn, text: str) -> Turn | None:
     leads = () if about("mood", text, turn.lang) else tuple(read_leads(text))
     if not leads or not (asked or all(_is_new(turn, lead) for lead in leads)) or _is_story(turn, text, leads):
         return None
-    return _noted(turn, today[-1], leads)
+    return _noted(turn, today[-1], leads, named=_TO_CALL.search(said) is not None)
+
+
+_TO_CALL: Final = re.compile(
+    r"\b(?:d['’ ]?appeler|de (?:contacter|voir|rencontrer)|d['’]ecrire|de parler"
+    r"|(?:told|advised) me to|(?:suggested|recommended) i)\b"
+)
+"""It is for oneself to write to whom one was told to call."""
 
 
 def _is_story(turn: Turn, text: str, leads: tuple[Lead, ...]) -> bool:
@@ -126,10 +136,14 @@ def read_leads(text: str) -> Iterator[Lead]:
         return
     found: list[Lead] = []
     for piece in filter(None, _APART.split(_LEAD.sub("", text.strip(" .!")))):
-        lead = _lead(_LEAD.sub("", piece).strip(" .!:"))
+        words = _LEAD.sub("", piece).strip(" .!:")
+        lead = _lead(words)
         if lead is None:
             return
-        found.append(lead)
+        if found and _WHO_IT_IS.match(words) and " " in found[-1].whom and found[-1].whom[:1].isupper():
+            found[-1] = replace(found[-1], whom=f"{found[-1].whom}, {words}")  # "Rémi Bastide, their training manager"
+        else:
+            found.append(lead)
     yield from found[:_MOST]
 
 
@@ -138,14 +152,14 @@ def _lead(piece: str) -> Lead | None:
     return Lead(named["whom"], (named["org"] or "").strip() or None) if named else None
 
 
-def _noted(turn: Turn, meeting: Meeting, leads: tuple[Lead, ...]) -> Turn:
+def _noted(turn: Turn, meeting: Meeting, leads: tuple[Lead, ...], *, named: bool = False) -> Turn:
     """Each one awaited from whoever gave it; from nobody in particular around a bigger table."""
     people = [person for id_ in meeting.people if (person := turn.notebook.person(id_))]
     by = people[0] if len(people) == 1 else None
     ids: list[str] = []
     for lead in leads:
         told = {"whom": lead.whom, "org": lead.org, "promised_on": turn.today, "meeting": meeting.id}
-        turn, referral = turn.add(Referral, by=by.id if by else None, **told)
+        turn, referral = turn.add(Referral, by=by.id if by else None, named=named, **told)
         ids.append(referral.id)
     turn = turn.did("undo.referrals")
     names = tuple(f"{lead.whom} ({lead.org})" if lead.org else lead.whom for lead in leads)
