@@ -118,13 +118,14 @@ def meant_other(turn: Turn, reading: Reading, text: str) -> Turn:
     if (answer := read_answer(text, lang=turn.lang)) and answer.verb == "cancel":
         just_noted = any(does.split(":")[0] == "undo" for does in last_actions(turn))
         return command_undo(turn, "") if just_noted else cancelled(turn, None)
-    if turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
+    mood = about("mood", text, turn.lang)
+    if not mood and turn.current is None and answer and answer.day is None and answer.verb in TO_NOTHING:
         return turn.say(line(WORDS["ok"]))
     if reading.people and text.rstrip().endswith("?") and about("question", text, turn.lang):
         return meant_question(turn, reading, text)
     if reading.people:
         return about_somebody(turn, reading, text)
-    if about("mood", text, turn.lang) or tells_news(text):
+    if mood or tells_news(text):
         return meant_mood(turn, reading, text)
     if text.rstrip().endswith("?"):
         return meant_question(turn, reading, text)

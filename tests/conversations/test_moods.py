@@ -19,7 +19,13 @@ EXCUSES = {
             "pfff",
             "😩",
         ),
-        "mood.no_time": ("je n’ai pas le temps", "je suis débordé en ce moment", "j'ai déjà trop d'engagements"),
+        "mood.no_time": (
+            "pas le temps",
+            "jamais le temps",
+            "je n’ai pas le temps",
+            "je suis débordé en ce moment",
+            "j'ai déjà trop d'engagements",
+        ),
         "mood.children": (
             "avec les enfants c’est impossible",
             "j’ai les gosses le soir",
@@ -53,7 +59,7 @@ EXCUSES = {
     },
     "en": {
         "mood.tired": ("no energy left for this", "I'm exhausted", "too tired tonight", "i'm off sick", "ugh", "😩"),
-        "mood.no_time": ("no time at all", "I'm swamped"),
+        "mood.no_time": ("no time", "never enough time", "no time at all", "I'm swamped"),
         "mood.children": ("I've got kids, evenings are impossible", "with a toddler I can't", "i have a family"),
         "mood.shy": ("I'm too shy for that", "I'm scared of going"),
         "mood.disturbing": (
