@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import cast
 
 import pytest
@@ -732,3 +732,42 @@ async def test_both_are_asked_and_agree_in_words_while_something_else_waits(
     assert thread(camille).asked_on("p92") == FRIDAY
     await camille.says(too)
     assert thread(camille).is_agreed
+
+
+@pytest.mark.parametrize(
+    ("lang", "no"),
+    [
+        ("fr", "Anne dit que c’est pas le moment, trop de boulot"),
+        ("fr", "Anne est débordée"),
+        ("en", "Anne says not right now, too much on"),
+        ("en", "Anne's snowed under"),
+    ],
+)
+async def test_not_now_is_a_no_and_nobody_is_kept_waiting(lang: str, no: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says(YES[lang].format("Paul"))
+    await camille.says(no)
+    assert camille.lines == ["connect.one_no_other_waits"]
+    assert thread(camille).dropped_on
+
+
+@pytest.mark.parametrize(
+    ("lang", "sent", "well"),
+    [
+        ("fr", "envoyé", "le truc entre Anne et Paul a bien marché, elle lui a fait son logo"),
+        ("en", "sent", "the Anne and Paul thing worked out, she did his logo"),
+    ],
+)
+async def test_sent_under_the_word_to_both_makes_it_and_weeks_later_it_is_told_how_it_went(
+    lang: str, sent: str, well: str
+) -> None:
+    camille = await asked_anne(lang)
+    for name in ("Anne", "Paul"):
+        await camille.says(YES[lang].format(name))
+    assert "connect.both_yes" in camille.lines
+    await camille.says(sent)
+    assert thread(camille).made_on == FRIDAY
+    camille.now += timedelta(days=20)
+    await camille.says(well)
+    assert camille.lines == ["connect.helped"]
+    assert thread(camille).helped

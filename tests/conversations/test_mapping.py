@@ -13,7 +13,7 @@ from bot.domain.helps import Help
 from bot.domain.mapping import Mapped
 from bot.domain.notebook import Record
 from bot.domain.people import Person
-from bot.flows.mapping.moving_on import has_enough
+from bot.flows.enough import has_enough
 from bot.flows.mapping.words import asks_for_map, knows_nobody
 from tests.conversations.talk import Talk, talk
 

@@ -226,6 +226,25 @@ async def test_every_question_can_be_left(lang: Lang, question: str) -> None:
     assert someone.known.drafts == ()
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "restons-en là"),
+        ("fr", "bon, on s’arrête là pour aujourd’hui"),
+        ("en", "let’s leave it there"),
+        ("en", "right, that'll do for today"),
+    ],
+)
+async def test_it_is_left_in_words_at_any_question(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(COMMAND[lang])
+    for tap in ("work.yes", "paid.no"):
+        await someone.presses(f"mindset.{tap}")
+    await someone.says(said)
+    assert someone.lines == ["mindset.left"]
+    assert someone.known.drafts == ()
+
+
 @LANGS
 async def test_cancel_says_what_is_left(lang: Lang) -> None:
     someone = await talk(lang)

@@ -12,8 +12,14 @@ from bot.domain.lines import Button, Line, line
 from bot.domain.promises import Ask, Introduction
 from bot.flows.connecting import came_of
 from bot.flows.connecting.asking import hear_card, start
-from bot.flows.connecting.in_few_words import consent_of_pronoun, hear_under_card, to_write_to, written_to
-from bot.flows.connecting.thread import both_agreed, consent, drop, helped, show
+from bot.flows.connecting.in_few_words import (
+    consent_of_pronoun,
+    hear_under_card,
+    made_just_now,
+    to_write_to,
+    written_to,
+)
+from bot.flows.connecting.thread import both_agreed, consent, drop, helped, press_made, show
 from bot.flows.connecting.words import (
     Pair,
     Said,
@@ -190,6 +196,8 @@ def hear_of_today(turn: Turn, text: str) -> Turn | None:
     moving = [one for one in open_introductions(turn.notebook) if turn.today in _days_of(one)]
     if not moving:
         return None
+    if made_now := made_just_now(turn, text):
+        return press_made(turn, (made_now,))
     if to := to_write_to(turn, text, moving):
         return press_draft(turn, ("intro", *to))
     if to := written_to(turn, text, moving):

@@ -18,7 +18,7 @@ from bot.flows.just_said import last_actions
 from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.people.he_or_she import can_be
 from bot.flows.turn import Turn
-from bot.understanding import fold
+from bot.understanding import fold, read_answer
 
 _LATELY: Final = timedelta(days=30)
 _ASK: Final = (
@@ -95,6 +95,13 @@ _WRITE_TO: Final = re.compile(
     r" (?:(?:à|to) )?(?P<whom>[\w'-]+(?: [\w'-]+){0,2}?)(?: maintenant| aussi| now| too)?",
     re.IGNORECASE,
 )
+
+
+def made_just_now(turn: Turn, text: str) -> str | None:
+    """ "Sent", right under "one message to the two of them": the introduction that it makes; None for anything else."""
+    answer = read_answer(text, lang=turn.lang)
+    shown = [does.split(":")[1] for does in last_actions(turn) if does.startswith("intromade:")]
+    return shown[0] if answer and answer.verb == "done" and len(shown) == 1 else None
 
 
 def consent_of_pronoun(turn: Turn, text: str) -> Said | None:

@@ -10,12 +10,13 @@ from bot.coaching.mapping import answered, gone_through
 from bot.domain.drafts import Draft
 from bot.domain.lines import Line, line
 from bot.flows.cues import small_word
+from bot.flows.enough import has_enough
 from bot.flows.goals.despite import despite
 from bot.flows.mapping.ending import end, hear_goal
 from bot.flows.mapping.in_words import hear_asked, hear_mending
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
 from bot.flows.mapping.mending import MAP, again, is_settled, without_unnamed
-from bot.flows.mapping.moving_on import has_enough, has_nobody_more, wants_more, wants_next
+from bot.flows.mapping.moving_on import has_nobody_more, wants_more, wants_next
 from bot.flows.mapping.session import (
     CIRCLE,
     NOBODY,

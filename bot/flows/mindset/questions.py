@@ -16,6 +16,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.conversation import is_another_matter
 from bot.flows.cues import about, small_word
+from bot.flows.enough import has_enough
 from bot.flows.mindset.read_back import answers, is_all_well
 from bot.flows.moods import BEHIND, with_step, worded
 from bot.flows.turn import Turn, press
@@ -114,12 +115,15 @@ def press_mind(turn: Turn, args: tuple[str, ...]) -> Turn:
     return _answered(turn, draft, tap) if tap in CHOICES[question] else turn.toast("error.old_button")
 
 
+_LEAVING: Final = 12  # signs: "c'est bon" may be an answer
+
+
 def hear_mind(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """An answer in words, right under the question; anything else is another matter, and the question waits."""
     if not _was_just_asked(turn) or is_another_matter(turn, text) or _is_else(turn, text):
         return None
     answer = read_answer(text, lang=turn.lang)
-    tap = _as_tap(str(draft.asking), answer, text)
+    tap = "leave" if len(text) >= _LEAVING and has_enough(text) else _as_tap(str(draft.asking), answer, text)
     if tap == "leave":
         return turn.close(draft).say(line("mindset.left"))
     if tap == PASSED:
