@@ -6,6 +6,7 @@ another way.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -24,7 +25,7 @@ from bot.flows.people.searching import ask_around, who_fits
 from bot.flows.planning.words import read_how
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import KINDS, Mention, Reading, read_day
+from bot.understanding import KINDS, Mention, Reading, fold, read_day
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -127,12 +128,21 @@ def _yes(turn: Turn, ask: Ask, person: Person, text: str) -> Turn:
     if whom := introduced(ask.what):
         turn, referral = turn.add(Referral, by=person.id, whom=whom, promised_on=turn.today)
         said = [line("asked.yes_introduction", name=person.called, whom=whom), *follow_up(turn, (referral.id,))]
-    if meeting := _agreed(turn, person, text):
+    meeting = None if _SENDS.search(fold(text)) and not read_how(text) else _agreed(turn, person, text)
+    if meeting:
         return headed(
             before, show_card(turn, meeting, text), said[0] if whom else line("asked.yes_day", name=person.called)
         )
     thanks = press("asked.button.thanks", f"draft:asked:{ask.id}")
     return turn.say(*said, buttons=((thanks,), (undo_button(turn),)))
+
+
+_SENDS: Final = re.compile(
+    r"\b(?:copy(?:ing)?\b.*\bin|send\w*|forward\w*|e?mail(?:s|ing)?|writ\w+|post(?:s|ing)?|introduc\w+|do(?:es|ing)? it"
+    r"|put(?:s|ting)? (?:me|us|it)|look(?:s|ing)? (?:at|into|over)|(?:m'|me l'|l')(?:envoi|ecri|introdui)\w+|me met\w*"
+    r"|(?:le|la) f(?:era|ait)|transmet\w*|(?:le|la|les) lira|presente\w*)\b"
+)
+"""What they mean to do on that day, and no moment together: "she's copying her boss in on Monday"."""
 
 
 def _agreed(turn: Turn, person: Person, text: str) -> Reading | None:

@@ -159,7 +159,7 @@ def tells_asking(text: str) -> bool:
 
 def _people(turn: Turn, found: re.Match[str]) -> tuple[str, ...] | None:
     """The ids of whom is named, () for nobody or a pronoun; None when the words name nobody who is known."""
-    who = (found.groupdict().get("who") or "").strip(" '")
+    who = (found.groupdict().get("who") or "").removesuffix("'s").strip(" '")
     if not who or who in _HE_OR_SHE:
         return ()
     ids = tuple(match.id for match in find_people(who, turn.known()) if match.score >= _SURE)

@@ -442,3 +442,49 @@ async def test_a_story_is_no_place_where_a_recommendation_is_of_use(
     for said in (ask, what, besides):
         await someone.says(said)
     assert not any(besides in (one.where or "") for one in someone.known.asks)
+
+
+@pytest.mark.parametrize(
+    ("lang", "may", "what", "where", "letter", "sent", "agreed", "up"),
+    [
+        (
+            "fr",
+            "je peux demander une recommandation à Maud Perrin, comment je tourne ça ?",
+            "la formation que j’ai montée pour elle",
+            "sur LinkedIn",
+            "pour vous",
+            "envoyé",
+            "elle a accepté, elle le fera ce week-end",
+            "Maud Perrin l’a mise en ligne",
+        ),
+        (
+            "en",
+            "could I ask Maud Perrin for a testimonial, how would you put it",
+            "the training I built for her",
+            "on linkedin",
+            "for you",
+            "sent",
+            "she's agreed, says she'll do it at the weekend",
+            "Maud Perrin's put it up",
+        ),
+    ],
+)
+async def test_a_recommendation_is_wondered_about_asked_agreed_and_comes(
+    lang: str, may: str, what: str, where: str, letter: str, sent: str, agreed: str, up: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(may)
+    assert someone.lines[-1] == "recommend.ask.what"
+    await someone.says(what)
+    await someone.says(where)
+    assert letter in someone.text
+    (ask,) = someone.known.asks
+    assert ask.where == "online"
+    await someone.says(sent)
+    await someone.says(agreed)
+    assert someone.lines[0] == "asked.yes"
+    assert "card.head.plan_meeting" not in someone.lines
+    await someone.says(up)
+    await someone.presses("button.keep")
+    (help_,) = someone.known.helps
+    assert "recomm" in help_.what

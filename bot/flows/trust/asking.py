@@ -97,7 +97,17 @@ def _read_what(turn: Turn, text: str) -> Value:
 
 def _read_where(turn: Turn, text: str) -> Value:
     """Where it will be of use; what somebody did or said is a matter of its own."""
+    if _ONLINE.fullmatch(fold(text).strip(" .!")):
+        return ONLINE
     return None if _TELLS.match(fold(text)) and turn.read(text).people else free_words(turn, text)
+
+
+_ONLINE: Final = re.compile(
+    r"(?:(?:on|for|sur|pour|to put on|a mettre sur) )?(?:(?:my|mon|ma|the|le) )?(?:linked ?in|xing|malt|upwork"
+    r"|online(?: profile)?|profil(?:e)?(?: (?:linked ?in|en ligne))?|linked ?in profile|en ligne)(?: page| profile)?"
+    r"(?: please| stp| svp| i think| je crois| probably| sans doute)?"
+)
+ONLINE: Final = PLACES[0]
 
 
 _TELLS: Final = re.compile(

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.coaching.trust_letters import RECOMMENDATION
 from bot.domain.drafts import Draft
 from bot.domain.lines import line
+from bot.domain.owner import Lang
 from bot.flows.cards.card import show_card
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
 from bot.flows.people.whom import Whom, answered_whom, told_whom, whom_of
+from bot.flows.recommended import is_recommendation
 from bot.flows.sayings import plainly
 from bot.flows.trust.asking import ASKING, CONVERSATION, WHICH, start_asking
-from bot.flows.trust.patterns import ASK, GIVE, RECEIVED, RECO
+from bot.flows.trust.patterns import ASK, GIVE, PUT_UP, RECEIVED, RECO
 from bot.flows.trust.writing import give_to, press_give
 from bot.flows.turn import Turn, press
 from bot.understanding import Mention, Reading, Received
@@ -75,20 +78,30 @@ def hear_recommend(turn: Turn, text: str) -> Turn | None:
 
 def hear_received(turn: Turn, text: str) -> Turn | None:
     """ "J'ai reçu une recommandation de Paul": a help of his, on a card before it counts."""
-    found = RECEIVED.fullmatch(plain(text))
+    found = RECEIVED.fullmatch(plain(text)) or PUT_UP.fullmatch(plain(text))
     named = next((part for part in found.groupdict().values() if part), None) if found else None
-    if named is None:
+    if found is None or named is None:
         return None
     reading = turn.read(text)
     people = reading.people or _mentioned(turn, named)
-    if len(people) != 1:
+    if len(people) != 1 or (found.re is PUT_UP and not _was_asked(turn, people[0].known)):
         return None
-    got = Received(people[0].name, _as_typed(text))
+    got = Received(people[0].name, _A_RECO[turn.lang] if found.re is PUT_UP else _as_typed(text))
     sure = {**reading.confidence, "intent": 1.0}
     told = Reading(
         "note", people=people, received=(got,), confidence=sure, confidences={"people": (1.0,), "received": (1.0,)}
     )
     return show_card(turn, told, text)
+
+
+_A_RECO: Final[dict[Lang, str]] = {"fr": "une recommandation", "en": "a recommendation"}
+
+
+def _was_asked(turn: Turn, id_: str | None) -> bool:
+    """Whether they were asked for one that has not come: "Marie l'a mise en ligne" then tells of it."""
+    given = [help_.on for help_ in turn.notebook.helps if help_.from_ == id_ and is_recommendation(help_.what)]
+    asked = [ask for ask in turn.notebook.asks if ask.to == id_ and ask.kind == RECOMMENDATION and not ask.dropped_on]
+    return bool(asked) and not any(on >= asked[-1].written_on for on in given if on)
 
 
 def _as_typed(text: str) -> str:

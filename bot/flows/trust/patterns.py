@@ -25,10 +25,17 @@ _WANT: Final = (
 RECO: Final = (
     r"(?:une |des |ma |la |an? |some |my )?(?:courte |petite |belle |super |tres |bonne "
     r"|jolie |short |good |great |lovely |nice |written )*(?:recommandations?|"
-    r"recos?|references?|recommendations?|testimonials?|temoignages?|lettres? de recommandation|letters? "
+    r"recos?|references?|recommendations?|testimonials?|write[- ]?ups?|endorsements?|temoignages?"
+    r"|lettres? de recommandation|letters? "
     r"of recommendation|recommendation letters?|reference letters?)"
 )
 """A recommendation, whatever it is called."""
+_HOW: Final = (
+    r"(?:[ ,;:?–-]+(?:and |et )?(?:how (?:would|do|should|could|can) (?:you|i|one) (?:put|say|word|ask|phrase)\b.*"
+    r"|what (?:do|should|would|could) (?:i|you) (?:say|write)\b.*"
+    r"|comment (?:je |tu |vous |on )?(?:le |lui )?(?:dirai|dire|formul|tourn|demand|fai)\w*\b.*))?"
+)
+"""How to say it, asked with it."""
 ASK: Final = re.compile(
     _PLEASE + _WANT + r"(?:"
     rf"(?:demander|demande|obtenir|avoir|solliciter|besoin d'|j'ai besoin d'|il me faut(?:drait)?)"
@@ -41,7 +48,10 @@ ASK: Final = re.compile(
     rf"bien)? (?:me recommander|m'ecrire {RECO}|demander {RECO}|se porter garant(?: pour moi| de moi)?|parler de mon "
     rf"travail|temoigner(?: pour moi| de mon travail)?)"
     rf"|(?:get|ask for|request|obtain|need|i need|i could use) {RECO}(?: from {_some('n3')})?"
-    rf"|ask {_some('n4')} (?:for {RECO}|to (?:recommend me|write (?:me )?{RECO}|vouch for me))"
+    rf"|(?:(?:can|could|may|should|might|do you think) i (?:could |can )?)?ask {_some('n4')} (?:for {RECO}"
+    rf"|to (?:recommend me|write (?:me )?{RECO}|vouch for me)){_HOW}"
+    rf"|(?:est-ce que )?(?:je (?:peux|pourrais)|puis-je|pourrais-je) demander (?:a {_some('n6')} {RECO}"
+    rf"|{RECO} a {_some('n7')}){_HOW}"
     rf"|whom? (?:could|can|would|should)(?: i)? (?:recommend me|write (?:me )?{RECO}|vouch for "
     rf"me|speak (?:about|for) my work|be my referees?|ask for {RECO}|ask to recommend me)"
     r")"
@@ -64,3 +74,12 @@ RECEIVED: Final = re.compile(
     rf"|{_some('e')} (?:has |just |finally )*(?:wrote|written|given|gave|left|sent) me {RECO}(?: on linkedin)?)"
 )
 """One that came: a help like any other."""
+PUT_UP: Final = re.compile(
+    rf"{_some('a')}(?:'s| has)? (?:just |finally |now )*(?:put|posted|published|wrote|written|done|did|sent|given"
+    rf"|left) "
+    r"(?:it|that|mine|something|a few lines)(?: up| online| through| in| over| for me| on linked ?in)*"
+    rf"|{_some('b')} (?:l'|me l'|m'a |a )(?:a )?(?:enfin |bien |deja )?(?:mise?|publiee?|postee?|ecrite?|faite?"
+    rf"|envoyee?"
+    r"|redigee?|laissee?)(?: (?:en ligne|sur linked ?in|quelques lignes))*"
+)
+"""The one that was asked for, when it came."""
