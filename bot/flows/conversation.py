@@ -164,7 +164,8 @@ def is_another_matter(turn: Turn, text: str) -> bool:
     if names_an_aim(text, turn.lang):
         return False
     reading = turn.read(text)
-    if reading.intent in ("log_meeting", "plan_meeting") and reading.kind not in (None, "meeting") and reading.received:
+    is_meeting = reading.intent in ("log_meeting", "plan_meeting") and reading.kind not in (None, "meeting")
+    if is_meeting and reading.received and not _OF_THEM.match(flat(text)):
         return True  # a story, even of somebody whose name was not seen
     return reading.intent in ("log_meeting", "plan_meeting", "reminder", "done_promise", "done_thanks") and bool(
         reading.people

@@ -274,3 +274,41 @@ async def test_how_to_address_somebody_is_said_under_the_words_to_send(lang: str
     assert camille.text != formal
     await camille.says(vous)
     assert camille.text == formal
+
+
+@pytest.mark.parametrize(
+    ("lang", "why"),
+    [("fr", "elle a écrit un article sur les coopératives"), ("en", "she wrote an article about co-ops")],
+)
+async def test_what_they_did_is_a_reason_and_no_story(lang: str, why: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(OF_JANE[lang][0])
+    await camille.says(why)
+    assert "card.head.log_meeting" not in camille.lines
+    assert camille.known.drafts[-1].filled["why"] == why
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je viens de me connecter avec Agathe Morel sur LinkedIn, je lui écris quoi ?"),
+        ("fr", "je viens d'ajouter une certaine Agathe Morel sur Linkedin, je lui mets quoi comme premier message"),
+        ("fr", "Agathe Morel a accepté mon invitation linkedin"),
+        ("en", "I just connected with Agathe Morel on LinkedIn, what do I write to her?"),
+        ("en", "Agathe Morel accepted my LinkedIn request, so what do I say to her as a first message"),
+        ("en", "Agathe Morel accepted my invite linkedin"),
+    ],
+)
+async def test_what_happened_online_opens_the_first_message_with_the_question_behind_it_or_none(
+    lang: str, said: str
+) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "online.begun"
+    assert "Agathe Morel" in camille.text
+    await camille.presses("button.skip")
+    await camille.presses("button.skip")
+    await camille.presses("button.skip")
+    (opening,) = camille.known.openings
+    (person,) = camille.known.people
+    assert (opening.to, person.name) == (person.id, "Agathe Morel")

@@ -125,6 +125,13 @@ def promise_of(camille: Talk) -> Promise | None:
     return camille.known.find(Promise, request_of(camille).promise)
 
 
+@pytest.mark.parametrize(("lang", "text"), [("fr", "dis à Yolande que je ne peux pas"), ("en", "tell Zack I can't")])
+async def test_an_answer_to_nobody_known_is_no_fact_about_them(lang: str, text: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.says(text)
+    assert camille.lines == ["requests.of_nobody_known"]
+
+
 @pytest.mark.parametrize(("lang", "text"), said_in(LISTED))
 async def test_who_waits_for_an_answer_can_be_asked_in_many_words(lang: str, text: str) -> None:
     camille = await with_helpers(lang)

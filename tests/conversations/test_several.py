@@ -228,6 +228,8 @@ async def test_dropping_the_first_still_shows_the_second(lang: Lang) -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("fr", "Le salon était hier, j'y ai croisé Ida Roux, comptable, et Tom Blin qui cherche un stage"),
+        ("en", "The fair was yesterday, met Ida Rowe, an accountant, and Tom Blin who wants an internship"),
         ("fr", "Déjeuné hier avec Marie Dupont, elle m'a relu mon CV, je lui envoie l'article d'ici vendredi"),
         (
             "fr",

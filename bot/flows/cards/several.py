@@ -181,8 +181,13 @@ def _note_on_another(turn: Turn, whole: Reading, cut: Cut) -> tuple[Piece, Piece
         return None
     if any(fold(mention.name).split()[0] in fold(cut.rest).split() for mention in told.people):
         return None  # they were there
+    if _BESIDES.match(cut.part[max(len(mention.name) for mention in told.people) :]):
+        return None  # "met Ida, an accountant, and Tom Blin who wants an internship": no sentence of its own
     begins = fold(cut.part).startswith(tuple(fold(m.name).split()[0] for m in told.people))
     return (Piece(first, cut.rest), Piece(told, cut.part)) if begins else None
+
+
+_BESIDES: Final = re.compile(r",? (?:qui|who)\b", re.IGNORECASE)
 
 
 RULES: Final[tuple[Rule, ...]] = (_reminder, _plan, _other_meeting, _note_on_another)

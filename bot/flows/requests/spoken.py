@@ -33,12 +33,12 @@ def hear_answered(turn: Turn, text: str) -> Turn | None:
     """The request that the words answer; None when no open one is meant."""
     open_ones = [request for request in turn.notebook.requests if request.is_open]
     said = plain(text)
-    answer = next((answer for answer, words in sayings(_SAID) if words.fullmatch(said)), None) if open_ones else None
+    answer = next((answer for answer, words in sayings(_SAID) if words.fullmatch(said)), None)
     if answer is None:
         return None
-    asked = _meant(turn, said, open_ones, answer)
+    asked = _meant(turn, said, open_ones, answer) if open_ones else []
     if not asked:
-        return None
+        return _of_nobody_known(turn, said, text)
     days = read_day(text, lang=turn.lang, today=turn.today, towards="future") if answer in ("yes", "time") else ()
     day = next((day for day in days if day >= turn.today), None)
     if len(asked) > 1:
@@ -50,6 +50,17 @@ def hear_answered(turn: Turn, text: str) -> Turn | None:
     if answer == "pass":
         return _pass(turn, asked[0], text)
     return reply(turn, asked[0], answer, day)
+
+
+def _of_nobody_known(turn: Turn, said: str, text: str) -> Turn | None:
+    """ "Tell Léa I can't", of a Léa who is not in the notebook: no fact about her, and nothing that could be answered."""
+    people = turn.read(text).people if _ORDERS.match(said) else ()
+    if len(people) != 1 or people[0].known or people[0].candidates:
+        return None
+    return turn.say(line("requests.of_nobody_known", name=people[0].name))
+
+
+_ORDERS: Final = re.compile(r"(?:tell|say|answer|reply|dis|dites|reponds|repondez|demande|demandez|ask)\b")
 
 
 def _meant(turn: Turn, said: str, open_ones: list[Request], answer: str) -> list[Request]:
