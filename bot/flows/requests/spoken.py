@@ -53,7 +53,7 @@ def hear_answered(turn: Turn, text: str) -> Turn | None:
 
 
 def _of_nobody_known(turn: Turn, said: str, text: str) -> Turn | None:
-    """ "Tell Léa I can't", of a Léa who is not in the notebook: no fact about her, and nothing that could be answered."""
+    """ "Tell Léa I can't", of a Léa whom the notebook does not know: no fact about her, nothing to be answered."""
     people = turn.read(text).people if _ORDERS.match(said) else ()
     if len(people) != 1 or people[0].known or people[0].candidates:
         return None
