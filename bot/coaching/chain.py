@@ -91,7 +91,7 @@ def _led(notebook: Notebook, people: tuple[Person, ...]) -> tuple[Person, Person
 def _beginning(notebook: Notebook, person: Person, outcome: Outcome) -> Iterator[Link]:
     """How it began with somebody: the first meeting that is known, else how they met in the user's words."""
     if outcome.source and _OTHER.search(outcome.source):
-        yield Link(words=outcome.source)  # an encounter that the notebook has not
+        yield Link(words=_more_than_a_name(outcome.source, person) or outcome.source)  # one that the notebook has not
         return
     held = [m for m in notebook.meetings if m.is_held and person.id in m.people and m.on <= outcome.on]
     if held := [meeting for meeting in held if meeting.kind != "message"]:
@@ -108,7 +108,18 @@ _OTHER: Final = re.compile(
 
 def _more_than_a_name(source: str | None, person: Person) -> str | None:
     """The source in the user's words, unless it only names that person, who stands in the chain already."""
-    return source if source and not words_of(source) <= words_of(f"{person.name} {person.called}") else None
+    if source is None or words_of(source) <= words_of(f"{person.name} {person.called}"):
+        return None
+    names = "|".join(re.escape(name) for name in sorted({person.name, person.called, person.first_name}, key=len)[::-1])
+    beside = re.sub(rf"^(?:{names})[\s,]+{_MET_AT}", "", source, flags=re.IGNORECASE)
+    return beside if len(beside) >= _SHORTEST else source
+
+
+_MET_AT: Final = (
+    r"(?:(?:,? ?(?:whom|who|that) )?(?:i |we )?(?:met )?(?:from|at|in) "
+    r"|(?:que j['’]ai )?(?:rencontrée?|connue?|croisée?) (?:(?:à|dans|en|chez) )?|(?:d[eu]|des) |d['’])"
+)
+_SHORTEST: Final = 4
 
 
 def _met_at(notebook: Notebook, meeting: Meeting) -> Iterator[Link]:

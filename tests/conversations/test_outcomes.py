@@ -554,3 +554,62 @@ async def test_what_came_of_a_meeting_is_asked_in_more_words(lang: str, asked: s
     assert camille.lines == ["story.nothing_of"]
     await camille.says({"fr": "rien n'est sorti du café avec Paul", "en": "nothing came of the coffee with Paul"}[lang])
     assert camille.lines == ["outcome.nothing_yet"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "said", "chain"),
+    [
+        (
+            "fr",
+            "Mon objectif : trouver trois nouveaux clients d’ici mars",
+            "je viens de décrocher une mission de trois mois chez Kiwi grâce à Hannah, rencontrée au salon du vin",
+            "une mission de trois mois chez Kiwi ← Hannah ← au salon du vin",
+        ),
+        (
+            "en",
+            "My goal is to find three new clients by March",
+            "just landed a 3 month gig with Stripe, all thanks to Hannah from the meetup",
+            "a 3 month gig with Stripe ← Hannah ← the meetup",
+        ),
+    ],
+)
+async def test_one_of_three_is_no_goal_reached_and_the_chain_names_nobody_twice(
+    lang: str, goal: str, said: str, chain: str
+) -> None:
+    someone = await talk(lang)
+    for words in (goal, *(("passer",) * 2 if lang == "fr" else ("skip",) * 2)):
+        await someone.says(words)
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert chain in someone.text
+    await someone.presses("button.keep")
+    (kept,) = someone.known.goals
+    assert kept.is_open
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "right", "asked"),
+    [
+        (
+            "fr",
+            "j’ai signé le contrat Danone grâce à Paul Martin",
+            "rectification : c’était en fait Léa qui m’a eu le contrat Danone, pas Paul",
+            "comment j’ai fini par avoir le contrat Danone ?",
+        ),
+        (
+            "en",
+            "I won the Danone contract thanks to Paul Martin",
+            "scrap that, it was actually Léa who got me the Danone contract not Paul",
+            "remind me how I ended up with the Danone contract",
+        ),
+    ],
+)
+async def test_who_it_really_was_is_said_and_told_back(lang: str, told: str, right: str, asked: str) -> None:
+    someone = await knowing(lang)
+    await someone.says(told)
+    await someone.presses("button.keep")
+    await someone.says(right)
+    assert someone.lines[0] == "outcome.corrected"
+    await someone.says(asked)
+    assert "← Léa" in someone.text
+    assert "Paul" not in someone.text

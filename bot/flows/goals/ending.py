@@ -17,6 +17,7 @@ from bot.flows.outcomes.whence import ask_hand, hear_source
 from bot.flows.progress import goal_begun, helps_for, tell_rows
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
+from bot.understanding import fold
 
 
 def end(turn: Turn, goal: Goal, *, reached: bool, news: str = "") -> Turn:
@@ -85,9 +86,29 @@ def won(turn: Turn, goals: Sequence[Goal], text: str) -> Turn | None:
     if not goals:
         return None if goal_begun(turn) else _without_goal(turn, itself(text))
     meant = [goal for goal in goals if goal.purpose == "job"] or [goal for goal in goals if won_in(goal.what)]
+    if len(meant) == 1 and _is_one_of_several(meant[0].what, text):
+        return None
     if len(meant) == 1:
         return end(turn, meant[0], reached=True, news=itself(text))
     return ask_end(turn, goals[0], "reached") if len(goals) == 1 else None
+
+
+def _is_one_of_several(what: str, news: str) -> bool:
+    """Whether the goal counts several, as "three new clients", and the news tells of one: it moves, and is not over."""
+    wanted = _SEVERAL.search(fold(what))
+    return wanted is not None and _SEVERAL.search(fold(news)) is None and _ALL.search(fold(news)) is None
+
+
+_NUMBERS: Final = (
+    r"(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|deux|trois|quatre|cinq"
+    r"|six|sept"
+    r"|huit|neuf|dix|douze|quelques|plusieurs|une dizaine de|une douzaine de)"
+)
+_SEVERAL: Final = re.compile(rf"\b{_NUMBERS} (?:[\w'-]+ ){{0,3}}?\w+s\b")
+_ALL: Final = re.compile(
+    r"\b(?:all (?:of them|three|two|my)|both|the last|tous|toutes|les deux|le dernier"
+    r"|la derniere)\b"
+)
 
 
 def _without_goal(turn: Turn, news: str) -> Turn:

@@ -22,7 +22,9 @@ from bot.understanding.folding import fold_in_place
 
 WHENCE: Final = "whence"
 _LEAD: Final = (
-    r"\W*(?:(?:en fait|finalement|non|ah non|au fait|erreur|pardon|actually|no|sorry|in fact|wait|by the way)[\s,!.]+)*"
+    r"\W*(?:(?:en fait|finalement|non|ah non|au fait|erreur|pardon|rectification|actually|no|sorry|in fact|wait"
+    r"|by the way"
+    r"|(?:scrap|scratch|correct) that|correction|i tell a lie|my mistake)[\s,!.:]+)*"
 )
 _WHAT: Final = r"(?P<what>\S.{1,60}?)"
 _WRONG: Final = r"(?P<wrong>\S.{1,50}?)"
@@ -51,6 +53,18 @@ _FORMS: Final = tuple(
         ),
         rf"{_WHAT} (?:came|comes|was|is) {_FROM}{_RIGHT}[, ]+(?:and )?not (?:{_FROM})?{_WRONG}",
         rf"{_WHAT} (?:did not|didn't|does not|doesn't) come {_FROM}{_WRONG}",
+        (
+            rf"(?:it was|it's) (?:actually |really |in fact )?{_RIGHT} (?:who|that) (?:actually |really )?(?:got"
+            rf"|brought"
+            rf"|gave|won|landed|found|put|led|sent)(?: (?:me|us))?(?: (?:on|on to|onto"
+            rf"|to))? {_WHAT}[, ]+(?:and )?not {_WRONG}"
+        ),
+        (
+            rf"(?:c'est|c'etait) (?:en fait |bien |plutot )?{_RIGHT} qui (?:m'a|nous a|me l'a|l'a|a) (?:eu|trouve"
+            rf"|apporte"
+            rf"|amene|obtenu|donne|decroche|fait avoir|procure|valu"
+            rf"|dirigee? vers) {_WHAT}[, ]+(?:et )?(?:non )?pas {_WRONG}"
+        ),
         (
             rf"(?:c'est |c'etait |it's |it was )?(?:pas|not) (?:{_OF}|{_FROM})?{_WRONG}[, ]+"
             rf"(?:mais|but|c'est|c'etait|it's|it was|plutot) (?:bien |rather )?(?:{_OF}|{_FROM})?{_RIGHT}"
