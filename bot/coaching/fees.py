@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import Final
 
 _CURRENCIES: Final[Mapping[str, str]] = {
-    "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "quid": "£",
+    "€": "€", "eur": "€", "euro": "€", "euros": "€", "balles": "€",
+    "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "quid": "£",
     "$": "$", "usd": "$", "dollar": "$", "dollars": "$", "chf": "CHF", "francs": "CHF",
 }  # fmt: skip
-_CURRENCY: Final = r"(?:€|£|\$|euros?|eur|gbp|pounds?|quid|usd|dollars?|chf|francs)"
+_CURRENCY: Final = r"(?:€|£|\$|euros?|eur|balles|gbp|pounds?|quid|usd|dollars?|chf|francs)"
 _AMOUNT: Final = r"\d{1,3}(?:[   ,.]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?"
 _EACH: Final = r"(?:par|/|l['’]|à l['’]|le|la|each|every|a|an|per|the)?\s*"
 _PERIODS: Final[tuple[tuple[str, int], ...]] = (

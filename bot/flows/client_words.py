@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.owner import Lang
+from bot.flows.goals.roles import split_roles
 from bot.understanding.folding import fold_in_place
 from bot.understanding.polite_words import PLEASE
 
@@ -158,3 +159,17 @@ def tidy(said: str) -> str:
     """Words as they are kept: without what leads to them and what ends them, apostrophes curly."""
     said = re.sub(r"^(?:à|pour|to|for) (?=\w)", "", _TAIL.sub("", said), flags=re.IGNORECASE)
     return re.sub(r"^aux (?=\w)", "les ", said, flags=re.IGNORECASE).replace("'", "’")
+
+
+def trades_told(text: str) -> tuple[str, ...]:
+    """ "Y a aussi des imprimeurs, et puis des relieurs": the trades alone."""
+    told = (tidy(_SAID_BEFORE.sub("", trade)) for trade in split_roles(_SAID_BEFORE.sub("", text)))
+    return tuple(filter(None, told))
+
+
+_SAID_BEFORE: Final = re.compile(
+    r"^(?:(?:et|ah|oh|euh|bah|ben|oui|sinon|peut-être|peut-etre|aussi|surtout|sûrement|surement"
+    r"|je dirais|j['’]ajouterais"
+    r"|il y a|y['’]? ?a|and|well|yes|maybe|also|mostly|i['’]d say|there(?:['’]s| are| is))\b[ ,:]*)+(?=\w)",
+    re.IGNORECASE,
+)

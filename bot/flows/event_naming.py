@@ -33,7 +33,9 @@ _PACE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
-    r"[,;.!?\s]+(?:(?:est-ce que )?j'y vais(?: ou pas| ou non)?|j'hésite.*|qu'en (?:penses|pensez)[- ](?:tu|vous)|je ne"
+    r"[,;.!?\s]+(?:(?:est-ce que )?j'y vais(?: ou pas| ou non)?|j'hésite.*|qu'en (?:penses|pensez)[- ](?:tu|vous)"
+    r"|qu['’]est-ce que (?:tu en|t['’]en|vous en)"
+    r" (?:penses|pensez)|(?:t['’]en|tu en|vous en) (?:penses|pensez) quoi|je ne"
     r" sais pas(?: si j'y vais| encore)?|bonne idée|ça vaut le coup|utile|ou pas|should i go|should i|worth it|worth"
     r" going|not sure(?: yet| if i'll go)?|what do you think|good idea|is it worth it|do i go|i wonder)[\s?!.]*$",
     re.IGNORECASE,
@@ -47,9 +49,12 @@ _LED_TO: Final = re.compile(
     r"(?: along)? to"
     r"|(?:i(?:['’]m| am) )?(?:thinking (?:of|about)|tempted (?:by|to)|considering) (?:joining|going to|join|go to)?"
     r"|(?:je suis|on est|j['’]ai été|on m['’]a|on nous a) (?:invitée?s?|conviée?s?) (?:à|au|aux)"
+    r"|(?:on|ils|elles) (?:m|nous) ?['’]?(?:invite|convie|propose)(?:nt)? (?:d['’]aller |de venir )?(?:à|au|aux)"
     r"|invitée?s? (?:à|au|aux)|(?:je (?:pense|songe)|j['’]hésite) (?:à |aller |adhérer |m['’]inscrire )+(?:à|au|aux)?"
     r"|(?:est-ce que )?(?:je (?:vais|dois aller|devrais aller)|dois-je aller|devrais-je aller|faut-il que j['’]aille)"
-    r" (?:à|au|aux)|je me suis inscrite? (?:à|au|aux|pour)|je suis inscrite? (?:à|au|aux|pour)"
+    r" (?:à|au|aux)|they(?:['’](?:re|ve)| are| have)? (?:inviting|invited|asking|asked) me (?:along )?to"
+    r"|je me suis inscrite? (?:à|au|aux|pour)|je suis inscrite? (?:à|au|aux|pour)"
+    r"|(?:j['’]ai|il y a|y['’]? ?a|i['’]ve got|i have|there['’]s)(?= (?:une?|le|la|an?|the|my|mon|ma)\b)"
     r"|j['’]ai (?:pris|réservé|acheté) (?:ma|mon|une?) (?:place|billet) (?:pour|à|au))\s+"
     r"(?=\w)",
     re.IGNORECASE,
@@ -89,7 +94,7 @@ class Told:
 
 def told(turn: Turn, words: str) -> Told:
     """The event of these words; of several days that may be meant the likeliest is left open."""
-    kept = _LED_TO.sub("", _ASIDE.sub("", words.strip()))
+    kept = _LED_TO.sub("", without_aside(words))
     pace = _PACE.search(kept)
     if pace:
         kept = f"{kept[: pace.start()]} {kept[pace.end() :]}"
@@ -112,6 +117,11 @@ def told(turn: Turn, words: str) -> Told:
         said_fee,
         pace[0].strip() if pace else None,
     )
+
+
+def without_aside(text: str) -> str:
+    """What is told, without "should I go?" or « t'en penses quoi ? » behind it."""
+    return _ASIDE.sub("", text.strip())
 
 
 def event_of(turn: Turn, text: str, reading: Reading) -> Told:

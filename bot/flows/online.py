@@ -15,7 +15,7 @@ from bot.flows.conversation import Blank, Conversation, free_words, is_another_m
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
-from bot.flows.online_words import NETWORK, REPLIED, WAYS
+from bot.flows.online_words import NETWORK, REPLIED, WAYS, without_question
 from bot.flows.people.whom import Whom, answered_whom, told_whom, whom_of
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button, with_undo
@@ -36,7 +36,7 @@ def command_online(turn: Turn, rest: str) -> Turn:
 
 def hear_online(turn: Turn, text: str) -> Turn | None:
     """ "Je viens d'ajouter Jane Doe sur LinkedIn", "what do I write to somebody who accepted my invitation?" """
-    said = plain(text)
+    said = without_question(plain(text))
     for door, words in WAYS:
         if found := words.fullmatch(said):
             whom = told_whom(turn, turn.read(text)) or _named(turn, text, found.groupdict().get("name"))
@@ -45,11 +45,13 @@ def hear_online(turn: Turn, text: str) -> Turn | None:
     return None
 
 
+_SOME: Final = re.compile(r"^(?:un certain|une certaine|a certain) ")
 _PRONOUNS: Final = frozenset("il elle ils elles on lui eux he she they him her them it".split())
 
 
 def _named(turn: Turn, text: str, name: str | None) -> Whom | None:
     """Whoever stands in the place for a name, as it was typed; a pronoun names nobody."""
+    name = _SOME.sub("", name) if name else name
     at = fold_in_place(text).find(name) if name and name not in _PRONOUNS else -1
     return answered_whom(turn, text[at : at + len(name)]) if name and at >= 0 else None
 

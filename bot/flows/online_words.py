@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 NETWORK: Final = r"(?:linked ?in|xing|viadeo|bluesky|mastodon|instagram|twitter|facebook|malt|github|slack|discord)"
-_ON: Final = rf"(?: (?:sur|on|via) {NETWORK})"
+_ON: Final = rf"(?: (?:(?:sur|on|via) )?{NETWORK})"
 _NETS: Final = r"(?:(?:mon |le )?reseau(?: pro(?:fessionnel)?)?|my (?:professional )?network)"
 _NAME: Final = r"(?P<name>.{2,60}?)"
 _WHO: Final = r"(?:somebody|someone|a person|people|a contact)"
 _QUI: Final = r"(?:quelqu'un|une personne|un contact|ceux|celui|celle)"
 _INVITE: Final = r"(?:demande(?: de (?:connexion|contact))?|invitation|connexion)"
-_INVITE_EN: Final = r"(?:invitation|invite|connection request|request)"
+_INVITE_EN: Final = rf"(?:{NETWORK} )?(?:invitation|invite|connection request|request)"
 _SAY: Final = (
     r"(?:que|quoi|qu'est-ce que je|que puis-je|que dois-je|comment) (?:dois |peux |pourrais )?(?:ecrire|dire|envoyer)"
 )
@@ -36,25 +36,9 @@ _WAYS: Final[tuple[tuple[str, str], ...]] = (
         "invited",
         rf"(?:je viens d'|j'ai (?:bien |juste )?)(?:ajouter|ajoutee?|inviter|invitee?) {_NAME}(?:{_ON}| a {_NETS})",
     ),
-    ("invited", rf"je me suis connectee? (?:a|avec) {_NAME}{_ON}"),
+    ("invited", rf"je (?:me suis connectee?|viens de me connecter) (?:a|avec) {_NAME}{_ON}"),
     ("invited", rf"i(?:'ve| have)? (?:just )?(?:added|invited|connected (?:with|to)) {_NAME}(?:{_ON}| to {_NETS})"),
     ("invited", rf"i(?:'ve| have)? (?:just )?sent an? (?:{_INVITE_EN}) to {_NAME}{_ON}"),
-    (
-        "accepted",
-        (
-            rf"{_NAME} (?:(?:a|ont) (?:bien |enfin )?|vient d')accept(?:ee?|er) (?:ma|mon) {_INVITE}{_ON}?[ ,;:.]+"
-            r"(?:et |maintenant |du coup )*(?:je (?:lui|leur) (?:dis|ecris|envoie) quoi|quoi (?:lui|leur) (?:dire"
-            r"|ecrire)"
-            r"|que (?:lui|leur) (?:dire|ecrire)|qu'est-ce que je (?:lui|leur) dis|comment (?:lui|leur) ecrire)"
-        ),
-    ),
-    (
-        "accepted",
-        (
-            rf"{_NAME} (?:has |just |finally |has just )*accepted my {_INVITE_EN}{_ON}?[ ,;:.]+(?:and |so |now )?"
-            r"what (?:do|should|can) i (?:say|write|send)(?: (?:to )?(?:him|her|them))?"
-        ),
-    ),
     (
         "accepted",
         (
@@ -104,6 +88,22 @@ _WAYS: Final[tuple[tuple[str, str], ...]] = (
     ("", rf"(?:help me |i(?:'d like| want) to )(?:write to|message|contact) {_NAME}{_ON}"),
 )
 """How one tells that a first message is due, by the door (P31); an empty door is one that was not told."""
+_AND_NOW: Final = re.compile(
+    r"[ ,;:.!]+(?:et |maintenant |du coup |alors |and |so |now )*"
+    r"(?:je (?:lui|leur) (?:dis|ecris|envoie|mets|raconte) quoi|quoi (?:lui|leur) (?:dire|ecrire|mettre|envoyer)"
+    r"|que (?:lui|leur) (?:dire|ecrire)|qu'est-ce que je (?:lui|leur) (?:dis|ecris|mets)|comment (?:lui|leur) ecrire"
+    r"|what (?:do|should|can) i (?:say|write|send|put)(?: (?:to )?(?:him|her|them))?)"
+    r"(?: (?:comme|en|as (?:a|my)) (?:premier|1er|first) (?:message|mot))?"
+)
+"""The question behind what happened: it opens the same door."""
+
+
+def without_question(said: str) -> str:
+    """What happened, folded, without "what do I write to her?" behind it."""
+    found = _AND_NOW.search(said)
+    return said[: found.start()] if found and found.end() == len(said) else said
+
+
 WAYS: Final = tuple((door, re.compile(words)) for door, words in _WAYS)
 REPLIED: Final = re.compile(
     r"(?:(?:ca y est|super|great|yes),? )?(?P<name>[^,.;:!?]{2,60}?) (?:"

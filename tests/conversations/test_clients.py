@@ -656,3 +656,18 @@ async def test_change_typed_instead_of_pressed_asks_anew(lang: Lang, ideal: str,
     await someone.says(said)
     assert someone.lines == ["client_ideal.ask.what"]
     assert [known.ideal for known in someone.known.clienteles] == [ideal]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "instead", "ideal"),
+    [
+        ("fr", "mon client idéal c'est une PME industrielle", "non en fait plutôt les ETI", "les ETI"),
+        ("en", "my ideal client is a small brewery", "no actually rather cider makers", "cider makers"),
+    ],
+)
+async def test_an_ideal_client_put_right_at_once_is_no_trade(lang: Lang, said: str, instead: str, ideal: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    await someone.says(instead)
+    (kept,) = someone.known.clienteles
+    assert (kept.ideal, kept.trades) == (ideal, ())

@@ -1023,3 +1023,44 @@ async def test_a_mission_is_given_on_asking_too(lang: str, going: str, asked: st
     await someone.says(asked)
     assert someone.lines == ["mission.1"]
     assert not someone.known.reminders
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("fr", "on m'invite au salon des RH le 10 décembre, t'en penses quoi ?", "Salon des RH"),
+        ("fr", "le BNI me propose d'adhérer, 900 balles par an, qu'est-ce que t'en penses", "BNI"),
+        ("en", "they're inviting me to the HR fair on 10 December, should I go?", "HR fair"),
+        ("en", "BNI wants me to join, £900 a year, what do you think?", "BNI"),
+    ],
+)
+async def test_an_invitation_under_way_is_thought_about_and_declined_in_a_word(
+    lang: Lang, said: str, name: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (draft,) = someone.known.drafts
+    assert draft.filled["name"] == name
+    await someone.presses("button.skip")
+    await someone.says({"fr": "je sais pas trop qui y sera", "en": "I don't know who'll be there"}[lang])
+    assert "whom" not in someone.known.drafts[0].filled
+    await someone.presses("event.decide_now")
+    await someone.says({"fr": "non, c'est trop", "en": "no, that's too much"}[lang])
+    (event,) = someone.known.events
+    assert event.going is False
+    assert ("900" in (event.fee or "")) == (name == "BNI")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("fr", "j'ai une soirée réseau ce soir et franchement j'ai la flemme", "Soirée réseau"),
+        ("en", "I've got a networking evening tonight and I really don't feel like going", "Networking evening"),
+    ],
+)
+async def test_an_evening_told_with_reluctance_keeps_its_own_name(lang: Lang, said: str, name: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (event,) = someone.known.events
+    assert event.name == name
+    assert "event.shy" in someone.lines

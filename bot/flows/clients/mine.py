@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -23,11 +22,11 @@ from bot.flows.client_asked import (
     half_hour,
     sells_to,
 )
-from bot.flows.client_words import mine, tidy
+from bot.flows.client_words import mine, tidy, trades_told
 from bot.flows.clients.leaving import cancel_row, hear_drop
 from bot.flows.clients.theirs import told_of_somebody
 from bot.flows.conversation import Blank, Conversation, free_words
-from bot.flows.goals.roles import split_roles
+from bot.flows.goals.mending import instead
 from bot.flows.heading import headed
 from bot.flows.just_said import just_said
 from bot.flows.paths import find_way
@@ -35,6 +34,7 @@ from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
 MOST: Final = 3
+_TRADES: Final = "client_trades"
 _TRADES_MOST: Final = 8
 
 
@@ -44,6 +44,9 @@ class ClientQuestions(Conversation):
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         if changes_mine(text):
             return IDEAL.start(turn.close(draft))
+        known = clientele(turn.notebook)
+        if draft.flow == _TRADES and known and not known.trades and (words := instead(text)):
+            return keep_ideal(turn, tidy(words))  # no trade was told yet: it is one's client that is put right
         return None if tells_client(turn, text) else super().hear(turn, draft, text)
 
 
@@ -129,8 +132,7 @@ def _kept_trades(turn: Turn, draft: Draft) -> Turn:
     known = clientele(turn.notebook)
     if known is None:
         return turn.say(line("fallback.cancelled"))
-    told = tuple(tidy(_SAID_BEFORE.sub("", trade)) for trade in split_roles(_without_lead(draft)))
-    told = tuple(filter(None, told))
+    told = trades_told(str(draft.filled.get("trades") or ""))
     if not told:
         return home(turn, known)
     trades = tuple(dict.fromkeys((*known.trades, *told)))[:_TRADES_MOST]
@@ -138,19 +140,6 @@ def _kept_trades(turn: Turn, draft: Draft) -> Turn:
     turn = turn.put(known).did("undo.client_trades", names=told)
     buttons = (*_way_rows(turn, known), *_ways(), (undo_button(turn),))
     return turn.say(line("client.trades_kept"), *_trade_lines(turn, known), buttons=buttons)
-
-
-def _without_lead(draft: Draft) -> str:
-    """ "Y a aussi des imprimeurs": the trades alone."""
-    return _SAID_BEFORE.sub("", str(draft.filled.get("trades") or ""))
-
-
-_SAID_BEFORE: Final = re.compile(
-    r"^(?:(?:et|ah|oh|euh|bah|ben|oui|sinon|peut-être|peut-etre|aussi|surtout|sûrement|surement"
-    r"|je dirais|j['’]ajouterais"
-    r"|il y a|y['’]? ?a|and|well|yes|maybe|also|mostly|i['’]d say|there(?:['’]s| are| is))\b[ ,:]*)+(?=\w)",
-    re.IGNORECASE,
-)
 
 
 def _trade_lines(turn: Turn, known: Clientele) -> Iterator[Line]:
@@ -241,7 +230,7 @@ def _kept_ideal(turn: Turn, draft: Draft) -> Turn:
 IDEAL: Final = ClientQuestions(
     "client_ideal", (Blank("what", free_words, choices=cancel_row, needed=True),), _kept_ideal
 )
-TRADES: Final = ClientQuestions("client_trades", (Blank("trades", free_words),), _kept_trades)
+TRADES: Final = ClientQuestions(_TRADES, (Blank("trades", free_words),), _kept_trades)
 
 COMMANDS = {"client": command_client, "clients": command_client}
 PRESSES = {"clientnew": press_new, "clienttrades": press_trades, "clientanew": press_anew, "clientway": press_way}

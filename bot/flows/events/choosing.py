@@ -38,7 +38,10 @@ _SAID: Final[tuple[tuple[Choice, str], ...]] = (
             r"|i'm going|i'll go|i will go|i'm in|let's go|let's do it|i'll join|i'm joining|i'll do it|count me in"
             r"|i'll sign up|i'll be there|sign me up|go for it|i accept|i'll take it")),
 )  # fmt: skip
-_COSTS: Final = r"(?:c'est |it's )?(?:trop (?:cher|loin|tard|long)|pas le temps|too (?:expensive|dear|far|late|much))"
+_COSTS: Final = (
+    r"(?:c'est |it's |that's )?(?:trop(?: (?:cher|loin|tard|long|d'argent))?|pas le temps"
+    r"|too (?:expensive|dear|far|late|much))"
+)
 _FORMS: Final = tuple((choice, re.compile(rf"{_LEAD}(?:{said}){_TAIL}")) for choice, said in _SAID)
 _NO_BY_REASON: Final = re.compile(
     rf"{_LEAD}{_COSTS}(?: pour moi| for me)?(?:[ ,.!]+(?:donc |alors |so )?(?:{_SAID[1][1]}))?{_TAIL}"

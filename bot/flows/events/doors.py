@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.meetings import Event
 from bot.flows.cards.card import show_cards
 from bot.flows.event_lines import event_lines
-from bot.flows.event_naming import event_of, same, told
+from bot.flows.event_naming import event_of, same, told, without_aside
 from bot.flows.events.changes import hear_change
 from bot.flows.events.considering import settle, start
 from bot.flows.events.listed import show, show_list
@@ -63,7 +63,7 @@ def hear_event(turn: Turn, text: str) -> Turn | None:
         return show_list(turn)
     if told_half_heartedly := _half_hearted(turn, text):
         return told_half_heartedly
-    said, reading = told_event(text), turn.read(text)
+    said, reading = told_event(text) or told_event(without_aside(text)), turn.read(text)
     if any(mention.known or mention.candidates or not names_event(mention.name, text) for mention in reading.people):
         return None
     reading = replace(reading, people=())
@@ -76,6 +76,8 @@ def _half_hearted(turn: Turn, text: str) -> Turn | None:
     """ "I'm invited to the breakfast on Tuesday, but I don't feel like going": noted, and staying at home is fine."""
     words = before_unwilling(text)
     said = told_event(words) if words else None
+    if said is None and words and begins_with_event(words) and told(turn, words).on:
+        said = Said("going", words)
     if said is None or said.kind not in ("consider", "going"):
         return None
     new = told(turn, said.what)
@@ -116,6 +118,7 @@ def hear_going(turn: Turn, text: str) -> Turn | None:
 
 def _thought_about(turn: Turn, said: Said) -> Turn:
     new = told(turn, said.what)
+    new = replace(new, fee=new.fee or said.fee or None)
     paid = is_club(said.what) and new.on is None and bool(new.fee or new.pace)
     return start(turn, new, membership=said.kind == "join" or paid)
 

@@ -80,10 +80,10 @@ def begins_with_event(text: str) -> bool:
 
 
 def names_event(name: str, text: str) -> bool:
-    """Whether a name is that of an event: "salon VivaTech", "the Slush conference"."""
+    """Whether a name is that of an event or a club: "salon VivaTech", "the Slush conference", "BNI"."""
     said, word = fold(plainly(text)), re.escape(fold(name))
     near = rf"(?:{_EVENT.pattern} (?:de la |de l'|du |de |d'|of )?{word}|{word} {_EVENT.pattern})"
-    return re.search(near, said) is not None
+    return is_club(name) or re.search(near, said) is not None
 
 
 def is_club(words: str) -> bool:

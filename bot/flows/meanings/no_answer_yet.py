@@ -23,8 +23,10 @@ _UNDECIDED: Final = re.compile(
     r"(?:(?:euh+|hmm+|er+m*|well|bon|ben|bah|oh|honestly|franchement)[ ,.!…]*)*"
     r"(?:(?:i'm |im |i am |je suis )?(?:not|pas) (?:really |too |very |so |encore |vraiment |trop |tres )*"
     r"(?:sure?|certaine?|decided|decidee?)(?: yet| encore)?|not yet|pas encore|no idea(?: yet)?|no clue|idk|jsp"
-    r"|dunno(?: yet)?|aucune idee(?: encore)?|(?:je |j')?(?:ne )?sais pas(?: encore| trop| du tout)*|chais pas"
-    r"|(?:i )?(?:don't|do not|dont) (?:really )?know(?: yet)?|on verra|a voir|we'll see|to be seen|maybe|perhaps"
+    r"|dunno(?: yet)?|aucune idee(?: encore)?|(?:(?:je |j')?(?:ne )?sais pas(?: encore| trop| du tout| bien)*"
+    r"|chais pas|(?:i )?(?:don't|do not|dont) (?:really )?know(?: yet)?|(?:aucune|no) (?:idee|idea)"
+    r"|(?:i'm |im )?not (?:really )?sure)(?: (?:de )?(?:qui|quoi|ce qu\w*|who(?:'ll|'s)?|whom|what)\b(?: \S+){0,5})?"
+    r"|on verra|a voir|we'll see|to be seen|maybe|perhaps"
     r"|peut[- ]etre|🤷\S*)"
 )
 
