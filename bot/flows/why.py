@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.lines import GAP, Button, Buttons, Line, line
+from bot.flows.just_said import just_said
 from bot.flows.meanings.polite import is_spoken_over
 from bot.flows.resuming import asks
 from bot.flows.say_again import hear_unsure, hear_what, question_again
 from bot.flows.turn import Turn, press
+from bot.flows.why_topics import asks_whence, practice_asked, topic
 from bot.understanding import fold
 
 FAMILIES: Final[Mapping[str, range]] = {
@@ -46,6 +48,8 @@ def command_why(turn: Turn, rest: str) -> Turn:
     named = f"P{named}" if named.isdecimal() else named
     if named in _PRACTICES:
         return turn.say(line(f"why.{named}"), buttons=_families())
+    if rest and (about := topic(rest)):
+        return turn.say(line(f"why.{about}"), buttons=_families())
     lines = [one for reason in _reasons(turn) for one in (reason, GAP)]
     return turn.say(*lines, line("why.which"), buttons=_families())
 
@@ -58,13 +62,28 @@ def _reasons(turn: Turn) -> tuple[Line, ...]:
 
 
 def hear_why(turn: Turn, text: str) -> Turn | None:
-    """ "Why?", typed under an advice."""
+    """ "Why?", typed under an advice; "why thank people?", of one of them; a mere topic, right under the list."""
+    if (about := practice_asked(text) or _picked(turn, text)) and not turn.read(text).people:
+        draft = turn.current
+        if draft and asks(draft) and not is_spoken_over(turn):
+            return question_again(turn, draft, line(f"why.{about}"))
+        return turn.say(line(f"why.{about}"))
+    if asks_whence(text):
+        return turn.say(line("why.which"), buttons=_families())
     if not _WHY.fullmatch(fold(text).strip(" ?!.,…")):
         return None
     draft, reasons = turn.current, _reasons(turn)
     if draft and reasons and asks(draft) and not is_spoken_over(turn):
         return question_again(turn, draft, *reasons)
     return command_why(turn, "")
+
+
+def _picked(turn: Turn, text: str) -> str | None:
+    """A practice named in two or three words, under the question which one to explain."""
+    return topic(text) if "why.which" in just_said(turn) and len(text.split()) <= _FEW else None
+
+
+_FEW: Final = 3
 
 
 def press_why(turn: Turn, args: tuple[str, ...]) -> Turn:

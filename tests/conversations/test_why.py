@@ -258,3 +258,64 @@ async def test_the_reason_is_a_tap_away_under_moods_and_questions(lang: Lang) ->
     await someone.says("comment relancer quelqu’un ?" if lang == "fr" else "how do I follow up?")
     await someone.presses("button.why")
     assert someone.lines == ["why.P29"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "practice"),
+    [
+        ("fr", "pourquoi tu insistes autant sur les remerciements ?", "P25"),
+        ("fr", "à quoi bon écrire ses objectifs", "P10"),
+        ("fr", "pourquoi je devrais donner d’abord ?", "P33"),
+        ("fr", "c’est quoi l’intérêt de demander d’autres noms ?", "P21"),
+        ("en", "why do you keep banging on about thanking people", "P25"),
+        ("en", "whats the point of writing goals down", "P10"),
+        ("en", "how come I'm meant to give before I get?", "P33"),
+        ("en", "Why should I ask for names rather than a job?", "P21"),
+    ],
+)
+async def test_a_why_in_so_many_words_gets_the_practice_it_is_about(lang: str, said: str, practice: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines == [f"why.{practice}"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "why"),
+    [
+        ("fr", "mon objectif : mieux connaître le marché du vin", "à quoi sert d’écrire un objectif ?"),
+        ("en", "my goal is to learn more about retail media", "what's the point of writing goals down?"),
+    ],
+)
+async def test_such_a_why_leaves_the_question_standing(lang: str, goal: str, why: str) -> None:
+    someone = await talk(lang)
+    await someone.says(goal)
+    asked = someone.lines[-1]
+    await someone.says(why)
+    assert someone.lines[0] == "why.P10"
+    assert someone.lines[-1] == asked
+
+
+@pytest.mark.parametrize(("lang", "topic"), [("fr", "les remerciements"), ("en", "thanking")])
+async def test_a_topic_is_named_behind_the_command_or_under_its_list(lang: str, topic: str) -> None:
+    someone = await talk(lang)
+    await someone.says(f"/why {topic}")
+    assert someone.lines == ["why.P25"]
+    await someone.says("d’où sors-tu ces conseils ?" if lang == "fr" else "where d'you get all this advice from?")
+    assert someone.lines == ["why.which"]
+    await someone.says(topic)
+    assert someone.lines == ["why.P25"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "pourquoi personne ne me remercie jamais ?"),
+        ("fr", "je devrais remercier Paul"),
+        ("en", "why does nobody ever thank me?"),
+        ("en", "I should thank Paul"),
+    ],
+)
+async def test_what_others_do_asks_for_no_practice(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines != ["why.P25"]
