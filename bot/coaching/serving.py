@@ -34,11 +34,6 @@ def served(notebook: Notebook) -> Mapping[str, tuple[Meeting, ...]]:
     return {goal: tuple(sorted(meetings, key=lambda m: (m.on, m.id))) for goal, meetings in found.items()}
 
 
-def goals_served(notebook: Notebook, meeting: Meeting) -> tuple[str, ...]:
-    """The ids of the goals that this meeting served."""
-    return tuple(goal for goal, meetings in served(notebook).items() if meeting in meetings)
-
-
 def goal_of_encounter(notebook: Notebook, people: Collection[str]) -> str | None:
     """The open goal that an encounter with these people serves: the one they are in the plan for, when it is one."""
     plans = [plan for plan in open_plans(notebook) if plan.person in people]

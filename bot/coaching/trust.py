@@ -77,10 +77,6 @@ class Portrait:
     offers: tuple[str, ...]
     helps: tuple[str, ...]
 
-    @property
-    def is_blank(self) -> bool:
-        return not (self.offers or self.helps)
-
 
 def portrait(notebook: Notebook, person: Person) -> Portrait:
     """The latest of each: two at most, since a recommendation says one thing well."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.coaching.road import STEPS, next_on_the_road, next_to_do, small_step, step_of
-from bot.coaching.serving import goals_served, served
+from bot.coaching.serving import served
 from bot.domain.goals import PURPOSES, Goal, Taken
 from bot.domain.lines import line
 from bot.domain.notebook import Notebook
@@ -73,8 +73,6 @@ def test_a_meeting_serves_by_word_by_help_and_by_an_ask() -> None:
         helped(MARIE, "2026-07-10", goal="g1"),
     ).put(asked)
     assert [meeting.on for meeting in served(here)["g1"]] == [on("2026-07-01"), on("2026-07-08")]
-    assert goals_served(here, here.meetings[0]) == ("g1",)
-    assert goals_served(here, here.meetings[1]) == ()
 
 
 def test_the_users_own_step_comes_before_that_of_the_way() -> None:

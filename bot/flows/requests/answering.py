@@ -20,7 +20,6 @@ DAY: Final = "request_day"  # by when, or until when
 SHOWN: Final = "request_card"  # the request shown last: what is said next may be its answer
 ANSWERS: Final = ("yes", "no", "done", "time", "drop")
 _FRIDAY: Final = 4
-_SUNDAY: Final = 6
 
 
 def request_of(turn: Turn, id_: object) -> Request | None:
