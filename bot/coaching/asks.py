@@ -92,9 +92,16 @@ def is_for_a_meeting(what: str) -> bool:
 def introduced(what: str) -> str | None:
     """Whom an ask for an introduction would lead to: "son DSI" in "me présenter son DSI"; None for any other ask."""
     found = _INTRODUCTION.search(tidy(what))
-    return found["whom"].strip() if found else None
+    if found is None:
+        return None
+    whom = found["whom"].strip()
+    led = _TO_WHOM.match(whom)
+    return f"{_WITHOUT_TO[led[0].strip().lower()]} {whom[led.end() :]}" if led else whom
 
 
+_TO_WHOM: Final = re.compile(r"(?:aux|au)\s+(?=\w)", re.IGNORECASE)
+_WITHOUT_TO: Final = {"au": "le", "aux": "les"}
+"""« Me présenter au patron »: it is the boss one would meet."""
 _INTRODUCTION: Final = re.compile(
     r"(?:présenter (?:à )?(?!mon |ma |mes )|mettre en (?:relation|contact) avec |mise en (?:relation|contact) avec "
     r"|intro(?:duction)? (?:avec|à|auprès de|vers|to|with) |introduire (?:auprès de|à) "

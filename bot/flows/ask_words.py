@@ -51,7 +51,8 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
             rf" )?(?:pas|jamais|rien)(?: encore)?(?: (?:re)?(?:repondu|dit))?{_END}"
         ),
         rf"{_WHO} (?:ne |n')(?:m'|me )?(?:a |repond )(?:toujours |encore )?(?:pas|jamais|rien)\b.*$",
-        rf"(?:toujours |encore )?rien (?:de |d'|du cote de ){_WHO_LAST}{_END}",
+        rf"(?:toujours |encore )?rien (?:de |d'|du cote de ){_WHO_LAST}(?:\s*[,;].*)?{_END}",
+        rf"{_WHO} (?:fait|font) (?:toujours |encore |carrement )?(?:le |la |les )?mort(?:e|s|es)?\b.*$",
         (rf"(?:(?:le )?silence(?: radio| total)?|pas un mot|pas un signe(?: de vie)?) (?:de |d'|du cote de )"
          rf"{_WHO_LAST}{_SINCE}{_END}"),
         rf"(?:still )?(?:no|without an?) (?:answer|reply|response|news|word)(?: yet)? from {_WHO_LAST}{_END}",
@@ -64,7 +65,7 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
          rf"(?:from|out of) {_WHO_LAST}{_SINCE}{_END}"),
         (rf"(?:i )?(?:still )?(?:haven't|have not|never) heard (?:back |anything |a thing |a word |a peep )?"
          rf"(?:back )?from {_WHO_LAST}{_SINCE}{_END}"),
-        rf"{_WHO} (?:has )?(?:ghosted me|is silent){_END}",
+        rf"{_WHO}(?: has| is|'s)? (?:ghosted me|ghosting me|silent|playing dead|gone quiet)\b.*$",
     ),
     "yes": (
         (

@@ -18,7 +18,8 @@ _WHY_ASK: Final = re.compile(
     r"(?:[- ](?:tu|vous))?(?: (?:le |de )?savoir| to know| me)?"
     r"(?: (?:ca|cela|cette question|tout ca|this|that|all this|the question|this question|that question))?)?"
     r"|(?:c'est )?pour(?:quoi| quoi) (?:faire )?(?:cette|la) question|why (?:the|this|that) question"
-    r"|(?:a )?quoi (?:ca|cela) sert(?: de savoir)?|what(?:'s| is) (?:this|that|it) for"
+    r"|(?:a )?quoi (?:ca|cela) sert(?: de savoir)?|(?:ca|cela) (?:me |nous )?(?:sert a quoi|apporte quoi)"
+    r"|what(?:'s| is) (?:this|that|it) for"
 )
 REASONS: Final[Mapping[str, str]] = {
     "card:when": "day",

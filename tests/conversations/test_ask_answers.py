@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
-from bot.domain.owner import Lang
-from bot.domain.people import Address
+from bot.coaching.asks import introduced
+from bot.domain.notebook import Notebook
+from bot.domain.owner import Lang, Owner
+from bot.domain.people import Address, Person
 from bot.domain.promises import Ask
+from bot.flows.ask_words import read_said
+from bot.flows.turn import Turn
 from tests.conversations.talk import talk
 from tests.conversations.test_asking import LANGS, TODAY, somebody
 
@@ -290,3 +294,26 @@ async def test_the_reminder_says_what_was_asked(lang: str, what: str, told: str,
     await someone.store.keep(someone.known.put(replace(lea, address=manner)))
     await someone.does(f"draft:ask:{asked.id}")
     assert told in someone.text.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "toujours rien de Paul, il fait le mort"),
+        ("fr", "Paul fait carrément le mort"),
+        ("en", "Paul has gone quiet on me"),
+        ("en", "Paul's playing dead"),
+    ],
+)
+def test_who_plays_dead_has_not_answered(lang: Lang, said: str) -> None:
+    book = Notebook(Owner(1, "Camille", lang), people=(Person("p91", "Paul Martin", date(2026, 6, 1)),))
+    found = read_said(Turn(book, datetime(2026, 11, 20, 17, tzinfo=UTC)), said)
+    assert found is not None
+    assert (found.verb, found.people) == ("silent", ("p91",))
+
+
+def test_whom_one_asks_to_be_introduced_to_is_named_without_the_to() -> None:
+    assert introduced("me présenter au patron de la formation") == "le patron de la formation"
+    assert introduced("me présenter aux acheteurs") == "les acheteurs"
+    assert introduced("me présenter à sa responsable") == "sa responsable"
+    assert introduced("introducing me to the head of training") == "the head of training"

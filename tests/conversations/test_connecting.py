@@ -755,7 +755,9 @@ async def test_not_now_is_a_no_and_nobody_is_kept_waiting(lang: str, no: str) ->
     ("lang", "sent", "well"),
     [
         ("fr", "envoyé", "le truc entre Anne et Paul a bien marché, elle lui a fait son logo"),
+        ("fr", "c'est parti, envoyé", "alors Anne et Paul, ça a donné quelque chose, ils bossent ensemble"),
         ("en", "sent", "the Anne and Paul thing worked out, she did his logo"),
+        ("en", "right, sent", "so Anne and Paul are now working together"),
     ],
 )
 async def test_sent_under_the_word_to_both_makes_it_and_weeks_later_it_is_told_how_it_went(
@@ -771,3 +773,18 @@ async def test_sent_under_the_word_to_both_makes_it_and_weeks_later_it_is_told_h
     await camille.says(well)
     assert camille.lines == ["connect.helped"]
     assert thread(camille).helped
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai fait se rencontrer Anne et Paul la semaine passée"),
+        ("en", "I got Anne and Paul talking last week"),
+    ],
+)
+async def test_two_who_were_brought_together_are_no_meeting_of_mine(lang: str, said: str) -> None:
+    camille = await talk(lang, notebook=book(lang))
+    await camille.says(said)
+    assert not camille.known.drafts or camille.known.drafts[-1].flow != "card"
+    assert "Anne" in camille.text
+    assert "Paul" in camille.text

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from bot.coaching.nudges import pending
+from bot.domain.people import Person
 from tests.conversations.talk import Talk, talk
 
 PROMISED = {
@@ -147,3 +148,27 @@ async def test_an_introduction_just_come_still_tells_the_whole_name(lang: str, m
     await someone.store.keep(someone.known.put(replace(referral, came_on=date(2026, 11, 20))))
     await someone.says(met)
     assert "Karim Diallo" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "on"),
+    [
+        ("fr", "Nadia m'a mis en relation avec Sofia début novembre", date(2026, 11, 15)),
+        ("fr", "Nadia m'a présenté Sofia mardi", date(2026, 11, 17)),
+        ("en", "Nadia put me in touch with Sofia last month", date(2026, 10, 15)),
+        ("en", "Nadia introduced me to Sofia on Tuesday", date(2026, 11, 17)),
+    ],
+)
+async def test_being_introduced_to_somebody_known_is_help_and_tells_who_led_there(
+    lang: str, said: str, on: date
+) -> None:
+    someone = await talk(lang)
+    day = date(2026, 6, 1)
+    people = (Person("p91", "Nadia Cherif", day), Person("p92", "Sofia Lind", day))
+    await someone.store.keep(someone.known.put(*people))
+    await someone.says(said)
+    (help_,) = someone.known.helps
+    assert (help_.from_, help_.on) == ("p91", on)
+    assert someone.known.person("p92").through == "p91"  # type: ignore[union-attr]
+    await someone.presses("button.undo")
+    assert not someone.known.helps

@@ -319,3 +319,19 @@ async def test_what_others_do_asks_for_no_practice(lang: str, said: str) -> None
     someone = await talk(lang)
     await someone.says(said)
     assert someone.lines != ["why.P25"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "ça sert à quoi ?"),
+        ("fr", "mouais, pas convaincu, expliquez"),
+        ("en", "what's that for?"),
+        ("en", "hmm, not convinced, tell me why"),
+    ],
+)
+async def test_doubt_under_an_advice_asks_for_its_practice(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says({"fr": "j'ai pas le temps pour le réseau", "en": "I have no time for networking"}[lang])
+    await someone.says(said)
+    assert any(line.startswith("why.") for line in someone.lines)

@@ -99,9 +99,16 @@ _WRITE_TO: Final = re.compile(
 
 def made_just_now(turn: Turn, text: str) -> str | None:
     """ "Sent", right under "one message to the two of them": the introduction that it makes; None for anything else."""
-    answer = read_answer(text, lang=turn.lang)
+    answer = read_answer(_OFF_IT_GOES.sub("", text.strip()) or text, lang=turn.lang)
     shown = [does.split(":")[1] for does in last_actions(turn) if does.startswith("intromade:")]
     return shown[0] if answer and answer.verb == "done" and len(shown) == 1 else None
+
+
+_OFF_IT_GOES: Final = re.compile(
+    r"^(?:(?:allez|c['’]est (?:parti|bon|tout bon)|voil[àa]|hop|et (?:voil[àa]|hop)|there (?:we|you) go|off it goes"
+    r"|right|all good)[\s,!.]+)+",
+    re.IGNORECASE,
+)
 
 
 def consent_of_pronoun(turn: Turn, text: str) -> Said | None:

@@ -10,14 +10,17 @@ from typing import Final
 
 from bot.coaching.chain import led_by
 from bot.coaching.matches import meets, words_of
+from bot.domain.helps import Help
 from bot.domain.lines import Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
 from bot.domain.promises import Referral
+from bot.flows.cards.follow_up import coming, follow_up
 from bot.flows.sayings import plainly, sayings
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import Reading, find_people, fold
+from bot.understanding import Reading, find_people, fold, read_day
+from bot.understanding.loosely import loosely_past
 from bot.understanding.renaming import renamed
 
 _SAID: Final = Path(__file__).parent / "led_to.txt"
@@ -123,15 +126,40 @@ def led_lines(turn: Turn, ids: Collection[str]) -> tuple[Line, ...]:
 def hear_led_to(turn: Turn, text: str) -> Turn | None:
     """ "J'ai rencontré Sofia par Paul", of two people of the notebook; None when it tells of anybody else."""
     said = plainly(text)
-    found = next((match for _, pattern in sayings(_SAID) if (match := pattern.match(said))), None)
+    name, found = next(((n, match) for n, pattern in sayings(_SAID) if (match := pattern.match(said))), ("", None))
     person, leader = (_known(turn, found["who"]), _known(turn, found["through"])) if found else (None, None)
     if person is None or leader is None or person.id == leader.id:
         return None
     before = led_by(turn.notebook, person)
-    turn = turn.put(replace(person, through=leader.id)).did("undo.fixed", name=person.called)
+    turn = turn.put(replace(person, through=leader.id))
+    if name == "introduced" and found:
+        return _helped(turn, person, leader, found)
+    turn = turn.did("undo.fixed", name=person.called)
     card = press("people.button", f"card:{person.id}", name=person.called)
     told = line("led.known" if before == leader else "led.noted", leader=leader.called, name=person.called)
     return turn.say(told, buttons=((card, undo_button(turn)),))
+
+
+def _helped(turn: Turn, person: Person, leader: Person, found: re.Match[str]) -> Turn:
+    """Being introduced is help received: thanked for, and answered in turn (P25, P27)."""
+    when = (found["when"] or "").strip(" ,")
+    days = read_day(when, lang=turn.lang, today=turn.today, towards="past") if when else ()
+    on = min(days[0] if len(days) == 1 else loosely_past(when, turn.today) or turn.today, turn.today)
+    what = found.string[found.end("through") : found.start("when") if when else found.end("who")].strip()
+    what = _WHO_DID.sub("", what)
+    known = [one for one in turn.notebook.helps if one.from_ == leader.id and fold(one.what) == fold(what)]
+    if not known:
+        turn, help_ = turn.add(Help, from_=leader.id, what=what, on=on)
+        known = [help_]
+    turn = turn.did("undo.fixed", name=person.called)
+    ids = (known[-1].id,)
+    thanks = [nudge for nudge, _ in coming(turn, ids) if nudge.reason == "thank"]
+    thank = tuple(press("card.thank_now", one.draft or "", names=(leader.called,)) for one in thanks[:1])
+    told = line("led.noted", leader=leader.called, name=person.called)
+    return turn.say(told, *follow_up(turn, ids), buttons=(thank, (undo_button(turn),)))
+
+
+_WHO_DID: Final = re.compile(r"^(?:m['’]a |has )?(?:(?:déjà|bien|gentiment|kindly|just) )*", re.IGNORECASE)
 
 
 def _known(turn: Turn, name: str) -> Person | None:

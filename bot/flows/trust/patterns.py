@@ -67,6 +67,7 @@ GIVE: Final = re.compile(
 )
 
 
+_BARE_RECO: Final = r"(?:petit |petite )?(?:recommandation|reco|temoignage|lettre|recommendation|testimonial|reference)"
 RECEIVED: Final = re.compile(
     rf"(?:j'ai (?:bien |enfin )?recu (?:{RECO}|la recommandation) (?:de|d') ?{_some('a')}"
     rf"|{_some('c')} m'a (?:enfin |bien )?(?:ecrit|fait|laisse|donne|envoye) {RECO}(?: sur linkedin)?"
@@ -81,5 +82,6 @@ PUT_UP: Final = re.compile(
     rf"|{_some('b')} (?:l'|me l'|m'a |a )(?:a )?(?:enfin |bien |deja )?(?:mise?|publiee?|postee?|ecrite?|faite?"
     rf"|envoyee?"
     r"|redigee?|laissee?)(?: (?:en ligne|sur linked ?in|quelques lignes))*"
+    rf"(?:,? (?:sa|son|la|ma|cette|mon|his|her|the|that) ?{_BARE_RECO})?"
 )
 """The one that was asked for, when it came."""
