@@ -17,10 +17,13 @@ from bot.understanding.languages import guess_lang
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command; the exit code is 1 when a line is bad, 2 when the command is not understood."""
+    """Run one command; the exit code is 1 when a line is bad, 2 when the command or a path is not understood."""
     commands = {"check": check, "show": show, "count": count}
     if len(arguments) < 2 or arguments[0] not in commands:
         print(__doc__)
+        return 2
+    if missing := [name for name in arguments[1:] if not Path(name).exists()]:
+        print(f"There is no {', no '.join(missing)}.")
         return 2
     paths = [path for name in arguments[1:] for path in _files(Path(name))]
     return commands[arguments[0]](paths)
@@ -65,7 +68,11 @@ def count(paths: list[Path]) -> int:
     intents, tags = Counter[str](), Counter[str]()
     for path in paths:
         for where, line in lines(path):
-            message = parse(line, lang=_lang(path), where=where)
+            try:
+                message = parse(line, lang=_lang(path), where=where)
+            except BadLineError as error:
+                print(error)
+                continue
             intents[message.intent] += 1
             tags.update(mark.tag for mark in message.marks)
     for counted in (intents, tags):
