@@ -97,6 +97,8 @@ def without_when(turn: Turn, text: str) -> str:
     before, after = text[: found.start].rstrip(" ,;:.-–"), text[end:].strip(" ,;:.!-–")
     if after and not _BY.match(said[found.start :]):
         return text
+    if before and _PAUSED.match(said[end:]):
+        return before  # another sentence begins there: "by Christmas, rent's killing me"
     return " ".join(part for part in (before, after) if part) or text
 
 
@@ -116,6 +118,13 @@ _EARLY: Final = 10  # of the month: "early December" is over by then
 _AT_THE_LATEST: Final = re.compile(
     r"[\s,]*(?:au plus tard|(?:au |grand )?max(?:imum)?|dernier delai|at the (?:very )?latest"
     r"|at (?:the )?most|tops|latest)\b"
+)
+_PAUSED: Final = re.compile(
+    r"\s*[,;.!…–-]+\s+(?:(?:because|cos|since|car|parce qu[e']|vu qu[e']) ?)?(?:(?:the |my |our |le |la |les |mon "
+    r"|ma |mes )?"
+    r"[\w-]+(?:'s|'re| is| are| has| have| est| sont| a| ont| ne| n'\w+)|i|i'm|i've|it's|we|they|he|she|there's|j'"
+    r"|je|c'|ce"
+    r"|on|il|elle)\b"
 )
 _BY: Final = re.compile(r"(?:d'ici|avant|by|before|within|no later than)\b")
 
@@ -158,11 +167,13 @@ def _season(turn: Turn, said: str) -> When | None:
         if match := re.search(pattern, said):
             last = _ENDS.get((month, day), (month, day)) if _WITHIN.match(match.group()) else (month, day)
             on = date(turn.today.year, *last)
-            on = on if on >= turn.today else on.replace(year=on.year + 1)
+            over = on < turn.today or _NEXT_YEAR.search(match.group()) is not None
+            on = on.replace(year=on.year + 1) if over else on
             return When(on, on, exact=False, start=match.start(), end=match.end())
     return None
 
 
+_NEXT_YEAR: Final = re.compile(r"\bannee prochaine\b")
 _ENDS: Final = {(3, 20): (6, 20), (6, 20): (9, 20), (9, 22): (12, 20), (12, 20): (3, 19)}
 """The last day of a season, by the day that it begins on."""
 _WITHIN: Final = re.compile(r"(?:in|during|next|a|au|en|courant|pendant)\b")

@@ -659,3 +659,75 @@ async def test_whom_it_needs_may_be_somebody_told_by_what_they_are(lang: Lang) -
             "en": ("a training manager", "someone more used to selling than I am"),
         }[lang]
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        (
+            "fr",
+            "je crois que je voudrais changer de métier, mais aucune idée par où commencer",
+            "changer de métier",
+        ),
+        ("en", "i kinda want to find a new job but no idea where to start", "find a new job"),
+        (
+            "fr",
+            "je veux trouver deux clients de plus avant Noël, le loyer n’attend pas",
+            "trouver deux clients de plus",
+        ),
+        ("en", "need 2 more retainer clients before xmas, rent's killing me", "2 more retainer clients"),
+    ],
+)
+async def test_what_hesitates_or_complains_around_a_goal_is_no_word_of_it(lang: str, said: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (draft,) = someone.known.drafts
+    assert draft.filled["what"] == what
+
+
+STORY = {
+    "fr": (
+        "j’aimerais d’ici la fin de l’année prochaine quitter la banque où je m’ennuie ferme depuis onze ans parce que "
+        "ma belle-sœur me répète que ça embauche dans le climat histoire de travailler là-dedans à mi-temps dans une "
+        "petite boîte pas trop loin de la maison"
+    ),
+    "en": (
+        "I'd like by the end of next year to leave the bank where I've been bored stiff for eleven years because my "
+        "sister in law keeps telling me there's loads going on in climate tech and to do that too at least part time "
+        "in a small firm not too far from home"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "short"),
+    [("fr", "travailler à mi-temps dans le climat"), ("en", "work part time in climate tech")],
+)
+async def test_a_long_story_is_asked_for_its_one_sentence_and_keeps_its_day(lang: str, short: str) -> None:
+    someone = await talk(lang)
+    await someone.says(STORY[lang])
+    assert someone.lines == ["goal.long_told", "goal.ask.what"]
+    await someone.says(short)
+    (draft,) = someone.known.drafts
+    assert draft.filled["what"] == short
+    assert draft.filled["due"] == "2027-12-31"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "fr",
+            "Vous pouvez m’aider à fixer un vrai objectif ? Je voudrais passer dans le conseil d’ici l’été prochain.",
+        ),
+        (
+            "en",
+            "Could you help me set a proper goal? I would like to move into consulting by next summer, if possible.",
+        ),
+    ],
+)
+async def test_a_request_for_help_before_a_goal_is_answered_by_going_on_with_it(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "small_talk.question" not in someone.lines
+    assert someone.lines[-1].startswith("goal.")

@@ -239,3 +239,24 @@ async def test_pas_avant_sets_the_hours() -> None:
     await camille.says("m'écris pas avant 10h")
     assert camille.known.owner.quiet_until == time(10)
     assert "pause.until" not in camille.lines
+
+
+# --- how often one has met
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "je n’ai croisé Paul Mercier qu’une fois et il ne me reconnaîtrait pas"),
+        ("fr", "Paul Mercier, journaliste, rencontré deux fois à des salons"),
+        ("en", "Tbh I've only met Paul Mercier the once and he wouldn't know me from Adam"),
+        ("en", "Paul Mercier, journalist, met him twice at conferences"),
+    ],
+)
+async def test_how_often_one_has_met_is_no_meeting_of_today(lang: str, text: str) -> None:
+    camille = await talk(lang)
+    await camille.says(text)
+    await camille.presses("button.keep")
+    assert not camille.known.meetings
+    (person,) = camille.known.people
+    assert person.name == "Paul Mercier"

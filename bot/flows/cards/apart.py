@@ -64,7 +64,9 @@ def hear_apart(turn: Turn, text: str) -> Turn | None:
     if not (0 if asked else 1) < len(parts) <= _MOST:
         return None
     if asked:
-        turn = meant_question(turn, turn.read(asked), asked)
+        answered = meant_question(turn, turn.read(asked), asked)
+        # "Could you help me set a goal? I'd like…" has its answer in what follows
+        turn = turn if answered.replies[len(turn.replies)].lines[0].key == "small_talk.question" else answered
     memos = [one for reading, words in parts for one in _cards(turn, reading, words)]
     first, *others = sorted(memos, key=lambda memo: ("progress", "goal").count(memo.reading.intent))  # they ask on
     return opened(turn, replace(first, then=tuple(others)))

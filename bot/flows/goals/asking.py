@@ -40,6 +40,7 @@ from bot.understanding import Reading, read_answer
 GOAL: Final = "goal"
 ALSO: Final = "also"  # a second wish, told with the first
 _LONGEST: Final = 40  # words: what is longer than that names nobody
+_LONGEST_GOAL: Final = 32  # words: a story of how one came to it is asked for its one sentence
 
 
 class GoalQuestions(Conversation):
@@ -225,6 +226,9 @@ def begin(turn: Turn, text: str, reading: Reading | None = None, also: str | Non
         filled["purpose"] = purpose
     if due := read_horizon(turn, text) or (goal and goal.due):
         filled |= {"what": without_when(turn, whole), "due": due.isoformat()}
+    if len(str(filled["what"]).split()) > _LONGEST_GOAL:
+        del filled["what"]
+        return headed(turn, CONVERSATION.start(turn, **filled), line("goal.long_told"))
     return CONVERSATION.start(turn, **filled)
 
 

@@ -23,6 +23,8 @@ _OTHER_MATTERS: Final = frozenset(
 def in_own_words(turn: Turn, text: str) -> str:
     """A goal without "my goal is to" or "je voudrais" before it, nor who one is."""
     text = _LEADS.sub("", without_oneself(text).strip()) or text
+    text = _HEDGED.sub(r"\1 ", _THINKING.sub("", text)) or text
+    text = _AT_A_LOSS.sub("", text) or text
     kept = ambition(text, turn.lang)
     kept = wish_of(text) if kept in (text.strip(" .!"), text.strip()) else kept
     if found := _LOOKING[turn.lang].search(kept):
@@ -134,8 +136,30 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 """A greeting, a hesitation: how people begin, and nothing of the goal."""
+_THINKING: Final = re.compile(
+    r"^(?:(?:je (?:crois|pense|me dis)(?: bien)?|il me semble) qu(?:e |['’])|i (?:do )?(?:think|guess|reckon"
+    r"|suppose) (?:that )?)"
+    r"(?=(?:i|je|j['’]|on|we)\b)",
+    re.IGNORECASE,
+)
+_HEDGED: Final = re.compile(
+    r"\b(i|we|je|on) (?:kinda|sorta|kind of|sort of|just|probably|maybe|(?:think|guess|reckon"
+    r"|suppose) (?:that )?(?:i|we))\s+"
+    r"(?=(?:want|would|need|wish|hope)\b)",
+    re.IGNORECASE,
+)
+_AT_A_LOSS: Final = re.compile(
+    r"[\s,;.…–-]+(?:(?:but|only|except|mais|sauf que|seulement)\s+)(?:(?:i(?:['’]ve| have)?|je"
+    r"|j['’])\s*)?(?:really |just |ne )?"
+    r"(?:got )?(?:no (?:idea|clue)|haven['’]?t (?:got )?a clue|don['’]?t know|dunno|not (?:really )?sure|sais pas"
+    r"|ai aucune idée|aucune idée|sans savoir|vois pas)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A doubt behind the goal, which is no word of it: "but no idea where to start"."""
 _PAUSE: Final = re.compile(r"[.;,:!?\n](?=\s)")
-_BESIDES: Final = re.compile(r"^(?:aussi|également|vraiment|bien|also|really)\s+", re.IGNORECASE)
+_BESIDES: Final = re.compile(
+    r"^(?:(?:aussi|également|vraiment|bien|also|really)\s+|need (?:to )?(?=\S))", re.IGNORECASE
+)
 
 
 _ANNOUNCED: Final = re.compile(

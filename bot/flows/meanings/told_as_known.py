@@ -23,6 +23,13 @@ _FOLLOWED: Final = re.compile(
     r"(?:je (?:suis|lis|connais|admire)|j'(?:admire|ecoute))"
     r"|(?:people|those|experts|authors) (?:that |whom |who )?i (?:follow|read|know|admire|listen to))\b"
 )
+_SO_OFTEN: Final = re.compile(
+    r"\b(?:met|seen|spoken (?:to|with)|talked (?:to|with)|bumped into|come across)\b[^,;.]{0,40}?"
+    r"\b(?:(?:the )?once|twice|thrice|(?:two|three|four|a few|a couple of|several|many|loads of|two or three) times)\b"
+    r"|\b(?:vue?s?|rencontree?s?|croisee?s?|parle)\b[^,;.]{0,40}?\b(?:qu'une(?: seule)? fois|une seule fois"
+    r"|(?:deux|trois|quatre|quelques|plusieurs|deux ou trois) fois)\b"
+)
+"""How often one has met: "I've only met Callum the once", which tells of no meeting today."""
 _TAKEN_FOR: Final = ("log_meeting", "plan_meeting", "other", "progress")
 
 
@@ -32,7 +39,7 @@ def as_known(reading: Reading, text: str, lang: str) -> Reading:
     told = reading.received or reading.given or reading.promises or reading.introductions
     if reading.intent not in _TAKEN_FOR or not reading.people or told or text.rstrip().endswith("?"):
         return reading
-    if not (_WORKED.match(said) or _FOLLOWED.match(said)) or find_days(text, lang=lang):
+    if not (_WORKED.match(said) or _FOLLOWED.match(said) or _SO_OFTEN.search(said)) or find_days(text, lang=lang):
         return reading
     return _as_note(reading)
 
