@@ -192,7 +192,9 @@ def _entry(piece: _Piece, network: Circle, last: Entry | None, *, alone: bool) -
     told = about(found.rest)
     if told is None:
         return None
-    entry = Entry(found.name, found.name, found.title, words=found.relation)
+    written_out = title(found.relation) if found.relation else None  # "Monsieur Delcourt": no tie, but "M."
+    short, tie = (written_out.short, None) if written_out else (found.title, found.relation)
+    entry = Entry(found.name, found.name, short, words=tie)
     return _with(entry, told)
 
 

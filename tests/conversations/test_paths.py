@@ -871,3 +871,28 @@ async def test_a_search_that_was_just_shown_is_stopped_in_two_words(
     assert "path.now" in someone.lines
     await someone.says(over)
     assert someone.lines == ["path.ended_dropped"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "said"),
+    [
+        (
+            "fr",
+            "qui pourrait me mener à un acheteur chez Renault ?",
+            "non personne là-bas, mais j'ai un pote chez un de leurs fournisseurs",
+        ),
+        (
+            "en",
+            "who could lead me to a buyer at Renault?",
+            "no, nobody there, but I've got a mate at one of their suppliers",
+        ),
+    ],
+)
+async def test_somebody_who_comes_to_mind_without_a_name_is_asked_for_it(lang: Lang, asked: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    await someone.says(said)
+    assert someone.lines == ["path.unnamed"]
+    await someone.says({"fr": "Karim Haddad, chez Valeo", "en": "Karim Haddad at Valeo"}[lang])
+    await someone.presses("button.keep")
+    assert [person.name for person in someone.known.people] == ["Karim Haddad"]

@@ -92,3 +92,13 @@ def test_a_very_long_list_is_read_in_a_moment() -> None:
 )
 def test_odd_texts_do_no_harm(text: str) -> None:
     read_roll(text, lang="fr", known=KNOWN)
+
+
+def test_a_title_written_out_is_a_title_and_who_stands_before_it_is_the_same_one() -> None:
+    roll = read_roll("un ancien prof, Monsieur Delcourt et mon cousin Yannick", lang="fr")
+    assert [(one.name, one.title, one.words) for one in roll.entries] == [
+        ("Delcourt", "M.", "un ancien prof"),
+        ("Yannick", None, "mon cousin"),
+    ]
+    (doctor,) = read_roll("an old teacher, Doctor Anna Dell", lang="en").entries
+    assert (doctor.name, doctor.title, doctor.words) == ("Anna Dell", "Dr", "an old teacher")

@@ -175,6 +175,8 @@ def hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     people = _told(turn, reading, text)
     if reading.intent in _OTHER_MATTERS and reading.confidence.get("intent", 0.0) >= _SURELY and reading.people:
         return None
+    if not people and _UNNAMED.search(fold(text).replace("’", "'")):
+        return _unread(turn, draft, "path.unnamed")
     if not people:
         is_answer = reading.intent in ("note", "other") and not answer and not text.rstrip().endswith("?")
         return _unread(turn, draft) if is_answer else None
@@ -183,9 +185,17 @@ def hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return open_card(turn, new_memo(in_context(turn, target_of(wanted), draft.asking, text), told))
 
 
-def _unread(turn: Turn, draft: Draft) -> Turn:
+_UNNAMED: Final = re.compile(
+    r"\b(?:j'ai|j'avais|je connais|(?:il )?y a|i have|i've got|i know|there's|there is)\s+"
+    r"(?:bien |peut-etre |aussi |maybe )?(?:une?|mon|ma|mes|an?|my|one of my|quelqu'un|someone|somebody)\b"
+    r"(?!\s+(?:question|probleme|idee|problem|idea)\b)"
+)
+"""« J'ai un pote chez un de leurs fournisseurs »: somebody, whose name is still to be told."""
+
+
+def _unread(turn: Turn, draft: Draft, key: str = "path.unread") -> Turn:
     nobody = press("path.nobody", f"pathno:{draft.id}:{draft.asking}")
-    return turn.say(line("path.unread"), buttons=((nobody, press("button.cancel", f"cancel:{draft.id}")),))
+    return turn.say(line(key), buttons=((nobody, press("button.cancel", f"cancel:{draft.id}")),))
 
 
 def _told(turn: Turn, reading: Reading, text: str) -> tuple[Mention, ...]:
