@@ -172,3 +172,15 @@ async def test_being_introduced_to_somebody_known_is_help_and_tells_who_led_ther
     assert someone.known.person("p92").through == "p91"  # type: ignore[union-attr]
     await someone.presses("button.undo")
     assert not someone.known.helps
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "grâce à Nadia j'ai rencontré Sofia"), ("en", "thanks to Nadia I got to know Sofia")],
+)
+async def test_thanks_to_whom_one_met_somebody_is_no_meeting_of_today(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    people = (Person("p91", "Nadia Cherif", date(2026, 6, 1)), Person("p92", "Sofia Lind", date(2026, 6, 1)))
+    await someone.store.keep(someone.known.put(*people))
+    await someone.says(said)
+    assert someone.lines == ["led.noted"]

@@ -11,6 +11,7 @@ from bot.domain.goals import Goal, Outcome
 from bot.domain.meetings import Event, Meeting
 from bot.domain.people import Person
 from bot.domain.promises import Referral
+from bot.flows.outcomes.words import told_outcome
 from tests.conversations.talk import Talk, talk
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -613,3 +614,14 @@ async def test_who_it_really_was_is_said_and_told_back(lang: str, told: str, rig
     await someone.says(asked)
     assert "← Léa" in someone.text
     assert "Paul" not in someone.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "grâce à Nadia j'ai rencontré Hélène et Hélène m'a passé le contact de son patron",
+        "thanks to Nadia I met Helen and Helen gave me her boss's number",
+    ],
+)
+def test_two_stories_in_a_row_are_no_single_thing_won(said: str) -> None:
+    assert told_outcome(said) is None

@@ -62,9 +62,20 @@ _GOES_ON: Final = re.compile(
 )
 
 
+_TELLS_ON: Final = re.compile(
+    r"\b(?:et|and) [\w'-]+(?: [\w'-]+)? ?(?:m'a|nous a|m'ont|ont|has|have|then|gave|introduced|told|passed|put|sent)\b"
+)
+"""A second story behind the first: "I met Helen, and Helen gave me…" is no one thing that was won."""
+
+
 def _is_sound(found: re.Match[str]) -> bool:
     what, source = fold(found["what"]), fold(found["source"])
-    if _NO_THING.match(what) or _NO_SOURCE.match(source) or not (_THING.match(what) or GAIN.search(what)):
+    if (
+        _TELLS_ON.search(what)
+        or _NO_THING.match(what)
+        or _NO_SOURCE.match(source)
+        or not (_THING.match(what) or GAIN.search(what))
+    ):
         return False  # somebody is no thing: « Paul vient de Lyon »
     return _GOES_ON.search(f"{what}; {source}"[len(what) :]) is None
 
