@@ -231,6 +231,21 @@ async def test_who_skipped_the_city_is_told_which_clock_counts_and_who_gave_it_i
     assert [said.key for said in reply.lines] == ["city.missing"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "city"),
+    [("fr", "Café hier avec Hugo Blanc", "Nantes"), ("en", "Coffee yesterday with Hugo Blanc", "Bristol, UK")],
+)
+async def test_a_city_typed_when_it_is_said_to_be_missing_is_where_one_lives(lang: Lang, told: str, city: str) -> None:
+    someone = await talk(lang)
+    owner = replace(someone.known.owner, zone=None, city=None)
+    await someone.store.keep(someone.known.owned_by(owner))
+    await someone.says(told)
+    await someone.presses("button.keep")
+    assert someone.lines[-1] == "city.missing"
+    await someone.says(city)
+    assert someone.known.owner.city == city.split(",")[0]
+
+
 # --- the city
 
 

@@ -24,6 +24,7 @@ from bot.domain.owner import Lang
 from bot.domain.turns import SharedPlace
 from bot.flows.conversation import Blank, Conversation, is_another_matter, pick
 from bot.flows.heading import headed
+from bot.flows.just_said import just_said
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
 from bot.understanding import read_answer
@@ -150,10 +151,11 @@ def hear_visit(turn: Turn, text: str) -> Turn | None:
 
 
 def hear_home(turn: Turn, text: str) -> Turn | None:
-    """Where they live, said in passing; None while a conversation that asks for it is under way."""
+    """Where they live, said in passing or when it was said to be missing; None while a conversation asks for it."""
     if turn.current and turn.current.flow in _BUSY:
         return None
-    found = home_in(turn, text) if _HOME.match(text.strip().replace("’", "'")) else None
+    tells = "city.missing" in just_said(turn) or _HOME.match(text.strip().replace("’", "'"))
+    found = home_in(turn, text) if tells else None
     if found is None:
         return None
     turn = move(turn, found)
