@@ -20,6 +20,10 @@ _OF_OTHERS: Final = re.compile(
     r"\b(?:any(?:one|body)|no ?one|nobody|they|he|she|him|personne|ils|elles?|lui|leur|il (?!faut|faudrait|vaut))\b"
 )
 """A "why" about what others do asks for no practice: "why would anybody introduce me?"."""
+_FOR_THE_COACH: Final = re.compile(
+    r"(?:est-ce que )?(?:you|u|tu|vous|t') ?(?:need|want|ask|as besoin|avez besoin|veux|voulez|demande[sz]?)\b"
+)
+""" "Why do you need a goal?" is asked of the coach, which answers for itself."""
 _LONGEST: Final = 18  # words
 _TOPICS: Final = tuple(
     (practice, re.compile(rf"\b(?:{words})"))
@@ -88,6 +92,8 @@ def practice_asked(text: str) -> str | None:
     said = fold(text).replace("’", "'")
     found = _ASKS.fullmatch(said)
     if found is None or len(said.split()) > _LONGEST or _OF_OTHERS.search(found["what"]):
+        return None
+    if _FOR_THE_COACH.match(found["what"]):
         return None
     return topic(found["what"])
 
