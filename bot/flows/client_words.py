@@ -89,7 +89,8 @@ class Told:
 
 _BEFORE: Final = (
     r"(?:(?:et|and|au fait|by the way|btw|en fait|finalement|sinon|alors|bon|ben|bah|euh|desormais|maintenant|in fact"
-    r"|actually|so|ok|well|now|oh|ah|no|non|hmm|erm|oups|oops|pardon|desolee?|sorry|correction|bonjour|salut|coucou|hello|hi"
+    r"|actually|so|ok|well|now|oh|ah|no|non|hmm|erm|oups|oops|pardon|desolee?|sorry|correction|bonjour|salut"
+    r"|coucou|hello|hi"
     r"|j'ai (?:re)?change d'avis|je change d'avis|je me suis trompee?|(?:toute )?reflexion faite|apres reflexion"
     r"|a la reflexion|tout compte fait|tu sais|vous savez|disons(?: que)?|je (?:dirais|pense|crois) que"
     r"|i(?:'ve| have)? changed my mind|on second thoughts?|i was wrong|i (?:think|guess|believe)|i'd say"
@@ -159,6 +160,23 @@ def tidy(said: str) -> str:
     """Words as they are kept: without what leads to them and what ends them, apostrophes curly."""
     said = re.sub(r"^(?:à|pour|to|for) (?=\w)", "", _TAIL.sub("", said), flags=re.IGNORECASE)
     return re.sub(r"^aux (?=\w)", "les ", said, flags=re.IGNORECASE).replace("'", "’")
+
+
+def rather(words: str | None) -> str | None:
+    """Whom one would rather serve, of words said in the place of others: "change that, I'd rather go for bakers"."""
+    said = _RATHER.sub("", words or "").strip(" .!")
+    return tidy(said) if words and len(said.split()) > 1 and _RATHER.match(words) else None
+
+
+_RATHER: Final = re.compile(
+    r"^(?:(?:change (?:that|it)|changez?(?:[- ]le)?(?: ça)?|(?:on )?change(?:ons)?(?: ça)?)[ ,.:]+)?"
+    r"(?:(?:i['’]?d|i would) (?:rather|prefer)(?: to)?(?: (?:go (?:for|after)|have|serve|work with|aim (?:for|at)"
+    r"|target))?"
+    r"|let['’]?s (?:say|go for)|make (?:it|that)|it['’]s(?: rather)?|rather"
+    r"|je (?:préfère|préférerais|vise|viserais)(?: plutôt)?|plutôt|disons|c['’]est(?: plutôt)?"
+    r"|ce serait(?: plutôt)?)\s+",
+    re.IGNORECASE,
+)
 
 
 def trades_told(text: str) -> tuple[str, ...]:

@@ -30,7 +30,9 @@ _NOTE: Final = r"(?:notes?|messages?|lines?|letter|text|email|words?|mots?|mails
 _HIM: Final = r"(?:him|her|them|le |la |les |l')"
 _ECRIS: Final = r"(?:write|ecri[rstvez]+)"
 _WHO: Final = r"(?P<who>[^,;:.!?]{2,60}?)"
-_WHY: Final = r"(?: (?:for|pour|de|d'|in|since|depuis|about|again|encore|properly|now|maintenant|today)\b.*)?"
+_WHY: Final = (
+    r"(?: (?:for|pour|de|d'|in|since|depuis|about|sur|a propos|again|encore|properly|now|maintenant|today)\b.*)?"
+)
 _THANKS: Final = (
     rf"{_LEAD}(?:thank|say thanks to|remercie[rz]?|dire merci a|dis merci a|send (?:my )?thanks to) {_WHO}{_WHY}",
     rf"{_LEAD}{_WRITE}{_A}(?:thank[- ]?you {_NOTE}|{_NOTE} de remerciements?) (?:to|for|pour|a) {_WHO}{_WHY}",
@@ -55,6 +57,10 @@ _HELLO: Final = (
     rf"(?:je n'ai |j'ai )?plus (?:de|aucune?) (?:nouvelles?|signe) de {_WHO}",
 )
 _NEWS: Final = (
+    (
+        rf"{_LEAD}{_WRITE}(?:some |a bit of |the |my |an |a little |quelques |des |les |mes |un mot de )?"
+        rf"(?:news|updates?|nouvelles) (?:to|for|a|pour) {_WHO}{_WHY}"
+    ),
     rf"{_LEAD}(?:give|send|write) {_WHO} (?:an update|some news|news|the news)",
     rf"{_LEAD}(?:update|tell) {_WHO} (?:how (?:it|things)\b.*|what (?:came|became) of it)",
     rf"{_LEAD}(?:donne[rz]?|envoie[rz]?|envoyer)(?:[- ]moi)? (?:des |mes |les |quelques )?nouvelles a {_WHO}",

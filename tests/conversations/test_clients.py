@@ -671,3 +671,36 @@ async def test_an_ideal_client_put_right_at_once_is_no_trade(lang: Lang, said: s
     await someone.says(instead)
     (kept,) = someone.known.clienteles
     assert (kept.ideal, kept.trades) == (ideal, ())
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "trades", "rather", "ideal"),
+    [
+        (
+            "fr",
+            "mon client idéal, c’est une usine familiale du Nord",
+            "les experts-comptables, les assureurs",
+            "attends non, change ça, je préfère des éditeurs de logiciels",
+            "des éditeurs de logiciels",
+        ),
+        (
+            "en",
+            "my ideal client is a family run factory in the Midlands",
+            "accountants, insurers",
+            "wait no, change that, I'd rather go for software firms",
+            "software firms",
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_later", [False, True])
+async def test_another_client_instead_is_kept_in_its_own_words(
+    lang: str, told: str, trades: str, rather: str, ideal: str, *, is_later: bool
+) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    if is_later:
+        await someone.says(trades)
+    await someone.says(rather)
+    (kept,) = someone.known.clienteles
+    assert kept.ideal == ideal
+    assert not any(line.startswith("goal.") for line in someone.lines)

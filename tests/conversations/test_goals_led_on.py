@@ -731,3 +731,37 @@ async def test_a_request_for_help_before_a_goal_is_answered_by_going_on_with_it(
     await someone.says(said)
     assert "small_talk.question" not in someone.lines
     assert someone.lines[-1].startswith("goal.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "success", "words", "purpose"),
+    [
+        (
+            "fr",
+            "mon objectif : me faire connaître de deux brasseries d’ici juin",
+            "disons quand j’aurai signé un contrat, deux jours par semaine",
+            "quand j’aurai signé un contrat, deux jours par semaine",
+            "des clients",
+        ),
+        (
+            "en",
+            "my goal is to get on the radar of two big breweries by june",
+            "id say when I've got a signed contract, 2 days a week or so",
+            "when I've got a signed contract, 2 days a week or so",
+            "New business",
+        ),
+    ],
+)
+async def test_what_success_is_and_the_words_of_a_button_are_heard_at_once(
+    lang: str, goal: str, success: str, words: str, purpose: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(goal)
+    await someone.says(success)
+    assert someone.lines[0] == "goal.success"
+    (draft,) = someone.known.drafts
+    assert draft.filled["success"] == words
+    assert someone.lines[-1].startswith("goal.ask.purpose")
+    await someone.says(purpose)
+    (draft,) = someone.known.drafts
+    assert draft.filled["purpose"] == "business"

@@ -230,3 +230,13 @@ async def test_a_room_where_all_know_each_other_is_no_search(lang: str, said: st
     camille = await talk(lang)
     await camille.says(said)
     assert camille.lines[0] == "mood.shy"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "je suis trop timide pour écrire à Paul"), ("en", "I feel shy writing to Paul")]
+)
+async def test_what_one_feels_about_writing_is_no_reminder(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "mood.shy"
+    assert not someone.known.drafts

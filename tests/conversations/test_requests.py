@@ -525,3 +525,22 @@ async def test_with_no_request_told_i_cannot_answers_none(lang: str, said: str) 
     someone = await with_helpers(lang)
     await someone.says(said)
     assert not any(key.startswith("request.") for key in someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "said"),
+    [
+        ("fr", "Paul Martin me demande une intro auprès de Léa", "oui je m’en occupe"),
+        ("fr", "Paul Martin me demande une intro auprès de Léa", "avec plaisir"),
+        ("en", "Paul Martin asked me for an intro to Léa", "yes I'll do it"),
+        ("en", "Paul Martin asked me for an intro to Léa", "happy to help"),
+    ],
+)
+async def test_right_under_a_request_a_yes_in_words_is_its_answer(lang: str, asked: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    await someone.presses("button.keep")
+    await someone.says(said)
+    (request,) = someone.known.requests
+    assert not request.is_open
+    assert len(someone.known.promises) == 1

@@ -203,3 +203,15 @@ async def test_a_firm_is_changed_and_a_note_added_in_so_many_words(
     assert ben.org == "Apex"
     assert [kept.text for kept in ben.notes][-1] == words
     assert someone.known.promises == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "écris des nouvelles à Paul sur mon projet"), ("en", "write some news to Paul about my project")],
+)
+async def test_news_to_somebody_are_words_for_them(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("Café hier avec Paul Martin" if lang == "fr" else "Coffee yesterday with Paul Martin")
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert any(button.startswith(("Copier", "Copy")) for button in someone.buttons)

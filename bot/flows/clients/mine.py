@@ -22,7 +22,7 @@ from bot.flows.client_asked import (
     half_hour,
     sells_to,
 )
-from bot.flows.client_words import mine, tidy, trades_told
+from bot.flows.client_words import mine, rather, tidy, trades_told
 from bot.flows.clients.leaving import cancel_row, hear_drop
 from bot.flows.clients.theirs import told_of_somebody
 from bot.flows.conversation import Blank, Conversation, free_words
@@ -46,7 +46,9 @@ class ClientQuestions(Conversation):
             return IDEAL.start(turn.close(draft))
         known = clientele(turn.notebook)
         if draft.flow == _TRADES and known and not known.trades and (words := instead(text)):
-            return keep_ideal(turn, tidy(words))  # no trade was told yet: it is one's client that is put right
+            return keep_ideal(
+                turn, rather(words) or tidy(words)
+            )  # no trade was told yet: it is one's client that is put right
         return None if tells_client(turn, text) else super().hear(turn, draft, text)
 
 
@@ -74,6 +76,8 @@ def hear_mine(turn: Turn, text: str) -> Turn | None:
         return keep_ideal(turn, ideal)
     if changes_mine(text) and "client.home" in just_said(turn):
         return IDEAL.start(turn)
+    if (better := rather(instead(text))) and not just_said(turn).isdisjoint(_JUST_KEPT):
+        return keep_ideal(turn, better)
     known = clientele(turn.notebook)
     asks = asks_who_else(text, turn.lang) or (known and _asks_of_theirs(turn, known, text))
     if not asks and not asks_mine(text, turn.lang):
@@ -81,6 +85,9 @@ def hear_mine(turn: Turn, text: str) -> Turn | None:
     if known is None:
         return headed(turn, IDEAL.start(turn), line("client.first_ideal"))
     return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(turn)
+
+
+_JUST_KEPT: Final = ("client.kept", "client.home", "client.trades_kept")
 
 
 def _asks_of_theirs(turn: Turn, known: Clientele, text: str) -> bool:

@@ -26,7 +26,7 @@ from bot.flows.goals.blanks import (
 )
 from bot.flows.goals.kept import draw_up, from_draft, set_words, step_told
 from bot.flows.goals.mending import changes_number, instead, with_instead
-from bot.flows.goals.out_of_turn import TELLING, bare_act, begins_another, tells_act, tells_more
+from bot.flows.goals.out_of_turn import TELLING, bare_act, begins_another, success_told, tells_act, tells_more
 from bot.flows.goals.patterns import is_first_step
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words, is_of_something_else, plain_purpose, purpose_in
@@ -54,7 +54,8 @@ class GoalQuestions(Conversation):
                 kept = self.go_on(keep_waiting(turn, text), draft)
                 return headed(turn, kept, line("progress.for_later", words=text))
             if (
-                heard := self._hear_day(turn, draft, text)
+                heard := self._hear_success(turn, draft, text)
+                or self._hear_day(turn, draft, text)
                 or self._hear_step(turn, draft, text)
                 or self._hear_mended(turn, draft, text)
                 or self._hear_out_of_turn(turn, draft, text)
@@ -82,6 +83,10 @@ class GoalQuestions(Conversation):
                 return None
         changed = with_instead(what, words)
         return self._with(turn, draft, {"what": changed}, "goal.what", what=changed) if changed else None
+
+    def _hear_success(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        words = success_told(text)
+        return self._with(turn, draft, {"success": words}, "goal.success", words=words) if words else None
 
     def _hear_day(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """The day, told or put right while something else is asked: "wait, make it June"."""
@@ -227,8 +232,8 @@ def begin(turn: Turn, text: str, reading: Reading | None = None, also: str | Non
     if due := read_horizon(turn, text) or (goal and goal.due):
         filled |= {"what": without_when(turn, whole), "due": due.isoformat()}
     if len(str(filled["what"]).split()) > _LONGEST_GOAL:
-        del filled["what"]
-        return headed(turn, CONVERSATION.start(turn, **filled), line("goal.long_told"))
+        asked = CONVERSATION.start(turn, **{name: told for name, told in filled.items() if name != "what"})
+        return headed(turn, asked, line("goal.long_told"))
     return CONVERSATION.start(turn, **filled)
 
 

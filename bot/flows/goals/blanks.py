@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,7 @@ from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words
 from bot.flows.goals.roles import split_roles
 from bot.flows.turn import Turn
+from bot.understanding import fold
 
 CHOSEN: Final = "chosen"  # the roles tapped so far
 DONE: Final = "ok"
@@ -29,8 +31,42 @@ def read_what(turn: Turn, text: str) -> Value:
 
 def read_purpose(turn: Turn, text: str) -> Value:
     """A purpose in words: the goal as the reader sees it with them."""
+    if named := _named_purpose(text):
+        return named
     goal = turn.read(text).goal
     return goal.purpose if goal else None
+
+
+def _named_purpose(text: str) -> str | None:
+    """The purpose of a button, typed: "new business", « un nouveau poste »; by its number in the row, too."""
+    said = fold(text).replace("’", "'").strip(" .!")
+    if said.isdecimal():
+        return PURPOSES[int(said) - 1] if 1 <= int(said) <= len(PURPOSES) else None
+    return next(
+        (purpose for purpose, words in _NAMED.items() if re.fullmatch(rf"{_MOSTLY}(?:{words}){_ISH}", said)), None
+    )
+
+
+_MOSTLY: Final = (
+    r"(?:(?:mostly|mainly|rather|more|probably|it's|about|for|the|a|an|my|surtout|plutot|c'est|pour|de|du|des|le"
+    r"|la|les"
+    r"|l'|un|une|mon|ma|euh|well|ok)[ ,']*)*"
+)
+_ISH: Final = r"(?: (?:really|i (?:think|guess|suppose)|mostly|mainly|then|je crois|je pense|surtout|plutot|donc))?"
+_NAMED: Final = {
+    "job": r"(?:new |nouve(?:au|l) )?(?:jobs?|career|emploi|poste|travail|boulot|metier)(?: change)?",
+    "business": r"(?:new |nouvelles? )?(?:business|clients?|customers|sales|affaires)",
+    "watch": r"(?:follow(?:ing)? |watch(?:ing)? |suivre )?(?:an? |the |un |une |le )?(?:sector|industry|market"
+    r"|secteur|marche"
+    r"|veille)",
+    "expertise": r"(?:get(?:ting)? )?better(?: at (?:my|the) job)?|(?:skills?|expertise|learning|progresser|grandir|me former)"
+    r"(?: (?:dans|in) mon metier)?",
+    "partners": r"(?:partners?|investors?|associee?s?|investisseurs?|partenaires?|fonds)(?:,? (?:and|et|or"
+    r"|ou)? ?(?:partners?"
+    r"|investors?|associee?s?|investisseurs?|fonds|des fonds))?",
+    "other": r"(?:something |anything )?else|other|autre(?: chose)?|none of (?:these|them|those)"
+    r"|aucun(?:e)?(?: des deux)?",
+}
 
 
 def read_due(turn: Turn, text: str) -> Value:

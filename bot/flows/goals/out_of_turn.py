@@ -48,7 +48,8 @@ def bare_act(text: str) -> str | None:
 _BARE_ACT: Final = re.compile(
     r"\W*(?:(?:et|and|puis|then|ensuite|avant ca|before that|il faudra|il faudrait|il faut|je dois|i have to"
     r"|i need to|i must)[ ,:]+)*(?:d'abord |first )?(?P<act>(?:me |m'|se |s')?[a-z]{2,}(?:er|ir|re|oir) (?!que\b)"
-    r"|(?:find|rent|get|buy|build|meet|call|write|hire|raise|open|sign|visit|secure|choose|pick|learn|train|register)\b)"
+    r"|(?:find|rent|get|buy|build|meet|call|write|hire|raise|open|sign|visit|secure|choose|pick|learn|train"
+    r"|register)\b)"
 )
 
 
@@ -62,6 +63,24 @@ def tells_act(turn: Turn, draft: Draft, text: str) -> bool:
     if (when is None and not led) or (when and says_only(text, when)):
         return False
     return not words_of(without_when(turn, text)) & words_of(str(draft.filled.get("what")))
+
+
+def success_told(text: str) -> str | None:
+    """What a goal would look like, where the words say that this is what they tell; None for anything else."""
+    found = _SUCCESS.fullmatch(text.strip())
+    return found["whole"] or found["words"] if found else None
+
+
+_SUCCESS: Final = re.compile(
+    r"(?:(?:i['’]?d |i would )?(?:say|think|guess|reckon) |well,? |(?:disons|je dirais|bah|ben|eh bien),? (?:que )?)*"
+    r"(?:(?:success|winning|réussir|la réussite|le succès)(?: to me| for me| pour moi)?,? (?:would be|is|means"
+    r"|looks like|c['’]est"
+    r"|ce serait|serait) (?P<words>[^?]{3,160}?)"
+    r"|(?P<whole>(?:(?:when|once|quand|une fois que|lorsque) )(?:i['’]?ve|i have|i['’]?m|i am|i get|we['’]?ve"
+    r"|j['’]aurai|je serai"
+    r"|j['’]ai|nous aurons)\b(?![^?]*,\s*(?:i['’]?ll|i will|i |je |j['’]))[^?]{3,160}?))[\s.!]*",
+    re.IGNORECASE,
+)
 
 
 def tells_more(turn: Turn, draft: Draft, text: str) -> bool:

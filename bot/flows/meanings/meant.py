@@ -16,6 +16,7 @@ from bot.flows.meanings.of_somebody import of_somebody_known
 from bot.flows.meanings.to_be_done import as_to_be_done
 from bot.flows.meanings.told_as_asked import as_asked
 from bot.flows.meanings.told_as_either import either_day
+from bot.flows.meanings.told_as_favour import as_favour
 from bot.flows.meanings.told_as_given import as_given
 from bot.flows.meanings.told_as_known import as_added, as_help, as_known, as_news_of
 from bot.flows.meanings.told_as_past import as_past
@@ -74,6 +75,9 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "question"
     if reading.intent == "event" and reading.date is None and _NO_EVENT.search(fold(text).replace("’", "'")):
         return "other"
+    said_of = reading.intent in ("reminder", "note") and not (reading.date or reading.time or _facts_but_names(reading))
+    if said_of and _SHY.match(fold(text).replace("’", "'")):
+        return "mood"
     if reading.intent in ("goal", "progress") and is_bare(turn, text):
         return "other"
     if reading.intent == "goal" and text.rstrip().endswith("?") and about("question", text, turn.lang):
@@ -92,6 +96,10 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "mood"
     unsure = reading.confidence.get("intent", 0.0) < UNSURE and not reading.people
     return "mood" if unsure and about("mood", text, turn.lang) else reading.intent
+
+
+def _facts_but_names(reading: Reading) -> bool:
+    return bool(reading.received or reading.given or reading.promises or reading.needs or reading.offers)
 
 
 def _facts(reading: Reading) -> bool:
@@ -132,6 +140,12 @@ _IN_THE_WAY: Final = re.compile(
     r"|networking is for|it'?s (?:full of|all|just|only|always|going to be)|they'?re all|every(?:one|body) "
     r"|c'est plein de|y a que des|il n'y a que des|ils se connaissent|tout le monde "
     r"|who(?:'d| would) want|they'll|they will|people will)"
+)
+_SHY: Final = re.compile(
+    r"\W*(?:\w+[ ,]+){0,2}?(?:i (?:feel|am|get|'m)|i'm|je (?:suis|me sens)|j'ai) (?:a bit |so |too |really |quite "
+    r"|un peu |trop"
+    r" |tres |vraiment )?(?:shy|scared|nervous|anxious|awkward|embarrassed|intimidated|timide|genee?|intimidee?|peur"
+    r"|le trac|honte)\b"
 )
 _UNWILLING: Final = re.compile(
     r"\W*(?:\w+[ ,]+){0,2}?(?:(?:don'?t|do not) (?:really |much )?(?:feel like|fancy|want to go)"
@@ -184,7 +198,8 @@ def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
     reading = either_day(turn, as_to_be_done(turn, as_past(turn, reading, text), text), text)
     known = as_help(as_known(as_planned(as_booked(reading, text), text), text, turn.lang), text, turn.lang)
-    return as_talked(as_news_of(as_asked(as_given(as_added(known, text, turn.lang), text), text), text), text)
+    done = as_favour(as_given(as_added(known, text, turn.lang), text), text)
+    return as_talked(as_news_of(as_asked(done, text), text), text)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:

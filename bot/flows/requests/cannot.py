@@ -1,4 +1,4 @@
-""" "I can't right now", « je ne peux pas », right under a request that was told: its answer, or a later one (P27)."""
+""" "I can't right now", « oui, je m'en occupe », right under a request told: its answer, or a later one (P27)."""
 
 from __future__ import annotations
 
@@ -27,9 +27,24 @@ _FLATLY: Final = re.compile(r"(?:non|no|nope)\s*[,.;!]")
 _JUST_TOLD: Final = timedelta(minutes=30)
 
 
+_CAN: Final = re.compile(
+    r"\W*(?:(?:oui|ouais|ok|d'accord|bien sur|volontiers|allez|yes|yeah|yep|sure|of course|fine|happily)[ ,.!]+)*"
+    r"(?:(?:je |j')(?:vais |peux )?(?:(?:le |l'|lui |m'en |y )?(?:fais|ferai|faire|aide|aider|aiderai|charge"
+    r"|charger|occupe"
+    r"|occuper|accepte|accepter)(?: ca| avec plaisir)?)"
+    r"|i(?:'ll| will| can|'d (?:love|be happy|be glad) to|'m (?:happy|glad) to)(?: do| help| sort| handle| manage"
+    r"| take)?"
+    r"(?: (?:it|that|this|him|her|them|out|on|with (?:it|that|this)))*|(?:happy|glad|delighted) to(?: help"
+    r"| do (?:it|that))?"
+    r"|avec plaisir|with pleasure)[\s.!]*"
+)
+
+
 def answer_of(text: str) -> str | None:
-    """ "no" for « je ne peux pas », "time" for "I can't right now"; None for anything else."""
+    """ "no" for « je ne peux pas », "time" for "I can't right now", "yes" for "I'll do it"; None for anything else."""
     said = fold(text).replace("’", "'").strip()
+    if _CAN.fullmatch(said):
+        return "yes"
     found = _CANNOT.fullmatch(said)
     return ("time" if found["now"] and not _FLATLY.match(said) else "no") if found else None
 
