@@ -99,7 +99,8 @@ def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
 def hear_pause_for_thought(turn: Turn, text: str) -> Turn | None:
     """ "Let me think", "perhaps", when nothing was asked."""
     waits = turn.current is None and (needs_time(text) or is_undecided(text))
-    return turn.say(line("conversation.no_hurry")) if waits else None
+    has_words = waits and about("mood", text, turn.lang)  # "I don't know what to say to them" has its own
+    return turn.say(line("conversation.no_hurry")) if waits and not has_words else None
 
 
 def hear_nobody(turn: Turn, text: str) -> Turn | None:
