@@ -45,7 +45,7 @@ _FRENCH_NOT_DEEDS: Final = frozenset((
 _TO_ME: Final = (
     *("accompagn", "aid", "appris", "averti", "conseill", "donné", "encourag", "envoyé", "écout", "expliqué", "mis"),
     *("montré", "offert", "orient", "ouvert", "permis", "présenté", "prêté", "prévenu", "raconté", "recommandé"),
-    *("rassuré", "reçu", "transmis"),
+    *("rassuré", "reçu", "transmis", "dépann", "rendu", "sauvé", "tiré"),
 )
 """Participles that need a « me »: « merci de m’avoir aidé », but « merci d’avoir relu »."""
 _DONE_TO_HER: Final = re.compile(

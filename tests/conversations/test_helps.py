@@ -413,3 +413,23 @@ async def test_help_is_of_the_day_that_it_was_given_on(lang: Lang, said: str, da
 )
 def test_a_meeting_told_behind_who_it_was_is_of_its_month(said: str) -> None:
     assert loosely_past(said, TODAY) == date(2026, 10, 15)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "day"),
+    [
+        ("fr", "Nadia Cherif m'a sacrément rendu service en me refilant le numéro d'une imprimeuse", TODAY),
+        ("fr", "Nadia Cherif m'a rendu un fier service hier", date(2026, 11, 19)),
+        ("fr", "Nadia Cherif m'a bien dépannée mardi", date(2026, 11, 17)),
+        ("en", "Nadia Cherif saved my bacon last week by lending me a projector", date(2026, 11, 11)),
+        ("en", "Nadia Cherif did me a massive favour yesterday", date(2026, 11, 19)),
+    ],
+)
+async def test_a_favour_is_help_and_no_meeting_whatever_it_was(lang: Lang, said: str, day: date) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    (help_,) = camille.known.helps
+    assert help_.on == day
+    assert not camille.known.meetings
+    assert "card.thank_now" in str(camille.replies)

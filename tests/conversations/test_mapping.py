@@ -678,3 +678,18 @@ async def test_a_word_more_beside_out_next_or_enough_changes_nothing(
     assert camille.lines[-1].startswith("map.ask.")
     await camille.says(over)
     assert "map.thanks" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "aidez-moi à faire le tour de mon réseau s'il vous plaît"),
+        ("fr", "on reprend là où on s'était arrêtés avec les noms"),
+        ("en", "help me go through my contacts, please"),
+        ("en", "pick up the names where we left off"),
+    ],
+)
+async def test_the_map_is_asked_for_politely_or_where_it_was_left(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert any(key.startswith("map.") for key in someone.lines)

@@ -18,7 +18,7 @@ from bot.flows.cards.memo import Memo
 from bot.flows.introductions.led_to import whom_in_full
 from bot.flows.turn import Turn
 from bot.understanding import read_day
-from bot.understanding.loosely import loosely_helped
+from bot.understanding.loosely import loosely_helped, loosely_past
 from bot.understanding.matters import birthday
 
 Skip = Collection[str]
@@ -66,7 +66,8 @@ def _on(turn: Turn, meeting: Meeting | None) -> date:
 def _helped_on(turn: Turn, memo: Memo) -> date:
     """The day of a help that is told without a meeting: "he lent me his room yesterday", "last week"; else today."""
     days = read_day(memo.words, lang=turn.lang, today=turn.today, towards="past")
-    told = days[0] if len(days) == 1 else loosely_helped(memo.words, turn.today)
+    about = loosely_helped(memo.words, turn.today) or loosely_past(memo.words, turn.today)
+    told = days[0] if len(days) == 1 else about
     return told if told and told <= turn.today else turn.today
 
 

@@ -48,6 +48,8 @@ _MAP_FR: Final = (
     r"|continuons"
     r"|on continue|reprends|continue) (?:la |ma |les |des |mes |avec les |avec la )(?:carte|cartographie|noms"
     r"|liste (?:de|des) noms)"
+    r"|(?:on |je )?repren\w+ la ou (?:on|je|nous) (?:en |s'|m'|nous )?(?:etait|etais|etions|est)(?: arrete\w*)?"
+    r" avec (?:les|mes|la liste des) noms"
 )
 _DOING_EN: Final = (
     r"(?:list|map(?: out)?|chart|write down|(?:go|run) (?:through|thru|over)|take stock of"
@@ -87,6 +89,7 @@ _NOBODY: Final = (
 )
 _DOORS: Final = re.compile(
     rf"{_HELLO}(?:{_BEFORE}(?:{_LIST_FR}|{_NAMES_FR}|{_LIST_EN}|{_NAMES_EN}|{_MAP_FR}|{_MAP_EN}))"
+    r"(?:,? (?:s'il (?:vous|te) plait|svp|stp|please))?"
 )
 _NOBODY_KNOWN: Final = re.compile(rf"{_HELLO}(?:{_NOBODY})")
 _SENTENCES: Final = re.compile(r"[.!?…]+\s*")
