@@ -15,6 +15,7 @@ from bot.coaching.matches import ALIKE, Match, meets, words_of
 from bot.coaching.means import Means, ground_on
 from bot.coaching.remembered import lasting
 from bot.coaching.roots import same_root
+from bot.coaching.trust import strengths
 from bot.domain.articles import Article
 from bot.domain.helps import Help
 from bot.domain.lines import Arg, Line, line
@@ -79,7 +80,7 @@ def _of(owner: Owner, person: Person, means: Means) -> Iterator[Idea]:
         yield idea
     if left := [need for need in person.open_needs if need.what not in met]:
         yield Idea("need", {"need": left[-1].what})
-    if (known := _work_of(person)) and not means.is_recommended:
+    if (known := next(iter(strengths(person)), None)) and not means.is_recommended:
         yield Idea("recommend", {"what": known})
     yield Idea("plain", {})
 
@@ -143,11 +144,6 @@ def _reason(person: Person, text: str) -> tuple[str, str, date] | None:
         if is_about(note.text, text, least=2):
             return "note", note.text, note.on
     return None
-
-
-def _work_of(person: Person) -> str | None:
-    """What they are good at, as far as the notebook knows."""
-    return person.offers[-1].what if person.offers else None
 
 
 # --- what fits whom

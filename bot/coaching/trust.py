@@ -78,8 +78,16 @@ class Portrait:
     helps: tuple[str, ...]
 
 
+def strengths(person: Person) -> tuple[str, ...]:
+    """What they are good at, the latest first; "lend me her terrace" is a favour to the user, and no strength."""
+    return tuple(offer.what for offer in reversed(person.offers) if not _FOR_ME.search(offer.what))
+
+
+_FOR_ME: Final = re.compile(r"\b(?:me|my|us|our|moi|mon|ma|mes|nous|notre|nos)\b|\bm['’]", re.IGNORECASE)
+
+
 def portrait(notebook: Notebook, person: Person) -> Portrait:
     """The latest of each: two at most, since a recommendation says one thing well."""
-    offers = tuple(offer.what for offer in reversed(person.offers))[:2]
+    offers = strengths(person)[:2]
     helps = tuple(help_.what for help_ in reversed(notebook.helps) if help_.from_ == person.id)[:2]
     return Portrait(person, offers, helps)

@@ -60,6 +60,12 @@ def test_something_read_serves_whoever_looks_for_it_or_works_in_it_once() -> Non
     assert kinds(book.put(replace(read, on=on("2025-11-01")))) == ["need"]
 
 
+@pytest.mark.parametrize("favour", ["me prêter sa terrasse", "relire mon CV", "m'héberger", "lend me her terrace"])
+def test_a_favour_to_oneself_is_nothing_to_recommend_somebody_for(favour: str) -> None:
+    anne = replace(DESIGNER, offers=(Offer(favour, TODAY),))
+    assert kinds(notebook(people=with_people(anne)), ANNE.id) == ["plain"]
+
+
 def test_an_event_to_come_is_an_invitation_and_a_past_one_is_none() -> None:
     facts = going("Salon des graphistes", "2026-12-03"), going("Nuit du graphisme", "2026-11-01")
     book = notebook(*facts)
