@@ -68,6 +68,8 @@ class Onboarding(AsksCity):
             return headed(turn, self.fill(turn, draft, first), words)
         if draft.asking == "goal" and knows_not(turn, text) and is_undecided_yet(turn, text):
             return self.not_read(turn, draft, self.blanks[0])
+        if draft.asking == CITY and (rhythm := read_rhythm(text)):
+            return self._fill_rhythm(turn, replace(draft, asking="rhythm"), str(rhythm))  # told ahead of its question
         if draft.asking != "purpose" or home_in(turn, text):
             return super().hear(turn, draft, text)
         return self._hear_purpose(turn, draft, text)

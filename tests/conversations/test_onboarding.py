@@ -243,7 +243,7 @@ async def test_a_city_typed_when_it_is_said_to_be_missing_is_where_one_lives(lan
     await someone.presses("button.keep")
     assert someone.lines[-1] == "city.missing"
     await someone.says(city)
-    assert someone.known.owner.city == city.split(",")[0]
+    assert someone.known.owner.city == city.split(",", maxsplit=1)[0]
 
 
 # --- the city
@@ -524,3 +524,12 @@ async def test_who_told_of_somebody_on_the_way_is_not_asked_whom_they_met(lang: 
     await someone.says(rhythm)
     assert "onboarding.ready" in someone.lines
     assert "onboarding.whom" not in someone.lines
+
+
+@pytest.mark.parametrize(("lang", "rhythm"), [("fr", "un dîner par mois"), ("en", "one dinner a month")])
+async def test_a_rhythm_told_where_the_city_is_asked_is_kept_and_the_city_asked_again(lang: Lang, rhythm: str) -> None:
+    someone = await asked_for_the_city(lang)
+    await someone.says(rhythm)
+    assert someone.known.owner.rhythm == Rhythm(1, "month", "dinner")
+    assert someone.lines[-1] == "city.ask"
+    await plays(someone, [("Paris", "onboarding.ready")])
