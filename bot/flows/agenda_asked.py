@@ -13,7 +13,7 @@ from bot.domain.meetings import Meeting
 from bot.flows.calling_off import names_of
 from bot.flows.meanings.polite import plain
 from bot.flows.planning.words import read_how
-from bot.flows.spans import past_span, span_ahead
+from bot.flows.spans import Span, past_span, span_ahead
 from bot.flows.turn import Turn, press
 from bot.understanding.dates import find_days
 
@@ -114,14 +114,14 @@ def hear_agenda(turn: Turn, text: str) -> Turn | None:
     """What is planned in those days, the one meeting that is asked about, how many there were, who waits for a sign."""
     said = plain(text).rstrip(" ?.!")
     if _NEGLECTED.fullmatch(said):
-        return _neglected(turn)
+        return neglected(turn)
     if found := _first(_HOW_MANY, said):
         return _counted(turn, found)
     found = _first(_SEEING, said)
     if found and (span := span_ahead(turn, found["when"] or "")):
-        return _planned(turn, *span)
+        return planned_in(turn, span)
     if (found := _first(_ABOUT_ONE, said)) and (meant := _of(turn, found["what"])):
-        return turn.say(*(_told(turn, one) for one in meant))
+        return turn.say(*(told(turn, one) for one in meant))
     return None
 
 
@@ -129,15 +129,16 @@ def day_told(turn: Turn, word: str) -> Turn | None:
     """ "Monday" and nothing else: whom one sees that day; None for any other words."""
     named = len(find_days(word, lang=turn.lang)) == 1 and len(word.split()) == 1
     span = span_ahead(turn, word) if named and word not in ("demain", "tomorrow", "aujourd'hui", "today") else None
-    return _planned(turn, *span) if span else None
+    return planned_in(turn, span) if span else None
 
 
 def _first(patterns: Sequence[re.Pattern[str]], said: str) -> re.Match[str] | None:
     return next((found for pattern in patterns if (found := pattern.fullmatch(said))), None)
 
 
-def _planned(turn: Turn, begin: date, end: date) -> Turn:
-    book = turn.notebook
+def planned_in(turn: Turn, span: Span) -> Turn:
+    """Whom one sees in those days, and where one goes."""
+    book, (begin, end) = turn.notebook, span
     meetings = sorted(
         (one for one in book.meetings if one.is_planned and begin <= one.on <= end and book.names(one.people)),
         key=lambda one: (one.on, one.at is None, one.at, one.id),
@@ -145,16 +146,16 @@ def _planned(turn: Turn, begin: date, end: date) -> Turn:
     events = [one for one in book.events if one.is_open and one.on and begin <= one.on <= end]
     if not meetings and not events:
         return turn.say(line("agenda.nothing"), buttons=((press("fallback.plan", "tell:plan"),),))
-    lines: list[Line] = [_told(turn, one) for one in meetings]
+    lines: list[Line] = [told(turn, one) for one in meetings]
     lines += [line("event.item_on", name=one.name, day=one.on) for one in events if one.on]
     return turn.say(line("agenda.head"), *lines)
 
 
-def _told(turn: Turn, one: Meeting) -> Line:
+def told(turn: Turn, one: Meeting) -> Line:
     names, kind = turn.notebook.names(one.people), line(f"kind.{one.kind}")
     key = "agenda.item_at" if one.at else "agenda.item"
-    told = line(key, kind=kind, names=names, day=one.on, **({"time": one.at} if one.at else {}))
-    return line("agenda.where", told=told, place=one.place) if one.place else told
+    words = line(key, kind=kind, names=names, day=one.on, **({"time": one.at} if one.at else {}))
+    return line("agenda.where", told=words, place=one.place) if one.place else words
 
 
 def _of(turn: Turn, what: str) -> list[Meeting]:
@@ -174,14 +175,19 @@ def _counted(turn: Turn, found: re.Match[str]) -> Turn | None:
     kind = read_how(found["kind"])
     if kind is None and not _ANYBODY.search(found["kind"]):
         return None
-    begin, end = past_span(turn.today, found["when"]) if found["when"] else (date.min, turn.today)
+    return counted_in(turn, past_span(turn.today, found["when"]) if found["when"] else (date.min, turn.today), kind)
+
+
+def counted_in(turn: Turn, span: Span, kind: str | None) -> Turn:
+    """How many encounters of that kind, or of any, there were in those days, and with whom."""
+    begin, end = span
     held = [one for one in turn.notebook.meetings if one.is_held and begin <= one.on <= end]
     held = [one for one in held if kind in (None, "meeting") or one.kind == kind]
     names = turn.notebook.names(dict.fromkeys(id_ for one in held for id_ in one.people))
     return turn.say(line("agenda.counted", n=len(held), names=names) if held else line("asked.met_nobody"))
 
 
-def _neglected(turn: Turn) -> Turn | None:
+def neglected(turn: Turn) -> Turn | None:
     """Those met longest ago first; somebody to be seen soon waits for no sign."""
     seen = contacts(turn.notebook)
     soon = {id_ for one in turn.notebook.meetings if one.is_planned and one.on >= turn.today for id_ in one.people}

@@ -59,8 +59,11 @@ _WHAT: Final = re.compile(
 
 def hear_which(turn: Turn, text: str) -> Turn | None:
     """ "Qu'est-ce que j'aime ?": what is known of it, with the taps that change it."""
-    if _WHAT.fullmatch(flat(text)) is None:
-        return None
+    return show_tastes(turn) if _WHAT.fullmatch(flat(text)) else None
+
+
+def show_tastes(turn: Turn) -> Turn:
+    """What is known of it, a button each."""
     lines = (line("settings.ask.forms"), *shown(turn.owner))
     return turn.say(*lines, buttons=(*choices(turn.owner), (press("enjoy.enough", "enjoyed"),)))
 

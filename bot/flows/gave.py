@@ -89,7 +89,7 @@ def show(turn: Turn, start: int = 0, *, edits: bool = False) -> Turn:
     found = gifts(turn.notebook)
     shown = found[start : start + MOST]
     if not found:
-        return turn.say(line("gave.nothing_yet"), buttons=_gesture(turn)[1], edits=edits)
+        return turn.say(line("gave.nothing_yet"), buttons=gesture(turn)[1], edits=edits)
     if not shown:
         return turn.toast("error.old_button")
     more = (press("people.after", f"gave:{start + MOST}"),) if start + MOST < len(found) else ()
@@ -102,10 +102,11 @@ def _shown_for(turn: Turn, name: str) -> Turn | None:
     """What was done for whoever bears the name, and the way to all the rest; None when nobody known does."""
     whom = answered_whom(turn, name)
     person = turn.notebook.person(whom.id) if whom else None
-    return _show_for(turn, person) if person else None
+    return show_for(turn, person) if person else None
 
 
-def _show_for(turn: Turn, person: Person) -> Turn:
+def show_for(turn: Turn, person: Person) -> Turn:
+    """What was done for one person, and ideas for more."""
     theirs = [gift_line(turn, gift) for gift in gifts(turn.notebook) if person.id in gift.people][:MOST]
     told = (line("gave.head_for", name=person.called), GAP, *theirs) if theirs else ()
     nothing = () if theirs else (line("gave.nothing_for", name=person.called),)
@@ -137,7 +138,7 @@ def show_balance(turn: Turn) -> Turn:
     if found.kind in ("both", "giving"):
         lines = [line(f"balance.{found.kind}"), *_examples(turn, found)]
         return turn.say(*lines, buttons=((press("gave.all", "gave"), *why),))
-    said, buttons = _gesture(turn)
+    said, buttons = gesture(turn)
     head = line(f"balance.{found.kind}", names=turn.notebook.names(found.helpers[:_A_FEW]))
     return turn.say(head, *said, buttons=(*buttons, why))
 
@@ -151,7 +152,7 @@ def _examples(turn: Turn, found: Balance) -> list[Line]:
     return [GAP, *(gift_line(turn, gift) for gift in found.gifts[:_A_FEW])] if found.gifts else []
 
 
-def _gesture(turn: Turn) -> tuple[list[Line], Buttons]:
+def gesture(turn: Turn) -> tuple[list[Line], Buttons]:
     """One small concrete thing to do, if anybody is there to do it for."""
     found = way_out(turn.notebook, turn.today)
     if found is None:

@@ -53,6 +53,7 @@ class Tables:
     doors: Sequence[Answering]  # whole sentences that begin something else, even while something is asked
     answers: Sequence[Answering]
     meanings: Mapping[str, Meaning]  # by intent; "other" is the fallback
+    offered: Callable[[Turn, Turn, str], Turn]  # (turn before, turn after, text): what it may have wanted besides
     reworded: Callable[[Turn, str, int], Turn]
     resumes: Mapping[str, Resume]  # what takes up its question again after another matter
     contact: Callable[[Turn, SharedContact], Turn]
@@ -141,7 +142,7 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
 def _is_lost_on(before: Turn, turn: Turn) -> bool:
     """Whether the coach could make nothing of it: then it may as well be the answer."""
     first = next((one.key for reply in turn.replies[len(before.replies) :] for one in reply.lines), "")
-    return first.removeprefix("again.") in ("fallback.text", "fallback.about", "small_talk.question")
+    return first.removeprefix("again.") in ("fallback.text", "fallback.about", "small_talk.question", "wished.which")
 
 
 _PUT_OFF: Final = ("skip", "later")
@@ -155,7 +156,8 @@ def _begun(tables: Tables, turn: Turn, text: str) -> Turn:
         if answered := answering(turn, text):
             return answered
     reading = turn.read(text)
-    return tables.meanings.get(intended(turn, reading, text), tables.meanings["other"])(turn, reading, text)
+    meant = tables.meanings.get(intended(turn, reading, text), tables.meanings["other"])(turn, reading, text)
+    return tables.offered(turn, meant, text)
 
 
 def _before(tables: Tables, turn: Turn, draft: Draft | None, *, over: bool) -> Sequence[Answering]:

@@ -16,7 +16,7 @@ from bot.flows.network import command_network
 from bot.flows.people.card_asked import named
 from bot.flows.people.doors import command_people, show
 from bot.flows.privacy import command_privacy
-from bot.flows.spans import past_span
+from bot.flows.spans import Span, past_span
 from bot.flows.turn import Turn, press
 from bot.understanding.folding import as_typed
 
@@ -126,19 +126,19 @@ def hear_notebook_asked(turn: Turn, text: str) -> Turn | None:
         if pattern.fullmatch(said):
             return answer(turn, "")
     if found := _match(_MET, said):
-        return _met(turn, found["when"])
+        return met_in(turn, past_span(turn.today, found["when"]))
     if found := _match(_LAST, said) or (_match(_PLANNED, said) if asks else None):
         person = named(turn, as_typed(text, found["who"]), alone=True)
         return show(turn, person) if person else None
     if found := _match(_PROMISED, said):
         person = named(turn, as_typed(text, re.sub(r" (?:deja|again|already)$", "", found["who"])), alone=True)
-        return _promised(turn, person) if person else None
+        return promised_to(turn, person) if person else None
     if found := _match(_GIFT, said):
         person = named(turn, as_typed(text, found["who"]), alone=True)
         return show_ideas(turn, person) if person else None
     if found := _match(_ASKED_OF, said):
         person = named(turn, as_typed(text, re.sub(r" (?:deja|again|already)$", "", found["who"])), alone=True)
-        return _asked_of(turn, person) if person else None
+        return asked_of(turn, person) if person else None
     found = _match(_HELPED, said)
     if found is None or (said.startswith("j'ai") and not asks):
         return None
@@ -146,7 +146,7 @@ def hear_notebook_asked(turn: Turn, text: str) -> Turn | None:
     return of_person(turn, person) if person else None
 
 
-def _promised(turn: Turn, person: Person) -> Turn:
+def promised_to(turn: Turn, person: Person) -> Turn:
     """What they wait for: promises and requests that are open; their card is one tap away."""
     open_ones = [one for one in turn.notebook.promises if one.is_open and one.to == person.id]
     asked = [one for one in turn.notebook.requests if one.is_open and one.from_ == person.id]
@@ -163,7 +163,7 @@ def _promised(turn: Turn, person: Person) -> Turn:
     return turn.say(line("person.name", name=person.called), *lines, buttons=((card,),))
 
 
-def _asked_of(turn: Turn, person: Person) -> Turn:
+def asked_of(turn: Turn, person: Person) -> Turn:
     """What was asked of them, and what became of it."""
     asks = [one for one in turn.notebook.asks if one.to == person.id and one.dropped_on is None]
     card = press("people.button", f"card:{person.id}", name=person.called)
@@ -178,9 +178,9 @@ def _match(patterns: tuple[str, ...], said: str) -> re.Match[str] | None:
     return next((found for pattern in patterns if (found := re.fullmatch(pattern, said))), None)
 
 
-def _met(turn: Turn, when: str) -> Turn:
+def met_in(turn: Turn, span: Span) -> Turn:
     """Whom one met in those days, the latest first."""
-    begin, end = past_span(turn.today, when)
+    begin, end = span
     held = sorted(
         (meeting for meeting in turn.notebook.meetings if meeting.is_held and begin <= meeting.on <= end),
         key=lambda meeting: meeting.on,

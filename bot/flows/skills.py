@@ -158,8 +158,11 @@ _MINE: Final = re.compile(
 
 def hear_mine(turn: Turn, text: str) -> Turn | None:
     """ "What do I have to offer?": what was told so far, or the question."""
-    if not _MINE.fullmatch(fold(text).replace("’", "'").strip(" .!?")):
-        return None
+    return show_own_offers(turn) if _MINE.fullmatch(fold(text).replace("’", "'").strip(" .!?")) else None
+
+
+def show_own_offers(turn: Turn) -> Turn:
+    """What was told so far, each with the way to take it out; else the question."""
     if not turn.owner.offers:
         return ask_own_offers(turn)
     rows: Buttons = tuple(

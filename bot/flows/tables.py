@@ -29,6 +29,7 @@ from bot.flows import (
     skills,
     small_talk,
     trust,
+    wished,
 )
 from bot.flows.cards import card
 from bot.flows.cards.meanwhile import hear_meanwhile
@@ -114,6 +115,7 @@ TABLES: Final = Tables(
     doors=DOORS,
     answers=ANSWERS,
     meanings=MEANINGS,
+    offered=wished.offered,
     reworded=small_talk.reworded,
     resumes=RESUMES,
     contact=people_shared.shared_contact,

@@ -47,6 +47,7 @@ from bot.flows import (
     undo,
     who_knows,
     why,
+    wished,
     word_changed,
     words_wanted,
 )
@@ -183,4 +184,5 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *teaching.ANSWERS,
     *respelling.ANSWERS,
     *goals.WISHES,
+    *wished.ANSWERS,
 )

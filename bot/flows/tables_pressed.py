@@ -42,6 +42,7 @@ from bot.flows import (
     trust,
     undo,
     why,
+    wished,
 )
 from bot.flows import help as helping
 from bot.flows.cards import card
@@ -143,4 +144,5 @@ PRESSES: Final[dict[str, Press]] = {
     **mindset.PRESSES,
     **rhythm_kept.PRESSES,
     **small_talk.PRESSES,
+    **wished.PRESSES,
 }

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.coaching.paths import Target, leads
 from bot.domain.lines import line
+from bot.domain.people import Person
 from bot.flows.meanings.polite import plain
 from bot.flows.people.card_asked import named
 from bot.flows.turn import Turn, press
@@ -38,9 +39,11 @@ def hear_who_knows(turn: Turn, text: str) -> Turn | None:
     said = plain(text)
     found = next((found for pattern in _ASKED if (found := pattern.fullmatch(said.rstrip(" ?.!")))), None)
     person = named(turn, as_typed(text, found["who"]), alone=True) if found and text.rstrip().endswith("?") else None
-    if found is None or person is None:
-        return None
-    org = as_typed(text, found["org"])
+    return show_knows(turn, person, as_typed(text, found["org"])) if found and person else None
+
+
+def show_knows(turn: Turn, person: Person, org: str) -> Turn:
+    """Whether that person leads to a firm, and who else does."""
     ways = leads(turn.notebook, Target(org, org=org))
     theirs = ways.pop(person.id, None)
     others = sorted((lead for lead in ways.values() if lead.is_sure), key=lambda lead: (lead.cost, lead.person.id))

@@ -63,7 +63,7 @@ def prepare(learned: Model, text: str, network: Circle, *, american: bool) -> Vi
 
 def learned_for(text: str, lang: str) -> Model:
     """The model of the language of a text, which is the user's unless it is clearly the other one."""
-    return model(_language(text, lang))
+    return model(language_of(text, lang))
 
 
 def month_first(now: dt.datetime) -> bool:
@@ -72,7 +72,8 @@ def month_first(now: dt.datetime) -> bool:
     return zone in _AMERICAN or zone.startswith(_AMERICAN_FAMILIES)
 
 
-def _language(text: str, lang: str) -> str:
+def language_of(text: str, lang: str) -> str:
+    """The language of a text: the user's, unless it is clearly the other one."""
     own = lang if lang in LANGUAGES else "en"
     if len(text.split()) < _WORDS_TO_SWITCH:
         return own

@@ -8,6 +8,7 @@ them.
 --lang fr|en   one language only (both by default)
 --measure      only cross-validate, keep nothing
 --folds 1..4   how many of the quarters are read: fewer take less time, and say less
+--wishes       only what people want of their notebook (data/wishes), whose names the reader as it is now finds
 """
 
 from __future__ import annotations
@@ -28,8 +29,10 @@ from bot.understanding.learning.learner import Course
 from bot.understanding.learning.measure import Measure
 from bot.understanding.learning.net_learning import learn_net
 from bot.understanding.learning.prepare import common_words
+from bot.understanding.learning.wish_learning import examples, judged, learn_wishes
 from bot.understanding.model import save, with_net
 from bot.understanding.net import load as load_net
+from bot.understanding.wishes import save as save_wishes
 
 _LEARNED: Final = Path(__file__).parent / "learned"
 _COURSE: Final = Course()
@@ -50,13 +53,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--lang", choices=_LANGUAGES)
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--folds", type=int, choices=range(1, _FOLDS + 1), default=_FOLDS)
+    parser.add_argument("--wishes", action="store_true")
     options = parser.parse_args(arguments)
+    learned = _wishes_learned if options.wishes else _learned
     languages = [options.lang] if options.lang else _LANGUAGES
     # A process for each language, begun afresh so that jax and numpy read what keeps each of them to one core.
     os.environ.update(ONE_CORE)
     count = len(languages)
     with ProcessPoolExecutor(count, get_context("spawn")) as pool:
-        for told in pool.map(_learned, languages, [not options.measure] * count, [options.folds] * count):
+        for told in pool.map(learned, languages, [not options.measure] * count, [options.folds] * count):
             print(told)
     return 0
 
@@ -72,6 +77,16 @@ def _learned(lang: str, kept: bool, folds: int) -> str:
         net = learn_net(lang, messages, common_words(messages), _NET_SEED)
         (_LEARNED / f"{lang}.net.zip").write_bytes(net)
     return f"{lang}: {len(messages)} messages, {time.monotonic() - started:.0f} s\n{measure.report()}\n"
+
+
+def _wishes_learned(lang: str, kept: bool, folds: int) -> str:
+    """The same for its wishes."""
+    started = time.monotonic()
+    some = examples(lang, _messages(lang))
+    report = judged(lang, some, folds).report()
+    if kept:
+        save_wishes(learn_wishes(lang, some), _LEARNED / f"{lang}.wishes.zip")
+    return f"{lang}: {len(some)} messages, {time.monotonic() - started:.0f} s\n{report}\n"
 
 
 def cross_validated(lang: str, messages: list[Annotated], folds: int = _FOLDS) -> Measure:

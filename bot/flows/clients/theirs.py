@@ -60,9 +60,11 @@ def hear_question(turn: Turn, text: str) -> Turn | None:
     people = _named(turn, who) if who else ()
     if who and not people and (who[:1].isupper() or fold(who).split()[0] in first_names()):
         return turn.say(line("client.theirs_unknown", name=proper(who, turn.lang)))
-    if len(people) != 1:
-        return None
-    person = people[0]
+    return show_theirs(turn, people[0]) if len(people) == 1 else None
+
+
+def show_theirs(turn: Turn, person: Person) -> Turn:
+    """Their ideal client, when it is known; else the question to keep for them."""
     if person.ideal_client is None:
         return press_ask(turn, (person.id,))
     card = press("people.button", f"card:{person.id}", name=person.called)

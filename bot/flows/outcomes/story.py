@@ -62,12 +62,12 @@ def command_story(turn: Turn, rest: str) -> Turn:
     if not turn.notebook.outcomes:
         return turn.say(line("story.none"))
     if not rest:
-        return _told(turn, turn.notebook.outcomes)
+        return tell(turn, turn.notebook.outcomes)
     found = about(turn, rest) or of_source(turn, rest)
-    return _told(turn, found) if found else turn.say(line("story.nothing_about", words=rest))
+    return tell(turn, found) if found else turn.say(line("story.nothing_about", words=rest))
 
 
-def _told(turn: Turn, outcomes: tuple[Outcome, ...]) -> Turn:
+def tell(turn: Turn, outcomes: tuple[Outcome, ...]) -> Turn:
     """One with its how, several as a list, the latest first."""
     if len(outcomes) == 1:
         (outcome,) = outcomes
@@ -91,7 +91,7 @@ def press_story(turn: Turn, args: tuple[str, ...]) -> Turn:
     if not isinstance(turn.notebook.record(id_), Goal | Person | Meeting):
         return turn.toast("error.old_button")
     found = of_record(turn.notebook, id_)
-    return _told(turn, found) if found else turn.say(line("story.none"))
+    return tell(turn, found) if found else turn.say(line("story.none"))
 
 
 def story_button(turn: Turn, id_: str) -> tuple[Button, ...]:
@@ -114,19 +114,24 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
         return None
     if asked.question == "where_from":
         found = about(turn, asked.words) or (turn.notebook.outcomes[-1:] if points(asked.words) else ())
-        return _told(turn, found) if found else turn.say(line("story.unknown"))
+        return tell(turn, found) if found else turn.say(line("story.unknown"))
     people = _people_in(turn, text)
     if (not people and not asked.words.strip(" ?")) or points(asked.words):
         return command_story(turn, "")
+    return came_of(turn, people, text)
+
+
+def came_of(turn: Turn, people: tuple[Person, ...], text: str) -> Turn:
+    """What came of those people, as a text asks for it; else the way to tell it."""
     found = of_source(turn, text)
     if found:
-        return _told(turn, found)
+        return tell(turn, found)
     names = tuple(person.called for person in people)
     if not names:
         return turn.say(line("story.none"))
     meeting = _last_with(turn.notebook, people)
-    tell = ((press("outcome.tell", f"outcome:{meeting.id}"),),) if meeting else ()
-    return turn.say(line("story.nothing_of", names=names), buttons=tell)
+    telling = ((press("outcome.tell", f"outcome:{meeting.id}"),),) if meeting else ()
+    return turn.say(line("story.nothing_of", names=names), buttons=telling)
 
 
 def points(words: str) -> bool:

@@ -49,11 +49,12 @@ def hear_asked(turn: Turn, text: str) -> Turn | None:
     found = next((found for pattern in _ASKS if (found := pattern.fullmatch(said))), None)
     if found:
         person = named(turn, next(value for value in found.groupdict().values() if value))
-        return _told(turn, person) if person else None
+        return tie_told(turn, person) if person else None
     return None
 
 
-def _told(turn: Turn, person: Person) -> Turn:
+def tie_told(turn: Turn, person: Person) -> Turn:
+    """What the notebook tells of the tie, in words, and one question when it tells too little."""
     tie = depth(turn.notebook, person, turn.today)
     asked = question(turn.notebook, person, turn.today)
     lines = (line("person.name", name=person.called), line(f"person.{tie.kind}", because=tie.because))

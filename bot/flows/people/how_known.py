@@ -35,8 +35,11 @@ def hear_how_known(turn: Turn, text: str) -> Turn | None:
     said = " ".join(fold(text).replace("’", "'").split())
     found = next((match for way in _ASKS if (match := way.fullmatch(said))), None)
     person = named(turn, found["name"], alone=True) if found else None
-    if person is None:
-        return None
+    return how_known(turn, person) if person else None
+
+
+def how_known(turn: Turn, person: Person) -> Turn:
+    """Through whom, in what words, and when first; asked for when nothing of it was told."""
     lines = tuple(_told(turn, person))
     card = press("people.button", f"card:{person.id}", name=person.called)
     if not lines:
