@@ -20,6 +20,8 @@ _BRINGING: Final = frozenset(
 )
 _ENGLISH: Final = frozenset({"introduced", "connected", "put"})
 _ME: Final = frozenset({"me", "us", "nous"})
+# « Paul m'a présenté Sam », and not « me présente »
+_HAS: Final = frozenset({"m'a", "ma", "m'ont", "a", "ont"})
 # « Paul m'a présenté son DRH »
 _THEIRS: Final = frozenset({"son", "sa", "ses", "leur", "leurs", "un", "une", "le", "la", "l'"})
 _TO: Final = frozenset({"to", "with", "w", "w/", "a", "au", "aux", "avec", "ac", "avc"})
@@ -69,9 +71,11 @@ def _received(message: Labelled, at: int) -> Labelled | None:
     if not ({*told} & _ME or (not english and {*told} & {"m'", "m'a", "ma", "m'ont"})):
         return None
     link = _after_touch(norms, at + 2 if english else at + 1)
-    if norms[link : link + 1] == [] or not (
-        norms[link] in _TO or (norms[at].startswith("presente") and norms[link] in _THEIRS)
-    ):
+    if norms[link : link + 1] == []:
+        return None
+    by_name = is_capital(message.view, link) and not _HAS.isdisjoint(told)
+    shown = norms[at].startswith("presente") and (norms[link] in _THEIRS or by_name)
+    if not (norms[link] in _TO or shown):
         return None
     whom = [f for f in message.tagged("w") if f.first <= link + _REACH and f.last > link]
     if whom and not unread:
