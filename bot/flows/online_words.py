@@ -28,8 +28,8 @@ _WAYS: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("accepted", rf"(?:i'm|i am|we're|we are) (?:now )?connected (?:to|with) {_NAME}{_ON}"),
     ("accepted", rf"(?:nouvelle connexion|nouveau contact|new connection){_ON} ?:? {_NAME}"),
-    ("they", rf"{_NAME} m'a (?:ajoutee?|invitee?|demandee? en contact){_ON}"),
-    ("they", rf"{_NAME} (?:added|invited) me{_ON}"),
+    ("they", rf"{_NAME} (?:m'a (?:ajoutee?|invitee?|demandee? en contact)|vient de m'(?:ajouter|inviter)){_ON}"),
+    ("they", rf"{_NAME} (?:has |just |has just |'s just )?(?:added|invited) me{_ON}"),
     ("they", rf"(?:j'ai (?:bien )?accepte|je viens d'accepter) (?:l'invitation|la demande) (?:de |d'){_NAME}{_ON}"),
     ("they", rf"i(?:'ve)? (?:just )?accepted {_NAME}'s? {_INVITE_EN}{_ON}"),
     (
@@ -90,9 +90,10 @@ _WAYS: Final[tuple[tuple[str, str], ...]] = (
 """How one tells that a first message is due, by the door (P31); an empty door is one that was not told."""
 _AND_NOW: Final = re.compile(
     r"[ ,;:.!]+(?:et |maintenant |du coup |alors |and |so |now )*"
-    r"(?:je (?:lui|leur) (?:dis|ecris|envoie|mets|raconte) quoi|quoi (?:lui|leur) (?:dire|ecrire|mettre|envoyer)"
-    r"|que (?:lui|leur) (?:dire|ecrire)|qu'est-ce que je (?:lui|leur) (?:dis|ecris|mets)|comment (?:lui|leur) ecrire"
-    r"|what (?:do|should|can) i (?:say|write|send|put)(?: (?:to )?(?:him|her|them))?)"
+    r"(?:je (?:lui |leur )?(?:dis|ecris|envoie|mets|raconte|reponds) quoi|quoi (?:lui|leur)"
+    r" (?:dire|ecrire|mettre|envoyer)|que (?:lui|leur) (?:dire|ecrire)|qu'est-ce que je (?:lui |leur )?(?:dis"
+    r"|ecris|mets|reponds)|comment (?:lui|leur) ecrire"
+    r"|what (?:do|should|can) i (?:say|write|send|put|reply|answer)(?: (?:to )?(?:him|her|them))?)"
     r"(?: (?:comme|en|as (?:a|my)) (?:premier|1er|first) (?:message|mot))?"
 )
 """The question behind what happened: it opens the same door."""

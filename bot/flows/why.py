@@ -27,8 +27,10 @@ FAMILIES: Final[Mapping[str, range]] = {
 ASKED: Final = "asked"  # a reminder stands on no practice but the user's wish
 
 _WHY: Final = re.compile(
-    r"(?:et |mais |ah bon,? )?(?:pourquoi|pk|pq)(?: (?:ca|cela|donc|ce conseil|me dire ca|me dis[- ]tu ca|faire))?"
-    r"|(?:but |and )?why(?: (?:that|this|so|is that|this advice|do you say (?:that|this|so)))?|how come|what for"
+    r"(?:(?:et|mais|ok|d'accord|oui|ah bon|bon),? )*(?:pourquoi|pk|pq)"
+    r"(?: (?:ca|cela|donc|ce conseil|me dire ca|me dis[- ]tu ca|faire))?"
+    r"|(?:(?:but|and|ok|okay|fine|yes|sure),? )*why"
+    r"(?: (?:that|this|so|is that|this advice|do you say (?:that|this|so)))?|how come|what for"
     r"|(?:et |mais )?pourquoi (?:est-ce que )?(?:(?:tu|vous) )?(?:me )?(?:demande[sz]?|dis|dites|pose[sz]?)"
     r"(?:[- ](?:tu|vous))?(?: (?:ca|cela|cette question|tout ca))?"
     r"|(?:et |mais )?pourquoi (?:cette|la) question|(?:c'est )?quoi (?:l'interet|le but|le sens)"
@@ -41,6 +43,8 @@ _WHY: Final = re.compile(
     r"|(?:but |and )?why (?:do|are|did) you (?:ask|asking|want to know|need to know)(?: me)?"
     r"(?: (?:that|this|all this))?"
     r"|what(?:'s| is) (?:that|this|it) for"
+    r"|(?:but |and )?why(?:'s| is|s) (?:it|that|this) (?:too|so|not) \w+"
+    r"|(?:et |mais )?pourquoi (?:c'est|est-ce(?: que c'est)?|ce serait) (?:trop|si|aussi) \w+"
 )
 _PRACTICES: Final = {f"P{number}" for numbers in FAMILIES.values() for number in numbers}
 

@@ -788,3 +788,23 @@ async def test_two_who_were_brought_together_are_no_meeting_of_mine(lang: str, s
     assert not camille.known.drafts or camille.known.drafts[-1].flow != "card"
     assert "Anne" in camille.text
     assert "Paul" in camille.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Anne préfère attendre"), ("en", "Anne'd rather leave it for now")])
+async def test_who_would_rather_leave_it_is_not_kept_from_the_notebook(lang: str, said: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says(YES[lang].format("Paul"))
+    await camille.says(said)
+    assert camille.lines == ["connect.one_no_other_waits"]
+    assert not any(person.muted_on for person in camille.known.people)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "finalement laisse tomber pour ces deux-là"), ("en", "actually let's drop those two")],
+)
+async def test_the_two_under_way_are_left_by_pointing_at_them(lang: str, said: str) -> None:
+    camille = await asked_anne(lang)
+    await camille.says(YES[lang].format("Anne"))
+    await camille.says(said)
+    assert thread(camille).dropped_on

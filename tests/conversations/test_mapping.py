@@ -693,3 +693,12 @@ async def test_the_map_is_asked_for_politely_or_where_it_was_left(lang: str, sai
     someone = await talk(lang)
     await someone.says(said)
     assert any(key.startswith("map.") for key in someone.lines)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'est bon"), ("fr", "oui c'est parfait"), ("en", "that's right")])
+async def test_all_right_under_the_list_read_back_keeps_it(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("/map")
+    await someone.says("Corinne Bas, Hakim Sy")
+    await someone.says(said)
+    assert {person.name for person in someone.known.people} == {"Corinne Bas", "Hakim Sy"}

@@ -297,6 +297,8 @@ async def test_what_they_did_is_a_reason_and_no_story(lang: str, why: str) -> No
         ("en", "I just connected with Agathe Morel on LinkedIn, what do I write to her?"),
         ("en", "Agathe Morel accepted my LinkedIn request, so what do I say to her as a first message"),
         ("en", "Agathe Morel accepted my invite linkedin"),
+        ("fr", "Agathe Morel vient de m'ajouter sur LinkedIn, qu'est-ce que je réponds"),
+        ("en", "Agathe Morel has just added me on LinkedIn, what do I reply"),
     ],
 )
 async def test_what_happened_online_opens_the_first_message_with_the_question_behind_it_or_none(

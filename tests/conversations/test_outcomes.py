@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -625,3 +625,37 @@ async def test_who_it_really_was_is_said_and_told_back(lang: str, told: str, rig
 )
 def test_two_stories_in_a_row_are_no_single_thing_won(said: str) -> None:
     assert told_outcome(said) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said"),
+    [
+        ("fr", "cette mission vient du café avec Léa", "non c’était au déjeuner"),
+        ("en", "this contract came from the coffee with Léa", "no it was at the lunch"),
+    ],
+)
+async def test_a_word_on_the_thread_that_is_shown_changes_no_card_of_somebody_else(
+    lang: str, told: str, said: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says("Verre hier avec Callum Reid" if lang == "fr" else "Drinks yesterday with Callum Reid")
+    await someone.presses("button.keep")
+    someone.now += timedelta(minutes=1)
+    before = someone.known.meetings
+    await someone.says(told)
+    await someone.says(said)
+    assert someone.known.meetings == before
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("Bastien m'a fait gagner un client, la boulangerie Morin", "un client, la boulangerie Morin"),
+        ("Ben got me a client, the Morin bakery", "a client, the Morin bakery"),
+    ],
+)
+def test_whoever_made_one_win_a_client_is_where_it_came_from(said: str, what: str) -> None:
+    told = told_outcome(said)
+    assert told is not None
+    assert told.what == what
+    assert told_outcome("Bastien m'a aidé à trouver un local") is None

@@ -896,3 +896,36 @@ async def test_somebody_who_comes_to_mind_without_a_name_is_asked_for_it(lang: L
     await someone.says({"fr": "Karim Haddad, chez Valeo", "en": "Karim Haddad at Valeo"}[lang])
     await someone.presses("button.keep")
     assert [person.name for person in someone.known.people] == ["Karim Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "over"),
+    [
+        ("fr", "qui peut me mener à quelqu’un chez Danone ?", "c’est réglé, je l’ai rencontrée"),
+        (
+            "en",
+            "trying to get in with the finance director at Danone, who might know them",
+            "that's sorted, I've met her now",
+        ),
+    ],
+)
+async def test_who_was_sought_and_met_is_found(lang: str, asked: str, over: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    assert someone.known.wanted[0].org == "Danone"
+    await someone.says(over)
+    assert someone.lines == ["path.ended_found"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "said"),
+    [
+        ("fr", "qui peut me mener chez Renault ?", "c'est bon pour Renault j'ai trouvé tout seul"),
+        ("en", "who could lead me to someone at Renault?", "sorted for Renault, I've found somebody myself"),
+    ],
+)
+async def test_a_search_that_is_over_may_be_named_before_it_is_found(lang: Lang, asked: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    await someone.says(said)
+    assert someone.lines == ["path.ended_found"]

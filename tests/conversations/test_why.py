@@ -326,6 +326,8 @@ async def test_what_others_do_asks_for_no_practice(lang: str, said: str) -> None
     [
         ("fr", "ça sert à quoi ?"),
         ("fr", "mouais, pas convaincu, expliquez"),
+        ("fr", "d'accord mais pourquoi ?"),
+        ("en", "ok but why?"),
         ("en", "what's that for?"),
         ("en", "hmm, not convinced, tell me why"),
     ],

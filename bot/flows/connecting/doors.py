@@ -14,6 +14,7 @@ from bot.flows.connecting import came_of
 from bot.flows.connecting.asking import hear_card, start
 from bot.flows.connecting.in_few_words import (
     consent_of_pronoun,
+    dropped_under_way,
     hear_under_card,
     made_just_now,
     to_write_to,
@@ -196,6 +197,8 @@ def hear_of_today(turn: Turn, text: str) -> Turn | None:
     moving = [one for one in open_introductions(turn.notebook) if turn.today in _days_of(one)]
     if not moving:
         return None
+    if left := dropped_under_way(turn, text):
+        return drop(turn, left)
     if made_now := made_just_now(turn, text):
         return press_made(turn, (made_now,))
     if to := to_write_to(turn, text, moving):

@@ -62,6 +62,23 @@ def _with_whom(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return begin_with(turn, draft, whom.id) if whom and whom.id else None
 
 
+def dropped_under_way(turn: Turn, text: str) -> Introduction | None:
+    """ "Laisse tomber pour ces deux-là", "let's leave those two": the only introduction under way; None for else."""
+    if not _LEAVE_THEM.fullmatch(flat(text)):
+        return None
+    under_way = [one for one in open_introductions(turn.notebook) if turn.today - one.thought_on <= _LATELY]
+    return under_way[0] if len(under_way) == 1 else None
+
+
+_LEAVE_THEM: Final = re.compile(
+    r"(?:(?:non|no|bon|finalement|en fait|actually|well|ok)[ ,]+)*"
+    r"(?:(?:on |je |let's |i'll )?(?:laisse[sz]?|laissons|oublie[sz]?|abandonne[sz]?|leave|drop|forget"
+    r"|scrap)(?: tomber)?)"
+    r"(?: (?:pour|avec|la mise en relation de|about|the intro(?:duction)? of))?"
+    r" (?:eux|elles|ces deux(?:[- ]la)?|those two|these two|them(?: two)?|the two of them)"
+)
+
+
 def written_to(turn: Turn, text: str, moving: Sequence[Introduction]) -> tuple[str, str] | None:
     """ "Envoyé à Nadia": the introduction, and the one of the two who is asked by now; None when it is neither."""
     return _still_to_ask(turn, _WROTE_TO, text, moving)

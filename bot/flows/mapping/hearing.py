@@ -38,6 +38,7 @@ from bot.flows.mapping.words import (
     tells_of_meeting,
     without_doubts,
 )
+from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.turn import Turn
 from bot.understanding import read_answer
 from bot.understanding.rolls import Roll, read_roll
@@ -63,11 +64,19 @@ def hear_map(turn: Turn, draft: Draft, text: str) -> Turn | None:
     draft = replace(draft, opened_at=turn.now)
     if draft.asking == "goal":
         return hear_goal(turn, draft, text)
+    if listed(draft) and _ALL_RIGHT.fullmatch(flat(text)):
+        return keep(turn, draft) if is_settled(draft) else again(turn, draft)  # "is that right?" it was asked
     if has_enough(text):
         return end(turn, without_unnamed(draft))
     if heard := hear_asked(turn, draft, text):
         return heard
     return _hear_answer(turn, draft, text) or _hear_names(turn, draft, text)
+
+
+_ALL_RIGHT: Final = re.compile(
+    r"(?:(?:oui|ok|voila|yes|yep)[ ,]+)*(?:c'est (?:tout )?(?:bon|parfait|exact|juste)|(?:that's|it's|all)"
+    r" (?:right|good|fine|correct|perfect))(?: comme ca| pour moi| like that| with me)?"
+)
 
 
 def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:

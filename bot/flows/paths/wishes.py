@@ -64,7 +64,7 @@ def press_end(turn: Turn, args: tuple[str, ...]) -> Turn:
 def hear_end(turn: Turn, text: str) -> Turn | None:
     """ "Ne cherche plus la mairie", "c'est bon, j'ai trouvé pour le CHU": the search that these words name is over."""
     said = fold(text).replace("’", "'")
-    found = _ENDED.match(said)
+    found = _ENDED.match(said) or _SORTED.fullmatch(said.strip(" .!"))
     if found is None:
         return None
     named = _named(turn, found["whom"] or "")
@@ -87,13 +87,21 @@ def _named(turn: Turn, whom: str) -> Wanted | None:
 
 _ANYBODY: Final = re.compile(r"\b(?:quelqu'un|personne|qqn|un contact|someone|somebody|anyone|anybody|a contact)\b")
 _ENDED: Final = re.compile(
-    r"\W*(?:(?:ah|oh|ok|non|no|bon|finalement|en fait|actually|c'est bon|ca y est|that's it|it's ok|cool|super)\W+)*"
+    r"\W*(?:(?:ah|oh|ok|non|no|bon|finalement|en fait|actually|c'est bon|c'est regle|ca y est|that's it"
+    r"|that's sorted|sorted|it's ok|cool|super)\W+)*"
     r"(?:(?P<drop>laisse[rz]? tomber|oublie[rz]?|(?:je )?(?:ne )?cherche[rz]? plus|arrete[rz]? (?:de chercher)?"
     r"|(?:je n'ai |j'ai )?plus besoin d(?:e|')|forget|drop|stop looking"
     r"|(?:stop|i've stopped|i'm no longer) (?:looking|searching) for"
     r"|no need (?:for|of)|never mind)"
-    r"|(?P<found>(?:c'est |j'ai (?:enfin |deja )?)?trouve|(?:i've |i have |i )?(?:finally )?found))"
+    r"|(?P<found>(?:c'est |j'ai (?:enfin |deja )?)?trouve|(?:i've |i have |i )?(?:finally )?found"
+    r"|(?:i've |i have |i )?(?:now |finally )?met (?:him|her|them)(?: now)?|je l'ai (?:enfin )?(?:rencontree?|vue?)))"
     r"(?:\s+(?:pour|un contact|quelqu'un|for|a contact|someone|somebody))?(?:\s+(?P<whom>\S.*?))?[\s.!]*$"
+)
+_SORTED: Final = re.compile(
+    r"(?:(?:c'est (?:bon|regle)|ca y est|sorted|all (?:good|sorted)|i'm (?:good|sorted))[ ,]+)"
+    r"(?:pour|chez|for|at|with) (?P<whom>[^,;:.]{2,40}?)[ ,:]+(?P<found>(?:j'ai |on a )(?:enfin |fini par )?trouver?"
+    r"|(?:i|we)(?:'ve)? (?:have )?found)"
+    r"(?:\s.{0,30})?"
 )
 
 PRESSES = {"pathend": press_end}
