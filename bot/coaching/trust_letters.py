@@ -26,7 +26,7 @@ def reference_ask(notebook: Notebook, ask: Ask) -> tuple[Line, ...]:
     if person is None or ask.sent_on:
         return ask_draft(notebook, ask)
     letter = Letter(notebook, person)
-    about = _OF_THEM[notebook.owner.lang].sub(rf"\1 {_you(letter)}", letter.words(ask.what))
+    about = letter.words(_OF_THEM[notebook.owner.lang].sub(rf"\1 {_you(letter)}", ask.what))
     what = letter.line("reference.about", what=_small(about)) if about else letter.line("reference.plain")
     return (letter.text(what, _where(letter, ask.where), letter.line("reference.free")),)
 
@@ -39,7 +39,11 @@ def _you(letter: Letter) -> str:
 
 _OF_THEM: Final[dict[Lang, re.Pattern[str]]] = {
     "fr": re.compile(r"\b(pour|avec|chez) (?:lui|elle|eux|elles)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(for|with|to) (?:him|her(?! \w)|them)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(for|with|to) (?:him|them"
+        r"|her(?= ?$|[,.;]| (?:back|in|on|at|last|this|when|over|from|for|during|and|as)\b))\b",
+        re.IGNORECASE,
+    ),
 }
 _PLACE: Final = re.compile(r"^(?:sur|pour|dans|par|via|on|for|in|by|at) (?=\S)", re.IGNORECASE)
 

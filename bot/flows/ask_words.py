@@ -84,7 +84,8 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
         ),
         rf"{_WHO}(?: has|'s)? (?:agreed|accepted|agrees|accepts)\b{_TAIL}",
         rf"{_WHO}(?: is|'s) (?:in|up for it|on board|ok with it|fine with it|game|keen)\b{_TAIL}",
-        rf"{_WHO}(?: is|'s) (?:happy|glad|willing|ok|fine) (?:to|with)\b.*$",
+        (rf"{_WHO}(?: is|'s|'d be| would be) (?:happy|glad|willing|ok|fine|delighted|more than happy"
+        rf"|thrilled) (?:to|with)\b.*$"),
         rf"(?:it's )?(?:a )?yes from {_WHO_LAST}{_END}",
     ),
     "sent": (
@@ -96,6 +97,9 @@ _SAID: Final[dict[Verb, tuple[str, ...]]] = {
         rf"j'ai (?:bien |enfin )?demande a {_WHO_LAST}{_SENT_END}",
         (rf"(?:it's |it is |message |all |just )?(?:sent|gone|asked)(?: (?:it|that|the message|mine))?(?: off)?"
          rf"{_SENT_END}"),
+        (rf"(?:(?:i(?:'ve)?|have) )?(?:just )?(?:fired|pinged|shot|popped|whizzed|bunged|dropped) (?:it|that|one"
+        rf"|the message)"
+         rf"(?: off| over| across| in| through)?{_SENT_END}"),
         rf"(?:it's |it is |message |request )?(?:sent|gone) to {_WHO_LAST}{_SENT_END}",
         (rf"i(?:'ve| have)?(?: just)? (?:sent|written)"
          rf"(?: (?:it|my request|my message|the request|the message|the mail))?(?: to {_WHO_LAST})?{_SENT_END}"),
@@ -130,12 +134,14 @@ def read_said(turn: Turn, text: str) -> Said | None:
 
 _GREETING: Final = re.compile(
     r"^(?:(?:bonne annee|bonjour|bonsoir|salut|coucou|happy new year|hello|hi|hey|bon|bah|ca y est|super|voila|enfin"
-    r"|finally|guess what|so|well|great)\b[\s,.!:]*)+"
+    r"|finally|guess what|so|well|great|done|(?:yep|yes|yeah|yup|oui|ouais)(?! (?:from|de|d|pour|for"
+    r"|avec)\b))\b[\s,.!:]*)+"
 )
 _ANSWERED: Final = re.compile(
     r"^(?P<who>[\w'-]+(?: [\w'-]+){0,2}?) (?:m'a (?:enfin |bien )?(?:repondu|rappelee?|recontactee?|ecrit)"
-    r"|(?:has |just |finally |'s )*(?:got back to me|answered(?: me)?|replied(?: to me)?|wrote back|called me back))"
-    r"[\s,;:.!]+(?:et |and )?(?:il|elle|he|she|they)(?P<is>'s|) (?=\w)"
+    r"|(?:has |just |finally |'s )*(?:(?:got|came|come|been) back to me|answered(?: me)?|replied(?: to me)?"
+    r"|wrote back|called me back))"
+    r"[\s,;:.!]+(?:et |and )?(?:il|elle|he|she|they)(?P<is>'s|'d| would|) (?=\w)"
 )
 """ "Claire m'a répondu, elle veut bien": "Claire veut bien"."""
 

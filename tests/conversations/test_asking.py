@@ -585,3 +585,54 @@ async def test_what_one_would_have_somebody_do_is_the_ask_and_a_short_because_it
     assert letter in someone.text
     await someone.says(sent)
     assert someone.known.asks[-1].sent_on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "what", "sent", "yes"),
+    [
+        (
+            "fr",
+            "j’ai un service à demander à Maud Perrin : je voudrais qu’elle relise ma page",
+            "relire ma page",
+            "oui envoyé à l’instant",
+            "Maud m’a répondu, elle veut bien, jeudi midi",
+        ),
+        (
+            "en",
+            "need a favour off Maud Perrin, want her to look over my pitch",
+            "look over my pitch",
+            "yep fired it off just now",
+            "Maud came back to me, she'd be delighted to, Thursday lunchtime works",
+        ),
+    ],
+)
+async def test_a_favour_told_with_what_it_is_goes_and_is_answered(
+    lang: str, said: str, what: str, sent: str, yes: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (draft,) = someone.known.drafts
+    assert draft.filled["what"] == what
+    for _ in range(2):
+        if not someone.known.asks:
+            await someone.says(
+                "quand même" if draft.asking == "tie" and lang == "fr" else "passe" if lang == "fr" else "skip"
+            )
+    await someone.says(sent)
+    assert someone.known.asks[-1].sent_on == TODAY
+    await someone.says(yes)
+    assert someone.lines[0] == "asked.yes_day"
+
+
+@pytest.mark.parametrize(("lang", "why"), [("fr", "pourquoi c’est trop tôt ?"), ("en", "why's it too soon")])
+async def test_why_it_is_too_soon_is_no_other_ask(lang: str, why: str) -> None:
+    someone = await talk(lang)
+    fr = lang == "fr"
+    await someone.says(
+        "demander à Maud Perrin de me présenter son patron" if fr else "ask Maud Perrin to introduce me to her CEO"
+    )
+    assert "asking.too_soon" in someone.lines
+    await someone.says(why)
+    assert someone.lines[0] == "why.P22"
+    (draft,) = someone.known.drafts
+    assert draft.asking == "tie"

@@ -765,3 +765,30 @@ async def test_what_success_is_and_the_words_of_a_button_are_heard_at_once(
     await someone.says(purpose)
     (draft,) = someone.known.drafts
     assert draft.filled["purpose"] == "business"
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "role", "said"),
+    [
+        (
+            "fr",
+            "mon objectif : ouvrir un salon de thé d’ici juin",
+            "un pâtissier",
+            "attends, plutôt fin mai, à cause de Pâques",
+        ),
+        (
+            "en",
+            "my goal is to start a tea shop by June",
+            "a baker",
+            "hang on, make that end of May, I forgot about Easter",
+        ),
+    ],
+)
+async def test_another_day_with_its_reason_is_the_day_of_the_goal(lang: str, goal: str, role: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(goal)
+    await someone.says(role)
+    await someone.says(said)
+    await someone.presses("button.keep")
+    (kept,) = someone.known.goals
+    assert kept.due == date(2027, 5, 31)

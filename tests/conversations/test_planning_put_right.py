@@ -324,3 +324,36 @@ async def test_the_holidays_are_a_time_to_meet_by(lang: Lang) -> None:
     await camille.says(YES[lang])
     (plan,) = camille.known.plans
     assert plan.due == date(2026, 12, 24)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "how", "due"),
+    [
+        (
+            "fr",
+            "Un petit-déj avec Maud Perrin d’ici la fin du mois pour parler d’édition",
+            "plutôt une marche, dans la semaine du 23",
+            "walk",
+            date(2026, 11, 30),
+        ),
+        (
+            "en",
+            "breakfast with Maud Perrin by the end of the month to hear what she's after",
+            "make it a walk, and the week of the 23rd",
+            "walk",
+            date(2026, 11, 27),
+        ),
+    ],
+)
+async def test_another_way_and_another_time_may_come_in_one_message(
+    lang: Lang, told: str, said: str, how: str, due: date
+) -> None:
+    someone = await talk(lang)
+    await someone.says(told)
+    await someone.says(said)
+    assert someone.lines[0] == "plans.shown"
+    await someone.presses("button.keep")
+    (plan,) = someone.known.plans
+    assert plan.how == how
+    assert plan.due is not None
+    assert plan.due <= due

@@ -16,7 +16,7 @@ _ASKING: Final = {
         r"\b(?<!me )(?<!nous )(?<!te )(?:redemand\w+|demand\w+|sollicit\w+|reclam\w+)"
         r"(?: (?:a faire|a formuler|a poser))?"
     ),
-    "en": re.compile(r"\b(?:ask(?:ing|ed)?|request(?:ing)?|favou?r)\b(?: to ask)?(?: of)?"),
+    "en": re.compile(r"\b(?:ask(?:ing|ed)?|request(?:ing)?|favou?r)\b(?: to ask)?(?: (?:of|off)\b)?"),
 }
 _FIRST: Final = {
     "fr": re.compile(
@@ -67,7 +67,8 @@ def wants_to_ask(text: str, lang: str) -> bool:
 
 _MAY: Final = {
     "fr": re.compile(
-        r"^(?:et |mais )?(?:est-ce que )?(?:je (?:peux|pourrais|dois|devrais)|puis-je|pourrais-je|devrais-je)(?: bien)?"
+        r"^(?:et |mais )?(?:est-ce que )?(?:je (?:peux|pourrais|dois|devrais)|puis-je|pourrais-je"
+        r"|devrais-je)(?: bien)?"
         r" (?:(?P<them>lui|leur) )?demander\b(?! pourquoi\b)"
     ),
     "en": re.compile(
@@ -108,7 +109,18 @@ def after_asking(text: str, lang: str) -> str | None:
 def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     """What is asked for; None when the sentence doesn't say. `names`: how those it is asked of stand in the text."""
     rest = after_asking(text, lang)
-    return _wanted_of_them(text, lang) if rest is None else worded(_without_names(rest, names), lang)
+    wanted = _wanted_of_them(text, lang) if rest is None or _AND_WHAT.search(rest) else None
+    if wanted or rest is None:
+        return wanted
+    return worded(_without_names(rest, names), lang)
+
+
+_AND_WHAT: Final = re.compile(
+    r"[,;.:–-]\s+(?:i(?:['’]d)? )?(?:want|need|like|je (?:veux|voudrais)"
+    r"|j['’]aimerais)\b",
+    re.IGNORECASE,
+)
+"""What is asked, told behind the asking: "a favour off Nadia, want her to read my pitch"."""
 
 
 def _wanted_of_them(text: str, lang: str) -> str | None:
@@ -130,7 +142,8 @@ _OF_THEM: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:i(?:['’]d)?(?: would)? (?:just |really )?(?:want|like|need|love)|hoping for|so) (?:him|her|them) to "
+        r"\b(?:(?:i(?:['’]d)?(?: would)? (?:just |really )?)?(?:want|like|need|love)|hoping for|so) (?:him|her"
+        r"|them) to "
         r"(?P<what>.+)",
         re.IGNORECASE,
     ),
@@ -184,7 +197,9 @@ def _without_manner(text: str) -> str:
 
 
 _DARING: Final = re.compile(
-    r"[,;]?\s*\b(?:mais|but)\b[^,;]*\b(?:ose\w*|peur|sais pas|dare|afraid|scared|don['’]t know|shy)\b.*$", re.IGNORECASE
+    r"[,;]?\s*\b(?:mais|but)\b[^,;]*\b(?:ose\w*|peur|sais pas|dare|afraid|scared|don['’]t know"
+    r"|shy)\b.*$",
+    re.IGNORECASE,
 )
 _AND_ANOTHER: Final = re.compile(
     r"^\s*(?:et|and)\s+(?:à |a |to )?[\w'’-]+(?: [\w'’-]+)?\s+(?=(?:de|d['’]|to|for|si|if|whether)\b)", re.IGNORECASE

@@ -64,7 +64,12 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
         return shown(turn, draft, replace(better, asking=None)) if better else None
     if more := _told_more(turn, text):
         return more
-    if (draft and asks(draft)) or len(text.split()) > LONGEST or wrong_days(turn, text) or hear_respelt(turn, text):
+    if (
+        (draft and (asks(draft) or draft.flow in _OWN_WORDS))
+        or len(text.split()) > LONGEST
+        or wrong_days(turn, text)
+        or hear_respelt(turn, text)
+    ):
         return None
     for kept, before in kept_memos(turn):
         better = better_of(before, kept.memo, text)
@@ -73,6 +78,10 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
         if not _names_others(turn, kept.memo, text):
             return None
     return None
+
+
+_OWN_WORDS: Final = frozenset(("outcome",))
+"""What is shown and put right in its own words: "no, it was at the lunch" is of the thread under way."""
 
 
 def _told_more(turn: Turn, text: str) -> Turn | None:

@@ -59,7 +59,8 @@ _NAMED: Final = {
     "watch": r"(?:follow(?:ing)? |watch(?:ing)? |suivre )?(?:an? |the |un |une |le )?(?:sector|industry|market"
     r"|secteur|marche"
     r"|veille)",
-    "expertise": r"(?:get(?:ting)? )?better(?: at (?:my|the) job)?|(?:skills?|expertise|learning|progresser|grandir|me former)"
+    "expertise": r"(?:get(?:ting)? )?better(?: at (?:my|the) job)?"
+    r"|(?:skills?|expertise|learning|progresser|grandir|me former)"
     r"(?: (?:dans|in) mon metier)?",
     "partners": r"(?:partners?|investors?|associee?s?|investisseurs?|partenaires?|fonds)(?:,? (?:and|et|or"
     r"|ou)? ?(?:partners?"

@@ -209,11 +209,16 @@ _WOULD_BE: Final[Mapping[Lang, re.Pattern[str]]] = {
 """How one says what a goal would look like once reached."""
 
 
+_CLAUSE: Final = re.compile(r"\s*[,;.!–]\s+")
+
+
 def _mended(turn: Turn, draft: Draft, text: str) -> dict[str, str] | None:
     """What a short correction changes: the day, else the words of the goal."""
     words = instead(text)
     when = read_when(turn, words or text)
-    only_day = when is not None and (len(text.split()) <= _SHORT or says_only(words or text, when))
+    first = _CLAUSE.split(words or text, maxsplit=1)[0]  # what stands behind it says why
+    alone = words and (told := read_when(turn, first)) is not None and says_only(first, told)
+    only_day = when is not None and (len(text.split()) <= _SHORT or alone or says_only(words or text, when))
     if when and only_day and not (tells_act(turn, draft, text) and step_told(turn, draft, text)):
         return {"due": when.by.isoformat()}
     if words and not is_wish(words) and any(mention.known for mention in turn.read(text).people):

@@ -15,11 +15,12 @@ from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
 
 _INSTEAD: Final = re.compile(
-    r"^\W*(?:(?:ah|oh|euh|hmm|wait|hang on|hold on|attends?|attendez|mais|but|ok|bon)[ ,.]+)*"
+    r"^\W*(?:(?:ah|oh|euh|hmm|wait|hang on|hold on|attends?|attendez|hang on|hold on|mais|but|ok|bon)[ ,.]+)*"
     r"(?:(?:mon (?:objectif|but)|my goal),? (?:c['’]est|est|serait|ce serait|is|would be) (?=plut[oô]t|rather))?"
     r"(?:(?:non|nan|no(?! longer\b)|nope|en fait|finalement|plut[oô]t|pardon|actually|rather|i mean|sorry"
     r"|je (?:voulais|veux) dire"
-    r"|je change d['’]avis|(?:j['’]ai )?chang[ée] d['’]avis|(?:i(?:['’]ve| have)? )?changed my mind|on second thoughts?"
+    r"|hang on|hold on|je change d['’]avis|(?:j['’]ai )?chang[ée] d['’]avis|(?:i(?:['’]ve"
+    r"| have)? )?changed my mind|on second thoughts?"
     r"|scratch that)[ ,:.]+)+"
     r"(?:(?:c['’]est|ce serait|disons|plut[oô]t|mettons|make (?:it|that)|let['’]s say|say|rather|it['’]s)\s+)*"
     r"(?P<words>\S.*?)[\s.!]*$",
@@ -94,7 +95,8 @@ def other_day(turn: Turn, text: str) -> OtherDay | None:
 
 _BY: Final[Mapping[Lang, str]] = {"fr": "d’ici", "en": "by"}
 _OF_GOAL: Final = re.compile(
-    r"[\s,]*\b(?:pour |for )?(?:mon|cet|l['’]|my|the|this) ?(?:objectif|but|[ée]ch[ée]ance|goal|aim|deadline)\b[\s,:]*",
+    r"[\s,]*\b(?:pour |for )?(?:mon|cet|l['’]|my|the|this) ?(?:objectif|but|[ée]ch[ée]ance|goal|aim"
+    r"|deadline)\b[\s,:]*",
     re.IGNORECASE,
 )
 _IT_IS: Final = re.compile(r"^(?:c['’]est|ce sera|it['’]s|it is|it will be|is) (?:plut[oô]t |rather )?", re.IGNORECASE)

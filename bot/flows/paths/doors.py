@@ -119,6 +119,8 @@ def _behind(turn: Turn, lang: Lang, said: str, found: re.Match[str] | None) -> T
         return None
     if found.groupdict().get("there"):
         there = said[found.start("there") : found.end("there")]
+        if fold_in_place(there).startswith(("with ", "avec ")):
+            return read_target(turn, there[5:], lang)  # "get in with the head of buying"
         at = there if _THERE.match(fold_in_place(there)) else f"{_AT[lang]} {there}"  # "passé par Airbus"
         return read_target(turn, f"{SOMEONE[lang]} {at}", lang)
     return read_target(turn, said[found.start("t") :], lang)

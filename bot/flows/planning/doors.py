@@ -171,9 +171,11 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return press_keep(turn, (draft.id,))
     if answer and answer.verb in ("no", "drop"):
         return press_drop(turn, (draft.id,))
-    if until := not_before(turn, text):
+    if until := next((day for part in _AND.split(text) if (day := not_before(turn, part))), None):
         turn, person = _to(draft).kept(turn.close(draft))
-        return waiting(turn, person, plan_for(turn.notebook, person.id), until=until, **_fields(draft))
+        how = {"how": read} if (read := read_how(text)) else {}
+        told = {name: value for name, value in _fields(draft).items() if name != "due" or value >= until}
+        return waiting(turn, person, plan_for(turn.notebook, person.id), until=until, **{**told, **how})
     said = _WHY.split(text, maxsplit=1)[0]
     when, how = read_when(turn, said), read_how(said)
     if len(said.split()) > _SHORT or not (when or how) or _is_of_another(turn, draft, text):
@@ -182,7 +184,7 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return _card_shown(turn, replace(draft, filled=filled))
 
 
-_SHORT: Final = 6  # words of a correction
+_SHORT: Final = 10  # words of a correction
 _WHY: Final = re.compile(
     r"(?<=\w)\s*(?:[,;.!–]\s+(?=(?:he|she|they|il|elle|ils|elles|on)\b)|\b(?:because|cos|since|car|parce)\b)",
     re.IGNORECASE,

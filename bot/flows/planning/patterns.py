@@ -79,6 +79,7 @@ PARKING: Final = {
         r"|^(?:let's )?(?:keep|leave|put|save|stick|move) (?P<who2>.{2,40}?) (?:for"
         r" later|aside|on hold|for now|on the side|to one side|on ice|(?:on|to) (?:the |my )?back[- ]?burner)"
         r"\b(?P<until2>.*)$"
+        r"|^(?:let's )?(?:keep|leave|save|hold) (?P<who6>.{2,40}?)(?P<until6> (?:until|till)\b.*)$"
         r"|^(?P<who3>.{2,40}?) can wait\b(?P<until3>.*)$|^(?P<who4>.{2,40}?) later\b(?P<until4>.*)$"
         r"|^not (?P<who5>.{2,40}?) (?=yet|now|until|before)(?P<until5>.*)$"
     ),
@@ -108,7 +109,10 @@ OUT: Final = {
         r"^(?:enleve[rz]?|retire[rz]?|sor(?:s|tir|tez)|supprime[rz]?|ote[rz]?)"
         r" (?P<who>.{2,40}?) (?:du|de mon|de la|de ma) (?:plan|liste)$"
     ),
-    "en": re.compile(r"^(?:drop|remove|take|delete) (?P<who>.{2,40}?) (?:from|off|out of) (?:my |the )?(?:plan|list)$"),
+    "en": re.compile(
+        r"^(?:drop|remove|take|delete) (?P<who>.{2,40}?) (?:from|off|out of) (?:my |the )?(?:plan"
+        r"|list)$"
+    ),
 }
 CALLED_OFF: Final = {
     "fr": re.compile(
