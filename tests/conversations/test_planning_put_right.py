@@ -357,3 +357,13 @@ async def test_another_way_and_another_time_may_come_in_one_message(
     assert plan.how == how
     assert plan.due is not None
     assert plan.due <= due
+
+
+@LANGS
+async def test_another_way_and_no_earlier_than_some_day_are_heard_in_one_breath(lang: Lang) -> None:
+    camille = await talk(lang)
+    await camille.says(PAUL[lang])
+    await camille.says({"fr": "plutôt un déjeuner et pas avant février", "en": "a lunch and not before February"}[lang])
+    (plan,) = camille.known.plans
+    assert (plan.how, plan.parked_until) == ("lunch", date(2027, 2, 1))
+    assert camille.known.owner.enjoys == ()

@@ -185,6 +185,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 
 _SHORT: Final = 10  # words of a correction
+_AND: Final = re.compile(r"\s*(?:[,;]|\b(?:et|and|mais|but)\b)\s*", re.IGNORECASE)
+""" "A lunch, and not before January": how, and from when."""
 _WHY: Final = re.compile(
     r"(?<=\w)\s*(?:[,;.!–]\s+(?=(?:he|she|they|il|elle|ils|elles|on)\b)|\b(?:because|cos|since|car|parce)\b)",
     re.IGNORECASE,
