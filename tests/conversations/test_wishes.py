@@ -17,6 +17,7 @@ WISHES = [
     ("fr", "j'étais censée faire quoi pour Paul", "person.promise_by"),
     ("fr", "Anne, elle devait m'apporter quoi suite à ma demande ?", "person.asked"),
     ("fr", "Anne je l'ai connue dans quel contexte", "known.untold"),
+    ("fr", "Hugo et moi, c'est prévu pour quel jour finalement", "agenda.item_at"),
     ("fr", "faudrait me briefer avant que je mange avec Hugo", "prepare.at"),
     ("fr", "qui sont les personnes vues dernièrement", "asked.met_head"),
     ("fr", "combien de monde j'ai rencontré au mois de novembre", "agenda.counted"),
@@ -25,17 +26,20 @@ WISHES = [
     ("fr", "ceux qui m'ont tendu la main, c'était qui", "helps.head.all"),
     ("fr", "aide-moi à creuser ma mémoire pour retrouver des noms", "map.intro"),
     ("fr", "ce serait qui le client parfait pour quelqu'un comme moi", "client_ideal.ask.what"),
+    ("fr", "trouve moi les mots pour relancer la conversation avec Anne", "drafting.head_two"),
+    ("fr", "on regarde ensemble le chemin parcouru ce mois-ci ?", "review.since"),
     ("fr", "je veux un fichier avec tout dedans", "export.done"),
     ("fr", "bascule en english stp", "settings.speaks"),
     ("fr", "mets-moi Marie et Paul en rapport", "connect.ask.why"),
     ("en", "was it a long while back that I sat down with Marie?", "person.last_time"),
     ("en", "Anne was meant to give me what, following my request?", "person.asked"),
-    ("en", "in what way did Marie bail me out", "help.head"),
+    ("en", "what had I signed up to do for Paul", "person.promise_by"),
+    ("en", "have I sworn to do stuff and let it slip", "today.head_promises"),
     ("en", "fancy doing something kind for Marie, got suggestions", "ideas.head"),
     ("en", "knock up a short thanks for Marie would you", "drafting.head_two"),
     ("en", "find me the right words to rekindle things with Anne", "drafting.head_two"),
     ("en", "how many people did I run into in November", "agenda.counted"),
-    ("en", "which of my lot am I letting drift", "agenda.neglected"),
+    ("en", "is somebody hanging on for my answer", "requests.head"),
     ("en", "am I the sort who takes without giving", "balance.received"),
     ("en", "help me dig through my memory for names", "map.intro"),
     ("en", "shall we look back at how far I came this month", "review.since"),
@@ -62,31 +66,76 @@ def test_none_of_these_words_is_one_that_was_learned(lang: Lang, said: str, key:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("fr", "oublie un peu Paul ces prochains mois, d'accord"),
-        ("en", "take Paul off my plate for a while, would you"),
+        ("fr", "lâche l'affaire avec Paul pour le moment"),
+        ("en", "let's leave Paul out of the picture for some months"),
     ],
 )
 async def test_who_is_to_be_left_alone_can_be_taken_back(lang: Lang, said: str) -> None:
     camille = await with_everybody(lang)
     await camille.says(said)
     assert now(camille, PAUL).muted_on
-    await camille.presses("undo.button")
+    await camille.presses("button.undo")
     assert now(camille, PAUL).muted_on is None
 
 
 @pytest.mark.parametrize(
-    ("lang", "said", "key"),
+    ("lang", "said", "wish", "key"),
     [
-        ("fr", "j'en ai ma claque, supprime l'intégralité", "forget.everything"),
-        ("en", "I've had it, remove absolutely all of it", "forget.everything"),
+        ("fr", "y a-t-il des trucs que j'ai juré de faire et que j'ai zappés", "promises", "today.head_promises"),
+        ("en", "refresh me on what it is I'm aiming for", "goals", "goal.list"),
     ],
 )
-async def test_what_may_only_be_a_wish_is_offered_and_opens_when_it_is_pressed(lang: Lang, said: str, key: str) -> None:
+async def test_what_is_likely_is_offered_where_the_coach_would_be_lost(
+    lang: Lang, said: str, wish: str, key: str
+) -> None:
     camille = await with_everybody(lang)
     await camille.says(said)
-    if "wished.which" in camille.lines:
-        await camille.presses("wished.forget_all")
+    assert "wished.which" in camille.lines
+    await camille.presses(f"wished.{wish}")
     assert key in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "wish", "key"),
+    [
+        ("fr", "dans quel domaine Marie m'a tirée d'affaire", "helped_me", "help.head"),
+        ("en", "in what way did Marie bail me out", "helped_me", "help.head"),
+    ],
+)
+async def test_words_on_somebody_that_may_be_a_wish_are_one_or_a_note(
+    lang: Lang, said: str, wish: str, key: str
+) -> None:
+    camille = await with_everybody(lang)
+    await camille.says(said)
+    note = camille.button("wished.note").does or ""
+    await camille.presses(f"wished.{wish}")
+    assert key in camille.lines
+    await camille.does(note)
+    assert "card.head.note" in camille.lines
+    assert said in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "wish"),
+    [
+        ("fr", "quelqu'un est suspendu à ma réponse ?", "requests"),
+        ("en", "which of my lot am I letting drift", "neglected"),
+    ],
+)
+async def test_a_search_that_found_nobody_may_have_been_a_wish(lang: Lang, said: str, wish: str) -> None:
+    camille = await with_everybody(lang)
+    await camille.says(said)
+    assert camille.lines[0] == "people.find_none"
+    assert camille.button(f"wished.{wish}")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_everything_goes_only_on_a_second_press(lang: Lang) -> None:
+    camille = await with_everybody(lang)
+    await camille.says(
+        {"fr": "j'en ai ma claque, supprime l'intégralité", "en": "I've had it, remove absolutely all of it"}[lang]
+    )
+    assert "forget.everything" in camille.lines
     assert camille.known.people
 
 
@@ -130,3 +179,32 @@ async def test_every_wish_that_is_learned_has_its_door_and_its_words(lang: Lang)
     assert {*DOORS, NONE} == set(learned_wishes(lang).names)
     labels = [camille.words(line(f"wished.{name}", name="Ana")) for name in DOORS]
     assert len(set(labels)) == len(DOORS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "la directrice des achats de Danone, comment je fais pour arriver jusqu’à elle ?"),
+        ("en", "tryna reach the head of sustainability at Danone, whos my way in"),
+    ],
+)
+async def test_whom_one_would_reach_is_heard_by_post_and_firm(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    (wanted,) = someone.known.wanted
+    assert wanted.org == "Danone"
+    assert wanted.role
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je viens d’entrer en contact avec Hélène Marchal sur LinkedIn, je lui dis quoi ?"),
+        ("en", "just connected with a Helen Marsh on LinkedIn, what do I say that isn't cringe"),
+    ],
+)
+async def test_a_first_message_goes_to_whoever_is_named_known_or_not(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "online.ask.whom" not in someone.lines
+    assert someone.lines[-1].startswith("online.ask.")

@@ -20,11 +20,12 @@ from bot.understanding.wishes import NONE
 SURELY: Final = 0.35
 """As likely as a wish has to be for its door to open; by what was held out (docs/understanding.md)."""
 LIKELY: Final = 0.12
-_RATHER: Final = 0.3  # where there is an answer already
+_AS_LIKELY_AS_NOT: Final = 0.5
+_RATHER: Final = 0.2  # where there is an answer already
 OFFERED: Final = "wished"  # the words of a wish that was only likely, until one of its doors is pressed
 _FEW: Final = 2
 _PLAINLY: Final = 0.9  # for so few words, which may be said of anything
-LOST: Final = ("fallback.text", "fallback.about", "small_talk.question")
+LOST: Final = ("fallback.text", "fallback.about", "fallback.order_about", "small_talk.question")
 """What the coach says first when it could make nothing of a text."""
 _NOTE: Final = "card.head.note"
 _BARE: Final = frozenset((_NOTE, "card.person", "card.new_person", "card.words", "gap"))
@@ -76,6 +77,8 @@ def offered(turn: Turn, answered: Turn, text: str) -> Turn:
     wished = Wished(turn, text)
     least = LIKELY if lost else _RATHER
     likely = [name for name, chance in _fitting(wished)[:_MOST] if chance >= least]
+    if bare and wished.chances[NONE] > _AS_LIKELY_AS_NOT:
+        return answered
     if first == _FOUND_NONE:
         likely = [name for name in likely if name not in _READ]
     if not likely:
@@ -118,8 +121,9 @@ def _has_its_answer(wished: Wished, name: str) -> bool:
         return True
     if wished.text.rstrip().endswith("?") or not reading.people:
         return False
+    facts = reading.promises or reading.received or reading.given or reading.introductions
     sure = reading.confidence.get("intent", 0.0) >= _TOLD
-    return sure and reading.intent in _FACTS
+    return bool(facts) or (sure and reading.intent in _FACTS)
 
 
 def _with_doors(turn: Turn, wished: Wished, names: Sequence[str]) -> tuple[Turn, Draft, Buttons]:

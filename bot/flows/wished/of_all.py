@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -61,10 +62,19 @@ def path(wished: Wished) -> Turn:
     """The way to whom it names; asked for when it names nobody."""
     turn, text = wished.turn, wished.text
     target = asked_for(turn, text)
+    if target is None and (named := _POST.search(text)):
+        target = read_target(turn, named[0], turn.lang)
     if target is None and wished.there:
         at = wished.text[wished.text.rfind(wished.there) - 1 - len(_before(wished)) :]
         target = read_target(turn, f"{SOMEONE[turn.lang]} {at.strip(' .!?')}", turn.lang)
     return find_way(turn, target) if target else command_path(turn, "")
+
+
+_POST: Final = re.compile(
+    r"(?:\b(?:the|an?|le|la|une?)\s|\bl['’])[^,;:?!]{3,50}? (?:at|from|chez|à la|au|de|du) [^,;:?!]{2,40}",
+    re.IGNORECASE,
+)
+"""Whom one would reach, by post and firm: "the head of sustainability at Tesco"."""
 
 
 def _before(wished: Wished) -> str:

@@ -12,7 +12,7 @@ from bot.flows.drafting import press_draft
 from bot.flows.online import start as start_online
 from bot.flows.outcomes.story import came_of
 from bot.flows.people.doors import show
-from bot.flows.people.whom import Whom
+from bot.flows.people.whom import Whom, told_whom
 from bot.flows.trust.asking import start_asking
 from bot.flows.trust.writing import give_to
 from bot.flows.turn import Turn
@@ -57,8 +57,8 @@ def introduce(wished: Wished) -> Turn:
 
 def online(wished: Wished) -> Turn:
     """A first message, to whoever is named, known or not."""
-    named = wished.people[0].id if wished.people else None
-    return start_online(wished.turn, Whom(named) if named else None)
+    whom = Whom(wished.people[0].id) if wished.people else told_whom(wished.turn, wished.reading)
+    return start_online(wished.turn, whom)
 
 
 def recommend_ask(wished: Wished) -> Turn:

@@ -31,7 +31,7 @@ from bot.understanding.wishes import (
 )
 
 FOLDS: Final = 4
-THRESHOLDS: Final = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
+THRESHOLDS: Final = (0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _SEED: Final = 20261122
 _ROUNDS: Final = 12
 _SELDOM: Final = 2  # a sign of fewer messages is chance
