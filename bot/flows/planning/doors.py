@@ -173,9 +173,9 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return press_drop(turn, (draft.id,))
     if until := next((day for part in _AND.split(text) if (day := not_before(turn, part))), None):
         turn, person = _to(draft).kept(turn.close(draft))
-        how = {"how": read} if (read := read_how(text)) else {}
+        instead = {"how": read} if (read := read_how(text)) else {}
         told = {name: value for name, value in _fields(draft).items() if name != "due" or value >= until}
-        return waiting(turn, person, plan_for(turn.notebook, person.id), until=until, **{**told, **how})
+        return waiting(turn, person, plan_for(turn.notebook, person.id), until=until, **{**told, **instead})
     said = _WHY.split(text, maxsplit=1)[0]
     when, how = read_when(turn, said), read_how(said)
     if len(said.split()) > _SHORT or not (when or how) or _is_of_another(turn, draft, text):
