@@ -11,6 +11,7 @@ import pytest
 from bot.coaching.circles import joined
 from bot.coaching.network import view
 from bot.domain.notebook import Record
+from bot.domain.people import Person
 from tests.conversations.talk import Talk, talk
 from tests.people import ANNE, HUGO, MARIE, PAUL, Fact, gave, helped, met, notebook
 
@@ -273,3 +274,20 @@ def test_three_hundred_people_are_looked_at_in_milliseconds() -> None:
     began = time.perf_counter()
     view(book, date(2026, 11, 20))
     assert time.perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "takes"),
+    [
+        ("fr", "oui il décrocherait", True),
+        ("fr", "non, il décrocherait pas", False),
+        ("en", "yes he'd pick up", True),
+        ("en", "no, he wouldn't take my call", False),
+    ],
+)
+async def test_whether_they_would_answer_is_told_of_whoever_was_asked_about(lang: Lang, said: str, takes: bool) -> None:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(Person("p91", "Paul Martin", date(2026, 6, 1))))
+    await someone.says("/who Paul Martin")
+    await someone.says(said)
+    assert someone.known.people[0].takes_call is takes

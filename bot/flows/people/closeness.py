@@ -11,6 +11,7 @@ from bot.coaching.depth import depth
 from bot.domain.lines import Buttons, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
+from bot.flows.just_said import last_actions
 from bot.flows.sayings import plainly, sayings
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -78,7 +79,14 @@ def hear_closeness(turn: Turn, text: str) -> Turn | None:
     return _ask_what(turn, found["name"]) if name == "seeks" else _heard(turn, found["name"], takes=name == "yes")
 
 
+_HE_OR_SHE: Final = frozenset("il elle he she".split())
+
+
 def _heard(turn: Turn, names: str, *, takes: bool) -> Turn | None:
+    if names.lower() in _HE_OR_SHE:  # whoever was just asked about
+        asked = {action.split(":")[1] for action in last_actions(turn) if action.startswith("calls:")}
+        person = turn.notebook.person(asked.pop()) if len(asked) == 1 else None
+        return _noted(turn, (person,), takes=takes) if person else None
     entries = read_roll(names, lang=turn.lang, known=turn.known()).entries
     if not entries or not all(entry.known or entry.candidates for entry in entries):
         return None
