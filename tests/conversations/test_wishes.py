@@ -130,6 +130,16 @@ async def test_a_search_that_found_nobody_may_have_been_a_wish(lang: Lang, said:
     assert camille.button(f"wished.{wish}")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "Marie et moi on se revoit à quelle date déjà"), ("en", "what date am I next sitting down with Marie")],
+)
+async def test_where_nothing_is_planned_with_somebody_it_is_said_above_their_card(lang: Lang, said: str) -> None:
+    camille = await with_everybody(lang)
+    await camille.says(said)
+    assert camille.lines[:2] == ["wished.nothing_planned", "person.name_about"]
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 async def test_everything_goes_only_on_a_second_press(lang: Lang) -> None:
     camille = await with_everybody(lang)

@@ -24,6 +24,7 @@ _AS_LIKELY_AS_NOT: Final = 0.5
 _RATHER: Final = 0.2  # where there is an answer already
 OFFERED: Final = "wished"  # the words of a wish that was only likely, until one of its doors is pressed
 _FEW: Final = 2
+_MEANWHILE: Final = 0.6  # while something is shown or asked, which the words may rather be about
 _PLAINLY: Final = 0.9  # for so few words, which may be said of anything
 LOST: Final = ("fallback.text", "fallback.about", "fallback.order_about", "small_talk.question")
 """What the coach says first when it could make nothing of a text."""
@@ -51,7 +52,7 @@ def hear_wished(turn: Turn, text: str) -> Turn | None:
     if wished.chances[NONE] > 1 - SURELY:
         return None
     likely = _fitting(wished)
-    least = SURELY if len(text.split()) > _FEW else _PLAINLY
+    least = _PLAINLY if len(text.split()) <= _FEW else _MEANWHILE if turn.current else SURELY
     if likely and likely[0][1] >= least and not _has_its_answer(wished, likely[0][0]):
         return DOORS[likely[0][0]].answer(wished)
     return _of_whom(wished)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.coaching.drafts import draft_for
 from bot.coaching.nudges.prepare import word_before
+from bot.domain.lines import line
 from bot.domain.meetings import Meeting
 from bot.domain.people import Person
 from bot.flows.agenda_asked import told
 from bot.flows.connecting.asking import start as start_connecting
 from bot.flows.drafting import press_draft
+from bot.flows.heading import headed
 from bot.flows.online import start as start_online
 from bot.flows.outcomes.story import came_of
 from bot.flows.people.doors import show
@@ -24,7 +26,7 @@ def next_seen(wished: Wished) -> Turn:
     """When and where one sees them next; their card when nothing is planned."""
     planned = _planned_with(wished)
     if not planned:
-        return show(wished.turn, wished.people[0])
+        return _nothing_planned(wished)
     return wished.turn.say(*(told(wished.turn, one) for one in planned))
 
 
@@ -32,8 +34,14 @@ def prepare(wished: Wished) -> Turn:
     """The word before the next meeting with them; their card when none is planned."""
     planned = _planned_with(wished)
     if not planned:
-        return show(wished.turn, wished.people[0])
+        return _nothing_planned(wished)
     return wished.turn.say(word_before(wished.turn.notebook, planned[0]))
+
+
+def _nothing_planned(wished: Wished) -> Turn:
+    """That nothing is, and their card all the same."""
+    turn, person = wished.turn, wished.people[0]
+    return headed(turn, show(turn, person), line("wished.nothing_planned", name=person.called))
 
 
 def _planned_with(wished: Wished) -> list[Meeting]:
