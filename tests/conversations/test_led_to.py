@@ -176,7 +176,12 @@ async def test_being_introduced_to_somebody_known_is_help_and_tells_who_led_ther
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("fr", "grâce à Nadia j'ai rencontré Sofia"), ("en", "thanks to Nadia I got to know Sofia")],
+    [
+        ("fr", "grâce à Nadia j'ai rencontré Sofia"),
+        ("fr", "c'est par Nadia que j'ai eu Sofia au téléphone"),
+        ("en", "thanks to Nadia I got to know Sofia"),
+        ("en", "it was through Nadia that I got to meet Sofia"),
+    ],
 )
 async def test_thanks_to_whom_one_met_somebody_is_no_meeting_of_today(lang: str, said: str) -> None:
     someone = await talk(lang)

@@ -285,7 +285,7 @@ def test_three_hundred_people_are_looked_at_in_milliseconds() -> None:
         ("en", "no, he wouldn't take my call", False),
     ],
 )
-async def test_whether_they_would_answer_is_told_of_whoever_was_asked_about(lang: Lang, said: str, takes: bool) -> None:
+async def test_whether_they_would_answer_is_told_of_whoever_was_asked_about(lang: str, said: str, takes: bool) -> None:
     someone = await talk(lang)
     await someone.store.keep(someone.known.put(Person("p91", "Paul Martin", date(2026, 6, 1))))
     await someone.says("/who Paul Martin")

@@ -488,3 +488,19 @@ async def test_a_recommendation_is_wondered_about_asked_agreed_and_comes(
     await someone.presses("button.keep")
     (help_,) = someone.known.helps
     assert "recomm" in help_.what
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Paul Martin me demande de le recommander, j'écris quoi ?"),
+        ("en", "Paul Martin asked me to recommend him, what do I write?"),
+    ],
+)
+async def test_a_recommendation_asked_of_one_with_how_to_write_it_is_written(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says({"fr": "Café hier avec Paul Martin", "en": "Coffee yesterday with Paul Martin"}[lang])
+    await camille.presses("button.keep")
+    await camille.says(said)
+    assert "card.head.request_received" not in camille.lines
+    assert camille.lines[0].startswith("recommend.")

@@ -36,6 +36,13 @@ _HOW: Final = (
     r"|comment (?:je |tu |vous |on )?(?:le |lui )?(?:dirai|dire|formul|tourn|demand|fai)\w*\b.*))?"
 )
 """How to say it, asked with it."""
+_SO_HOW: Final = (
+    r"[ ,;:?–-]+(?:and |et |so |du coup )?(?:(?:j'ecris|je (?:mets|dis|reponds|raconte)) quoi|quoi (?:dire|ecrire)"
+    r"|comment je (?:fais|m'y prends|tourne ca)|what (?:do|should|can) i (?:write|say|put)"
+    r"|how do i (?:word|put) (?:it|that))"
+    r"[\s?]*"
+)
+"""What to write, asked behind it: without it, a request was told."""
 ASK: Final = re.compile(
     _PLEASE + _WANT + r"(?:"
     rf"(?:demander|demande|obtenir|avoir|solliciter|besoin d'|j'ai besoin d'|il me faut(?:drait)?)"
@@ -63,6 +70,9 @@ GIVE: Final = re.compile(
     rf"leave)(?:-moi|-lui| me)? {RECO} (?:pour|a|de|sur|for|to|of|about) {_some('n2')}(?: (?:sur|"
     rf"on) linkedin)?"
     rf"|(?:write|give|leave) {_some('n3')} {RECO}(?: on linkedin)?"
+    rf"|{_some('n4')} (?:me demande|m'a demande|voudrait|veut|wants|asks|(?:has |just )*asked)(?: me)?"
+    rf" (?:(?:de|que je|to) (?:(?:le|la|lui|l') ?)?(?:recommander?|recommend (?:him|her|them)|(?:ecrire|write)"
+    rf"(?: (?:him|her|them))? {RECO})|(?:for )?{RECO}){_SO_HOW}"
     r")"
 )
 
