@@ -636,3 +636,55 @@ async def test_why_it_is_too_soon_is_no_other_ask(lang: str, why: str) -> None:
     assert someone.lines[0] == "why.P22"
     (draft,) = someone.known.drafts
     assert draft.asking == "tie"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "better", "what"),
+    [
+        (
+            "fr",
+            "ce message te va : Bonjour Maud, je suis ouverte à toute opportunité, voici mon CV",
+            "vingt minutes sur la façon dont Cobalt choisit ses consultants",
+            "vingt minutes sur la façon dont Cobalt choisit ses consultants",
+        ),
+        (
+            "en",
+            "is this ok to send: Hi Maud, I'm open to any opportunity, here's my CV, tell me if you hear of anything",
+            "twenty minutes on how Cobalt hires consultants",
+            "twenty minutes on how Cobalt hires consultants",
+        ),
+    ],
+)
+async def test_words_of_ones_own_are_looked_over_and_what_is_vague_is_named(
+    lang: str, said: str, better: str, what: str
+) -> None:
+    someone = await talk(lang)
+    await someone.says(
+        "Café hier avec Maud Perrin de Cobalt" if lang == "fr" else "Coffee yesterday with Maud Perrin from Cobalt"
+    )
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert someone.lines[0].startswith("asking.vague.")
+    await someone.says(better)
+    (draft,) = someone.known.drafts
+    assert draft.filled["what"] == what
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "fr",
+            "tu peux relire mon message : Bonjour Maud, pourriez-vous me dire en vingt minutes comment Cobalt achète ?",
+        ),
+        ("en", "is this ok to send: Hi Maud, could you spare twenty minutes to tell me how Cobalt buys?"),
+    ],
+)
+async def test_a_good_ask_that_is_looked_over_is_left_alone(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(
+        "Café hier avec Maud Perrin de Cobalt" if lang == "fr" else "Coffee yesterday with Maud Perrin from Cobalt"
+    )
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert someone.lines[-1] == "asking.ask.why"

@@ -141,12 +141,24 @@ def _is_of_something_else(turn: Turn, draft: Draft, text: str) -> bool:
         return False
     if text.rstrip().endswith("?") and (draft.asking == "why" or asks_who(text)):
         return True
+    if draft.asking != "why" and _A_THING.match(fold(text)):
+        return False
     reading = turn.read(text)
     sure = reading.confidence.get("intent", 0.0) >= _SURELY
     if reading.intent == "ask" and reading.people and (sure or wants_to_ask(text, turn.lang)):
         whom = whom_asked(draft)
         return whom is None or whom.id is None or reading.people[0].known != whom.id
     return draft.asking != "why" and sure and reading.intent in _OTHER_MATTERS and bool(reading.people)
+
+
+_A_THING: Final = re.compile(
+    r"\W*(?:(?:just|only|rather|juste|plutot|simplement)\s+)*(?:an?|one|two|five|ten|fifteen|twenty|thirty|half an"
+    r"|une?|deux|cinq"
+    r"|dix|quinze|vingt|trente|une demi[- ]|\d+)\s?(?:short |quick |petite? |bon )?"
+    r"(?:min\w*|hours?|coffee|call|chat|intro\w*|names?|quarter|heures?|quart|avis|cafe|appel|noms?|presentation"
+    r"|conseil)\b"
+)
+"""What can be asked, whoever is named in it: "twenty minutes on how Monzo hires"."""
 
 
 def _lines(turn: Turn, draft: Draft, blank: Blank) -> tuple[Line, ...]:
