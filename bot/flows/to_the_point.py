@@ -31,8 +31,9 @@ TAKES: Final[Mapping[str, tuple[Matter, ...]]] = {
     "online:why": ("met",),
     "online:detail": ("met",),
     "online:question": ("question",),
-    "asking:what": ("question",),
-    "asking:better": ("question",),
+    "asking:what": ("question", "met"),  # "vingt minutes sur la façon dont Cobalt choisit…": read there
+    "asking:better": ("question", "met"),
+    "asking:tie": ("met",),
     "person_fix:how_met": ("met",),
     "person_fix:need": ("duty",),
     "help_gift": ("kept",),

@@ -72,6 +72,8 @@ class AskQuestions(Conversation):
         if draft.asking != "why" and next_asked(draft)[0] and answer and answer.verb in ("skip", "drop", "stop"):
             left = replace(draft, filled={name: told for name, told in draft.filled.items() if name != ALSO})
             return headed(turn, _to_the_next(turn.lay_aside(left), draft), line("asking.left"))
+        if draft.asking in ("what", "better", "tie") and _A_THING.match(fold(text)):
+            return self.fill(turn, draft, without_you(asked_anew(text.strip(" .!"))))
         if draft.asking in ("better", "tie") and (all_the_same(text) or (answer and answer.verb == "no")):
             return self.fill(turn, draft, KEEP)
         if draft.asking == "better" and answer and answer.verb == "yes":
