@@ -61,6 +61,14 @@ _NEWS: Final = (
         rf"{_LEAD}{_WRITE}(?:some |a bit of |the |my |an |a little |quelques |des |les |mes |un mot de )?"
         rf"(?:news|updates?|nouvelles) (?:to|for|a|pour) {_WHO}{_WHY}"
     ),
+    (
+        rf"(?:(?:il )?(?:faut|faudrait) que je (?:dise|raconte)|je (?:dois|devrais) (?:dire|raconter)) a {_WHO}"
+        r" (?:ou (?:j'en suis|ca en est|on en est)|comment (?:ca|cela|c'est|je) .+)(?: depuis .+)?"
+    ),
+    (
+        rf"i (?:should|must|need to|ought to|have to) (?:tell|let) {_WHO}"
+        r" (?:know )?(?:how (?:it|things|i)(?:'s|'re|'ve| ).+|where (?:i am|i'm at|things are|i've got to).*)"
+    ),
     rf"{_LEAD}(?:give|send|write) {_WHO} (?:an update|some news|news|the news)",
     rf"{_LEAD}(?:update|tell) {_WHO} (?:how (?:it|things)\b.*|what (?:came|became) of it)",
     rf"{_LEAD}(?:donne[rz]?|envoie[rz]?|envoyer)(?:[- ]moi)? (?:des |mes |les |quelques )?nouvelles a {_WHO}",
@@ -91,10 +99,18 @@ def hear_words_wanted(turn: Turn, text: str) -> Turn | None:
             return None  # it answers what they ask for
         if people and not find_days(text, lang=turn.lang):
             for person in people:
-                told = draft_for(turn.notebook, f"{kind}:{person.id}", turn.today)
-                turn = press_draft(turn, (kind if told else "hello", person.id))
+                turn = press_draft(turn, _about(turn, kind, person))
             return turn
     return None
+
+
+def _about(turn: Turn, kind: str, person: Person) -> tuple[str, str]:
+    """The draft of that kind; news to whoever helped for no goal are of that help; else a sign of life."""
+    if draft_for(turn.notebook, f"{kind}:{person.id}", turn.today):
+        return kind, person.id
+    helped = [one.id for one in turn.notebook.helps if one.from_ == person.id] if kind == "news" else []
+    of_help = helped and draft_for(turn.notebook, f"{kind}:{helped[-1]}", turn.today)
+    return (kind, helped[-1]) if of_help else ("hello", person.id)
 
 
 def _ids(people: tuple[Person, ...]) -> frozenset[str]:

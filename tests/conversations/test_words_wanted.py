@@ -149,7 +149,7 @@ async def test_what_was_promised_is_told_whenever_it_is_due(lang: Lang, told: st
         ("fr", "qu'est-ce qui m'attend ?", "today.head_week"),
         ("fr", "qu'est-ce que je dis à Bastien", "drafting.head_two"),
         ("fr", "relance Bastien pour les contacts", "drafting.head_two"),
-        ("fr", "donne des nouvelles à Bastien", "drafting.head_two"),
+        ("fr", "donne des nouvelles à Bastien", "drafting.head"),
         ("en", "who did I meet this week", "asked.met_head"),
         ("en", "when did I last see Ben", "person.name_about"),
         ("en", "did I thank Ben?", "help.head"),
@@ -166,7 +166,7 @@ async def test_what_was_promised_is_told_whenever_it_is_due(lang: Lang, told: st
         ("en", "what's coming up?", "today.head_week"),
         ("en", "what should I say to Ben", "drafting.head_two"),
         ("en", "chase Ben about the contacts", "drafting.head_two"),
-        ("en", "give Ben an update", "drafting.head_two"),
+        ("en", "give Ben an update", "drafting.head"),
     ],
 )
 async def test_the_notebook_is_asked_in_plain_words(lang: Lang, said: str, key: str) -> None:
@@ -215,3 +215,20 @@ async def test_news_to_somebody_are_words_for_them(lang: str, said: str) -> None
     await someone.presses("button.keep")
     await someone.says(said)
     assert any(button.startswith(("Copier", "Copy")) for button in someone.buttons)
+
+
+@pytest.mark.parametrize(
+    ("lang", "helped", "said"),
+    [
+        ("fr", "Paul Martin m'a relu mon plan hier", "faudrait que je dise à Paul où j'en suis"),
+        ("fr", "Paul Martin m'a relu mon plan hier", "je dois raconter à Paul comment ça s'est terminé"),
+        ("en", "Paul Martin reviewed my plan yesterday", "I should let Paul know how it went"),
+    ],
+)
+async def test_news_for_whoever_helped_give_news_and_ask_for_none(lang: Lang, helped: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(helped)
+    await someone.presses("button.keep")
+    await someone.says(said)
+    assert someone.lines[0] == "drafting.head"
+    await someone.presses("drafting.sent")
