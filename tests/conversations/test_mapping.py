@@ -702,3 +702,31 @@ async def test_all_right_under_the_list_read_back_keeps_it(lang: str, said: str)
     await someone.says("Corinne Bas, Hakim Sy")
     await someone.says(said)
     assert {person.name for person in someone.known.people} == {"Corinne Bas", "Hakim Sy"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "names", "said"),
+    [
+        (
+            "fr",
+            "Bola Adé coiffeuse, et Kev qui est mécanicien",
+            "en fait Kev s’appelle Kevin Doyle, et enlève Bola Adé, elle détesterait ça",
+        ),
+        (
+            "en",
+            "Aunty Bola does hair like nobody else, and there's Kev who's a mechanic",
+            "actually Kev's called Kevin Doyle, and leave Aunty Bola out, she'd hate it",
+        ),
+    ],
+)
+async def test_two_corrections_in_one_message_are_both_made(lang: str, names: str, said: str) -> None:
+    camille = await knowing(lang)
+    await camille.says("/map")
+    await camille.says(names)
+    await camille.says(said)
+    await camille.presses("map.keep")
+    assert [person.name for person in camille.known.people] == ["Kevin Doyle"]
+    await camille.says(
+        "je sèche, pose-moi une autre question" if lang == "fr" else "drawing a blank, ask me something else"
+    )
+    assert camille.lines[-1].startswith("map.ask.")

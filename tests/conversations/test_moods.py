@@ -240,3 +240,18 @@ async def test_what_one_feels_about_writing_is_no_reminder(lang: str, said: str)
     await someone.says(said)
     assert someone.lines[0] == "mood.shy"
     assert not someone.known.drafts
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je n’ai parlé à âme qui vive depuis trois semaines, je suis nulle à ça"),
+        ("fr", "les autres trouvent ça facile"),
+        ("en", "haven't spoken to a soul in three weeks, I'm rubbish at this"),
+        ("en", "everyone else seems to find this so easy"),
+    ],
+)
+async def test_feeling_no_good_at_it_is_met_with_words_and_a_step(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[0].startswith("mood.discouraged")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -92,6 +93,21 @@ def _fits(person: Person, said_words: set[str], people: Iterable[Person]) -> boo
 
 
 def hear_mending(turn: Turn, draft: Draft, text: str) -> Turn | None:
+    """What puts somebody of the list right; of several told at once each, and the list is read back once."""
+    if whole := _mended(turn, draft, text):
+        return whole
+    mended, told = turn, 0
+    for clause in filter(None, _CLAUSES.split(text)):
+        current = mended.notebook.draft(draft.id)
+        after = _mended(replace(mended, replies=turn.replies), current, clause) if current else None
+        mended, told = (after, told + 1) if after else (mended, told)
+    return mended if told > 1 else None
+
+
+_CLAUSES: Final = re.compile(r"\s*[,;.]\s+(?:(?:and|et|puis|then)\s+)?|\s+(?:and|et)\s+")
+
+
+def _mended(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """ "Sans Karim", "Karim c'est Karim Benali", "Karim est boulanger", said of somebody of the list."""
     if (name := left_out(text)) and (row := _called(turn, draft, name)):
         return without(turn, draft, row)

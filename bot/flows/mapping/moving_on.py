@@ -11,6 +11,8 @@ from bot.understanding import fold
 _NEXT: Final = re.compile(
     r"(?:(?:ok|oui|bon|allez|alors|well|yes|please)[ ,]+)*"
     r"(?:(?:the )?next(?: question| one)?|(?:another|a different|an other) (?:question|one)"
+    r"|ask (?:me )?(?:something|anything|about something) else|try (?:me with )?(?:another|something else)"
+    r"|(?:pose[sz]?|demande[sz]?)(?:[- ]moi)? (?:une autre|autre chose)(?: question)?"
     r"|same (?:people|ones|as before)|the same(?: people| ones)?|(?:une )?autre question"
     r"|(?:la )?question suivante|(?:la )?suivante|suivant"
     r"|les memes(?: personnes| gens)?|toujours les memes|change(?:z|ons)? de question)(?:[ ,]+(?:please|svp|stp))?"

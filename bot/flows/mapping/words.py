@@ -8,7 +8,8 @@ from typing import Final
 from bot.understanding import fold
 
 _HELLO: Final = (
-    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hiya|hey|ok|oui|bon|alors|allez|well|so|yes|right|now|please|stp|svp)"
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hiya|hey|ok|oui|bon|alors|allez|well|so|yes|right|now|please|stp"
+    r"|svp)"
     r"[ ,!.]+)*"
 )
 _BEFORE: Final = (
@@ -62,7 +63,8 @@ _LIST_EN: Final = (
     r"(?: already| with me| together| properly| now| then| first| please)*"
 )
 _NAMES_EN: Final = (
-    r"(?:bring(?: some| the)? names back|bring back (?:some |the )?names|(?:find|remember|recall|think of|come up with)"
+    r"(?:bring(?: some| the)? names back|bring back (?:some |the )?names|(?:find|remember|recall|think of"
+    r"|come up with)"
     r" (?:some |the |my )?(?:names|contacts|connections|people (?:that |whom? )?i know))(?: again)?"
 )
 _MAP_EN: Final = (
@@ -103,8 +105,9 @@ _OUT: Final = re.compile(
     re.IGNORECASE,
 )
 _IS: Final = re.compile(
-    rf"(?:(?:non|no|oui|yes|et|and)[ ,]+)*{_NAME},? (?:c['’]est|s['’]appelle|s['’]écrit|=|is called|is spelt"
-    rf"|is spelled|it['’]s) "
+    rf"(?:(?:non|no|oui|yes|et|and|actually|en fait)[ ,]+)*{_NAME}(?:['’]s called|['’]s full name is"
+    rf"|,? (?:c['’]est|s['’]appelle"
+    rf"|s['’]écrit|=|is called|is spelt|is spelled|it['’]s)) "
     r"(?:en fait |plutôt |actually |really )?(?P<what>[^,;!?]{2,60})",
     re.IGNORECASE,
 )
@@ -152,15 +155,18 @@ def tells_of_meeting(text: str) -> bool:
 
 
 _DOUBTS: Final = re.compile(
-    r"[\s,(]*\b(?:je (?:crois|pense|dirais|suppose)(?: bien)?|peut-[êe]tre(?: aussi)?|sans doute|si je me souviens bien"
+    r"[\s,(]*\b(?:je (?:crois|pense|dirais|suppose)(?: bien)?|peut-[êe]tre(?: aussi)?|sans doute"
+    r"|si je me souviens bien"
     r"|i (?:think|guess|suppose|reckon)|maybe|perhaps|i'?d say|if i remember right|obviously|of course|for sure"
     r"|definitely|[ée]videmment|bien s[ûu]r|forc[ée]ment|naturally|naturellement)\b[)]?"
     r"|^\W*(?:h+u?m+|e+r+m*|u+m+|euh+|mm+|oh|ah|well|ben|bah|alors)\b[\s,.…]*(?=\w)"
-    r"|[.,;]?\s*\b(?:enfin|mais|but|well|though)\s+(?:lui|elle|him|her)\b[^,;.]*|\s*[,.…]?\s*\b(?:bof|euh|hmm|hum|er|um|enfin|voil[àa])\b[\s.…]*$",
+    r"|[.,;]?\s*\b(?:enfin|mais|but|well|though)\s+(?:lui|elle|him|her)\b[^,;.]*|\s*[,.…]?\s*\b(?:bof|euh|hmm|hum"
+    r"|er|um|enfin|voil[àa])\b[\s.…]*$",
     re.IGNORECASE,
 )
 _MET: Final = re.compile(
-    r"\b(?:vue?s?|revue?s?|rencontree?s?|croisee?s?|parle|discute|appelee?|dejeune|dine|cafe|rdv|rendez-vous|dejeuner|verre"
+    r"\b(?:vue?s?|revue?s?|rencontree?s?|croisee?s?|parle|discute|appelee?|dejeune|dine|cafe|rdv|rendez-vous"
+    r"|dejeuner|verre"
     r"|met|saw|seen|spoke|spoken|talked|called|rang|bumped|coffee|lunch|dinner|drinks|meeting)\b"
 )
 
