@@ -486,6 +486,7 @@ async def test_nobody_told_in_other_words_is_asked_the_first_question(lang: str,
         "I'd like to list my contacts",
         "can we go through my network?",
         "can you help me make a list of everybody I know?",
+        "j'connais personne moi",
         "map my network",
     ],
 )

@@ -75,7 +75,7 @@ _MAP_EN: Final = (
 )
 _NOBODY: Final = (
     r"(?:mais |moi,? |franchement,? |de toute facon,? |en fait,? |honnetement,? |le probleme,? c'est que |sauf que )*"
-    r"je (?:ne |n')?connais (?:vraiment |quasiment |presque |absolument )?personne"
+    r"(?:moi,? )?j(?:e |')(?:ne |n')?connais (?:vraiment |quasiment |presque |absolument )?personne"
     r"(?: du tout| moi| de toute facon| en fait| encore| vous savez| tu sais)*"
     r"|(?:mais |moi,? |franchement,? )*j(?:e n)?'ai (?:vraiment )?(?:pas|aucun|pas encore"
     r"|zero)(?: vraiment)?(?: de| d')? ?"
