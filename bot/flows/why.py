@@ -46,6 +46,8 @@ _WHY: Final = re.compile(
     r"|(?:but |and )?why(?:'s| is|s) (?:it|that|this) (?:too|so|not) \w+"
     r"|(?:et |mais )?pourquoi (?:c'est|est-ce(?: que c'est)?|ce serait) (?:trop|si|aussi) \w+"
 )
+_QUESTION: Final = re.compile(r"(?<=\?)\s+")
+"""Where "what for?" ends, when a doubt follows: "what for? she's probably forgotten me"."""
 _PRACTICES: Final = {f"P{number}" for numbers in FAMILIES.values() for number in numbers}
 
 
@@ -77,7 +79,9 @@ def hear_why(turn: Turn, text: str) -> Turn | None:
         return turn.say(line(f"why.{about}"))
     if asks_whence(text):
         return turn.say(line("why.which"), buttons=_families())
-    if not _WHY.fullmatch(fold(text).strip(" ?!.,…")):
+    first, *rest = _QUESTION.split(text, maxsplit=1)
+    asks_why = _WHY.fullmatch(fold(first).strip(" ?!.,…"))
+    if not asks_why or (rest and rest[0] and (turn.read(rest[0]).people or "?" in rest[0])):
         return None
     draft, reasons = turn.current, _reasons(turn)
     if draft and reasons and asks(draft) and not is_spoken_over(turn):

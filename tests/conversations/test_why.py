@@ -114,7 +114,7 @@ def test_moods_and_questions_on_meeting_people_all_stand_on_a_practice() -> None
 
 QUIET = frozenset(
     "answers buttons cities commands conversation drafting error export fallback forgetting help inline privacy"
-    " privacy_buttons redating rehearse sector today undo undoing why why_menu wish".split()
+    " privacy_buttons redating rehearse sector today undo undoing why why_menu wish wished".split()
 )
 """The files of texts that advise nothing."""
 
@@ -337,3 +337,15 @@ async def test_doubt_under_an_advice_asks_for_its_practice(lang: Lang, said: str
     await someone.says({"fr": "j'ai pas le temps pour le réseau", "en": "I have no time for networking"}[lang])
     await someone.says(said)
     assert any(line.startswith("why.") for line in someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "pourquoi ? elle m’a sûrement oublié"), ("en", "what for? she's probably forgotten me")],
+)
+async def test_a_doubt_behind_a_why_leaves_it_a_why(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    item = SaidItem("thank:h1", "thank", (), line("help.text"), "P25")
+    await someone.store.keep(replace(someone.known, attention=Attention(last_items=(item,))))
+    await someone.says(said)
+    assert someone.lines == ["why.P25", "why.which"]
