@@ -142,9 +142,10 @@ def hear(tables: Tables, turn: Turn, text: str) -> Turn:
 def _is_lost_on(before: Turn, turn: Turn) -> bool:
     """Whether the coach could make nothing of it: then it may as well be the answer."""
     first = next((one.key for reply in turn.replies[len(before.replies) :] for one in reply.lines), "")
-    return first.removeprefix("again.") in ("fallback.text", "fallback.about", "small_talk.question", "wished.which")
+    return first.removeprefix("again.").removesuffix("_again") in _AT_A_LOSS
 
 
+_AT_A_LOSS: Final = ("fallback.text", "fallback.about", "small_talk.question", "wished.which")
 _PUT_OFF: Final = ("skip", "later")
 _PASSING: Final = ("mood", "question", "greeting")
 """Matters that are answered at once: the question comes back with the answer."""

@@ -65,7 +65,6 @@ NOT_LISTED = {
         "I'd like to ask Paul for a favour",
         "I asked Marie for a meeting",
         "what should I ask Marie?",
-        "where are my asks?",
         "how do I ask for help?",
         "Marie is waiting for an answer from her bank",
         "whom should I thank?",

@@ -97,7 +97,7 @@ DOORS: Final[Mapping[str, Door]] = {
     "mend": _one(lambda turn, id_: press_fix(turn, (id_,))),
     "mute": Door(lambda wished: muted(wished.turn, wished.people[0]), 1, 1),
     "unmute": Door(lambda wished: unmuted(wished.turn, wished.people[0]), 1, 1),
-    "forget": _one(lambda turn, id_: press_forget(turn, (id_,), edits=False)),
+    "forget": Door(of_people.forget, 1, 1),
     "thank": Door(lambda wished: of_people.words_for("thanks", wished.turn, wished.people[0]), 1, 1),
     "news": Door(lambda wished: of_people.words_for("news", wished.turn, wished.people[0]), 1, 1),
     "hello": Door(lambda wished: of_people.words_for("hello", wished.turn, wished.people[0]), 1, 1),

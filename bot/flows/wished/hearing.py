@@ -11,6 +11,8 @@ from bot.domain.lines import Buttons, line
 from bot.flows.below import below
 from bot.flows.cards.card import show_card
 from bot.flows.cues import about
+from bot.flows.just_said import just_said
+from bot.flows.meanings.meant import intended
 from bot.flows.people.doors import found_people
 from bot.flows.turn import Turn, press
 from bot.flows.wished.catalogue import DOORS
@@ -21,12 +23,14 @@ SURELY: Final = 0.35
 """As likely as a wish has to be for its door to open; by what was held out (docs/understanding.md)."""
 LIKELY: Final = 0.12
 _AS_LIKELY_AS_NOT: Final = 0.5
-_RATHER: Final = 0.2  # where there is an answer already
+_LEAST: Final = 0.1
+_CLEARLY: Final = 1.2
+_RATHER: Final = 0.3  # where there is an answer already
 OFFERED: Final = "wished"  # the words of a wish that was only likely, until one of its doors is pressed
 _FEW: Final = 2
 _MEANWHILE: Final = 0.6  # while something is shown or asked, which the words may rather be about
 _PLAINLY: Final = 0.9  # for so few words, which may be said of anything
-LOST: Final = ("fallback.text", "fallback.about", "fallback.order_about", "small_talk.question")
+LOST: Final = ("fallback.text", "fallback.about", "small_talk.question")
 """What the coach says first when it could make nothing of a text."""
 _NOTE: Final = "card.head.note"
 _BARE: Final = frozenset((_NOTE, "card.person", "card.new_person", "card.words", "gap"))
@@ -41,7 +45,7 @@ _OF_ONE: Final = (
 """What can only be asked of somebody who is known already."""
 _READ: Final = ("who_is", "who_helps", "path", "ask")
 """What the reader hears as well."""
-_FELT: Final = ("less", "mindset")
+_FELT: Final = ("less", "mindset", "skills", "connect")
 """What a mood may sound like."""
 _TOLD: Final = 0.8  # as sure as a report has to be of what it is
 
@@ -53,7 +57,12 @@ def hear_wished(turn: Turn, text: str) -> Turn | None:
         return None
     likely = _fitting(wished)
     least = _PLAINLY if len(text.split()) <= _FEW else _MEANWHILE if turn.current else SURELY
-    if likely and likely[0][1] >= least and not _has_its_answer(wished, likely[0][0]):
+    if (
+        likely
+        and likely[0][1] >= least
+        and _is_rather(wished, likely[0][0])
+        and not _has_its_answer(wished, likely[0][0])
+    ):
         return DOORS[likely[0][0]].answer(wished)
     return _of_whom(wished)
 
@@ -62,7 +71,7 @@ def _of_whom(wished: Wished) -> Turn | None:
     """A question of somebody whom nobody of the notebook is, or several may be; None when it surely is none."""
     name, chance = next(iter(wished.chances.items()))
     mentions = wished.reading.people
-    if name not in _OF_ONE or chance < SURELY or wished.people or len(mentions) != 1:
+    if name not in _OF_ONE or chance < SURELY or wished.turn.current or wished.people or len(mentions) != 1:
         return None
     several = tuple(one for id_ in mentions[0].candidates if (one := wished.turn.notebook.person(id_)))
     return found_people(wished.turn, mentions[0].name, several) if wished.turn.notebook.people else None
@@ -90,7 +99,8 @@ def offered(turn: Turn, answered: Turn, text: str) -> Turn:
     turn, draft, rows = _with_doors(turn, wished, likely)
     note = press("wished.note", _does(draft, _AS_NOTE))
     others = (press("fallback.today", "tell:today"), press("fallback.examples", "help"))
-    return turn.say(line("wished.which"), buttons=(*rows, (note,) if bare else others))
+    which = "wished.which_again" if "wished.which" in just_said(turn) else "wished.which"
+    return turn.say(line(which), buttons=(*rows, (note,) if bare else others))
 
 
 def press_wished(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -107,16 +117,24 @@ def press_wished(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def _fitting(wished: Wished) -> list[tuple[str, float]]:
-    """The wishes whose doors fit whoever is named, the likeliest first, as likely as they are among these and none."""
+    """The wishes whose doors fit whoever is named, the likeliest first, as likely as they are among these and none.
+
+    What is hardly likely by itself stays out, however little else fits.
+    """
     fitting = {name: chance for name, chance in wished.chances.items() if name in DOORS and DOORS[name].fits(wished)}
     total = sum(fitting.values()) + wished.chances[NONE]
-    return [(name, chance / total) for name, chance in fitting.items()]
+    return [(name, chance / total) for name, chance in fitting.items() if chance >= _LEAST]
+
+
+def _is_rather(wished: Wished, name: str) -> bool:
+    """Whether that wish is clearly likelier than none, whatever other doors do not fit."""
+    return wished.chances[name] >= _CLEARLY * wished.chances[NONE]
 
 
 def _has_its_answer(wished: Wished, name: str) -> bool:
     """Whether it tells what happened, or will, with somebody; or is a search, an ask or a mood that is read as such."""
     reading = wished.reading
-    if name in _READ and reading.intent in ("find", "ask"):
+    if name in _READ and intended(wished.turn, reading, wished.text) in ("find", "ask"):
         return True
     if name in _FELT and about("mood", wished.text, wished.turn.lang):
         return True

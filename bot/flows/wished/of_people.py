@@ -14,6 +14,7 @@ from bot.flows.heading import headed
 from bot.flows.online import start as start_online
 from bot.flows.outcomes.story import came_of
 from bot.flows.people.doors import show
+from bot.flows.people.forgetting import press_forget
 from bot.flows.people.whom import Whom, told_whom
 from bot.flows.trust.asking import start_asking
 from bot.flows.trust.writing import give_to
@@ -49,6 +50,13 @@ def _planned_with(wished: Wished) -> list[Meeting]:
     planned = [one for one in turn.notebook.meetings if one.is_planned and one.on >= turn.today]
     theirs = [one for one in planned if not ids.isdisjoint(one.people)]
     return sorted(theirs, key=lambda one: (one.on, one.id))
+
+
+def forget(wished: Wished) -> Turn | None:
+    """What would go with them; None while the coach waits for an answer about them, which it rather is."""
+    turn, person = wished.turn, wished.people[0]
+    waits = {id_ for item in turn.notebook.attention.last_items for id_ in item.people}
+    return None if person.id in waits else press_forget(turn, (person.id,), edits=False)
 
 
 def words_for(kind: str, turn: Turn, person: Person) -> Turn:
