@@ -48,6 +48,7 @@ from bot.understanding.worked_together import tells_of_years
 
 _SEEKING: Final[tuple[Intent, ...]] = ("find", "goal")
 _DONE: Final = ("done_thanks", "done_promise")
+_AT: Final = frozenset({"at", "au", "a", "aux"})
 _MAY_ASK: Final = ("find", "question", "note")
 
 
@@ -76,12 +77,16 @@ def assemble(
     if intents.is_refuted(message, chances[likely[0]]):
         rest = [intent for intent in likely[1:] if not (intent in _DONE and intents.is_undone(message))]
         instead: Intent = "other" if intents.is_unanswered(first.view) else rest[0]
-        message = taken_as("question" if intents.is_judging(first.view) else instead)
+        message = taken_as(instead)
     elif intents.only_credits(message):
         news: tuple[Intent, ...] = ("progress", "plan_meeting", "log_meeting")
         message = taken_as(max(news, key=chances.__getitem__))
-    if chances[message.intent] < intents.UNSURE and intents.asks_to_be_reminded(message.view):
+    if intents.asks_to_be_reminded(message.view):
         message = taken_as("reminder")
+    elif message.intent in ("goal", "mood", "other") and intents.is_judging(message.view):
+        message = taken_as("question")
+    elif message.intent == "log_meeting" and intents.is_unanswered(message.view) and not message.items:
+        message = taken_as("other")
     elif chances[message.intent] < intents.UNSURE and intents.is_counted_on(message.view):
         message = taken_as("request_received")
     elif message.intent in _MAY_ASK and intents.asks_for_introduction(message.view):
@@ -202,7 +207,16 @@ def _kind(message: Labelled) -> Slot[Kind | None]:
     if message.intent not in intents.KINDED:
         return Slot(None)
     kind, confidence = message.learned.kind_of(message.view, message.net)
-    return Slot(cast(Kind, kind), confidence)
+    return Slot("event" if kind == "meeting" and _at_event(message) else cast(Kind, kind), confidence)
+
+
+def _at_event(message: Labelled) -> bool:
+    """Whether the first clause says that it was at one: "met Dan at a fair in June"."""
+    view, kinds = message.view, message.view.kinds
+    return any(
+        "k_event" in kinds[at] and view.drifts[at].clause == 0 and not _AT.isdisjoint(message.norms(at - 2, at))
+        for at in range(2, len(kinds))
+    )
 
 
 def _place(message: Labelled) -> Slot[str | None]:

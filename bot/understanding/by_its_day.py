@@ -9,7 +9,7 @@ from typing import Final
 from bot.understanding.features import View
 from bot.understanding.folding import fold
 from bot.understanding.has_been import has_been
-from bot.understanding.labelled import Labelled
+from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
 
@@ -22,6 +22,7 @@ _ANEW: Final = ("recal", "report", "decal", "repouss", "resched", "moved", "push
 _MEETING: Final = frozenset({"met", "eat", "with"})
 _USER: Final = frozenset({"me", "us", "m'", "m'a", "ma", "nous"})
 _NEAR: Final = 3
+_TYING: Final = frozenset("with w w/ avec av avc ac on le la and et & , .".split())
 # At which hour a part of today lies behind.
 _OVER: Final = {
     "this morning": 12, "ce matin": 12, "earlier": 0, "lunchtime": 15, "ce midi": 15,
@@ -45,13 +46,23 @@ def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
         sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days) or has_been(message)
     ):
         return "log_meeting"
-    if message.intent == "log_meeting" and sides == {"<day-future>"}:
+    if message.intent == "log_meeting" and (
+        sides == {"<day-future>"} or (sides == {"<day-open>"} and _is_bare(message))
+    ):
         return "plan_meeting"
     if message.intent == "log_meeting" and _is_bidden(message, days):
         return "event"
     if message.intent == "plan_meeting" and _is_to_do(message, days):
         return "reminder"
     return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
+
+
+def _is_bare(message: Labelled) -> bool:
+    """ "Coffee with Raj on Tuesday", and not a word more: as people write what is to come."""
+    view, taken = message.view, indices(message.entities)
+    heading = "met" not in view.kinds[0] and any(kind.startswith("k_") for kind in view.kinds[0])
+    rest = {token.norm for at, token in enumerate(view.tokens) if at and at not in taken}
+    return heading and not message.items and rest <= _TYING
 
 
 def _is_bidden(message: Labelled, days: Sequence[Found]) -> bool:

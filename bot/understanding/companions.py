@@ -22,6 +22,12 @@ _OWNING: Final = frozenset({"'s", "s'"})
 _REACH: Final = 3
 # What one may owe to somebody, beside any meeting.
 _INTERVIEWS: Final = frozenset({"interview", "interviews", "entretien", "entretiens"})
+# What says behind a name that its bearer came, too.
+_THERE: Final = (
+    ("was", "there"), ("was", "also", "there"), ("came", "along"), ("came", "too"), ("joined", "us"), ("etait", "la"),
+    ("etait", "aussi", "la"), ("etait", "present"), ("etait", "presente"), ("nous", "a", "rejoints"),
+)  # fmt: skip
+_MOST_THERE: Final = 3
 # Titles and the like between "thanks to" and the name.
 _MOST_BEFORE: Final = 2
 
@@ -32,8 +38,12 @@ def with_companions(message: Labelled) -> Labelled:
     message = _named(message, owed)
     if message.intent not in KINDED:
         return message
+    message = message.holding([replace(f, tag="p") if _was_there(message, f) else f for f in message.entities])
     message = message.holding(
-        [replace(f, tag="m") if f.tag == "p" and _is_apart(message, f) else f for f in message.entities]
+        [
+            replace(f, tag="m") if f.tag == "p" and _is_apart(message, f) and not _was_there(message, f) else f
+            for f in message.entities
+        ]
     )
     return _led_to(message, owed[0]) if owed and not message.told("got") else message
 
@@ -71,6 +81,12 @@ def _is_apart(message: Labelled, found: Found) -> bool:
         if not _KIN.isdisjoint(words) and not tells_of:
             return True
     return credited(message, [found]) is not None
+
+
+def _was_there(message: Labelled, found: Found) -> bool:
+    """ "Her friend (Tom) was there too"."""
+    after = message.norms(found.last, found.last + _MOST_THERE)
+    return found.tag in {"p", "m"} and any(tuple(after[: len(way)]) == way for way in _THERE)
 
 
 def _led_to(message: Labelled, owed: int) -> Labelled:

@@ -135,8 +135,15 @@ def whole(message: Labelled) -> list[Found]:
         end = found.last
         while found.tag == "o" and end not in taken and _is_unusual(view, end - 1) and _goes_on(view, end - 1, end):
             end += 1
-        grown.append(found.ending(end))
+        grown.append(found.ending(end + _is_of_its_name(view, found, end)))
     return grown
+
+
+def _is_of_its_name(view: View, found: Found, end: int) -> bool:
+    """Whether the 's behind a firm is part of its name, "Lloyd's", since nothing follows that could be the firm's."""
+    if found.tag != "o" or [token.norm for token in view.tokens[end : end + 1]] != ["'s"]:
+        return False
+    return all(token.day or token.clock or not token.norm[:1].isalnum() for token in view.tokens[end + 1 : end + 2])
 
 
 def without_events(message: Labelled) -> list[Found]:

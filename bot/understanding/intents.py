@@ -82,8 +82,8 @@ def is_refuted(message: Labelled, odds: float) -> bool:
     """Whether the labels contradict the likeliest intent, of probability `odds`: the next likeliest then counts."""
     if message.intent == "goal":
         # A goal without anything to reach is something else.
-        unsaid = odds < _SURE_GOAL and (not message.told("goal") or _lasts(message))
-        return unsaid or is_judging(message.view)
+        unsaid = odds < _SURE_GOAL and not message.told("goal")
+        return unsaid or _lasts(message)
     if message.intent == "done_thanks":
         if _only_meant_to(message.view):
             return True
@@ -129,7 +129,8 @@ def is_undone(message: Labelled) -> bool:
 def _lasts(message: Labelled) -> bool:
     """ "The printer has been down since Monday": what has lasted, and is neither wanted nor sought, is no goal."""
     wished = any(not _WISHED.isdisjoint(kinds) for kinds in message.view.kinds)
-    return not wished and any(token.raw.lower().startswith(_SINCE) for token in message.view.tokens)
+    one = message.view.drifts[-1].clause == message.view.drifts[0].clause
+    return one and not wished and any(token.raw.lower().startswith(_SINCE) for token in message.view.tokens)
 
 
 def is_judging(view: View) -> bool:

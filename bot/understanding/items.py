@@ -61,7 +61,7 @@ def stated(message: Labelled) -> list[Found]:
             kept.append(replace(found, tag="offer"))
             continue
         whole = _whole_clause(message, found) if found.tag in {"got", "offer"} else found
-        kept.append(_with_advice(message.view, whole) if found.tag in {"got", "offer"} else whole)
+        kept.append(_with_advice(message.view, whole) if found.tag in {"got", "offer"} else _numbered(message, whole))
     told = sorted([*kept, *_promised_by_pointing(message.view, kept)], key=lambda f: f.first)
     states = STATES[message.intent]
     return [f for f in told if f.tag in states and not (f.tag == "got" and is_denied(message.view, f))]
@@ -148,7 +148,7 @@ def _is_only_told(message: Labelled, found: Found) -> bool:
 
 def _is_theirs_now(message: Labelled, found: Found) -> bool:
     """« Paul a trouvé sa graphiste »: what somebody obtained for themselves is received by nobody else."""
-    before = message.norms(max(0, found.first - _TOLD_REACH), found.first + 1)
+    before = message.norms(max(0, found.first - _TOLD_REACH), found.first + 2)
     own = any(verb in _OBTAINED and whose in _THEIRS for verb, whose in pairwise(before))
     return own and _ME.isdisjoint(before)
 
@@ -185,6 +185,14 @@ def _whole_clause(message: Labelled, found: Found) -> Found:
     while end < len(tokens) and tokens[end].norm not in _ENDS and end not in moments:
         end += 1
     return replace(found, last=end)
+
+
+def _numbered(message: Labelled, found: Found) -> Found:
+    """ "Redoing slide (4)": the number behind a thing, where the clause ends with it."""
+    tokens, at = message.view.tokens, found.last
+    numbered = at < len(tokens) and tokens[at].norm.isdigit() and not (tokens[at].day or tokens[at].clock)
+    free = numbered and at not in indices(message.entities) and tokens[at - 1].norm.isalpha()
+    return found.ending(at + 1) if free and (at + 1 == len(tokens) or tokens[at + 1].norm in _ENDS) else found
 
 
 def _with_advice(view: View, found: Found) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import Final
 
@@ -41,6 +42,8 @@ def names(message: Labelled) -> list[Found]:
 def is_word(message: Labelled, found: Found) -> bool:
     """Whether a stretch has letters of its own: no number, sign or expression of time; no name begins "2h"."""
     norms = message.norms(found.first, found.last)
+    if found.tag in _NAMES and any("@" in norm.strip("@") for norm in norms):
+        return False  # an address
     return any(any(c.isalpha() for c in norm) and not norm.startswith("<") for norm in norms) and not (
         message.view.tokens[found.first].norm[:1].isdigit() and found.tag in _NAMES
     )
@@ -188,7 +191,20 @@ def _whole(message: Labelled) -> list[Found]:
     return whole
 
 
+def _in_brackets(message: Labelled) -> list[Found]:
+    """What stands in brackets behind somebody is what they are: "Paul (the CFO)"."""
+    view, told = message.view, list(message.entities)
+    for at, (before, found) in enumerate(itertools.pairwise(message.entities), 1):
+        closed = message.norms(found.last, found.last + 1) == [")"]
+        opened = message.norms(before.last, found.first)
+        small = not is_capital(view, found.first) and not bears_name(view, found)
+        if before.tag in _NAMES and found.tag == "w" and closed and opened[:1] == ["("] and small:
+            told[at] = replace(found, tag="r")
+    return told
+
+
 _STEPS: Final = (
+    _in_brackets,
     without_former,
     _by_what_leads,
     _worded,

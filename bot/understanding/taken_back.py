@@ -29,7 +29,7 @@ def without_taken_back(message: Labelled) -> list[Found]:
 
 def met_nobody(message: Labelled) -> bool:
     """Whether a meeting is denied of each of those named: "j'ai vu ni Paul ni Marie"."""
-    if message.intent not in KINDED:
+    if message.intent not in {*KINDED, "mood"}:
         return False
     tokens = message.view.tokens
     named = [i for i, token in enumerate(tokens) if token.norm in _NEITHER]
