@@ -14,7 +14,7 @@ from bot.understanding.intents import STATES, undertaking
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.let_down import is_coming, is_let_down
-from bot.understanding.no_promise import meant
+from bot.understanding.no_promise import is_nobodys, meant
 from bot.understanding.reading import Promise
 from bot.understanding.took_place import is_denied
 from bot.understanding.when import deadline
@@ -46,6 +46,8 @@ def stated(message: Labelled) -> list[Found]:
             continue  # an introduction still to come
         if found.tag in {"need", "offer"} and (first := _undertaken(message, found)) is not None:
             kept.append(replace(found, tag="todo", first=first))
+            continue
+        if found.tag == "need" and is_nobodys(message, found):
             continue
         if found.tag == "got" and (_is_only_told(message, found) or _is_theirs_now(message, found)):
             continue

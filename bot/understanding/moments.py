@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.understanding.intents import FUTURE
-from bot.understanding.labelled import Labelled
+from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.tokens import Token
 
@@ -38,12 +38,17 @@ def _is_month(message: Labelled, found: Found) -> bool:
 def with_deadlines(message: Labelled) -> list[Found]:
     """The entities, where a day to come right behind a promise says until when: "call Ewan first thing Monday"."""
     ends = {item.last for item in message.told("todo")}
-    return [
+    taken = indices(message.entities)
+    free = [at for at in ends if at < len(message.view.tokens) and at not in taken and message.intent not in FUTURE]
+    unsaid = [Found("due", at, at + 1) for at in free if message.view.tokens[at].day]
+    unsaid = [found for found in unsaid if _may_come(message, found)]
+    told = [
         replace(found, tag="due")
         if found.tag == "d" and message.intent not in FUTURE and found.first in ends and _may_come(message, found)
         else found
         for found in message.entities
     ]
+    return sorted([*told, *unsaid], key=lambda f: f.first) if unsaid else told
 
 
 def _parted(message: Labelled, found: Found) -> Iterator[Found]:

@@ -87,6 +87,22 @@ def _begun(message: Labelled) -> list[Found]:
     return begun
 
 
+def _without_doing(message: Labelled) -> list[Found]:
+    """Names without the deed behind them: "Bea (sourcing) a venue"."""
+    view = message.view
+    return [
+        f.ending(f.last - 1)
+        if f.tag in _NAMES and f.last - f.first > 1 and is_capital(view, f.first) and _is_doing(view, f.last - 1)
+        else f
+        for f in message.entities
+    ]
+
+
+def _is_doing(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    return view.lang == "en" and token.raw.islower() and token.norm.endswith("ing") and not view.careless
+
+
 def _is_what_they_are(view: View, at: int) -> bool:
     """Whether a small word for a relative or colleague stands before a name that has its capital."""
     small = view.shapes[at] not in {"Xx", "XxX", "XX"}
@@ -209,6 +225,7 @@ _STEPS: Final = (
     _by_what_leads,
     _worded,
     _begun,
+    _without_doing,
     _ended,
     firms.joined,
     firms.without_listed,

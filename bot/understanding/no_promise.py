@@ -3,6 +3,7 @@ gentillesse de relire mon bail » is help, and "if I'm ever stuck I'm to ring hi
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from bot.understanding.labelled import Labelled
@@ -14,11 +15,21 @@ _THEYRE: Final = frozenset({"shes", "hes", "theyre"})
 _THEY: Final = frozenset({"she", "he", "they"})
 _IF: Final = frozenset({"if", "whenever", "si"})
 _I: Final = frozenset({"i", "im", "i'm", "we", "j'", "je", "jai", "on"})
+_THANKED: Final = (
+    ("thanked", "me"),
+    ("thanked", "us"),
+    ("a", "remercie"),
+    ("a", "remerciee"),
+    ("m'a", "remercie"),
+    ("m'a", "remerciee"),
+)
+_THANKED_REACH: Final = 4
 # What leads up to a favour that somebody did.
 _KINDLY: Final = (
     ("enough", "to"), ("so", "kind", "as", "to"), ("the", "time", "to"), ("the", "trouble", "to"), ("managed", "to"),
     ("gentillesse", "de"), ("gentille", "pour"), ("le", "temps", "de"), ("la", "peine", "de"), ("bien", "voulu"),
 )  # fmt: skip
+_BEING: Final = frozenset("'m am ever get need suis ai besoin".split())
 _COULD: Final = frozenset({"would", "'d", "will", "'ll", "could", "might", "if", "si", "serait", "pourrait", "sera"})
 
 
@@ -41,13 +52,23 @@ def _is_favour(message: Labelled, found: Found) -> bool:
     return led and drift.subject not in {"i", "we"} and _COULD.isdisjoint(clause) and _I.isdisjoint(clause)
 
 
-def _is_supposed(message: Labelled, found: Found) -> bool:
-    """ "If I'm ever stuck for a van I'm to ring him"."""
+def _is_supposed(message: Labelled, found: Found, how: Set[str] | None = None) -> bool:
+    """ "If I'm ever stuck for a van I'm to ring him"; `how`: the words one of which must follow "if I"."""
     view, sentence = message.view, message.view.drifts[found.first].sentence
     return any(
-        view.tokens[i].norm in _IF and view.drifts[i].sentence == sentence and view.tokens[i + 1].norm in _I
+        view.tokens[i].norm in _IF
+        and view.drifts[i].sentence == sentence
+        and view.tokens[i + 1].norm in _I
+        and (how is None or view.tokens[i + 2].norm in how)
         for i in range(found.first - 1)
     )
+
+
+def is_nobodys(message: Labelled, found: Found) -> bool:
+    """Whether a need is none of somebody's: "if I'm ever stuck for a van", "thanked me for minding her dog"."""
+    before = message.norms(max(0, found.first - _THANKED_REACH), found.first)
+    thanked = any(tuple(before[at : at + 2]) in _THANKED for at in range(len(before)))
+    return thanked or _is_supposed(message, found, _BEING)
 
 
 def _is_their_doing(message: Labelled, found: Found) -> bool:
