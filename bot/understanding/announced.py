@@ -20,7 +20,9 @@ _TURNS: Final = {
         r"\b(?:(?:(?:introduc(?:e|es|ing)|intro|connect(?:s|ing)?|link(?:s|ing)?|hook(?:s|ing)?) (?:me|us) (?:up )?"
         r"|put(?:s|ting)? (?:me|us) in (?:touch|contact) )(?:to|with|w/|w) "
         r"|(?:says?|suggests?|suggested|recommends?|recommended|reckons?|advises?|advised) (?:that )?(?:me )?"
-        r"(?:(?:i|we) (?:should |ought to |must )?|to )?(?:talk|speak|reach out) (?:to|with|w) )"
+        r"(?:(?:i|we) (?:should |ought to |must )?|to )?(?:talk|speak|reach out) (?:to|with|w) "
+        r"|(?:says?|said|suggests?|suggested|recommends?|recommended) (?P<by_name>(?:(?:i|we|that i|that we|to) )?"
+        r"(?:meet|meeting|see|seeing|call|calling|ring|ringing|ping|contact|contacting) ))"
     ),
     "fr": re.compile(
         r"\b(?:(?:me|nous) (?:(?:presente|presentera|presenter|connecte|connectera|connecter|branche|branchera|brancher"

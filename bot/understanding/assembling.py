@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final, cast
 
@@ -15,6 +16,7 @@ from bot.understanding.attribution import attribution
 from bot.understanding.brought_together import with_brought_together
 from bot.understanding.came_through import with_what_came_through
 from bot.understanding.companions import with_companions
+from bot.understanding.confidence import CLEAR, of_margin
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.gone_asks import is_gone_ask, with_whom
 from bot.understanding.handed import with_handed
@@ -48,6 +50,9 @@ from bot.understanding.worked_together import tells_of_years
 
 _SEEKING: Final[tuple[Intent, ...]] = ("find", "goal")
 _DONE: Final = ("done_thanks", "done_promise")
+_BREAKFASTS: Final = frozenset(
+    (small, lunch) for small in ("petit", "petits", "ptit", "p'tit", "ti") for lunch in ("dej", "dejeuner", "dejeuners")
+)
 _AT: Final = frozenset({"at", "au", "a", "aux"})
 _MAY_ASK: Final = ("find", "question", "note")
 
@@ -85,6 +90,14 @@ def assemble(
         message = taken_as("reminder")
     elif message.intent in ("goal", "mood", "other") and intents.is_judging(message.view):
         message = taken_as("question")
+    elif intents.is_of_invitation(message):
+        message = taken_as("event")
+    elif intents.is_told_by_somebody(message):
+        message = taken_as("log_meeting")
+    elif intents.wonders_of_somebody(message):
+        message = taken_as("other")
+    elif intents.is_bare_news(message):
+        message = taken_as(likely[1])
     elif message.intent == "log_meeting" and intents.is_unanswered(message.view) and not message.items:
         message = taken_as("other")
     elif chances[message.intent] < intents.UNSURE and intents.is_counted_on(message.view):
@@ -117,6 +130,11 @@ def assemble(
         message = noted if noted.told("todo") else message
     elif message.intent in ("mood", "other") and (plainly := told_instead(message, taken_as, chances)) is not message:
         message = plainly
+    elif (
+        message.intent == "note" and chances["note"] < intents.UNSURE and chances["done_promise"] > intents.PERHAPS
+        and (done := taken_as("done_promise")).told("gave") and not message.items
+    ):  # fmt: skip
+        message = done
     elif message.intent in intents.MAY_HIDE and chances[message.intent] < intents.UNSURE:
         noted = taken_as("note")
         message = noted if noted.tagged("p") and noted.told(*intents.MAY_HIDE[message.intent]) else message
@@ -206,6 +224,8 @@ def _kind(message: Labelled) -> Slot[Kind | None]:
     """How people met or will meet."""
     if message.intent not in intents.KINDED:
         return Slot(None)
+    if not _BREAKFASTS.isdisjoint(pairwise(token.norm for token in message.view.tokens)):
+        return Slot("breakfast", of_margin(CLEAR))
     kind, confidence = message.learned.kind_of(message.view, message.net)
     return Slot("event" if kind == "meeting" and _at_event(message) else cast(Kind, kind), confidence)
 

@@ -100,6 +100,9 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
             continue
         before = [name for name in named if name.last <= found.first]
         after = next((name for name in named if name.first >= found.last), None)
+        if found.tag == "r" and before and message.norms(before[-1].last, found.first) == ["("]:
+            said.setdefault((before[-1].person, "r"), found)  # "Ana (head of Tom's lab)"
+            continue
         if found.tag == "r" and (_is_of_a_companion(message, found, after) or _is_to_them(message, found, named)):
             continue
         leads = after is not None and _leads_to(message, found, after, attributed)

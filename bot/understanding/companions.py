@@ -27,6 +27,8 @@ _THERE: Final = (
     ("was", "there"), ("was", "also", "there"), ("came", "along"), ("came", "too"), ("joined", "us"), ("etait", "la"),
     ("etait", "aussi", "la"), ("etait", "present"), ("etait", "presente"), ("nous", "a", "rejoints"),
 )  # fmt: skip
+_WORKS: Final = frozenset("book novel film album song play poem livre roman disque chanson poeme".split())
+_BY: Final = frozenset({"by", "de", "d'"})
 _MOST_THERE: Final = 3
 # Titles and the like between "thanks to" and the name.
 _MOST_BEFORE: Final = 2
@@ -36,6 +38,7 @@ def with_companions(message: Labelled) -> Labelled:
     """The message, where who is named only so is no partner of a meeting, and who led to it is credited with it."""
     owed = owed_to(message.view)
     message = _named(message, owed)
+    message = message.holding([f for f in message.entities if not _is_author(message, f)])
     if message.intent not in KINDED:
         return message
     message = message.holding([replace(f, tag="p") if _was_there(message, f) else f for f in message.entities])
@@ -81,6 +84,12 @@ def _is_apart(message: Labelled, found: Found) -> bool:
         if not _KIN.isdisjoint(words) and not tells_of:
             return True
     return credited(message, [found]) is not None
+
+
+def _is_author(message: Labelled, found: Found) -> bool:
+    """ "A book by (Perec)": nobody whom one knows."""
+    before = message.norms(max(0, found.first - 2), found.first)
+    return found.tag == "p" and len(before) > 1 and before[0] in _WORKS and before[1] in _BY
 
 
 def _was_there(message: Labelled, found: Found) -> bool:

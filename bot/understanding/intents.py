@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.credit import owed_to
@@ -33,13 +34,14 @@ STATES: Final[dict[str, frozenset[str]]] = {
     "question": frozenset(),
     "other": frozenset({"p"}),
 }
-_SURE_GOAL: Final = 0.8
+_SURE_GOAL: Final = 0.9
 # What is only just taken for one of these may hold a promise all the same ("found him a flat, owe him the keys"), and
 # what is only just taken for nothing may hold help ("Paul wrote me a reference").
 MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
     "progress": ("todo",), "mood": ("todo",), "other": ("todo", "got", "gave"),
 }  # fmt: skip
 UNSURE: Final = 0.6
+PERHAPS: Final = 0.25
 _PLAIN: Final = 0.7  # what names nothing done must look at least so much like it
 _BEFORE: Final = 4
 _LEAD: Final = 4
@@ -54,6 +56,12 @@ _SOME: Final = frozenset(
 _ON_ME: Final = ("compte sur moi", "comptent sur moi", "counting on me", "counts on me")
 _MEETINGS: Final = ("meeting", "reunion", "rendez-vous", "rdv", "interview", "entretien")
 _SINCE: Final = ("depuis", "dps", "since")
+_SEEN_TO: Final = frozenset({"done", "fixed", "repaired", "mended"})
+_SAID_TO_ME: Final = (("a", "parle"), ("m'a", "parle"), ("told", "me"), ("mentioned", "a"), ("a", "signale"))
+_WONDERING: Final = (
+    ("tu", "crois"), ("tu", "penses"), ("vous", "croyez"), ("vous", "pensez"), ("you", "think"), ("you", "reckon"),
+)  # fmt: skip
+_TOLD_DONE: Final = frozenset({"done", "new", "good", "met", "give", "send", "thank"})
 _WISHED: Final = frozenset({"want", "seek", "promise", "must"})
 _NOT_YET: Final = frozenset("meant forgot oublie failli voulais aurais voulu".split())
 _ME: Final = frozenset({"me", "us", "m'", "nous"})
@@ -83,7 +91,9 @@ def is_refuted(message: Labelled, odds: float) -> bool:
     if message.intent == "goal":
         # A goal without anything to reach is something else.
         unsaid = odds < _SURE_GOAL and not message.told("goal")
-        return unsaid or _lasts(message)
+        return unsaid or _lasts(message) or _is_unwanted(message)
+    if message.intent == "reminder":
+        return _only_puts_off(message)
     if message.intent == "done_thanks":
         if _only_meant_to(message.view):
             return True
@@ -131,6 +141,51 @@ def _lasts(message: Labelled) -> bool:
     wished = any(not _WISHED.isdisjoint(kinds) for kinds in message.view.kinds)
     one = message.view.drifts[-1].clause == message.view.drifts[0].clause
     return one and not wished and any(token.raw.lower().startswith(_SINCE) for token in message.view.tokens)
+
+
+def _is_unwanted(message: Labelled) -> bool:
+    """ "I don't want to take advantage of people", "I need work done on my site"."""
+    goal = next(iter(message.told("goal")), None)
+    if goal is None:
+        return False
+    seen_to = _SEEN_TO.intersection(message.norms(goal.first, goal.last)) and "need" in message.norms(0, goal.first)
+    return message.view.drifts[goal.first].negated or bool(seen_to)
+
+
+def _only_puts_off(message: Labelled) -> bool:
+    """ "I'll do it next week", when no reminder is asked for."""
+    asked = any("remind" in kinds for kinds in message.view.kinds)
+    norms = message.norms(0, len(message.view.tokens))
+    return not asked and not message.tagged("p", "m") and ("do", "it") in pairwise(norms)
+
+
+def is_of_invitation(message: Labelled) -> bool:
+    """ "Got an invitation to the summit on the 8th" is no goal."""
+    bidden = any(token.norm.startswith("invit") for token in message.view.tokens)
+    return message.intent == "goal" and bidden and any(token.day for token in message.view.tokens)
+
+
+def is_told_by_somebody(message: Labelled) -> bool:
+    """Whether what looks like a search tells what somebody said: « quelqu'un chez Cobalt m'a parlé d'un poste »."""
+    norms = message.norms(0, len(message.view.tokens))
+    return message.intent == "find" and norms[-1] != "?" and any(pair in _SAID_TO_ME for pair in pairwise(norms))
+
+
+def wonders_of_somebody(message: Labelled) -> bool:
+    """ "Do you think Nadia would still help me?" is about Nadia."""
+    begins = tuple(message.norms(0, 2))
+    wonders = begins in _WONDERING or tuple(message.norms(1, 3)) in _WONDERING
+    return message.intent == "question" and wonders and bool(message.tagged("p", "m"))
+
+
+def is_bare_news(message: Labelled) -> bool:
+    """ "Live by the sea", "lawyers, recruiters": like news to the reader, but nobody did anything."""
+    view = message.view
+    if message.intent != "progress" or view.lang != "en" or any(d.subject != "-" for d in view.drifts):
+        return False
+    done = any(not _TOLD_DONE.isdisjoint(kinds) for kinds in view.kinds)
+    bare = all(not token.norm.endswith(("ed", "n't", "!", ".")) for token in view.tokens)
+    return bare and not done and not message.items and not message.entities
 
 
 def is_judging(view: View) -> bool:

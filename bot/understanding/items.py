@@ -23,6 +23,7 @@ from bot.understanding.wording import INFINITIVES, begins_thing, content, pointe
 _ASKING: Final = frozenset({"comment", "pourquoi", "how", "why"})
 _ENDS: Final = frozenset({".", "!", "?", ";", ",", ":", "(", ")", "<br>", "...", "…", "et", "and", "&", "mais", "but"})
 _AND: Final = frozenset({"et", "and", "&", "+"})
+_ONE: Final = frozenset({"un", "une", "a", "an"})
 _BEFORE: Final = 4
 # What only points at the thing.
 _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
@@ -63,7 +64,10 @@ def stated(message: Labelled) -> list[Found]:
             kept.append(replace(found, tag="offer"))
             continue
         whole = _whole_clause(message, found) if found.tag in {"got", "offer"} else found
-        kept.append(_with_advice(message.view, whole) if found.tag in {"got", "offer"} else _numbered(message, whole))
+        if found.tag in {"got", "offer"}:
+            kept.append(_with_advice(message.view, whole))
+        else:
+            kept += [_numbered(message, part) for part in _each_of_two(message, whole)]
     told = sorted([*kept, *_promised_by_pointing(message.view, kept)], key=lambda f: f.first)
     states = STATES[message.intent]
     return [f for f in told if f.tag in states and not (f.tag == "got" and is_denied(message.view, f))]
@@ -187,6 +191,15 @@ def _whole_clause(message: Labelled, found: Found) -> Found:
     while end < len(tokens) and tokens[end].norm not in _ENDS and end not in moments:
         end += 1
     return replace(found, last=end)
+
+
+def _each_of_two(message: Labelled, found: Found) -> list[Found]:
+    """« Un article et un devis » are two promises, where each has its article."""
+    norms = message.norms(found.first, found.last)
+    cut = next((at for at in range(1, len(norms) - 1) if norms[at] in _AND and norms[at + 1] in _ONE), 0)
+    if found.tag != "todo" or not cut or norms[0] not in _ONE:
+        return [found]
+    return [found.ending(found.first + cut), replace(found, first=found.first + cut + 1)]
 
 
 def _numbered(message: Labelled, found: Found) -> Found:

@@ -16,6 +16,7 @@ _MONTHS: Final = frozenset(
     "january february march july september october november december janvier fevrier mars avril mai juin juillet aout "
     "septembre octobre novembre decembre".split()
 )
+_ON_A_DAY: Final = frozenset({"event", "plan_meeting"})
 _NAMES_TOO: Final = frozenset("april may june august".split())
 _SURELY_BEFORE_MONTHS: Final = frozenset("in next last this since early late mid during".split())
 _BEFORE_MONTHS: Final = _SURELY_BEFORE_MONTHS | frozenset("to until till by for en debut fin mi courant d'ici".split())
@@ -36,7 +37,12 @@ def _is_month(message: Labelled, found: Found) -> bool:
 
 
 def with_deadlines(message: Labelled) -> list[Found]:
-    """The entities, where a day to come right behind a promise says until when: "call Ewan first thing Monday"."""
+    """The entities, where a day to come right behind a promise says until when: "call Ewan first thing Monday".
+
+    An event has no deadline: whatever day is told is its own.
+    """
+    if message.intent in _ON_A_DAY and not message.tagged("d") and not message.told("todo"):
+        return [found.told_as("d") if found.tag == "due" else found for found in message.entities]
     ends = {item.last for item in message.told("todo")}
     taken = indices(message.entities)
     free = [at for at in ends if at < len(message.view.tokens) and at not in taken and message.intent not in FUTURE]

@@ -21,6 +21,15 @@ _DUTIES: Final = (
     ("i", "got", "to"), ("i", "must"), ("i", "need", "to"),
 )  # fmt: skip
 _HAVING: Final = (("j'", "ai"), ("j'ai",), ("i", "now", "have"), ("i", "have"), ("i", "'ve", "got"))
+_MISSED: Final = (
+    ("pas", "eu", "le"), ("pas", "obtenu", "le"), ("n't", "get", "the"), ("not", "get", "the"), ("didnt", "get", "the"),
+)  # fmt: skip
+_POSTS: Final = frozenset("poste job boulot stage contrat marche role position post contract internship".split())
+_SIGNED: Final = (
+    ("j'", "ai", "signe", "avec"), ("on", "a", "signe", "avec"), ("nous", "avons", "signe", "avec"),
+    ("i", "signed", "with"), ("we", "signed", "with"), ("signed", "with"), ("we", "'ve", "signed", "with"),
+)  # fmt: skip
+_FIND: Final = frozenset({"trouve", "trouver", "retrouve", "retrouver", "decroche", "decrocher", "find", "land"})
 _NOW: Final = frozenset({"now", "maintenant", "desormais"})
 _NUMBERS: Final = frozenset(
     "deux trois quatre cinq six sept huit neuf dix quinze vingt two three four five six seven eight nine ten".split()
@@ -35,15 +44,22 @@ def told_instead(
 ) -> Labelled:
     """The message as what it is, where it was taken for nothing, or for a mood without a word for one; or as it was."""
     view = message.view
-    if message.intent not in {"mood", "other"} or len(view.tokens) > _SHORT or _feels(view):
+    if message.intent not in {"mood", "other"} or len(view.tokens) > _SHORT:
         return message
     norms = message.norms(0, len(view.tokens))
+    if _is_outcome(norms):
+        return taken_as("progress")
+    if _feels(view):
+        return message
     start = next((i for i, norm in enumerate(norms) if norm not in _JOINING), 0)
     if (thing := _after(norms, start, _WISHES)) and _is_counted(view, norms, thing):
         wish = taken_as("goal")
         last = next((i for i in range(thing, len(norms)) if not norms[i][:1].isalnum()), len(norms))
         return wish if wish.told("goal") else replace(wish, items=[Found("goal", thing, last, GUESSED)])
-    if _after(norms, start, _DUTIES):
+    duty = _after(norms, start, _DUTIES)
+    if duty and norms[duty] in _FIND:
+        return taken_as("goal")
+    if duty:
         noted = taken_as("note")
         return noted if noted.told("todo") else taken_as("reminder")
     things = [norm for norm in norms[_after(norms, start, _HAVING) :] if norm not in _NOW]
@@ -51,6 +67,14 @@ def told_instead(
         rest = {intent: chance for intent, chance in chances.items() if intent not in {"mood", "find"}}
         return taken_as("progress" if not _NOW.isdisjoint(norms) else max(rest, key=rest.__getitem__))
     return message
+
+
+def _is_outcome(norms: list[str]) -> bool:
+    """« Je n'ai pas eu le poste », "we signed with Acme"."""
+    if norms[-1] == "?":
+        return False
+    missed = any(tuple(norms[at : at + 3]) in _MISSED and norms[at + 3] in _POSTS for at in range(len(norms) - 3))
+    return missed or any(tuple(norms[: len(way)]) == way for way in _SIGNED)
 
 
 def _feels(view: View) -> bool:

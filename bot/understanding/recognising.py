@@ -88,9 +88,10 @@ def alongside(message: Labelled) -> list[Found]:
         other = next((f for f in entities if f.first == start), None)
         if other is None and not (view.tokens[found.last].norm != "," and _is_first_name(view, start)):
             continue
-        if other is not None and other.tag != "p":
+        mentioned = other is not None and other.tag == "m" and view.tokens[found.last].norm != ","
+        if other is not None and other.tag != "p" and not (mentioned and _ends_there(message, other)):
             continue
-        named = other or Found("p", start, start + 1, found.margin)
+        named = replace(other, tag="p") if other else Found("p", start, start + 1, found.margin)
         end = named.last
         free = end not in taken
         if found.last - found.first > 1 and end - named.first == 1 and free and _is_last_name(view, end):

@@ -194,8 +194,9 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
 
 
 def _plainly(message: Labelled) -> float:
-    """How sure a day is by itself: the only one of a reminder can be no other than that of the reminder."""
-    alone = message.intent == "reminder" and sum(token.day is not None for token in message.view.tokens) == 1
+    """How sure a day is by itself: the only one of a reminder, plan or event told alone can be no other's."""
+    bare = message.intent == "reminder" or (message.intent in FUTURE and not message.items)
+    alone = bare and sum(token.day is not None for token in message.view.tokens) == 1
     return of_margin(CLEAR) if alone else 0.0
 
 

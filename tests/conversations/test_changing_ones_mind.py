@@ -128,7 +128,7 @@ async def test_a_goal_is_what_one_wants_without_how_one_says_it_nor_its_day(lang
 @LANGS
 async def test_what_is_told_with_the_day_is_not_lost(lang: Lang) -> None:
     camille = await talk(lang)
-    await camille.says({"fr": "jaimerais changer d'air pro", "en": "I'd like a change of scene"}[lang])
+    await camille.says({"fr": "jaimerais changer d'air pro", "en": "I'd like to do something else"}[lang])
     assert camille.lines == ["goal.ask.purpose_of"]  # a wish of any kind
     told = {
         "fr": "un poste dans une boite plus petite, d'ici septembre",

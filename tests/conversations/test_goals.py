@@ -447,10 +447,10 @@ ANY_ORDER = {
         ),
     ),
     "en": (
-        ("I want to write a cookbook", "end of March", "goal.due"),
-        ("I want to write a cookbook", "actually, end of September", "goal.due"),
-        ("I want to write a cookbook", "I’ll start by calling my bank on Monday", "goal.step"),
-        ("I want to write a cookbook", "a chef, someone who has written a book, and an agent", "goal.roles"),
+        ("I want to live by the sea", "end of March", "goal.due"),
+        ("I want to live by the sea", "actually, end of September", "goal.due"),
+        ("I want to live by the sea", "I’ll start by calling my bank on Monday", "goal.step"),
+        ("I want to live by the sea", "a banker, someone who has moved there, and an estate agent", "goal.roles"),
     ),
 }
 
@@ -527,11 +527,12 @@ async def test_a_change_of_mind_is_no_event(lang: Lang, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "said", "what"),
-    [("en", "looking for a co-founder", "a co-founder"), ("fr", "je cherche un associé", "un associé")],
+    [("en", "looking for a co-founder", "co-founder"), ("fr", "je cherche un associé", "un associé")],
 )
 async def test_what_one_looks_for_becomes_a_goal_in_its_own_words(lang: str, said: str, what: str) -> None:
     someone = await (await talk(lang)).says(said)
-    await someone.presses("goal.new")
+    if not someone.known.drafts:  # a search that may be a goal, which is offered
+        await someone.presses("goal.new")
     (draft,) = someone.known.drafts
     assert (draft.flow, draft.filled["what"], draft.filled["purpose"]) == ("goal", what, "partners")
 

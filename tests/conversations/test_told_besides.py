@@ -239,7 +239,7 @@ async def test_what_was_talked_about_later_is_a_note_on_who_was_met(lang: Lang, 
         ("fr", "on a discuté de son livre"),
         ("fr", "je l'ai rencontrée à Brest"),
         ("en", "we talked about her book"),
-        ("en", "I saw her at the market"),
+        ("en", "she has moved to Cork"),
     ],
 )
 async def test_of_whom_it_was_is_asked_when_nobody_was_met(lang: Lang, said: str) -> None:

@@ -70,10 +70,11 @@ def is_another_matter(text: str, fresh: Reading, memo: Memo) -> bool:
     puts_right = words[:1] != [] and words[0].strip(",.!") in LEADS_OF_A_CORRECTION and words[:3] != ["il", "y", "a"]
     if memo.asking == "when" or puts_right:
         return False
-    surely = fresh.confidence.get("intent", 0.0) >= _SURELY and fresh.intent != memo.reading.intent
     ahead = (
         fresh.intent == "event" and memo.reading.intent == "log_meeting" and _IS_ON.search(" ".join(words)) is not None
     )
+    sure = fresh.confidence.get("intent", 0.0) >= (_LIKELY if ahead else _SURELY)
+    surely = sure and fresh.intent != memo.reading.intent
     longest = _A_NAME if ahead else LONGEST_DAY  # "the fair is on 20 January"
     return surely and fresh.intent in _OF_ITS_OWN and not fresh.people and len(words) > longest
 
@@ -81,6 +82,7 @@ def is_another_matter(text: str, fresh: Reading, memo: Memo) -> bool:
 _IS_ON: Final = re.compile(r"\b(?:is|will be|takes place|est|sera|aura lieu|a lieu|tombe)\b")
 _OF_ITS_OWN: Final = ("event", "goal", "reminder", "find")
 _SURELY: Final = 0.8
+_LIKELY: Final = 0.6  # where the words themselves say that it is on a day
 
 
 def is_beyond_note(text: str, fresh: Reading, memo: Memo, lang: Lang) -> bool:

@@ -128,7 +128,8 @@ class GoalQuestions(Conversation):
 
     def _hear_more(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """A vague wish told better instead of named for its purpose: it is what it would look like."""
-        said, purpose = free_words(turn, text), read_purpose(turn, text) or purpose_in(turn, text)
+        said = free_words(turn, text)
+        purpose = read_purpose(turn, text) or (purpose_in(turn, text) if turn.read(text).goal else None)
         if not isinstance(said, str):
             return super().hear(turn, draft, text)
         if purpose is None:

@@ -47,6 +47,8 @@ _OF_ONESELF: Final = re.compile(
     r"\W*(?:moi,? )?(?:je |j'|i |i'(?:m|ve|d) |on m'|we |nous |ca fait |depuis |after |apres )"
 )
 """How one tells who one is, and what has been; it is no wish unless it wishes for something."""
+_CHANGING: Final = re.compile(r"\b(?:chang\w+|quit\w*|leav\w+|reconver\w+)\b")
+_BECOMING: Final = re.compile(r"(?:to )?(?:devenir|become|be)\b")
 _TO: Final = re.compile(r"^to (?=\w)", re.IGNORECASE)
 _THINGS: Final = re.compile(r"(?:une?|des|du|de la|plus d|deux|trois|an?|some|more|two|three|new)\b")
 _OF_THE_FIRST: Final = re.compile(
@@ -67,6 +69,8 @@ def two_wishes(turn: Turn, text: str) -> tuple[str, str] | None:
     if len(text) > _LONGEST:
         return None
     for first, second, on_top in islice(_halves(turn.lang, text), _MOST):
+        if _CHANGING.search(fold_in_place(first)) and _BECOMING.match(fold_in_place(second)):
+            continue  # "changer de métier et devenir libraire"
         one = purpose_in(turn, in_own_words(turn, first))
         other = purpose_in(turn, in_own_words(turn, second))
         if (one and other and one != other) or (on_top and one != other):
