@@ -41,6 +41,7 @@ from bot.understanding.reading import (
     Reading,
     Received,
 )
+from bot.understanding.refuted import is_refuted, is_undone
 from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
@@ -79,8 +80,8 @@ def assemble(
         return reading(taken_as("note"), chances[likely[0]])
     if only_tells_of_talk(message) or (intents.may_be_met(message) and is_surely_past(text)):
         return reading(taken_as("log_meeting"), chances[likely[0]])
-    if intents.is_refuted(message, chances[likely[0]]):
-        rest = [intent for intent in likely[1:] if not (intent in _DONE and intents.is_undone(message))]
+    if is_refuted(message, chances[likely[0]]):
+        rest = [intent for intent in likely[1:] if not (intent in _DONE and is_undone(message))]
         instead: Intent = "other" if intents.is_unanswered(first.view) else rest[0]
         message = taken_as(instead)
     elif intents.only_credits(message):

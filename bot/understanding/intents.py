@@ -8,7 +8,6 @@ from typing import Final
 from bot.understanding.credit import owed_to
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled
-from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
 
 FUTURE: Final = frozenset({"plan_meeting", "event", "reminder", "goal"})
@@ -34,7 +33,6 @@ STATES: Final[dict[str, frozenset[str]]] = {
     "question": frozenset(),
     "other": frozenset({"p"}),
 }
-_SURE_GOAL: Final = 0.9
 # What is only just taken for one of these may hold a promise all the same ("found him a flat, owe him the keys"), and
 # what is only just taken for nothing may hold help ("Paul wrote me a reference").
 MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
@@ -42,7 +40,6 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
 }  # fmt: skip
 UNSURE: Final = 0.6
 PERHAPS: Final = 0.25
-_PLAIN: Final = 0.7  # what names nothing done must look at least so much like it
 _BEFORE: Final = 4
 _LEAD: Final = 4
 _REMINDING: Final = (
@@ -55,15 +52,11 @@ _SOME: Final = frozenset(
 )
 _ON_ME: Final = ("compte sur moi", "comptent sur moi", "counting on me", "counts on me")
 _MEETINGS: Final = ("meeting", "reunion", "rendez-vous", "rdv", "interview", "entretien")
-_SINCE: Final = ("depuis", "dps", "since")
-_SEEN_TO: Final = frozenset({"done", "fixed", "repaired", "mended"})
 _SAID_TO_ME: Final = (("a", "parle"), ("m'a", "parle"), ("told", "me"), ("mentioned", "a"), ("a", "signale"))
 _WONDERING: Final = (
     ("tu", "crois"), ("tu", "penses"), ("vous", "croyez"), ("vous", "pensez"), ("you", "think"), ("you", "reckon"),
 )  # fmt: skip
 _TOLD_DONE: Final = frozenset({"done", "new", "good", "met", "give", "send", "thank"})
-_WISHED: Final = frozenset({"want", "seek", "promise", "must"})
-_NOT_YET: Final = frozenset("meant forgot oublie failli voulais aurais voulu".split())
 _ME: Final = frozenset({"me", "us", "m'", "nous"})
 _TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
 # Words before "promised" that make it an old promise.
@@ -73,41 +66,11 @@ _JUDGED: Final = 9
 _OWNED: Final = frozenset("mon ma mes notre le la les un une l' my our the a an decide time".split())
 _OF_DOING: Final = frozenset({"de", "d'", "si", "to", "if"})
 _PRONOUNS: Final = frozenset({"she", "he", "him", "they"})
-# What one still has to do.
-_STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
-_MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
-_HAVING: Final = frozenset(
-    {"got", "gets", "has", "have", "had", "'s", "received", "recu", "a", "eu", "thanked", "remercie"}
-)
 
 
 def is_wordless(view: View) -> bool:
     """Whether a message has neither a letter nor a digit: it tells nothing."""
     return not any(character.isalnum() for token in view.tokens for character in token.raw)
-
-
-def is_refuted(message: Labelled, odds: float) -> bool:
-    """Whether the labels contradict the likeliest intent, of probability `odds`: the next likeliest then counts."""
-    if message.intent == "goal":
-        # A goal without anything to reach is something else.
-        unsaid = odds < _SURE_GOAL and not message.told("goal")
-        return unsaid or _lasts(message) or _is_unwanted(message)
-    if message.intent == "reminder":
-        return _only_puts_off(message)
-    if message.intent == "done_thanks":
-        if _only_meant_to(message.view):
-            return True
-        # Without a word for thanks nobody was thanked, unless it looks much like it.
-        return odds < _PLAIN and not message.told("got") and not any("thank" in kinds for kinds in message.view.kinds)
-    if message.intent == "done_promise" and odds < _PLAIN and not message.told("gave"):
-        return True
-    return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)
-
-
-def _only_meant_to(view: View) -> bool:
-    """ "Meant to thank Wilf today, clean forgot"; not "thanked Ruth, it meant a lot to her"."""
-    thanks = next((i for i, kinds in enumerate(view.kinds) if "thank" in kinds), 0)
-    return any(token.norm in _NOT_YET for token in view.tokens[:thanks])
 
 
 def is_unanswered(view: View) -> bool:
@@ -129,34 +92,6 @@ def has_meetings(message: Labelled) -> bool:
     start += words[start : start + 1] != [] and words[start] in _SOME
     held = start > 0 and any(word.startswith(_MEETINGS) for word in words[start : start + 1])
     return held and any(token.day for token in message.view.tokens)
-
-
-def is_undone(message: Labelled) -> bool:
-    """Whether neither thanks nor a promise was seen to: one of them was refuted, or nobody is there to whom."""
-    return message.intent in {"done_thanks", "done_promise"} or not message.tagged("p", "m")
-
-
-def _lasts(message: Labelled) -> bool:
-    """ "The printer has been down since Monday": what has lasted, and is neither wanted nor sought, is no goal."""
-    wished = any(not _WISHED.isdisjoint(kinds) for kinds in message.view.kinds)
-    one = message.view.drifts[-1].clause == message.view.drifts[0].clause
-    return one and not wished and any(token.raw.lower().startswith(_SINCE) for token in message.view.tokens)
-
-
-def _is_unwanted(message: Labelled) -> bool:
-    """ "I don't want to take advantage of people", "I need work done on my site"."""
-    goal = next(iter(message.told("goal")), None)
-    if goal is None:
-        return False
-    seen_to = _SEEN_TO.intersection(message.norms(goal.first, goal.last)) and "need" in message.norms(0, goal.first)
-    return message.view.drifts[goal.first].negated or bool(seen_to)
-
-
-def _only_puts_off(message: Labelled) -> bool:
-    """ "I'll do it next week", when no reminder is asked for."""
-    asked = any("remind" in kinds for kinds in message.view.kinds)
-    norms = message.norms(0, len(message.view.tokens))
-    return not asked and not message.tagged("p", "m") and ("do", "it") in pairwise(norms)
 
 
 def is_of_invitation(message: Labelled) -> bool:
@@ -236,7 +171,7 @@ def is_undertaken(message: Labelled) -> bool:
 def only_credits(message: Labelled) -> bool:
     """Whether what looks like thanks, or like a kept promise, only tells to whom something is owed."""
     view = message.view
-    if message.intent not in {"done_thanks", "done_promise"} or _says_done(view):
+    if message.intent not in {"done_thanks", "done_promise"} or says_done(view):
         return False
     named = {f.first for f in message.tagged("p", "m")}
     owed = [at for at in owed_to(view) if at in named or at + 1 in named or not _PRONOUNS.isdisjoint(view.kinds[at])]
@@ -251,7 +186,7 @@ def promises_anew(message: Labelled) -> bool:
     if message.intent == "request_received":
         return True
     earlier = any(f.first < at for f in message.told("gave"))
-    return message.intent == "done_promise" and not earlier and not _says_done(message.view)
+    return message.intent == "done_promise" and not earlier and not says_done(message.view)
 
 
 def owes(view: View) -> bool:
@@ -273,26 +208,9 @@ def undertaking(view: View) -> int | None:
     return None
 
 
-def _says_done(view: View) -> bool:
+def says_done(view: View) -> bool:
     """Whether some word tells that a thing has been done."""
     return any(
         ("done" in kinds and not token.norm.startswith("promis")) or token.norm == "did"
         for token, kinds in zip(view.tokens, view.kinds, strict=True)
     )
-
-
-def _cannot_be_kept(view: View, entities: list[Found]) -> bool:
-    """Whether no promise can have been kept here: it has still to be done, or nobody is there to have had it."""
-    norms = {t.norm for t in view.tokens}
-    if _says_done(view) or any(norm.startswith("promis") for norm in norms):
-        return False
-    somebody = any(f.tag in {"p", "m"} for f in entities) or any("him" in kinds for kinds in view.kinds)
-    return bool(norms & _STILL_TO_DO) or not somebody or _is_done_by_somebody(view, entities)
-
-
-def _is_done_by_somebody(view: View, entities: list[Found]) -> bool:
-    """ "Marie reviewed my CV yesterday": what somebody did with what is the user's is no promise of the user's."""
-    first = next((f for f in entities if f.tag in {"p", "m"} and f.first == 0), None)
-    after = [t.norm for t in view.tokens[first.last :]] if first else []
-    is_theirs = _HAVING.isdisjoint(after) and not any(drift.subject in {"i", "we"} for drift in view.drifts)
-    return bool(after) and is_theirs and not _MINE.isdisjoint(after[1:])
