@@ -18,7 +18,7 @@ from bot.understanding.came_through import with_what_came_through
 from bot.understanding.companions import with_companions
 from bot.understanding.confidence import CLEAR, of_margin
 from bot.understanding.fulfilled import with_fulfilled
-from bot.understanding.gone_asks import is_gone_ask, with_whom
+from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
 from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.job_ending import without_endings
@@ -97,8 +97,10 @@ def assemble(
         message = taken_as("log_meeting")
     elif intents.wonders_of_somebody(message):
         message = taken_as("other")
+    elif intents.asks_for_words(message):
+        message = with_named(taken_as("ask"))
     elif intents.is_bare_news(message):
-        message = taken_as(likely[1])
+        message = taken_as("goal" if chances["goal"] > intents.BARELY else "other")
     elif message.intent == "log_meeting" and intents.is_unanswered(message.view) and not message.items:
         message = taken_as("other")
     elif chances[message.intent] < intents.UNSURE and intents.is_counted_on(message.view):

@@ -36,6 +36,11 @@ def with_whom(message: Labelled) -> Labelled:
     return message.holding(sorted([*rest, _name(message, at)], key=lambda f: f.first))
 
 
+def with_named(message: Labelled) -> Labelled:
+    """The message with everybody who is named as somebody whom it is about."""
+    return message.holding([found.told_as("p") if found.tag == "m" else found for found in message.entities])
+
+
 def _whom(message: Labelled) -> int | None:
     """Where the one who was asked stands."""
     view = message.view

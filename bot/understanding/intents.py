@@ -40,6 +40,7 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
 }  # fmt: skip
 UNSURE: Final = 0.6
 PERHAPS: Final = 0.25
+BARELY: Final = 0.15
 _BEFORE: Final = 4
 _LEAD: Final = 4
 _REMINDING: Final = (
@@ -56,6 +57,9 @@ _SAID_TO_ME: Final = (("a", "parle"), ("m'a", "parle"), ("told", "me"), ("mentio
 _WONDERING: Final = (
     ("tu", "crois"), ("tu", "penses"), ("vous", "croyez"), ("vous", "pensez"), ("you", "think"), ("you", "reckon"),
 )  # fmt: skip
+_WRITING: Final = frozenset(
+    {("dis", "quoi"), ("ecris", "quoi"), ("reponds", "quoi"), ("i", "say"), ("i", "write"), ("i", "reply")}
+)
 _TOLD_DONE: Final = frozenset({"done", "new", "good", "met", "give", "send", "thank"})
 _ME: Final = frozenset({"me", "us", "m'", "nous"})
 _TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
@@ -101,9 +105,12 @@ def is_of_invitation(message: Labelled) -> bool:
 
 
 def is_told_by_somebody(message: Labelled) -> bool:
-    """Whether what looks like a search tells what somebody said: « quelqu'un chez Cobalt m'a parlé d'un poste »."""
+    """Whether what looks like a search tells of somebody: « quelqu'un chez Cobalt m'a parlé d'un poste »."""
     norms = message.norms(0, len(message.view.tokens))
-    return message.intent == "find" and norms[-1] != "?" and any(pair in _SAID_TO_ME for pair in pairwise(norms))
+    if message.intent != "find" or norms[-1] == "?":
+        return False
+    met = any("met" in kinds for kinds in message.view.kinds) and "<day-past>" in norms
+    return met or any(pair in _SAID_TO_ME for pair in pairwise(norms))
 
 
 def wonders_of_somebody(message: Labelled) -> bool:
@@ -111,6 +118,12 @@ def wonders_of_somebody(message: Labelled) -> bool:
     begins = tuple(message.norms(0, 2))
     wonders = begins in _WONDERING or tuple(message.norms(1, 3)) in _WONDERING
     return message.intent == "question" and wonders and bool(message.tagged("p", "m"))
+
+
+def asks_for_words(message: Labelled) -> bool:
+    """ "I'm in touch with Ana Roy now, what do I write to her?" is about Ana."""
+    pairs = set(pairwise(message.norms(0, len(message.view.tokens))))
+    return message.intent == "question" and not _WRITING.isdisjoint(pairs) and bool(message.tagged("p", "m"))
 
 
 def is_bare_news(message: Labelled) -> bool:

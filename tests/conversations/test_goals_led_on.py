@@ -738,14 +738,14 @@ async def test_a_request_for_help_before_a_goal_is_answered_by_going_on_with_it(
     [
         (
             "fr",
-            "mon objectif : me faire connaître de deux brasseries d’ici juin",
+            "mon objectif : changer d’air d’ici juin",
             "disons quand j’aurai signé un contrat, deux jours par semaine",
             "quand j’aurai signé un contrat, deux jours par semaine",
             "des clients",
         ),
         (
             "en",
-            "my goal is to get on the radar of two big breweries by june",
+            "my goal is to shine at two big breweries by june",
             "id say when I've got a signed contract, 2 days a week or so",
             "when I've got a signed contract, 2 days a week or so",
             "New business",

@@ -50,12 +50,13 @@ class GoalQuestions(Conversation):
         if draft.asking in ("purpose", "success", "due", "roles"):
             if len(text.split()) <= _LONGEST and not is_first_step(text) and begins_another(turn, draft, text):
                 return None
+            if told := self._hear_success(turn, draft, text):
+                return told
             if is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
                 return headed(turn, kept, line("progress.for_later", words=text))
             if (
-                heard := self._hear_success(turn, draft, text)
-                or self._hear_day(turn, draft, text)
+                heard := self._hear_day(turn, draft, text)
                 or self._hear_step(turn, draft, text)
                 or self._hear_mended(turn, draft, text)
                 or self._hear_out_of_turn(turn, draft, text)
