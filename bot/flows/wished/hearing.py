@@ -138,7 +138,11 @@ def _has_its_answer(wished: Wished, name: str) -> bool:
         return True
     if name in _FELT and about("mood", wished.text, wished.turn.lang):
         return True
-    if wished.text.rstrip().endswith("?") or not reading.people:
+    if wished.text.rstrip().endswith("?"):
+        return False
+    if reading.intent == "log_meeting" and reading.date:
+        return True
+    if not reading.people:
         return False
     facts = reading.promises or reading.received or reading.given or reading.introductions
     sure = reading.confidence.get("intent", 0.0) >= _TOLD
