@@ -2,6 +2,7 @@
 
 --quality   only how well it reads
 --cost      only what it costs
+--wishes    only how well wishes to the notebook are told apart
 --crossed   only cross-validated on our own messages, in the figures of score.py (ten minutes and more)
 
 The messages are those of tests/understanding/corpus, from which nothing is ever learned (its README says who wrote
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 
-from bench.understanding import cost, crossed, fields, invented, sureness
+from bench.understanding import cost, crossed, fields, invented, sureness, wished
 from bench.understanding.read import SETS, read_set
 from tests.understanding.corpus import score
 
@@ -22,10 +23,14 @@ def main() -> None:
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--quality", action="store_true", help="only how well it reads")
     only.add_argument("--cost", action="store_true", help="only what it costs")
+    only.add_argument("--wishes", action="store_true", help="only how well wishes are told apart")
     only.add_argument("--crossed", action="store_true", help="only cross-validated on our own messages")
     asked = parser.parse_args()
     if asked.crossed:
         crossed.report()
+        return
+    if asked.wishes:
+        wished.report()
         return
     if not asked.cost:
         quality()

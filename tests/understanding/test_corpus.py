@@ -10,7 +10,9 @@ import pytest
 
 from bot.understanding.data import load
 from bot.understanding.folding import fold
+from bot.understanding.learning.wish_learning import sentences
 from tests.understanding.corpus import score
+from tests.understanding.wish_exam import exam
 
 CORPUS = Path(score.__file__).parent
 SIZES = {"dev": 160, "exam_open": 220, "exam_blind": 220, "exam_second": 330, "exam_third": 160}
@@ -28,6 +30,12 @@ def test_nothing_that_measures_has_been_learned_from() -> None:
     learned = {words(message.text): message.where for lang in ("fr", "en") for message in load(lang)}
     both = {text: learned[words(text)] for text in measuring() if words(text) in learned}
     assert not both
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_wish_that_measures_has_been_learned_from(lang: str) -> None:
+    learned = {words(text) for _, text in sentences(lang)}
+    assert not [text for _, text in exam(lang) if words(text) in learned]
 
 
 def test_a_message_in_other_capitals_accents_and_marks_is_the_same_message() -> None:

@@ -52,7 +52,8 @@ class GoalQuestions(Conversation):
                 return None
             if told := self._hear_success(turn, draft, text):
                 return told
-            if is_progress(turn, text):
+            names_purpose = draft.asking == "purpose" and read_purpose(turn, text) is not None
+            if not names_purpose and is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
                 return headed(turn, kept, line("progress.for_later", words=text))
             if (
