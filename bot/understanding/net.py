@@ -43,15 +43,17 @@ class NetScores:
 
 
 class _Rows:
-    """A table of vectors, kept as small whole numbers; the last row is that of no number at all."""
+    """A table of vectors, kept as small whole numbers."""
 
     def __init__(self, numbers: Whole, unit: Matrix) -> None:
-        self._numbers = np.concatenate([numbers, np.zeros_like(numbers[:1])])
+        self._numbers = numbers
         self._unit = unit
 
     def of(self, numbers: Sequence[int]) -> Matrix:
-        """The row of each number."""
-        rows: Matrix = self._numbers[np.array(numbers)].astype(np.float32) * self._unit
+        """The row of each number; nothing for those below 0."""
+        places = np.array(numbers)
+        rows: Matrix = self._numbers[places].astype(np.float32) * self._unit
+        rows[places < 0] = 0
         return rows
 
     def sums(self, bags: Sequence[Sequence[int]]) -> Matrix:
