@@ -123,7 +123,7 @@ def assemble(
         telling: tuple[Intent, Intent] = ("log_meeting", "note")
         promising = taken_as(max(telling, key=chances.__getitem__))
         message = promising if promising.told("todo") else message
-    elif chances[message.intent] < intents.UNSURE and by_its_day.is_help_alone(message):
+    elif by_its_day.is_help_alone(message, chances[message.intent]):
         noted = taken_as("note")
         message = noted if noted.told("got") else message
     elif (message.intent == "goal" and intents.owes(message.view)) or (

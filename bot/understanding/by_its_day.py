@@ -9,6 +9,7 @@ from typing import Final
 from bot.understanding.features import View
 from bot.understanding.folding import fold
 from bot.understanding.has_been import has_been
+from bot.understanding.intents import UNSURE
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
@@ -21,6 +22,7 @@ _OFF: Final = ("annul", "cancel", "malad", "lapin", "bail", "no-show")
 _ANEW: Final = ("recal", "report", "decal", "repouss", "resched", "moved", "pushed", "rebook")
 _MEETING: Final = frozenset({"met", "eat", "with"})
 _USER: Final = frozenset({"me", "us", "m'", "m'a", "ma", "nous"})
+_ALSO: Final = frozenset({"aussi", "egalement", "also", "too"})
 _NEAR: Final = 3
 _TYING: Final = frozenset("with w w/ avec av avc ac on le la and et & , .".split())
 # At which hour a part of today lies behind.
@@ -86,8 +88,14 @@ def _is_to_do(message: Labelled, days: Sequence[Found]) -> bool:
     return bool(called and until) and all(until) and message.view.tokens[0].norm in _CALLING
 
 
-def is_help_alone(message: Labelled) -> bool:
-    """Whether what looks like a meeting tells of help and of nothing else: no day, no hour, no word for a meeting."""
+def is_help_alone(message: Labelled, odds: float) -> bool:
+    """Whether what looks like a meeting, with these odds, tells of help and of nothing else: no day, no word for one.
+
+    « Elle m'a aussi relu mon CV » only adds to what was told before, however much it looks like a meeting.
+    """
+    adds = not message.tagged("p", "m") and not _ALSO.isdisjoint(message.norms(0, len(message.view.tokens)))
+    if odds >= UNSURE and not adds:
+        return False
     if message.intent != "log_meeting" or message.tagged("t") or not message.told("got") or message.told("gave"):
         return False
     if any(t.norm != "<day-future>" for f in message.tagged("d") for t in message.view.tokens[f.first : f.last]):

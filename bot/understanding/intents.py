@@ -8,6 +8,7 @@ from typing import Final
 from bot.understanding.credit import owed_to
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
 
 FUTURE: Final = frozenset({"plan_meeting", "event", "reminder", "goal"})
@@ -200,6 +201,12 @@ def promises_anew(message: Labelled) -> bool:
         return True
     earlier = any(f.first < at for f in message.told("gave"))
     return message.intent == "done_promise" and not earlier and not says_done(message.view)
+
+
+def is_by_somebody(message: Labelled, found: Found) -> bool:
+    """ "Got (my CV looked over) by Joanne": who did it stands behind it."""
+    named = {f.first for f in message.tagged("p", "m")}
+    return message.norms(found.last, found.last + 1) in (["by"], ["par"]) and found.last + 1 in named
 
 
 def owes(view: View) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 from bot.understanding.attribution import Attribution
 from bot.understanding.features import View
-from bot.understanding.intents import STATES, undertaking
+from bot.understanding.intents import STATES, is_by_somebody, undertaking
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.let_down import is_coming, is_let_down
@@ -52,7 +52,7 @@ def stated(message: Labelled) -> list[Found]:
             continue
         if found.tag == "got" and (_is_only_told(message, found) or _is_theirs_now(message, found)):
             continue
-        if found.tag == "gave" and message.view.tokens[found.first].norm in _GOT:
+        if found.tag == "gave" and (message.view.tokens[found.first].norm in _GOT or _is_theirs(message, found)):
             kept.append(replace(found, tag="got"))
             continue
         if found.tag == "todo" and (tag := meant(message, found)) != "todo":
@@ -157,6 +157,11 @@ def _is_theirs_now(message: Labelled, found: Found) -> bool:
     before = message.norms(max(0, found.first - _TOLD_REACH), found.first + 2)
     own = any(verb in _OBTAINED and whose in _THEIRS for verb, whose in pairwise(before))
     return own and _ME.isdisjoint(before)
+
+
+def _is_theirs(message: Labelled, found: Found) -> bool:
+    """ "Had my CV looked over by Joanne", unless it is taken for a promise of the user's, which it refutes."""
+    return message.intent != "done_promise" and is_by_somebody(message, found)
 
 
 def _undertaken(message: Labelled, found: Found) -> int | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.understanding.features import View
-from bot.understanding.intents import says_done
+from bot.understanding.intents import is_by_somebody, says_done
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 
@@ -37,6 +37,8 @@ def is_refuted(message: Labelled, odds: float) -> bool:
             return True
         # Without a word for thanks nobody was thanked, unless it looks much like it.
         return odds < _PLAIN and not message.told("got") and not any("thank" in kinds for kinds in message.view.kinds)
+    if message.intent == "done_promise" and any(is_by_somebody(message, found) for found in message.told("gave")):
+        return True
     if message.intent == "done_promise" and odds < _PLAIN and not message.told("gave"):
         return True
     return message.intent == "done_promise" and _cannot_be_kept(message.view, message.entities)

@@ -157,11 +157,13 @@ async def test_an_ask_made_of_the_plan_knows_what_for(lang: Lang) -> None:
     [
         ("fr", "mets Paul de côté jusqu'à ce que le deck soit prêt", None, "jusqu'à ce que le deck soit prêt"),
         ("fr", "garde Paul pour plus tard", None, None),
+        ("fr", "mets Paul de côté un moment", None, None),
         ("fr", "Paul attendra février", date(2027, 2, 1), None),
         ("fr", "pas Paul avant que le deck soit prêt", None, "pas avant que le deck soit prêt"),
         ("fr", "Paul peut attendre la levée de fonds", None, "la levée de fonds"),
         ("en", "park Paul until the deck is ready", None, "until the deck is ready"),
         ("en", "keep Paul for later", None, None),
+        ("en", "put Paul aside for a while", None, None),
         ("en", "Paul can wait until February", date(2027, 2, 1), None),
         ("en", "not Paul until the deck is ready", None, "not until the deck is ready"),
         ("en", "put Paul on hold", None, None),

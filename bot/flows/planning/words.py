@@ -92,6 +92,8 @@ def _reason(words: str) -> str | None:
 
 _WAITS_AGAIN: Final = re.compile(
     r"for now|for later|yet|now|pour l'instant|tout de suite|pour le moment"
+    r"|(?:for )?(?:a (?:bit|while|little while|moment)|some time)|(?:pour |pendant )?(?:un (?:petit )?(?:moment|temps)"
+    r"|quelque temps)"
     r"|(?:on )?(?:met(?:s|tez|tons)?|laiss(?:e|ez|ons)|gard(?:e|ez|ons)|rang(?:e|ez|eons))[ -]"
     r"(?:le|la|les)(?: (?:de cote|pour plus tard|tranquille"
     r"|pour l'instant))?|(?:on|je) (?:verra|verrai|l'appellera|le verra|la verra)(?: plus tard| ca plus tard)?"
