@@ -16,13 +16,18 @@ from bot.understanding.labeller import Found
 from bot.understanding.let_down import is_coming, is_let_down
 from bot.understanding.no_promise import is_nobodys, meant
 from bot.understanding.reading import Promise
-from bot.understanding.took_place import is_denied
+from bot.understanding.took_place import DENIALS, is_denied
 from bot.understanding.when import deadline
 from bot.understanding.wording import INFINITIVES, begins_thing, content, pointed_at, wording
 
 _ASKING: Final = frozenset({"comment", "pourquoi", "how", "why"})
 _ENDS: Final = frozenset({".", "!", "?", ";", ",", ":", "(", ")", "<br>", "...", "…", "et", "and", "&", "mais", "but"})
 _AND: Final = frozenset({"et", "and", "&", "+"})
+# What somebody cannot or will not do, right before it.
+_ABLE: Final = frozenset("pourra peut veut voudra va pouvait ca wo can will could would".split())
+_CANNOT: Final = frozenset({"cannot", "cant", "wont"})
+_MINDING: Final = frozenset({"mind", "only", "que", "just"})
+_CANNOT_REACH: Final = 4
 _ONE: Final = frozenset({"un", "une", "a", "an"})
 _BEFORE: Final = 4
 # What only points at the thing.
@@ -70,7 +75,7 @@ def stated(message: Labelled) -> list[Found]:
             kept += [_numbered(message, part) for part in _each_of_two(message, whole)]
     told = sorted([*kept, *_promised_by_pointing(message.view, kept)], key=lambda f: f.first)
     states = STATES[message.intent]
-    return [f for f in told if f.tag in states and not (f.tag == "got" and is_denied(message.view, f))]
+    return [f for f in told if f.tag in states and not (f.tag in {"got", "offer"} and _is_off(message, f))]
 
 
 def facts(
@@ -140,6 +145,15 @@ def _once(told: Iterable[_Item]) -> list[_Item]:
         if item.what:
             kept.setdefault((item.owner, content(item.what)), item)
     return list(kept.values())
+
+
+def _is_off(message: Labelled, found: Found) -> bool:
+    """« Hugo ne pourra pas nous prêter sa salle »; not "wouldn't mind lending it"."""
+    if found.tag == "got":
+        return is_denied(message.view, found)
+    norms = message.norms(max(0, found.first - _CANNOT_REACH), found.first)
+    refused = any(able in _ABLE and no in DENIALS for able, no in pairwise(norms)) or not _CANNOT.isdisjoint(norms)
+    return refused and _MINDING.isdisjoint(message.norms(max(0, found.first - _CANNOT_REACH), found.last))
 
 
 def _is_only_told(message: Labelled, found: Found) -> bool:
