@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.features import View
@@ -24,6 +25,18 @@ _MEETING: Final = frozenset({"met", "eat", "with"})
 _USER: Final = frozenset({"me", "us", "m'", "m'a", "ma", "nous"})
 _ALSO: Final = frozenset({"aussi", "egalement", "also", "too"})
 _NEAR: Final = 3
+_AGREED: Final = frozenset(
+    (verb, other)
+    for verb, others in (
+        ("se", ("voit", "revoit", "retrouve", "reverra", "recroise")),
+        ("seeing", ("him", "her", "them", "each")),
+        ("meeting", ("again", "up", "him", "her", "them")),
+        ("meet", ("again", "up")),
+        ("see", ("each",)),
+    )
+    for other in others
+)
+_REACH: Final = 5
 _TYING: Final = frozenset("with w w/ avec av avc ac on le la and et & , .".split())
 # At which hour a part of today lies behind.
 _OVER: Final = {
@@ -49,7 +62,7 @@ def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
     ):
         return "log_meeting"
     if message.intent == "log_meeting" and (
-        sides == {"<day-future>"} or (sides == {"<day-open>"} and _is_bare(message))
+        sides == {"<day-future>"} or (sides == {"<day-open>"} and _is_bare(message)) or _is_agreed(message)
     ):
         return "plan_meeting"
     if message.intent == "log_meeting" and _is_bidden(message, days):
@@ -65,6 +78,16 @@ def _is_bare(message: Labelled) -> bool:
     heading = "met" not in view.kinds[0] and any(kind.startswith("k_") for kind in view.kinds[0])
     rest = {token.norm for at, token in enumerate(view.tokens) if at and at not in taken}
     return heading and not message.items and rest <= _TYING
+
+
+def _is_agreed(message: Labelled) -> bool:
+    """ "Saw Niall, seeing him again Tuesday": the only day is that on which people meet again."""
+    tokens = message.view.tokens
+    said = [at for at, token in enumerate(tokens) if token.day]
+    if len(said) != 1 or tokens[said[0]].norm != "<day-open>":
+        return False
+    before = message.norms(max(0, said[0] - _REACH), said[0])
+    return any(pair in _AGREED for pair in pairwise(before))
 
 
 def _is_bidden(message: Labelled, days: Sequence[Found]) -> bool:
