@@ -37,7 +37,6 @@ towns: install-dev ## Build the index of towns again, from GeoNames
 train: install-dev ## Learn to read again from the marked messages (it takes long)
 	@$(BIN)/python -m bot.understanding.train
 	@$(BIN)/python -m bot.understanding.train --wishes
-	@$(BIN)/python -m bot.understanding.train --wishes
 
 understanding: install-dev ## Measure how well messages are understood, and what it costs
 	@$(BIN)/python -m bench.understanding
