@@ -309,3 +309,24 @@ async def test_what_a_husband_needs_is_kept_in_its_words_and_is_nobodys_need(lan
     assert words in someone.text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
     await someone.presses("button.keep")
     assert not someone.known.people[0].needs
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Finalement Hugo ne pourra pas nous prêter sa salle"),
+        ("fr", "en fait Hugo cherche un local pour mars"),
+        ("en", "actually Hugo can't lend us his hall"),
+    ],
+)
+async def test_what_is_told_of_somebody_else_puts_nobody_in_their_place(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    assert [[mention.name for mention in memo.reading.people] for memo in cards(someone)] == [["Maud Perrin"], ["Hugo"]]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "finalement c'était Hugo"), ("en", "actually it was Hugo")])
+async def test_who_it_was_after_all_is_put_right(lang: Lang, said: str) -> None:
+    someone = await told(lang, LUNCH)
+    await someone.says(said)
+    assert [[mention.name for mention in memo.reading.people] for memo in cards(someone)] == [["Hugo"]]

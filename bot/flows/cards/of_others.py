@@ -53,12 +53,26 @@ def is_an_answer_of_another(turn: Turn, memo: Memo, text: str) -> bool:
 
 def tells_of_others(text: str, fresh: Reading, memo: Memo) -> bool:
     """ "Marie is looking for a designer": a fact of somebody who isn't on the card is no correction of it."""
-    lead = fold(text).replace("’", "'").split()[:1]
-    if not fresh.people or fresh.intent == "log_meeting" or set(lead) & LEADS_OF_A_CORRECTION:
+    words = [word.strip(",.!") for word in fold(text).replace("’", "'").split()]
+    led = 1 + (words[1:2] in (["fait"], ["fact"]))
+    puts_right = bool(set(words[:1]) & LEADS_OF_A_CORRECTION) and not _goes_on_to_tell(words[led:], fresh)
+    if not fresh.people or fresh.intent == "log_meeting" or puts_right:
         return False
     return not _is_about(fresh, memo) and bool(
         fresh.intent in ("note", "request_received", "find", "reminder", "ask", "done_thanks", "done_promise")
     )
+
+
+def _goes_on_to_tell(words: list[str], fresh: Reading) -> bool:
+    """ "(Actually) Hugo can't lend us his hall": a name, and a whole clause of its bearer."""
+    names = [fold(mention.name).split() for mention in fresh.people]
+    named = max((len(name) for name in names if words[: len(name)] == name), default=0)
+    rest = words[named:]
+    return named > 0 and len(rest) >= _A_CLAUSE and rest[0] not in _TIES
+
+
+_A_CLAUSE: Final = 3  # words
+_TIES: Final = frozenset("de du d chez a from at of pas not et and plutot instead rather".split())
 
 
 def is_another_matter(text: str, fresh: Reading, memo: Memo) -> bool:
