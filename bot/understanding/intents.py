@@ -41,7 +41,7 @@ MAY_HIDE: Final[dict[Intent, tuple[str, ...]]] = {
 }  # fmt: skip
 UNSURE: Final = 0.6
 PERHAPS: Final = 0.25
-BARELY: Final = 0.15
+BARELY: Final = 0.15  # a bare row of words is a goal when it looks at least so much like one
 _BEFORE: Final = 4
 _LEAD: Final = 4
 _REMINDING: Final = (

@@ -39,7 +39,7 @@ def _is_month(message: Labelled, found: Found) -> bool:
 def with_deadlines(message: Labelled) -> list[Found]:
     """The entities, where a day to come right behind a promise says until when: "call Ewan first thing Monday".
 
-    An event has no deadline: whatever day is told is its own.
+    An event or a plan in which nothing is promised has none: whatever day is told is its own.
     """
     if message.intent in _ON_A_DAY and not message.tagged("d") and not message.told("todo"):
         return [found.told_as("d") if found.tag == "due" else found for found in message.entities]

@@ -16,19 +16,16 @@ _THEY: Final = frozenset({"she", "he", "they"})
 _IF: Final = frozenset({"if", "whenever", "si"})
 _I: Final = frozenset({"i", "im", "i'm", "we", "j'", "je", "jai", "on"})
 _THANKED: Final = (
-    ("thanked", "me"),
-    ("thanked", "us"),
-    ("a", "remercie"),
-    ("a", "remerciee"),
-    ("m'a", "remercie"),
+    ("thanked", "me"), ("thanked", "us"), ("a", "remercie"), ("a", "remerciee"), ("m'a", "remercie"),
     ("m'a", "remerciee"),
-)
+)  # fmt: skip
 _THANKED_REACH: Final = 4
 # What leads up to a favour that somebody did.
 _KINDLY: Final = (
     ("enough", "to"), ("so", "kind", "as", "to"), ("the", "time", "to"), ("the", "trouble", "to"), ("managed", "to"),
     ("gentillesse", "de"), ("gentille", "pour"), ("le", "temps", "de"), ("la", "peine", "de"), ("bien", "voulu"),
 )  # fmt: skip
+# What makes a supposition of "if I": "if I'm ever", and not "she asks if I can".
 _BEING: Final = frozenset("'m am ever get need suis ai besoin".split())
 _COULD: Final = frozenset({"would", "'d", "will", "'ll", "could", "might", "if", "si", "serait", "pourrait", "sera"})
 
