@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from bot.understanding.assembling import assemble, mended, reading
+from bot.understanding.assembling import assemble, reading
 from bot.understanding.data import load
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS
@@ -26,6 +26,7 @@ from bot.understanding.learning.learner import Course
 from bot.understanding.learning.net_learning import learn_net
 from bot.understanding.learning.prepare import Lesson, lesson, stretches
 from bot.understanding.learning.vary import full_names
+from bot.understanding.mending import mended
 from bot.understanding.model import Model, with_net
 from bot.understanding.net import load as load_net
 from bot.understanding.reading import Reading

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final, cast
 
-from bot.understanding import by_its_day, intents, introductions, items, moments, naming, partners, when, wished
-from bot.understanding.announced import with_announced
+from bot.understanding import by_its_day, intents, introductions, items, when, wished
 from bot.understanding.asked_back import is_asked_back
 from bot.understanding.attribution import attribution
-from bot.understanding.brought_together import with_brought_together
-from bot.understanding.came_through import with_what_came_through
-from bot.understanding.companions import with_companions
 from bot.understanding.confidence import CLEAR, of_margin
-from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
-from bot.understanding.handed import with_handed
-from bot.understanding.in_a_row import with_the_rest
-from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
 from bot.understanding.loosely import is_surely_past
+from bot.understanding.mending import mended
 from bot.understanding.mentions import Somebody, everybody
 from bot.understanding.mentions import partners as partners_among
 from bot.understanding.model import FirstPass, Model
 from bot.understanding.no_mood import told_instead
-from bot.understanding.passed_on import with_passed_on
 from bot.understanding.people import Circle
 from bot.understanding.reading import (
     Aside,
@@ -42,11 +33,9 @@ from bot.understanding.reading import (
     Received,
 )
 from bot.understanding.refuted import is_refuted, is_undone
-from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
 from bot.understanding.their_news import tells_news
-from bot.understanding.their_word import with_their_word
 from bot.understanding.worked_together import tells_of_years
 
 _SEEKING: Final[tuple[Intent, ...]] = ("find", "goal")
@@ -148,29 +137,6 @@ def label(learned: Model, first: FirstPass, text: str, circle: Circle, today: dt
     """A message taken to be of an intent, labelled; `today` is the user's."""
     told = learned.second_pass(first, intent)
     return mended(Labelled(learned, first.view, text, circle, today, intent, list(first.entities), told, first.net))
-
-
-def mended(message: Labelled) -> Labelled:
-    """The message with its labels set right by what the words around them say."""
-    message = message.holding(moments.without_moments(message))
-    message = message.holding(naming.names(message))
-    message = with_announced(message)
-    message = replace(message, items=items.stated(message))
-    message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
-    message = message.holding(moments.with_deadlines(message))
-    message = with_their_word(message)
-    message = with_fulfilled(message)
-    message = with_handed(message)
-    message = with_brought_together(message)
-    message = with_what_came_through(message)
-    message = with_passed_on(message)
-    message = with_the_rest(message)
-    message = with_companions(message)
-    message = with_spoken_of(message)
-    message = message.holding(partners.without_chatter(message))
-    message = message.holding(partners.without_beneficiaries(message))
-    message = message.holding(introductions.without_denied(message))
-    return message.holding(introductions.without_present(message))
 
 
 def reading(message: Labelled, confidence: float) -> Reading:

@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from bot.understanding import Known, Reading
-from bot.understanding.assembling import mended, reading
+from bot.understanding.assembling import reading
 from bot.understanding.data import parse
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import FIRST_TAGS, SECOND_TAGS
 from bot.understanding.learning.prepare import stretches
+from bot.understanding.mending import mended
 from bot.understanding.model import model
 from bot.understanding.owners import Owners
 from bot.understanding.people import circle

@@ -1,0 +1,42 @@
+"""What the labels say, set right by the words around them: each room in its turn, before any field is filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.understanding import introductions, items, moments, naming, partners
+from bot.understanding.announced import with_announced
+from bot.understanding.brought_together import with_brought_together
+from bot.understanding.came_through import with_what_came_through
+from bot.understanding.companions import with_companions
+from bot.understanding.fulfilled import with_fulfilled
+from bot.understanding.handed import with_handed
+from bot.understanding.in_a_row import with_the_rest
+from bot.understanding.job_ending import without_endings
+from bot.understanding.labelled import Labelled
+from bot.understanding.passed_on import with_passed_on
+from bot.understanding.spoken_of import with_spoken_of
+from bot.understanding.their_word import with_their_word
+
+
+def mended(message: Labelled) -> Labelled:
+    """The message with its labels set right by what the words around them say."""
+    message = message.holding(moments.without_moments(message))
+    message = message.holding(naming.names(message))
+    message = with_announced(message)
+    message = replace(message, items=items.stated(message))
+    message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
+    message = message.holding(moments.with_deadlines(message))
+    message = with_their_word(message)
+    message = with_fulfilled(message)
+    message = with_handed(message)
+    message = with_brought_together(message)
+    message = with_what_came_through(message)
+    message = with_passed_on(message)
+    message = with_the_rest(message)
+    message = with_companions(message)
+    message = with_spoken_of(message)
+    message = message.holding(partners.without_chatter(message))
+    message = message.holding(partners.without_beneficiaries(message))
+    message = message.holding(introductions.without_denied(message))
+    return message.holding(introductions.without_present(message))
