@@ -112,12 +112,12 @@ def _more_than_a_name(source: str | None, person: Person) -> str | None:
         return None
     names = "|".join(re.escape(name) for name in sorted({person.name, person.called, person.first_name}, key=len)[::-1])
     beside = re.sub(rf"^(?:{names})[\s,]+{_MET_AT}", "", source, flags=re.IGNORECASE)
-    return beside if len(beside) >= _SHORTEST else source
+    return re.sub(r"^au (?=[a-zà-ÿ])", "le ", beside) if len(beside) >= _SHORTEST else source
 
 
 _MET_AT: Final = (
-    r"(?:(?:,? ?(?:whom|who|that) )?(?:i |we )?(?:met )?(?:from|at|in) "
-    r"|(?:que j['’]ai )?(?:rencontrée?|connue?|croisée?) (?:(?:à|dans|en|chez) )?|(?:d[eu]|des) |d['’])"
+    r"(?:(?:,? ?(?:whom|who|that) )?(?:i |we )?(?:had |'d )?(?:met )?(?:(?:him|her|them) )?(?:from|at|in) "
+    r"|(?:que j['’]a(?:i|vais) )?(?:rencontrée?|connue?|croisée?) (?:(?:à|dans|en|chez) )?|(?:d[eu]|des) |d['’])"
 )
 _SHORTEST: Final = 4
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,15 +10,17 @@ from bot.coaching.goals_named import goals_meant
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
-from bot.domain.lines import GAP, Button, Buttons, line
+from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.flows import how_it_went
 from bot.flows.how_it_went import ask_after
 from bot.flows.meanings.bare import is_bare
+from bot.flows.meanings.missed import is_missed
 from bot.flows.meanings.news_told import itself, tells_news, without_goal
 from bot.flows.meanings.won import won_in
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import Reading, fold, read_answer
+from bot.flows.who_had_a_hand import ask_hand
+from bot.understanding import Reading, read_answer
 
 PROGRESS = "progress"
 MOST_TOLD: Final = 4
@@ -50,15 +51,28 @@ def _without_goal(turn: Turn, draft: Draft) -> Turn:
         for help_ in helps.values()
         for name in turn.notebook.names((help_.from_,))
     )[:MOST_TOLD]
-    begun = goal_begun(turn)
-    first = line("progress.no_goal")
-    goal = press("goal.new", "goalnew")
-    if begun:
-        first = line("progress.goal_begun", what=str(begun.filled["what"]))
+    told = str(draft.filled["words"])
+    lines: tuple[Line, ...]
+    last: tuple[Button, ...] = ()
+    if begun := goal_begun(turn):
+        lines = (line("progress.goal_begun", what=str(begun.filled["what"])),)
         goal = press("goal.finish", f"goaltake:{begun.id}")
-    lines = [first, *([line("progress.tell_them")] if rows else [])]
-    whence = (press("progress.whence", f"whence:{draft.id}"),) if won_in(str(draft.filled["words"])) else ()
-    return turn.say(*lines, buttons=((goal, *whence), *rows))
+    else:
+        turn, lines, last = _worded(turn, told)
+        goal = press("goal.new", "goalnew")
+    tell = (line("progress.tell_them"),) if rows else ()
+    return turn.say(*lines, *tell, buttons=(*rows, last, (goal,)))
+
+
+def _worded(turn: Turn, told: str) -> tuple[Turn, tuple[Line, ...], tuple[Button, ...]]:
+    """Sorry for what was missed; glad of what was won, and who had a hand in it; else where it could be noted."""
+    if is_missed(told):
+        return turn, (line("progress.missed"),), ()
+    what = won_in(told)
+    if what or tells_news(told):
+        turn, nobody = ask_hand(turn, what or told.strip(" .!"), told)
+        return turn, (line("progress.won"), line("goal.who_had_a_hand")), (nobody,)
+    return turn, (line("progress.no_goal"),), ()
 
 
 def goal_begun(turn: Turn) -> Draft | None:
@@ -71,9 +85,14 @@ def is_progress(turn: Turn, text: str) -> bool:
     """Whether a text tells of something that moved, and of nobody's help."""
     reading = turn.read(text)
     surely = reading.confidence.get("intent", 0.0) >= _SURELY
-    return (reading.intent == "progress" and surely and not is_bare(turn, text)) or (
+    return (reading.intent == "progress" and (surely or is_missed(text)) and not is_bare(turn, text)) or (
         tells_news(text) and not reading.people
     )
+
+
+def for_later(text: str) -> Line:
+    """Glad or sorry of news that comes while its goal is being told."""
+    return line("progress.missed_for_later" if is_missed(text) else "progress.for_later", words=text)
 
 
 def keep_waiting(turn: Turn, text: str) -> Turn:
@@ -166,16 +185,9 @@ def helps_for(turn: Turn, goal: Goal) -> tuple[Help, ...]:
 
 def _word_on(news: str) -> str:
     """Glad of what was won, sorry for what was not, plain for all else."""
-    if _MISSED.search(fold(news).replace("’", "'")):
+    if is_missed(news):
         return "progress.kept_sorry"
     return "progress.kept_glad" if won_in(news) else "progress.kept"
-
-
-_MISSED: Final = re.compile(
-    r"\b(?:didn't|did not|don't|won't|haven't|hasn't|not|no longer|lost|missed|failed|rejected|rejection"
-    r"|turned (?:me|us) down|refused|cancelled|fell through|n'ai pas|n'a pas|n'ont pas|n'aurai|pas eu|pas ete"
-    r"|pas pris|pas retenu\w*|pas convaincu|refus\w*|perdu|rate|echoue|annule|tombe a l'eau|recale\w*|sans suite)\b"
-)
 
 
 def tell_rows(turn: Turn, goal: Goal) -> Buttons:

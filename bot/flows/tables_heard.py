@@ -95,6 +95,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
 FIRST: Final[tuple[Answering, ...]] = (
     *changed.ANSWERS,
     *said_as_command.ANSWERS,
+    *outcomes.FIRST,
     *said_wrong.ANSWERS,
     *put_right.ANSWERS,
     *apart.ANSWERS,

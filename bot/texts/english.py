@@ -52,6 +52,10 @@ class English:
                 return f"{_NEAR[away]}, {written}" if away in _NEAR else written
             case "dm":
                 return _day_and_month(day)
+            case "month":
+                return f"{_MONTHS[day.month - 1]} {day.year}"
+            case "year":
+                return str(day.year)
             case "span":
                 return _span(abs((day - today).days))
             case _:

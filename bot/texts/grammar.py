@@ -27,6 +27,8 @@ FORMS: Final = frozenset(
         "until",  # "jusqu’à demain", "jusqu’au 3 décembre"; "until Thursday"
         "full",  # a day that nobody can mistake: "hier, vendredi 20 novembre"
         "dm",  # day and month alone, for what comes back every year: "3 mai"
+        "month",  # the month of a day, when no more is known of it: "mars 2024"; "March 2024"
+        "year",  # the year alone
         "span",  # how far away a day is: "quatre mois"; "four months"
         "day",  # only the day of an instant
         "time",  # only the hour of an instant

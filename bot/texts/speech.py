@@ -18,7 +18,7 @@ from bot.texts.grammar import Grammar
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff\x00-\x08\x0b-\x1f\x7f]")
 _LEADS: Final = frozenset({"de", "que", "à", "in", "of"})
 _TRADES: Final = frozenset({"sought", "offered"})
-_DAYS: Final = frozenset({"de", "on", "by", "until", "full", "dm", "span"})
+_DAYS: Final = frozenset({"de", "on", "by", "until", "full", "dm", "month", "year", "span"})
 _FORMS: Final[Mapping[type, frozenset[str]]] = {  # in the order of asking: an instant is a day, too
     Line: _LEADS | {"", "cap", "low"},
     str: _LEADS | _TRADES | {"", "cap", "low", "short"},
@@ -128,7 +128,7 @@ class Speech:
         if form == "time":
             return hour
         day = self.grammar.day("" if form == "day" else form, local.date(), self.today)
-        return day if form in ("day", "span") else self.grammar.moment(day, hour)
+        return day if form in ("day", "month", "year", "span") else self.grammar.moment(day, hour)
 
     def _several(self, form: str, args: tuple[Arg, ...]) -> str:
         if form == "list":

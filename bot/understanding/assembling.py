@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final, cast
 
 from bot.understanding import by_its_day, intents, introductions, items, when, wished
 from bot.understanding.asked_back import is_asked_back
 from bot.understanding.attribution import attribution
-from bot.understanding.confidence import CLEAR, of_margin
 from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
+from bot.understanding.kinds import kind
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.labeller import Found
 from bot.understanding.loosely import is_surely_past
@@ -26,7 +25,6 @@ from bot.understanding.reading import (
     Aside,
     Given,
     Intent,
-    Kind,
     Need,
     Offer,
     Reading,
@@ -40,10 +38,6 @@ from bot.understanding.worked_together import tells_of_years
 
 _SEEKING: Final[tuple[Intent, ...]] = ("find", "goal")
 _DONE: Final = ("done_thanks", "done_promise")
-_BREAKFASTS: Final = frozenset(
-    (small, lunch) for small in ("petit", "petits", "ptit", "p'tit", "ti") for lunch in ("dej", "dejeuner", "dejeuners")
-)
-_AT: Final = frozenset({"at", "au", "a", "aux"})
 _MAY_ASK: Final = ("find", "question", "note")
 
 
@@ -148,7 +142,7 @@ def reading(message: Labelled, confidence: float) -> Reading:
     needs = items.facts(message, "need", whose, Need)
     slots: dict[str, Slot[Any]] = {
         "intent": Slot(message.intent, confidence),
-        "kind": _kind(message),
+        "kind": kind(message),
         "date": Slot(days.value[0] if days.value else None, days.confidence, days.spans),
         "time": when.time(message),
         "people": partners_among(message, people),
@@ -187,25 +181,6 @@ def _each(message: Labelled, slots: Mapping[str, Slot[Any]]) -> Mapping[str, tup
 
 def _present(confidence: Mapping[str, float | None]) -> Mapping[str, float]:
     return MappingProxyType({field: value for field, value in confidence.items() if value is not None})
-
-
-def _kind(message: Labelled) -> Slot[Kind | None]:
-    """How people met or will meet."""
-    if message.intent not in intents.KINDED:
-        return Slot(None)
-    if not _BREAKFASTS.isdisjoint(pairwise(token.norm for token in message.view.tokens)):
-        return Slot("breakfast", of_margin(CLEAR))
-    kind, confidence = message.learned.kind_of(message.view, message.net)
-    return Slot("event" if kind == "meeting" and _at_event(message) else cast(Kind, kind), confidence)
-
-
-def _at_event(message: Labelled) -> bool:
-    """Whether the first clause says that it was at one: "met Dan at a fair in June"."""
-    view, kinds = message.view, message.view.kinds
-    return any(
-        "k_event" in kinds[at] and view.drifts[at].clause == 0 and not _AT.isdisjoint(message.norms(at - 2, at))
-        for at in range(2, len(kinds))
-    )
 
 
 def _place(message: Labelled) -> Slot[str | None]:

@@ -214,12 +214,29 @@ def _days(reading: Reading, said: _Said, words: _Words, today: dt.date) -> Readi
                 promises = tuple(replace(p, due=due[0]) if p == promise else p for p in reading.promises)
                 reading = replace(reading, promises=promises)
             continue
-        days = token.day.days(today, towards) or _some_day(words.tokens, i, today, towards)
+        days = (
+            _of_that_month(reading, token, towards)
+            or token.day.days(today, towards)
+            or _some_day(words.tokens, i, today, towards)
+        )
         if reading.goal and (due := token.day.days(today, "future", due=True)):
             reading = replace(reading, goal=replace(reading.goal, due=due[0]))
         elif days:
             reading = replace(reading, date=days[0], dates=days)
     return reading
+
+
+def _of_that_month(reading: Reading, token: Token, towards: Towards) -> tuple[dt.date, ...]:
+    """ "It was the 12th", of a meeting "in March": the 12th of that March; none of what names another time."""
+    guessed = reading.date and reading.confidence.get("date", 1.0) <= _A_GUESS
+    if not guessed or token.day is None or reading.date is None or not re.search(r"\d", token.raw):
+        return ()
+    month_end = (reading.date.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+    days = token.day.days(month_end, towards)
+    return days if {(day.year, day.month) for day in days} == {(reading.date.year, reading.date.month)} else ()
+
+
+_A_GUESS: Final = 0.5
 
 
 def _some_day(tokens: Sequence[Token], at: int, today: dt.date, towards: Towards) -> tuple[dt.date, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 from bot.understanding.dates import english_words, french_words
 from bot.understanding.folding import fold_in_place
@@ -20,6 +20,11 @@ _IN_MONTH: Final = re.compile(
     rf"\b(?:en|in|last|back in|au mois d[e'] ?|fin|debut|mi-?|early|late|mid-?)\s?(?P<month>{'|'.join(_MONTHS)})\b"
     r"(?: dernier| last year)?(?! \d)"
 )
+_IN_MONTH_OF: Final = re.compile(
+    rf"(?<!\d )(?<!1er )(?<!\dth )(?<!\dst )\b(?P<month>{'|'.join(_MONTHS)})(?: of)? (?P<year>(?:19|20)\d\d)\b"
+)
+""" "In March 2024", and no day of it."""
+_IN_YEAR: Final = re.compile(r"\b(?:en|in|back in|de|d'|depuis|since) (?P<year>(?:19|20)\d\d)\b")
 _WAS: Final = re.compile(
     r"\W*(?:(?:i|we|j'ai|on a|nous avons) )?(?:just )?(?:had|met|saw|went|ate|grabbed|vue?|rencontree?"
     r"|dejeune|dine|croisee?)\b"
@@ -36,6 +41,20 @@ _SEASON: Final = re.compile(
     rf"|(?P<fr>{'|'.join(french_words.SEASON_BEGINS)}) (?:dernier|derniere|passee?))\b"
 )
 _YEAR: Final = re.compile(r"\b(?:last year|l'an (?:dernier|passe)|l'annee (?:derniere|passee))\b")
+_YEARS_AGO: Final = re.compile(
+    r"\bil y a (?P<fr>un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d\d?) ans?\b"
+    r"|\b(?P<en>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) years? ago\b"
+)
+_COUNTED: Final = {
+    word: n
+    for n, words in enumerate(
+        "un une a an one|deux two|trois three|quatre four|cinq five|six|sept seven|huit eight|neuf nine|dix ten".split(
+            "|"
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
 _LASTS: Final = {"rentree": 30}  # days; a season lasts a quarter of a year
 _DAYS_AGO: Final = {"days": 3, "jours": 3, "weeks": 21, "semaines": 21, "months": 90, "mois": 90}
 _MIDST: Final = 15  # of a month
@@ -54,6 +73,11 @@ def loosely_past(text: str, today: dt.date) -> dt.date | None:
         return today - dt.timedelta(days=_DAYS_AGO.get(found["en"] or found["fr"], 3))
     if season := _SEASON.search(said):
         return _in_season(season["en"] or season["fr"], today)
+    if found := _IN_MONTH_OF.search(said):
+        day = dt.date(int(found["year"]), _MONTHS[found["month"]], _MIDST)
+        return day if day < today else None
+    if (years := _years_back(said, today)) is not None:
+        return dt.date(today.year - years, _MIDYEAR, 1) if years > 0 else None
     found = _IN_MONTH.search(said)
     if found is None and _YEAR.search(said):
         return dt.date(today.year - 1, _MIDYEAR, 1)
@@ -63,6 +87,22 @@ def loosely_past(text: str, today: dt.date) -> dt.date | None:
     if day < today:
         return day
     return day.replace(year=today.year - 1) if _WAS.match(said) else None  # "coffee in December" may be to come
+
+
+def _years_back(said: str, today: dt.date) -> int | None:
+    """How many years ago, told by the year or by their number; None when it isn't told so."""
+    if found := _IN_YEAR.search(said):
+        return today.year - int(found["year"])
+    found = _YEARS_AGO.search(said)
+    said_number = found["fr"] or found["en"] if found else None
+    return (_COUNTED.get(said_number) or int(said_number)) if said_number else None
+
+
+def of_month_or_year(text: str, day: dt.date, today: dt.date) -> Literal["month", "year"] | None:
+    """Whether that day only stands for the month, or the year, that a message told."""
+    if loosely_past(text, today) != day:
+        return None
+    return "month" if day.day == _MIDST else "year" if (day.month, day.day) == (_MIDYEAR, 1) else None
 
 
 def _in_season(season: str, today: dt.date) -> dt.date:

@@ -42,6 +42,135 @@ def only(camille: Talk) -> Outcome:
     return outcome
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "chain", "other", "right"),
+    [
+        (
+            "fr",
+            (
+                "j'ai rencontré Paul Petit au petit-déjeuner de l'APEC en mars 2024",
+                "j'ai signé une mission grâce à Paul",
+            ),
+            "une mission ← Paul Petit ← le petit-déjeuner de mars 2024",
+            "non, ça venait du petit-déjeuner du Medef",
+            "une mission ← le petit-déjeuner du Medef",
+        ),
+        (
+            "en",
+            ("I met Paul Petit at the breakfast in March 2024", "I got the Acme contract through Paul"),
+            "the Acme contract ← Paul Petit ← the breakfast in March 2024",
+            "no, it came from the conference",
+            "the Acme contract ← the conference",
+        ),
+        (
+            "fr",
+            ("croisé Paul Petit en 2019", "j'ai signé une mission grâce à Paul"),
+            "une mission ← Paul Petit ← la rencontre de 2019",
+            "en fait c'était Julie",
+            "une mission ← Julie",
+        ),
+        (
+            "en",
+            ("met Paul Petit two years ago", "I got the Acme contract through Paul"),
+            "the Acme contract ← Paul Petit ← the meeting in 2024",
+            "no it was Julie",
+            "the Acme contract ← Julie",
+        ),
+    ],
+)
+async def test_what_was_met_years_ago_is_told_by_its_month_and_put_right_under_the_chain(
+    lang: str, told: tuple[str, str], chain: str, other: str, right: str
+) -> None:
+    camille = await talk(lang)
+    for said in told:
+        await camille.says(said)
+        await camille.presses("button.keep")
+    assert chain in camille.text
+    await camille.says(other)
+    assert "outcome.corrected" in camille.lines
+    assert right in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "month", "day"),
+    [("fr", "j'ai vu Paul en mars", "c'était le 12"), ("en", "met Paul in March", "it was the 12th")],
+)
+async def test_a_day_told_under_a_month_is_of_that_month(lang: str, month: str, day: str) -> None:
+    camille = await talk(lang)
+    await camille.says(month)
+    await camille.presses("button.keep")
+    await camille.says(day)
+    (meeting,) = camille.known.meetings
+    assert meeting.on == date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"),
+    [
+        ("fr", "raconte-moi la chaîne"),
+        ("fr", "qu'est-ce que mon réseau m'a rapporté ?"),
+        ("fr", "à quoi ça a servi tous ces cafés ?"),
+        ("en", "tell me the chain"),
+        ("en", "what has networking brought me?"),
+        ("en", "has anything come out of all these coffees?"),
+    ],
+)
+async def test_all_that_came_is_told_however_it_is_asked(lang: str, asked: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(FROM_PAUL[lang])
+    await camille.presses("button.keep")
+    await camille.says(asked)
+    assert "←" in camille.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "none", "some"),
+    [
+        ("fr", "le petit-déjeuner avec Léa n'a rien donné", "le petit-déjeuner avec Léa a fini par donner un client"),
+        ("en", "the breakfast with Léa led nowhere", "that breakfast with Léa ended up getting me a client"),
+    ],
+)
+async def test_nothing_came_and_then_something(lang: str, none: str, some: str) -> None:
+    camille = await knowing(lang, *EVERYTHING)
+    await camille.says(none)
+    assert camille.lines == ["outcome.nothing_yet"]
+    await camille.says(some)
+    await camille.presses("button.keep")
+    assert only(camille).people == ("p91",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "won", "who", "chain"),
+    [
+        (
+            "fr",
+            "bonne nouvelle, j'ai un nouveau client !",
+            "c'est par Sophie, que j'avais croisée au marathon",
+            "Sophie ← le marathon",
+        ),
+        (
+            "en",
+            "great news, I landed a new client!",
+            "it was Sophie, I met her at the marathon",
+            "Sophie ← the marathon",
+        ),
+    ],
+)
+async def test_good_news_asks_who_had_a_hand_in_it(lang: str, won: str, who: str, chain: str) -> None:
+    camille = await talk(lang)
+    await camille.says(won)
+    assert camille.lines == ["progress.won", "goal.who_had_a_hand"]
+    await camille.says(who)
+    assert chain in camille.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "j'ai pas eu le poste"), ("en", "I didn't get the job")])
+async def test_bad_news_is_not_congratulated(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["progress.missed"]
+
+
 @langs
 async def test_it_is_shown_as_a_chain_through_those_who_led_there_before_it_counts(lang: str) -> None:
     camille = await knowing(lang, *EVERYTHING)
@@ -564,7 +693,7 @@ async def test_what_came_of_a_meeting_is_asked_in_more_words(lang: str, asked: s
             "fr",
             "Mon objectif : trouver trois nouveaux clients d’ici mars",
             "je viens de décrocher une mission de trois mois chez Kiwi grâce à Hannah, rencontrée au salon du vin",
-            "une mission de trois mois chez Kiwi ← Hannah ← au salon du vin",
+            "une mission de trois mois chez Kiwi ← Hannah ← le salon du vin",
         ),
         (
             "en",

@@ -13,7 +13,7 @@ from bot.texts.markup import problems
 from tests.texts.speaking import PARIS, TODAY
 
 VOICE = Voice.load()
-DAYS = ("on", "by", "until", "full", "span", "dm", "day")
+DAYS = ("on", "by", "until", "full", "span", "dm", "month", "year", "day")
 LISTS = ("or", "list")
 HOURS = ("time", "hour", "start", "end")
 MESSAGE = 4096  # signs, Telegram's

@@ -13,6 +13,7 @@ from bot.flows.client_words import inside
 from bot.flows.closing import told_as
 from bot.flows.event_naming import event_of
 from bot.flows.meanings.to_be_done import reminded_in
+from bot.flows.told_when import stretch
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
 
@@ -31,7 +32,7 @@ def card_lines(turn: Turn, memo: Memo, told: str | None = None) -> tuple[Line, .
 def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     reading = memo.reading
     yield from _event(turn, memo)
-    yield from _meeting(turn, reading)
+    yield from _meeting(turn, memo)
     if reading.place:
         yield line("card.place_maybe" if is_guessed(reading, "place") else "card.place", place=reading.place)
     for mention in reading.people:
@@ -68,8 +69,8 @@ def _event(turn: Turn, memo: Memo) -> Iterator[Line]:
         yield line("card.event", name=event.name)
 
 
-def _meeting(turn: Turn, reading: Reading) -> Iterator[Line]:
-    when = _when(turn, reading)
+def _meeting(turn: Turn, memo: Memo) -> Iterator[Line]:
+    reading, when = memo.reading, _when(turn, memo)
     if reading.intent in MEETINGS:
         kind = line(f"kind.{reading.kind or 'meeting'}")
         guessed = reading.kind not in (None, "meeting") and is_guessed(reading, "kind")
@@ -78,13 +79,15 @@ def _meeting(turn: Turn, reading: Reading) -> Iterator[Line]:
         yield line("card.when", when=when)
 
 
-def _when(turn: Turn, reading: Reading) -> Line | None:
-    day = reading.date
+def _when(turn: Turn, memo: Memo) -> Line | None:
+    reading, day = memo.reading, memo.reading.date
     if day is None and reading.intent == "log_meeting" and len(reading.dates) < 2:
         day = turn.today
     if day is None:
         return None
     guessed = is_day_guessed(reading)
+    if not guessed and (about := stretch(memo.words, day, turn.today)):
+        return line("card.day", day=about)
     if reading.time:
         return line("card.day_at_maybe" if guessed else "card.day_at", day=day, time=reading.time)
     return line("card.day_maybe" if guessed else "card.day", day=day)

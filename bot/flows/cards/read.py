@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.flows.cards.advice import with_advice
 from bot.flows.cards.bought import with_orders
+from bot.flows.cards.guessing import GUESSED_BELOW
 from bot.flows.cards.keeping_people import in_known_spelling
 from bot.flows.cards.memo import Memo, new_memo
 from bot.flows.cards.several import pieces
@@ -17,9 +18,10 @@ from bot.flows.introductions.led_to import named_when_promised
 from bot.flows.meanings.meant import as_meant
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold, read_day
-from bot.understanding.loosely import loosely_helped, loosely_past
+from bot.understanding.loosely import loosely_helped, loosely_past, of_month_or_year
 
 _BY_GUESS: Final = 0.25
+_OF_ITS_MONTH: Final = GUESSED_BELOW  # no more was told, and no more is said
 _REPORTS: Final = re.compile(
     r"\W*(?:(?:et|au fait|ps|oh|ah)[ ,:]+)*(?:il|elle|ils|elles) m'(?:a|ont) (?:aussi |bien |meme )?"
     r"(?:dit|annonce|appris|confie|signale|precise) qu(?:e |')"
@@ -67,7 +69,8 @@ def _in_its_time(turn: Turn, reading: Reading, text: str) -> Reading:
         return replace(reading, intent="note", date=None, dates=(), kind=None)
     about = loosely_past(text, turn.today) or (loosely_helped(text, turn.today) if reading.received else None)
     if reading.intent == "log_meeting" and not reading.dates and about:
-        return replace(reading, date=about, dates=(about,), confidence={**reading.confidence, "date": _BY_GUESS})
+        sure = _OF_ITS_MONTH if of_month_or_year(text, about, turn.today) else _BY_GUESS
+        return replace(reading, date=about, dates=(about,), confidence={**reading.confidence, "date": sure})
     if reading.intent != "plan_meeting":
         return reading
     days = (reading.date,) if reading.date else read_day(text, lang=turn.lang, today=turn.today, towards="future")

@@ -33,7 +33,7 @@ from bot.flows.goals.reading import in_own_words, is_of_something_else, plain_pu
 from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
 from bot.flows.goals.two_wishes import two_wishes
 from bot.flows.heading import headed
-from bot.flows.progress import is_progress, keep_waiting
+from bot.flows.progress import for_later, is_progress, keep_waiting
 from bot.flows.turn import Turn
 from bot.understanding import Reading, read_answer
 
@@ -55,7 +55,7 @@ class GoalQuestions(Conversation):
             names_purpose = draft.asking == "purpose" and read_purpose(turn, text) is not None
             if not names_purpose and is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
-                return headed(turn, kept, line("progress.for_later", words=text))
+                return headed(turn, kept, for_later(text))
             if (
                 heard := self._hear_day(turn, draft, text)
                 or self._hear_step(turn, draft, text)

@@ -13,10 +13,11 @@ from bot.flows.goals.letting_go import ask_end
 from bot.flows.goals.patterns import told_of_goal
 from bot.flows.meanings.news_told import itself
 from bot.flows.meanings.won import won_in
-from bot.flows.outcomes.whence import ask_hand, hear_source
+from bot.flows.outcomes.whence import hear_source
 from bot.flows.progress import goal_begun, helps_for, tell_rows
 from bot.flows.turn import Turn
 from bot.flows.undo import undo_button
+from bot.flows.who_had_a_hand import ask_hand
 from bot.understanding import fold
 
 

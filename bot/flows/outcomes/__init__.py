@@ -8,7 +8,8 @@ from bot.flows.outcomes.asked import ask_outcome, question
 COMMANDS = story.COMMANDS
 PRESSES = {**telling.PRESSES, **serving.PRESSES, **asked.PRESSES, **story.PRESSES, **whence.PRESSES}
 DRAFTS = {**telling.DRAFTS, **asked.DRAFTS, **whence.DRAFTS}
+FIRST = corrected.ANSWERS
 DOORS = (*whence.ANSWERS, *story.ANSWERS)
-ANSWERS = (*corrected.ANSWERS, *DOORS, *telling.ANSWERS)
+ANSWERS = (*DOORS, *telling.ANSWERS)
 
-__all__ = ["ANSWERS", "COMMANDS", "DOORS", "DRAFTS", "PRESSES", "ask_outcome", "question"]
+__all__ = ["ANSWERS", "COMMANDS", "DOORS", "DRAFTS", "FIRST", "PRESSES", "ask_outcome", "question"]

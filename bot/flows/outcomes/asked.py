@@ -11,6 +11,7 @@ from bot.domain.lines import Line, line
 from bot.domain.meetings import Meeting
 from bot.flows.conversation import free_words
 from bot.flows.outcomes.news import no_longer_asked
+from bot.flows.outcomes.story import at
 from bot.flows.outcomes.telling import FLOW, shown
 from bot.flows.outcomes.words import told_outcome
 from bot.flows.turn import Turn, press
@@ -33,8 +34,7 @@ def ask_outcome(turn: Turn, meeting: Meeting) -> Turn:
 
 def question(turn: Turn, meeting: Meeting) -> Line:
     """The question about one encounter, in its own words."""
-    when = line(f"story.at.{meeting.kind}", day=meeting.on)
-    return line("outcome.asked", when=when, names=turn.notebook.names(meeting.people))
+    return line("outcome.asked", when=at(meeting), names=turn.notebook.names(meeting.people))
 
 
 def press_ask(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from bot.domain.goals import Outcome
-from bot.domain.lines import line
+from bot.domain.lines import Line, line
 from bot.domain.people import Person
-from bot.flows.just_said import just_said
+from bot.flows.just_said import just_said, last_lines
 from bot.flows.outcomes.asked import nothing_came
 from bot.flows.outcomes.meant import meetings_meant, people_in
 from bot.flows.outcomes.story import about, chain_line
 from bot.flows.outcomes.through import leader_in, led_to, through_in
-from bot.flows.outcomes.words import source_in
+from bot.flows.outcomes.words import Told, kind_in, source_in, told_outcome
 from bot.flows.sayings import plainly
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
+from bot.flows.who_had_a_hand import WHENCE
 from bot.understanding.folding import fold_in_place
 
-WHENCE: Final = "whence"
 _LEAD: Final = (
     r"\W*(?:(?:en fait|finalement|non|ah non|au fait|erreur|pardon|rectification|actually|no|sorry|in fact|wait"
     r"|by the way"
@@ -71,10 +72,19 @@ _FORMS: Final = tuple(
         ),
     )
 )
+_LEADS: Final = re.compile(_LEAD)
+_IT_WAS: Final = re.compile(r"(?:c'est|c'etait|it was|it's) (?P<right>\S.{1,60}?)[\s.!…]*$")
 _NOTHING: Final = re.compile(
     rf"{_LEAD}(?:rien n'(?:est|en est|est encore) (?:encore )?(?:sorti|ressorti|venu|ne) (?:de |du |d')"
     r"|il n'est rien sorti (?:de |du |d')|nothing (?:came|has come|ever came)(?: out)? (?:of|from) (?:the |that )?)"
     r"(?P<source>\S.{1,80}?)[\s.!…]*$"
+)
+_FRUITLESS: Final = re.compile(
+    rf"{_LEAD}(?P<source>\S.{{1,80}}?) (?:"
+    r"(?:ne |n')?(?:m'|nous )?(?:a |ont )(?:rien (?:donne|apporte|rapporte)|(?:mene|abouti) (?:a rien|nulle part))"
+    r"|(?:has )?(?:led|came to|amounted to|went) (?:nowhere|nothing|to nothing)"
+    r"|(?:didn't|did not|hasn't|has not) (?:lead|led|come|amount|go|gone)(?: to)? (?:anything|anywhere|much)"
+    r")[\s.!…]*$"
 )
 _POINTING: Final = re.compile(r"(?:ca|cela|elle|il|ce|c'|it|that|this)\b")
 
@@ -92,13 +102,44 @@ def hear_correction(turn: Turn, text: str) -> Turn | None:
                 return None  # said of something else
             outcome = _meant(turn, told.get("what", "it"), told["wrong"])
             return _corrected(turn, outcome, told.get("right")) if outcome else None
-    return None
+    return _told_otherwise(turn, said)
+
+
+def _told_otherwise(turn: Turn, said: str) -> Turn | None:
+    """ "No, it came from the breakfast", "non, c'était Julie", right under the chain that says otherwise."""
+    outcome, lead = _just_told(turn), _LEADS.match(fold_in_place(said))
+    if outcome is None or lead is None:
+        return None
+    rest = said[lead.end() :]
+    told = told_outcome(rest)
+    if told is None and lead[0] and (found := _IT_WAS.match(fold_in_place(rest))):
+        told = Told(None, rest[found.start("right") : found.end("right")])
+    if told is None or told.what or told.source == outcome.source:
+        return None
+    somebody = kind_in(told.source) or people_in(turn, told.source, source_in(told.source))
+    return _corrected(turn, outcome, told.source) if somebody else None
+
+
+def _just_told(turn: Turn) -> Outcome | None:
+    """The only one that the coach's last answer told the chain of."""
+    said = {name for one in last_lines(turn) for name in _outcomes_in(one)}
+    told = [one for one in turn.notebook.outcomes if one.what in said]
+    return told[-1] if len(said) == 1 and told else None
+
+
+def _outcomes_in(told: Line) -> Iterator[str]:
+    """What was won, in the words of each outcome that a line tells of."""
+    if told.key == "story.outcome":
+        yield str(told.args["what"])
+    for arg in told.args.values():
+        if isinstance(arg, Line):
+            yield from _outcomes_in(arg)
 
 
 def hear_nothing(turn: Turn, text: str) -> Turn | None:
     """ "Nothing came of the coffee with Paul": not asked any more; it may come years later."""
     said = plainly(text)
-    found = _NOTHING.match(fold_in_place(said))
+    found = _NOTHING.match(fold_in_place(said)) or _FRUITLESS.match(fold_in_place(said))
     source = said[found.start("source") : found.end("source")] if found else ""
     people = {mention.known for mention in people_in(turn, source, source) if mention.known} if source else set()
     meetings = meetings_meant(turn, source, {id_ for id_ in people if id_}) if people else ()

@@ -15,6 +15,7 @@ from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.flows.outcomes.words import asked_story, kind_in
 from bot.flows.people.searching import same_root
+from bot.flows.told_when import stretch_told
 from bot.flows.turn import Turn, press
 from bot.understanding import find_people, fold
 
@@ -40,10 +41,18 @@ def _said(link: Link) -> Line:
     if link.people:
         return line("story.people", names=tuple(person.called for person in link.people))
     if link.meeting:
-        return line(f"story.at.{link.meeting.kind}", day=link.meeting.on)
+        return at(link.meeting)
     if link.event:
         return line("story.event", name=link.event.name)
     return line("story.words", words=link.words or "")
+
+
+def at(meeting: Meeting) -> Line:
+    """An encounter by its kind and day; by its month or year alone where no more was told of it."""
+    when = stretch_told(meeting)
+    if when is None:
+        return line(f"story.at.{meeting.kind}", day=meeting.on)
+    return line(f"story.then.{meeting.kind}", when=when)
 
 
 def _how(notebook: Notebook, outcome: Outcome) -> Iterator[Line]:
@@ -128,7 +137,7 @@ def came_of(turn: Turn, people: tuple[Person, ...], text: str) -> Turn:
         return tell(turn, found)
     names = tuple(person.called for person in people)
     if not names:
-        return turn.say(line("story.none"))
+        return command_story(turn, "")
     meeting = _last_with(turn.notebook, people)
     telling = ((press("outcome.tell", f"outcome:{meeting.id}"),),) if meeting else ()
     return turn.say(line("story.nothing_of", names=names), buttons=telling)

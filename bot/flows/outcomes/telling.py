@@ -15,7 +15,7 @@ from bot.flows.how_it_went import ask_after
 from bot.flows.outcomes.meant import meetings_meant, people_in
 from bot.flows.outcomes.news import last_won, no_longer_asked, without_waiting
 from bot.flows.outcomes.serving import goal_question, with_news
-from bot.flows.outcomes.story import chain_line, told_before
+from bot.flows.outcomes.story import at, chain_line, told_before
 from bot.flows.outcomes.through import leader_in, led_to, through_in
 from bot.flows.outcomes.words import Told, is_this, kind_in, told_outcome
 from bot.flows.turn import Turn, press
@@ -102,8 +102,7 @@ def _who(draft: Draft, person: Person) -> Button:
 
 def _which(turn: Turn, draft: Draft, meeting: Meeting) -> Button:
     names = turn.notebook.names(meeting.people)
-    when = line(f"story.at.{meeting.kind}", day=meeting.on)
-    return press("outcome.this_one", f"cameof:{draft.id}:{meeting.id}", when=when, names=names)
+    return press("outcome.this_one", f"cameof:{draft.id}:{meeting.id}", when=at(meeting), names=names)
 
 
 def _drop(draft: Draft) -> tuple[Button, ...]:

@@ -8,20 +8,20 @@ from typing import Final
 
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Outcome
-from bot.domain.lines import Button, line
+from bot.domain.lines import line
 from bot.flows.conversation import is_another_matter
 from bot.flows.meanings.won import won_in
-from bot.flows.outcomes.corrected import WHENCE, other_source, put_right
+from bot.flows.outcomes.corrected import other_source, put_right
 from bot.flows.outcomes.story import about, points
 from bot.flows.outcomes.telling import begun, hear_outcome
 from bot.flows.outcomes.words import Told, asked_story, source_in, told_outcome
 from bot.flows.sayings import plainly
 from bot.flows.turn import Turn, press
+from bot.flows.who_had_a_hand import HAND, WHENCE
 from bot.understanding import read_answer
 from bot.understanding.folding import fold_in_place
 
 _LONGEST: Final = 12  # words
-_HAND: Final = "hand"  # asked as "who had a hand in it?"
 _ALONE: Final = (
     r"(?:(?:c'est |c'était |it was |just )?(?:personne|nobody|no ?one|no-one)"
     r"(?: en particulier| de sp[ée]cial| in particular| really| special)?"
@@ -33,6 +33,7 @@ _NOBODY: Final = re.compile(
     rf"(?:(?:oh|euh|ben|well|honestly|franchement|no|non)[ ,]+)*{_ALONE}(?:[ ,.]+{_ALONE})*[\s.!]*", re.IGNORECASE
 )
 """Nobody had a hand in it."""
+_IT_WAS: Final = re.compile(r"(?:c'est|c'etait|it was|it's|grace a|thanks to) ")
 
 
 def ask_source(turn: Turn, what: str, words: str | None = None) -> Turn:
@@ -41,13 +42,6 @@ def ask_source(turn: Turn, what: str, words: str | None = None) -> Turn:
     turn = turn.update(replace(draft, asking="source"))
     unknown = press("outcome.whence_unknown", f"cancel:{draft.id}")
     return turn.say(line("outcome.whence", what=what), buttons=((unknown,),))
-
-
-def ask_hand(turn: Turn, what: str, words: str, goal: Goal | None = None) -> tuple[Turn, Button]:
-    """Whoever is named next had a hand in what was won, for that goal; the button for when it was nobody."""
-    of_goal = {"goal": goal.id} if goal else {}
-    turn, draft = turn.open(WHENCE, {"what": what, "words": words, _HAND: True, **of_goal})
-    return turn.update(replace(draft, asking="source")), press("outcome.nobody", f"nohand:{draft.id}")
 
 
 def press_nobody(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -80,14 +74,15 @@ def hear_source(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """ "De Paul", "the breakfast with Léa", "an advert"; None for another matter."""
     answer = read_answer(text, lang=turn.lang)
     if (answer and answer.verb in ("no", "skip", "later", "drop", "stop")) or _NOBODY.fullmatch(plainly(text)):
-        if _HAND in draft.filled:
+        if HAND in draft.filled:
             return press_nobody(turn, (draft.id,))
         return turn.close(draft).say(line("outcome.nothing_yet"))
     told = told_outcome(text)
     if told and told.what:
         return hear_outcome(turn.close(draft), text)
     source = other_source(text) or (told.source if told else source_in(text))
-    another = told is None and (text.rstrip().endswith("?") or is_another_matter(turn, text))
+    names = _IT_WAS.match(fold_in_place(plainly(text))) is not None
+    another = told is None and (text.rstrip().endswith("?") or (not names and is_another_matter(turn, text)))
     if answer or another or not source or len(source.split()) > _LONGEST:
         return None
     if replaced := turn.notebook.find(Outcome, str(draft.filled.get("replaces"))):

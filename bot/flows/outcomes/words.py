@@ -49,7 +49,13 @@ def told_outcome(text: str) -> Told | None:
 
 def _whence(found: re.Match[str]) -> str:
     """The source without what it is thanked for: "Brian (for the tip)"."""
-    return _THANKED_FOR.sub("", found["source"]).strip(" ,")
+    melted = _MELTED.search(fold(found.string[: found.start("source")]))
+    article = {"du": "le ", "au": "le ", "des": "les ", "aux": "les "}[melted[1]] if melted else ""
+    return article + _THANKED_FOR.sub("", found["source"]).strip(" ,")
+
+
+_MELTED: Final = re.compile(r"\b(du|au|des|aux) *$")
+"""The article of « ça vient du salon » is in the word before."""
 
 
 _THANKED_FOR: Final = re.compile(
@@ -83,8 +89,12 @@ def _is_sound(found: re.Match[str]) -> bool:
 _THIS: Final = re.compile(r"(?:cet|cette|ce|this|that)\s+\w+")
 _SOURCE: Final = re.compile(
     r"^(?:(?:(?:c'est|c'etait|ca vient|cela vient|it's|it was|it came) )?(?:bien )?(?:grace (?:a|au|aux) |merci a |via "
-    r"|par |thanks to |through |from |of |apres |after |chez |du |des |de |d'))"
+    r"|par |thanks to |through |from |of |apres |after |chez |du |des |de |d')|(?:c'est|c'etait|it's|it was) )"
 )
+_AND_THEY: Final = re.compile(
+    r"(?<=\w),? (?:qui m['’]a|il|elle|ils|elles|he|she|they|who (?:recommended|told|gave|put))\b.*$"
+)
+"""What somebody did, behind their name: "Paul, he recommended me"."""
 
 
 def is_this(what: str) -> bool:
@@ -94,7 +104,7 @@ def is_this(what: str) -> bool:
 
 def source_in(text: str) -> str:
     """The bare source of an answer: "de Paul", "from the breakfast with Léa"."""
-    said = plainly(text).strip(" .!")
+    said = _AND_THEY.sub("", plainly(text).strip(" .!"))
     lead = _SOURCE.match(fold_in_place(said))
     if lead is None:
         return said

@@ -12,6 +12,7 @@ from bot.domain.lines import GAP, Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.flows.people import closeness
+from bot.flows.told_when import stretch_told
 
 
 def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
@@ -57,9 +58,9 @@ def _history(notebook: Notebook, person: Person) -> Iterator[Line]:
     if held:
         last = held[-1]
         kind = line(f"kind.{last.kind}")
-        yield line("person.last_time", kind=kind, day=last.on, n=len(held))
+        yield line("person.last_time", kind=kind, day=stretch_told(last) or last.on, n=len(held))
         if not person.how_met and not person.through and len(held) > 1:
-            yield line("person.first_time", kind=line(f"kind.{held[0].kind}"), day=held[0].on)
+            yield line("person.first_time", kind=line(f"kind.{held[0].kind}"), day=stretch_told(held[0]) or held[0].on)
     for plan in notebook.meetings:
         if plan.is_planned and person.id in plan.people:
             yield line("person.planned", kind=line(f"kind.{plan.kind}"), day=plan.on)

@@ -1,0 +1,42 @@
+"""How people met or will meet: a coffee, a breakfast, a call, an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, cast
+
+from bot.understanding import intents
+from bot.understanding.confidence import CLEAR, of_margin
+from bot.understanding.labelled import Labelled, Slot
+from bot.understanding.reading import Kind
+
+_BREAKFASTS: Final = frozenset(
+    (small, lunch) for small in ("petit", "petits", "ptit", "p'tit", "ti") for lunch in ("dej", "dejeuner", "dejeuners")
+)
+_BREAKFAST: Final = frozenset({"breakfast", "petit-dej", "petit-dejeuner", "p'tit-dej", "p'tit-dejeuner"})
+_AT: Final = frozenset({"at", "au", "a", "aux"})
+
+
+def kind(message: Labelled) -> Slot[Kind | None]:
+    """How people met or will meet."""
+    if message.intent not in intents.KINDED:
+        return Slot(None)
+    if _is_breakfast([token.norm for token in message.view.tokens]):
+        return Slot("breakfast", of_margin(CLEAR))
+    learned, confidence = message.learned.kind_of(message.view, message.net)
+    return Slot("event" if learned == "meeting" and _at_event(message) else cast(Kind, learned), confidence)
+
+
+def _is_breakfast(norms: Sequence[str]) -> bool:
+    """Whether a breakfast is spoken of, which nobody calls a lunch: « petit déj' », "at the breakfast"."""
+    return not (_BREAKFASTS.isdisjoint(pairwise(norms)) and _BREAKFAST.isdisjoint(norms))
+
+
+def _at_event(message: Labelled) -> bool:
+    """Whether the first clause says that it was at one: "met Dan at a fair in June"."""
+    view, kinds = message.view, message.view.kinds
+    return any(
+        "k_event" in kinds[at] and view.drifts[at].clause == 0 and not _AT.isdisjoint(message.norms(at - 2, at))
+        for at in range(2, len(kinds))
+    )
