@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from bot.understanding import introductions, items, moments, naming, partners
 from bot.understanding.announced import with_announced
+from bot.understanding.beside_names import with_beside
 from bot.understanding.brought_together import with_brought_together
 from bot.understanding.came_through import with_what_came_through
 from bot.understanding.companions import with_companions
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
+from bot.understanding.in_towns import without_towns
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled
 from bot.understanding.passed_on import with_passed_on
+from bot.understanding.said_to_be import with_what_they_are
 from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.their_word import with_their_word
 
@@ -23,6 +26,8 @@ def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
     message = message.holding(moments.without_moments(message))
     message = message.holding(naming.names(message))
+    message = with_beside(with_what_they_are(message))
+    message = message.holding(without_towns(message))
     message = with_announced(message)
     message = replace(message, items=items.stated(message))
     message = replace(message, items=without_endings(message)) if message.intent == "goal" else message

@@ -15,7 +15,7 @@ _HAVING: Final = frozenset("a ai as ont avons avait avaient j'ai m'a".split())
 _STILL: Final = frozenset("has have 's 've depuis since now maintenant mtn is est joined moved rejoint".split())
 _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
 _EX: Final = "ex-"
-_FORMERLY: Final = frozenset("ex former formerly previously ancien ancienne anciennement autrefois".split())
+FORMERLY: Final = frozenset("ex former formerly previously ancien ancienne anciennement autrefois".split())
 _AT: Final = frozenset("at of with for the chez a de du des la le l' d'".split())
 _REACH: Final = 8
 _NEAR: Final = 2
@@ -38,12 +38,12 @@ def _is_former(message: Labelled, found: Found) -> bool:
     if found.tag not in {"p", "o", "r"} or (found.tag == "p" and "N" in message.view.names[found.first]):
         return False
     words = message.norms(max(0, found.first - _NEAR), found.first + 1)
-    if words[-1].startswith(_EX) or words[-1] in _FORMERLY:
+    if words[-1].startswith(_EX) or words[-1] in FORMERLY:
         return True
     before = words[:-1]
     if before and before[-1] in _AT:
         before.pop()
-    return bool(before) and before[-1] in _FORMERLY
+    return bool(before) and before[-1] in FORMERLY
 
 
 def was_once(message: Labelled, found: Found) -> bool:
