@@ -44,8 +44,8 @@ def facts(line: str, *, lang: str, known: tuple[Known, ...] = ()) -> dict[str, A
 @pytest.mark.parametrize(
     ("lang", "line", "people"),
     [
-        ("fr", "log call | [Zoé Roy|p] et [Ali Aziz|p]. [Ali|p] est [dev|r] chez [Arep|o], [Zoé|p] [juge|r] au [Palais|o]",
-         [("Zoé Roy", "Palais", "juge"), ("Ali Aziz", "Arep", "dev")]),
+        ("fr", "log call | [Zoé Roy|p] et [Ali Aziz|p]. [Ali|p] est [dev|r] chez [Arep|o], [Zoé|p] [juge|r] au [Tpi|o]",
+         [("Zoé Roy", "Tpi", "juge"), ("Ali Aziz", "Arep", "dev")]),
         ("en", "log call | [amy tran|p] & [bo osei|p]. [amy|p] is [a vet|r] at [lumio|o], [bo|p] is [cto|r] @ karnel",
          [("Amy Tran", "Lumio", "a vet"), ("Bo Osei", "Karnel", "cto")]),
         ("fr", "log lunch | Vu [la directrice|r] du [musée Calvet|o] d'Avignon, [Mme Aude Servan|p], hier",
