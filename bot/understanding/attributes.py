@@ -45,6 +45,7 @@ _KIN: Final = frozenset(
     "sister brother daughter son cousin neighbour soeur frere fille fils cousine voisin voisine".split()
 )
 _OF_KIN: Final = frozenset("of to de du d' des".split())
+_THE_ONE: Final = frozenset({"celui", "celle"})  # « Benoît, celui de Wavestone »
 _POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their its".split())
 _OWN: Final = frozenset("le la l' les son sa ses leur mon ma notre the his her their my our its".split())
 # "Chez Dedalus mtn", "at Acme now": since when, which is no part of the name.
@@ -129,7 +130,10 @@ def identifies(message: Labelled, person: Person, organisation: Found | None) ->
         return True
     roles = indices(message.tagged("r"))
     return all(
-        i in roles or norm in TYING or (not norm.isalpha() and norm not in _SENTENCE_END and not norm.startswith("<"))
+        i in roles
+        or norm in TYING
+        or norm in _THE_ONE
+        or (not norm.isalpha() and norm not in _SENTENCE_END and not norm.startswith("<"))
         for i, norm in enumerate(message.norms(last, organisation.first), last)
     )
 
@@ -189,7 +193,7 @@ def _is_near(message: Labelled, found: Found, name: _Name) -> bool:
     """Whether a stretch is near enough after a name, and nothing says that it is another's, or only where they meet."""
     if found.first - name.last > REACH:
         return False
-    between = message.norms(name.last, found.first)
+    between = message.norms_outside(name.last, found.first)
     if not _KNOWING.isdisjoint(between) or _is_with_another(between):
         return False
     while between and between[-1] in TYING:

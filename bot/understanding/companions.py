@@ -15,7 +15,11 @@ from bot.understanding.labeller import Found
 from bot.understanding.naming import bears_name, is_capital
 from bot.understanding.owners import Person
 
-_KIN: Final = NEAR_EN | NEAR_FR
+_FOLLOWING: Final = frozenset(
+    "replacement successor predecessor remplacant remplacante successeur successeure predecesseur".split()
+)
+_KIN: Final = NEAR_EN | NEAR_FR | _FOLLOWING
+_IN_PLACE_OF: Final = frozenset("replaces replacing replaced remplace remplacait remplacant".split())
 _OF: Final = frozenset({"de", "d'"})
 _OWNING: Final = frozenset({"'s", "s'"})
 # Tokens between a name and who belongs to them: "Claire's new line manager".
@@ -75,7 +79,7 @@ def _named(message: Labelled, owed: Sequence[int]) -> Labelled:
 
 def _is_apart(message: Labelled, found: Found) -> bool:
     before = message.norms(max(0, found.first - 2), found.first)
-    if len(before) > 1 and before[1] in _OF and before[0] in _KIN:
+    if len(before) > 1 and (before[1] in _IN_PLACE_OF or (before[1] in _OF and before[0] in _KIN)):
         return True
     after = message.norms(found.last, found.last + _REACH + 1)
     if after and after[0] in _OWNING:

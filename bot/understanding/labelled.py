@@ -66,6 +66,14 @@ class Labelled:
         """The folded words of a range of tokens."""
         return [t.norm for t in self.view.tokens[first:last]]
 
+    def norms_outside(self, first: int, last: int) -> list[str]:
+        """The same without what stands between two brackets of the range."""
+        norms = self.norms(first, last)
+        while "(" in norms and ")" in norms[norms.index("(") :]:
+            opened = norms.index("(")
+            norms = norms[:opened] + norms[norms.index(")", opened) + 1 :]
+        return norms
+
     def span(self, found: Found) -> Span:
         """Where a stretch is in the text, end excluded."""
         return self.view.tokens[found.first].start, self.view.tokens[found.last - 1].end

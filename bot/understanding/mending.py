@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.understanding import introductions, items, moments, naming, partners
+from bot.understanding.absent import without_absent
 from bot.understanding.announced import with_announced
 from bot.understanding.beside_names import with_beside
 from bot.understanding.brought_together import with_brought_together
@@ -16,6 +17,7 @@ from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.in_towns import without_towns
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled
+from bot.understanding.not_that_one import with_told_apart, without_others
 from bot.understanding.passed_on import with_passed_on
 from bot.understanding.said_to_be import with_what_they_are
 from bot.understanding.spoken_of import with_spoken_of
@@ -26,6 +28,9 @@ def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
     message = message.holding(moments.without_moments(message))
     message = message.holding(naming.names(message))
+    message = message.holding(with_told_apart(message))
+    message = message.holding(without_others(message))
+    message = message.holding(without_absent(message))
     message = with_beside(with_what_they_are(message))
     message = message.holding(without_towns(message))
     message = with_announced(message)
