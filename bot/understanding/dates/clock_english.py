@@ -133,6 +133,11 @@ def _bare(m: re.Match[str], prep: str) -> dt.time | None:
     )
 
 
+def _spaced(m: re.Match[str], prep: str) -> dt.time | None:
+    """ "At 6 30": without a dot only where an hour is announced."""
+    return _bare(m, prep) if prep in {"at", "@", "at about", "at around"} else None
+
+
 def _closing(m: re.Match[str]) -> bool:
     """ "About nine." ends there; "about nine of us" does not."""
     return not m["h"].isdigit() and bool(_CLAUSE_END.match(m.string, m.end()))
@@ -171,6 +176,7 @@ _RULES: Final = (
     ClockRule(re.compile(rf"(?P<h>1[0-2]|[1-9])(?:[.](?P<m>[0-5]\d))?(?P<ish>-?ish)(?P<half>{_HALF})?{_END}(?! (?:people|of|k\b|clients))"), lambda m, prep: _bare(m, prep if prep in {"at", "@"} else "")),
     ClockRule(re.compile(r"(?P<h>1\d|2[0-3]|0?[1-9])(?:[.:](?P<m>[0-5]\d))?(?P<ish>)(?P<half>),? (?:sharp|on the dot)\b"), _sharp),
     ClockRule(re.compile(rf"(?P<h>1\d|2[0-3]|0?[1-9])\.(?P<m>[0-5]\d)(?P<ish>)(?P<half>{_HALF})?{_END}(?! ?(?:%|k\b|m\b|million|out of|euros|pounds|quid|x\b|gpa|km|miles|kg))"), _bare, needs_company=True),
+    ClockRule(re.compile(rf"(?P<h>1[0-2]|[1-9]) (?P<m>[0-5][05])(?P<ish>)(?P<half>{_HALF})?{_END}(?! ?(?:%|minute|\d))"), _spaced),
     ClockRule(re.compile(rf"(?P<h>{alternation(_HOURS)})(?: (?P<m>{alternation(_AFTER_HOUR)}))?(?P<ish>-?ish)?(?P<half>{_HALF})?{_END}(?! (?:thousand|hundred|million))"), _bare, needs_company=True),
     ClockRule(re.compile(rf"(?P<h>1\d|2[0-3]|0?[1-9])(?P<m>)(?P<ish>)(?P<half>){_END}(?!\d|,\d|st\b|nd\b|rd\b|th\b)"), _bare, follows=True),
 )  # fmt: skip

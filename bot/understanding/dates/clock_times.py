@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.understanding.dates import english_words, french_words
 from bot.understanding.dates.clock_english import ENGLISH_CLOCK
 from bot.understanding.dates.clock_french import FRENCH_CLOCK
 from bot.understanding.dates.clock_grammar import Clock
+from bot.understanding.dates.grammar import alternation
 from bot.understanding.dates.expressions import DayExpression, find_days
 from bot.understanding.folding import fold_in_place
 
@@ -19,6 +21,8 @@ _CLOCKS: Final[dict[str, Clock]] = {"fr": FRENCH_CLOCK, "en": ENGLISH_CLOCK}
 _LOOK_BACK: Final = 24
 _BEHIND: Final = re.compile(r"^ ?[,/–-]? ?(?:(?:at|@|a|vers) )?$")
 _AHEAD: Final = re.compile(r"^ ?[,/]? ?$")
+_HEADED: Final = re.compile(rf"^ (?:{alternation((*english_words.MEETINGS, *french_words.MEETINGS))}), ?$")
+""" "3/8 call, 10.15": what the day is of stands between it and the hour."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def find_times(text: str, *, lang: str, days: Sequence[DayExpression] | None = N
                 continue
             lead = clock.before.search(folded, max(0, start - _LOOK_BACK), start)
             if not lead and (
-                (rule.needs_company and not neighbours.behind(start) and not neighbours.ahead(start, match.end()))
+                (rule.needs_company and not neighbours.heading(start) and not neighbours.behind(start) and not neighbours.ahead(start, match.end()))
                 or (rule.follows and not neighbours.behind(start))
             ):
                 continue
@@ -87,6 +91,12 @@ class _Neighbours:
         at = bisect_right(self.starts, start)
         end = self.days[at - 1].end if at else -_LOOK_BACK
         return start - end < _LOOK_BACK and bool(_BEHIND.match(self.folded[end:start]))
+
+    def heading(self, start: int) -> bool:
+        """Whether a day stands before it that only a word for a meeting parts from it."""
+        at = bisect_right(self.starts, start)
+        end = self.days[at - 1].end if at else -_LOOK_BACK
+        return start - end < _LOOK_BACK and bool(_HEADED.match(self.folded[end:start]))
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether a day stands right behind it."""

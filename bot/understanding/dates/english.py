@@ -329,6 +329,8 @@ _SUBJECTS: Final = re.compile(
 _RULES: Final = (
     *(rule(rf"(?:{pattern}){_PART}(?:,? first thing)?(?!\w)", meaning(cal.plus(days))) for pattern, days in RELATIVE),
     rule(r"(?:the )?night before last\b", meaning(cal.plus(-2))),
+    # Small and beside no figure: elsewhere it counts since the first of January.
+    rule(r"ytd(?=$| ?[.,;!?)]| (?:at|@|w|with|in|on|and|1?\d(?:am|pm|[.:]))\b| (?:1?\d ?(?:am|pm))| w/)", meaning(cal.plus(-1)), typed=r"ytd", not_after=re.compile(r"(?:[\d%€$£k]|\b(?:sales|revenue|figures|numbers|profit|growth|results|up|down|spend|income|total)) $")),
     rule(r"(?:this time|this day|same day) next (?:week|wk)\b", meaning(cal.plus(7))),
     rule(r"(?:this time|this day) last (?:week|wk)\b", meaning(cal.plus(-7))),
     rule(rf"(?:{TODAY}|(?P<tomorrow>{TOMORROW})) (?:week|(?P<fortnight>fortnight))\b", lambda m: cal.plus((1 if m["tomorrow"] else 0) + (14 if m["fortnight"] else 7))),
@@ -476,7 +478,7 @@ def _anchored(m: re.Match[str], anchor: When) -> When | None:
 ENGLISH: Final = Grammar(
     lookalikes=re.compile(rf"(?<!\w)(?:{'|'.join(LOOKALIKES)})(?!\w)"),
     trigger=re.compile(
-        rf"(?<![\w/.,€$£°#-])(?:the |yest|yst|ystr|yda|overm|last |lst |2day|2n|2m|tod|ton|tdy|tday|this |dis |same |earl|later? |tom|tmr|tmo|tmw|day |{_ANYWD}|next |nxt |coming|past|"
+        rf"(?<![\w/.,€$£°#-])(?:the |yest|yst|ystr|yda|ytd|overm|last |lst |2day|2n|2m|tod|ton|tdy|tday|this |dis |same |earl|later? |tom|tmr|tmo|tmw|day |{_ANYWD}|next |nxt |coming|past|"
         rf"a |an |week|wk|\d|{alternation(ORDINALS)}|{_MON}|from |between |mid|start |beginning|middle|end |eo|co[bp]\b|close|night|"
         rf"in |with|inside|under|about |around |roughly |some|any ?time|{alternation(n for n in NUMBERS if len(n) > 2)}|couple|month|quarter|year|at the w|over the w|"
         rf"{_FEAST}|{SEASONS}\b|i turn )"

@@ -34,6 +34,13 @@ _THAT_IS: Final = re.compile(
     r"[ ,(](?:donc|soit|cad|c'est[- ]a[- ]dire|so|i\.?e\.?|that is|that's|which is)[ ,:]*(?:le |on |the )?$"
 )
 
+_SO: Final = re.compile(r"[ ,(](?:donc|soit|cad|so|i\.?e\.?)[ ,:]*(?:le |on |the )?$")
+# "The gala, which is (Saturday)"; not « le gala, c'est Léa qui vient lundi ».
+_IS_ON: Final = re.compile(
+    r"\b(?:is|it's|its|will be|falls|c'est|cest|est|sera|tombe|a lieu|aura lieu|qui est)(?: on| for)?"
+    r"(?: the| le)? ?$"
+)
+
 
 @dataclass(frozen=True)
 class DayExpression:
@@ -193,12 +200,23 @@ def _anchored(folded: str, found: list[DayExpression], grammar: Grammar) -> list
         if holding or (same and same.end >= anchor.end()):
             continue  # "The day before yesterday" is an expression of its own.
         after = _anchor_after(found, at, anchor)
+        if anchor.groupdict().get("count") and not (after is not None and found[after].start <= anchor.end()):
+            after = _said_later(folded, found, at, anchor)
         expression = found[after] if after is not None and after not in taken else None
         close = expression is not None and expression.start <= anchor.end()
-        if expression and not close and _THAT_IS.search(folded, anchor.end(), expression.start):
+        told_so = _THAT_IS if not anchor.groupdict().get("count") else _SO
+        if expression and not close and told_so.search(folded, anchor.end(), expression.start):
             continue  # "The day before the fair, so Friday 12": Friday is that day.
         when = grammar.anchored(anchor, (expression.bare or expression.when) if expression else cal.never)
-        if when is None or (not close and (anchor.groupdict().get("count") or anchor.groupdict().get("wd"))):
+        if when is None or (not close and anchor.groupdict().get("wd")):
+            continue
+        if expression is None and anchor.groupdict().get("count"):
+            continue
+        if expression is None and anchor["next"] and at and starts[at - 1] > anchor.start() - _ANCHOR_REACH:
+            before = found[at - 1]  # "I fly on the 12th and see her the day after"
+            made.append(
+                DayExpression(anchor.start(), anchor.start() + len(anchor[0].rstrip()), _following(anchor, before, grammar))
+            )
             continue
         if expression is None or after is None:
             made.append(DayExpression(anchor.start(), anchor.start() + len(anchor[0].rstrip()), cal.never))
@@ -225,6 +243,16 @@ def _anchor_after(found: list[DayExpression], at: int, anchor: re.Match[str]) ->
             return at
         at += 1
     return None
+
+
+def _said_later(folded: str, found: list[DayExpression], at: int, anchor: re.Match[str]) -> int | None:
+    """The day of what one counts from, told in its own words: "two days before my talk, which is on the 9th"."""
+    reach = range(at, bisect_left([e.start for e in found], anchor.end() + _ANCHOR_REACH))
+    return next((n for n in reach if _IS_ON.search(folded, anchor.end(), found[n].start)), None)
+
+
+def _following(anchor: re.Match[str], before: DayExpression, grammar: Grammar) -> When:
+    return grammar.anchored(anchor, before.bare or before.when) or cal.never
 
 
 def _without_overlaps(found: list[DayExpression], made: list[DayExpression]) -> list[DayExpression]:

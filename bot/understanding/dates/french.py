@@ -324,6 +324,15 @@ _UP_TO: Final = (
             "avancee",
             "remis",
             "remise",
+            "remet ca",
+            "remettons ca",
+            "remets ca",
+            "decalons",
+            "reportons",
+            "fixe",
+            "fixee",
+            "cale",
+            "calee",
         )
     )
     + r"|(?<=jusqu'au )|(?<=jusquau ))"
@@ -412,7 +421,7 @@ _RULES: Final = (
     rule(r"(?:il ?y ?a|y ?a|ya) (?:une )?(?P<about>huitaine|dizaine|quinzaine|vingtaine|trentaine)(?: de jours?)?\b", _about(-1)),
     rule(r"(?:dans|ds) (?:la |le courant de la )(?P<what>semaine|journee|matinee|soiree)\b(?! (?:du|de|proch|pro|dern|qui|suiv))", lambda m: cal.some_week(0) if m["what"] == "semaine" else _today_as_deadline),
     rule(r"(?:dans|ds) le mois\b(?! (?:de|d'|qui|proch|pro|dern))", meaning(cal.some_month(0))),
-    rule(rf"(?:la |l'|le |en |courant )?(?P<what>semaine|sem|mois|trimestre|annee|an|w-?e|week-?end) (?:{_NEXT}|{_LAST}|suivante?\b|precedente?\b|d'apres|d'avant)(?!\w)", _vague),
+    rule(rf"(?:la |l'|le |en |courant )?(?P<what>semaine|sem\.?|mois|trimestre|annee|an|w-?e|week-?end) (?:{_NEXT}|{_LAST}|suivante?\b|precedente?\b|d'apres|d'avant)(?!\w)", _vague),
     rule(r"(?:cette |ce |le |au |du |courant )(?P<what>sem(?:aine)?|mois|trimestre|annee|week-?end|w-?e)\b(?<!le semaine)(?<!du mois)(?<!le mois)(?<!le trimestre)(?<!du trimestre)(?! (?:du|de|d'|suiv|preced|avant|apres)\b)", _vague),
     rule(rf"(?:la |le )(?:semaine|week-?end|w-?e|mois) (?:avant|apres|d'avant|precedant|suivant) (?:le |la )?(?:{_FEAST}|\d{{1,2}} (?:{_MON}))\b", meaning(cal.never)),
     rule(rf"(?P<nth>{alternation(NTH)}) (?P<wd>{_WD}) (?:(?:de|d'|du mois de|du mois d') ?(?P<mon>{_MON})\b|(?:du|de ce) mois(?P<then> (?:{_NEXT}|{_LAST}))?)", _nth),
@@ -456,17 +465,17 @@ FRENCH: Final = Grammar(
     rules=_RULES,
     before=re.compile(
         r"(?:\b(?:(?:merci|bravo|desolee?) pour|bon|bonne|joyeux|joyeuses|(?:quelques (?:jours|semaines)|(?:un )?peu|bien|longtemps) (?:avant|apres)(?: le| la)?|"
-        r"(?:pas )?(?:d'ici|dici|d ici)(?: a| au| la| le| ce| cette)?|(?:pas )?(?:avant|avt|av)(?: le| la| ce| cette)?|(?:pour|pr)(?: le| la| ce| cette)?|jusqu'?(?:a|au|en)(?: le| la)?|"
+        r"(?:pas )?(?:d'ici|dici|d ici)(?: a| au| la| le| ce| cette)?|(?:pas )?(?:avant|avt|av)(?: le| la| ce| cette)?|(?:pour|pr)(?: le| la| ce| cette)?|(?:dernier delai|date limite|deadline|au plus tard) ?:?(?: le| la)?|jusqu'?(?:a|au|en)(?: le| la)?|"
         r"au plus tard(?: le| la| pour)?|(?:depuis|dps)(?: le)?|(?:apres|ap)(?: le| la)?|passe(?: le)?|des(?: le)?|vers(?: le| la)?|courant|a partir (?:de|du)|"
         r"le soir du|le matin du|chaque|tous les|toutes les|un|les|pas(?: le| ce)?|ni|sauf(?: le)?|"
         r"le|la|ce|cette|du|de|au|a|en|sous|par))\s*$"
     ),
     deadlines=re.compile(
-        r"^(?:d'ici|dici|d ici|avant\b(?![- ]?hier)|avt\b(?![- ]?hier)|av\b(?![- ]?hier)|pour\b|pr\b|jusqu|au plus tard|sous|dans|ds)"
+        r"^(?:d'ici|dici|d ici|avant\b(?![- ]?hier)|avt\b(?![- ]?hier)|av\b(?![- ]?hier)|pour\b|pr\b|jusqu|au plus tard|dernier delai|date limite|deadline|sous|dans|ds)"
     ),
     ahead=re.compile(r"^(?:avant|avt|av)\b(?![- ]?hier)"),
     refused=re.compile(
-        rf"^(?:depuis|dps|(?:apres|ap)(?![- ]?d)\b|passe\b|chaque|tous|toutes|les (?:{_WD})|un (?!mois)|bon|bonne|joyeux|joyeuses|quelques|(?:un )?peu|bien|longtemps|a partir|pas|ni|sauf)\b"
+        rf"^(?:depuis|dps|(?:apres|ap)(?![- ]?d)\b|passe\b|chaque|tous|toutes|les (?:{_WD})|un (?!mois)|bon(?! (?:ce|hier|demain|auj))|bonne|joyeux|joyeuses|quelques|(?:un )?peu|bien|longtemps|a partir|pas|ni|sauf)\b"
     ),
     refused_after=re.compile(r"^ (?:de (?:chaque|tous les)\b|sur (?:deux|trois|2|3)\b|ou jeudi des deux)|^s\b"),
     corrects=re.compile(

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Final
 
 from bot.understanding.dates import calendar as cal
+from bot.understanding.dates import english_words, french_words
 from bot.understanding.dates.calendar import When
-from bot.understanding.dates.grammar import Rule, rule
+from bot.understanding.dates.grammar import Rule, alternation, rule
 
 _YEAR: Final = r"(?P<year>20\d\d|19\d\d|\d\d)"
 # What is counted or measured is no day: "3/4 d'heure", "9/10", "1/2 page".
@@ -21,7 +22,7 @@ _LEADS: Final = re.compile(
     r"(?:\b(?:le|du|au|on|by|for|before|b4|till|til|until|from|since|avant|av|des|pour le|pr le|date|rdv|mtg|due|lun|mar|mer|jeu|ven|sam|dim|"
     r"\w+di|dimanche|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day|ici le|ici au|dated|call|lunch|dinner|coffee|meeting|sent|mailed|emailed|posted|met|saw|rang|paid|thanked)\.?,? ?|[(:] ?)$"
 )
-_HEADING: Final = re.compile(r" ?[:,–—-]")
+_HEADING: Final = re.compile(rf" ?[:,–—-]| (?:{alternation((*english_words.MEETINGS, *french_words.MEETINGS))})\b")
 _LEAD_REACH: Final = 12
 _HOUR: Final = re.compile(r",? (?:a |at |@ ?)?[012]?\d ?(?:h|:[0-5]\d|am\b|pm\b)")
 

@@ -14,7 +14,7 @@ from bot.understanding.words import families, first_names
 
 _WORDS: Final = {
     "en": "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february "
-    "september october november december",
+    "september october november december morning afternoon evening",
     "fr": "demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier juillet septembre octobre "
     "novembre decembre",
 }
