@@ -13,7 +13,7 @@ from bot.coaching.letters import Letter
 from bot.coaching.said_to import said_to
 from bot.coaching.wording import shape, tidy
 from bot.domain.goals import Goal
-from bot.domain.lines import Line
+from bot.domain.lines import Line, line
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Lang
 from bot.domain.promises import Ask
@@ -39,8 +39,12 @@ def ask_draft(notebook: Notebook, ask: Ask) -> tuple[Line, ...]:
     letter = Letter(notebook, person)
     if ask.sent_on:
         return (letter.text(_again(letter, ask.what)),)
-    sentences = (_why(letter, ask.why), _project(notebook, letter, ask), _one_thing(letter, ask.what))
-    return (letter.text(*sentences, letter.line("ask.free"), most=4),)
+    if ask.text:
+        return (line("draft.alone", words=ask.text),)
+    project = None if ask.brief else _project(notebook, letter, ask)
+    sentences = (_why(letter, ask.why), project, _one_thing(letter, ask.what, brief=ask.brief), _besides(letter, ask))
+    free = letter.line("ask.free_brief" if ask.brief else "ask.free")
+    return (letter.text(*sentences, free, most=5),)
 
 
 def can_be_said(notebook: Notebook, ask: Ask) -> bool:
@@ -75,14 +79,28 @@ def _project(notebook: Notebook, letter: Letter, ask: Ask) -> Line | None:
     return letter.line("ask.project", goal=_small(tidy(goal.what), letter.notebook.owner.lang))
 
 
-def _one_thing(letter: Letter, what: str) -> Line:
+def _besides(letter: Letter, ask: Ask) -> Line | None:
+    """What the user would have it say too, each a sentence of its own."""
+    lang = letter.notebook.owner.lang
+    said = [said_to(words, lang, letter.address) or letter.words(words) for words in ask.besides]
+    return line("draft.alone", words=" ".join(_sentence(one) for one in said)) if said else None
+
+
+def _sentence(words: str) -> str:
+    said = words.replace("'", "’")
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('!', '?', '…')) else '.'}"
+
+
+def _one_thing(letter: Letter, what: str, *, brief: bool = False) -> Line:
     lang = letter.notebook.owner.lang
     if asks_whether(what, lang):
         asked = said_to(_WHETHER.sub("", tidy(what)), lang, letter.address)
         if asked:
             return letter.line("ask.whether", clause=asked)
     words = _small(letter.words(what), lang)
-    return letter.line("ask.verb" if is_verb(what, lang) else "ask.first", what=words)
+    if is_verb(what, lang):
+        return letter.line("ask.verb", what=words)
+    return letter.line("ask.first_brief" if brief else "ask.first", what=words)
 
 
 def _again(letter: Letter, what: str) -> Line:

@@ -62,6 +62,9 @@ class Ask:
     why: str | None = None  # why this person, in the user's words
     kind: str | None = None  # "recommendation", when that is what is asked (P32); `what` is then what it is about
     where: str | None = None  # for a recommendation: one of PLACES in bot.coaching.trust, or the user's words
+    besides: tuple[str, ...] = ()  # what the text says too, in the user's words: "it is urgent"
+    brief: bool = False  # its text is wanted short
+    expected_on: date | None = None  # by when they said that they would answer
 
     @property
     def is_ready(self) -> bool:

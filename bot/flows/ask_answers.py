@@ -6,32 +6,30 @@ another way.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from bot.coaching.asks import introduced
-from bot.coaching.nudges.ask import PATIENCE
-from bot.coaching.slots import add_working_days
+from bot.coaching.nudges.ask import silent_from
 from bot.domain.lines import Button, line
 from bot.domain.people import Person
 from bot.domain.promises import Ask, Referral
+from bot.flows.ask_agreed import agreed, is_settled, only_sends
+from bot.flows.ask_meanwhile import MEANWHILE, passed_on
 from bot.flows.ask_words import Said, read_said
 from bot.flows.asked_already import asked_already, on_its_day
 from bot.flows.cards.card import show_card
 from bot.flows.cards.follow_up import follow_up
 from bot.flows.heading import headed
 from bot.flows.people.searching import ask_around, who_fits
-from bot.flows.planning.words import read_how
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
-from bot.understanding import KINDS, Mention, Reading, fold, read_day
 
 YES: Final = "yes"
 NO: Final = "no"
 SILENT: Final = "silent"
 SENT: Final = "sent"
-VERBS: Final = (YES, NO, SILENT, SENT)
+VERBS: Final = (YES, NO, SILENT, SENT, *MEANWHILE)
 _MOST: Final = 4
 _OTHERS: Final = 2
 
@@ -43,14 +41,29 @@ def hear_ask_answer(turn: Turn, text: str) -> Turn | None:
     """ "Paul a dit oui, café le 12", "she declined", "no answer from Léa", "envoyé"; None when nothing was asked."""
     said = read_said(turn, text)
     if said is None:
-        return _already(turn, text)
+        return _already(turn, text) or _settled_with_nobody_named(turn, text)
     asks = _meant(turn, said)
     if not asks:
         return _yes_to_no_ask(turn, said, text)
     if len(asks) == 1:
-        return answered(turn, asks[0], said.verb, text)
+        return answered(turn, asks[0], said.verb, text) if not said.whom else _passed_on(turn, asks[0], said, text)
+    if said.whom:
+        return None
     rows = tuple((_which(turn, ask, said.verb),) for ask in asks[:_MOST])
     return turn.say(line("asked.which_sent" if said.verb == SENT else "asked.which"), buttons=rows)
+
+
+def _settled_with_nobody_named(turn: Turn, text: str) -> Turn | None:
+    """ "On s'appelle mardi à 10 h", when one answer alone is waited for: it is their yes."""
+    waiting = [ask for ask in turn.notebook.asks if ask.is_waiting and ask.kind is None]
+    if len(waiting) != 1 or not is_settled(text) or turn.read(text).people:
+        return None
+    return answered(turn, waiting[0], YES, text)
+
+
+def _passed_on(turn: Turn, ask: Ask, said: Said, text: str) -> Turn | None:
+    person = turn.notebook.person(ask.to)
+    return passed_on(turn, ask, person, text, said.whom) if person else None
 
 
 def _already(turn: Turn, text: str) -> Turn | None:
@@ -64,8 +77,8 @@ def _already(turn: Turn, text: str) -> Turn | None:
 def _yes_to_no_ask(turn: Turn, said: Said, text: str) -> Turn | None:
     """ "Yann m'a répondu oui, on se voit mardi": of somebody who was asked without the coach, what was agreed."""
     person = turn.notebook.person(said.people[0]) if said.verb == YES and len(said.people) == 1 else None
-    agreed = _agreed(turn, person, text) if person else None
-    return show_card(turn, agreed, text) if agreed else None
+    meeting = agreed(turn, person, text) if person else None
+    return show_card(turn, meeting, text) if meeting else None
 
 
 def _meant(turn: Turn, said: Said) -> tuple[Ask, ...]:
@@ -76,7 +89,8 @@ def _meant(turn: Turn, said: Said) -> tuple[Ask, ...]:
         best = max(theirs, key=lambda ask: (ask.sent_on or ask.written_on, ask.id), default=None)
         return (best,) if best else ()
     gone = tuple(ask for ask in of if said.verb == SENT or ask.sent_on)
-    return gone or (tuple(of) if len(of) == 1 and said.verb in (YES, NO) else ())  # it had gone without a word
+    unsaid = len(of) == 1 and said.verb not in (SILENT, "passed_on")
+    return gone or (tuple(of) if unsaid else ())  # it had gone without a word
 
 
 def _is_open_for(ask: Ask, verb: str) -> bool:
@@ -106,6 +120,8 @@ def answered(turn: Turn, ask: Ask, verb: str, text: str = "") -> Turn:
             return _no(_noted(turn, ask, person, accepted=False), ask)
         case "silent":
             return _silent(turn, ask, person)
+        case "later" | "chased" | "unsent" | "let_go":
+            return MEANWHILE[verb](turn, ask, person, text)
     return _sent(turn, replace(ask, sent_on=turn.today))
 
 
@@ -128,50 +144,13 @@ def _yes(turn: Turn, ask: Ask, person: Person, text: str) -> Turn:
     if whom := introduced(ask.what):
         turn, referral = turn.add(Referral, by=person.id, whom=whom, promised_on=turn.today)
         said = [line("asked.yes_introduction", name=person.called, whom=whom), *follow_up(turn, (referral.id,))]
-    meeting = None if _SENDS.search(fold(text)) and not read_how(text) else _agreed(turn, person, text)
+    meeting = None if only_sends(text) else agreed(turn, person, text)
     if meeting:
         return headed(
             before, show_card(turn, meeting, text), said[0] if whom else line("asked.yes_day", name=person.called)
         )
     thanks = press("asked.button.thanks", f"draft:asked:{ask.id}")
     return turn.say(*said, buttons=((thanks,), (undo_button(turn),)))
-
-
-_SENDS: Final = re.compile(
-    r"\b(?:copy(?:ing)?\b.*\bin|send\w*|forward\w*|e?mail(?:s|ing)?|writ\w+|post(?:s|ing)?|introduc\w+|do(?:es|ing)? it"
-    r"|put(?:s|ting)? (?:me|us|it)|look(?:s|ing)? (?:at|into|over)|(?:m'|me l'|l')(?:envoi|ecri|introdui)\w+|me met\w*"
-    r"|(?:le|la) f(?:era|ait)|transmet\w*|(?:le|la|les) lira|presente\w*)\b"
-)
-"""What they mean to do on that day, and no moment together: "she's copying her boss in on Monday"."""
-
-
-def _agreed(turn: Turn, person: Person, text: str) -> Reading | None:
-    """The encounter that was agreed on, when its day is told: an answer speaks of what is ahead."""
-    days = read_day(text, lang=turn.lang, today=turn.today, towards="future") if text else ()
-    ahead = tuple(day for day in days if day >= turn.today)
-    if not ahead:
-        return None
-    reading = turn.read(text)
-    how = next((kind for kind in KINDS if kind == read_how(text)), None)
-    kind = how if reading.kind in (None, "message") else reading.kind  # it is the answer that came as a message
-    day = ahead[0] if len(ahead) == 1 else None
-    return _with(replace(reading, kind=kind, date=day, dates=() if day else ahead), person)
-
-
-def _with(reading: Reading, person: Person) -> Reading:
-    mention = Mention(person.name, person.org, person.role, person.id, title=person.title)
-    sure = {**reading.confidence, "intent": 1.0, "date": 1.0}
-    return Reading(
-        "plan_meeting",
-        kind=reading.kind,
-        date=reading.date,
-        dates=reading.dates,
-        time=reading.time,
-        place=reading.place,
-        people=(mention,),
-        confidence=sure,
-        confidences={"people": (1.0,)},
-    )
 
 
 def _no(turn: Turn, ask: Ask) -> Turn:
@@ -200,7 +179,7 @@ def _silent(turn: Turn, ask: Ask, person: Person) -> Turn:
     if ask.sent_on is None:
         sent = press("asked.button.sent", f"askans:{ask.id}:{SENT}")
         return turn.say(line("asked.not_sent", name=person.called), buttons=((sent, drop),))
-    patience = add_working_days(turn.owner, ask.sent_on, PATIENCE)
+    patience = silent_from(turn.owner, ask)
     if ask.reminded_on:
         others = tuple(
             (press("asked.button.to_other", f"asknew:{other.id}:{ask.id}", name=other.called),)

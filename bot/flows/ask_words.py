@@ -4,110 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from bot.flows.ask_said import SAID, Verb
 from bot.flows.turn import Turn
 from bot.understanding import find_people, fold
 
-Verb = Literal["yes", "no", "silent", "sent"]
-
-_WHO: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2}?)"
-_WHO_LAST: Final = r"(?P<who>[\w'-]+(?: [\w'-]+){0,2})"
-_END: Final = r"[ .!]*$"
-_SENT_END: Final = (
-    r"(?:,? (?:just now|already|this (?:morning|afternoon|evening)|today|yesterday|last night|(?:a minute|an hour) ago"
-    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|a l'instant|deja|ce matin|cet apres-midi|ce soir|aujourd'hui|hier"
-    rf"(?: soir)?|tout a l'heure))?{_END}"
-)
-_SINCE: Final = r"(?:,? (?:since|depuis|after|apres|though|pourtant|so far|pour l'instant)\b.*?)?"
-_TAIL: Final = (
-    r"(?P<tail>(?:\s*[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu| mais | but ).*)?[ .!]*$"
-)
-_SAID: Final[dict[Verb, tuple[str, ...]]] = {
-    "no": (
-        rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:dit|repondu|repond) (?:que )?non\b.*$",
-        (
-            rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:refuse|decline|decline"
-            rf" poliment|dit qu'(?:il|elle) ne (?:peut|pouvait) pas)\b.*$"
-        ),
-        rf"{_WHO} (?:ne )?(?:peut|veut|pourra|pouvait|souhaite) (?:malheureusement )?pas\b.*$",
-        rf"(?:c'est )?(?:un )?non (?:de|pour|avec) {_WHO_LAST}{_END}",
-        rf"(?:un )?refus (?:de|d') ?{_WHO_LAST}{_END}",
-        rf"{_WHO}(?: has|'s)? (?:said|says|told me|answered|replied)(?: me)?,? no\b.*$",
-        rf"{_WHO}(?: has|'s)? (?:declined|refused|turned me down|turned it down|passed)\b.*$",
-        (
-            rf"{_WHO} (?:can't|cannot|can not|won't|isn't able to|is not able"
-            rf" to)(?: (?:help|do it|make it))?(?: (?:this time|right now|now))?{_END}"
-        ),
-        rf"(?:it's )?(?:a )?no from {_WHO_LAST}{_END}",
-    ),
-    "silent": (
-        (
-            rf"(?:toujours |encore )?(?:pas|aucune|sans) (?:encore )?(?:de"
-            rf" )?(?:reponse|nouvelles?|retour) (?:de |d'|du ){_WHO_LAST}{_END}"
-        ),
-        (
-            rf"{_WHO} (?:ne |n')?(?:m'|me )?(?:a |repond )(?:toujours |encore"
-            rf" )?(?:pas|jamais|rien)(?: encore)?(?: (?:re)?(?:repondu|dit))?{_END}"
-        ),
-        rf"{_WHO} (?:ne |n')(?:m'|me )?(?:a |repond )(?:toujours |encore )?(?:pas|jamais|rien)\b.*$",
-        rf"(?:toujours |encore )?rien (?:de |d'|du cote de ){_WHO_LAST}(?:\s*[,;].*)?{_END}",
-        rf"{_WHO} (?:fait|font) (?:toujours |encore |carrement )?(?:le |la |les )?mort(?:e|s|es)?\b.*$",
-        (rf"(?:(?:le )?silence(?: radio| total)?|pas un mot|pas un signe(?: de vie)?) (?:de |d'|du cote de )"
-         rf"{_WHO_LAST}{_SINCE}{_END}"),
-        rf"(?:still )?(?:no|without an?) (?:answer|reply|response|news|word)(?: yet)? from {_WHO_LAST}{_END}",
-        (rf"{_WHO} (?:still )?(?:hasn't|has not|didn't|did not|never|doesn't|does not) (?:yet |still )?"
-         r"(?:answered|answer|replied|reply|responded|respond|got back|get back|gotten back|come back)\b.*$"),
-        (rf"{_WHO} (?:a vu|a lu|a bien (?:vu|lu|recu)|saw|read|has (?:seen|read)|got) (?:mon|ma|my|the|le"
-        rf"|la) .{{3,30}}?,? (?:mais|but|and) "
-        r"(?:toujours |still )?(?:rien|pas de reponse|nothing|no (?:answer|reply)|silence).*$"),
-        (rf"(?:still )?(?:nothing|not a (?:peep|word|sound|thing)|radio silence|silence|crickets)(?: yet| at all)? "
-         rf"(?:from|out of) {_WHO_LAST}{_SINCE}{_END}"),
-        (rf"(?:i )?(?:still )?(?:haven't|have not|never) heard (?:back |anything |a thing |a word |a peep )?"
-         rf"(?:back )?from {_WHO_LAST}{_SINCE}{_END}"),
-        rf"{_WHO}(?: has| is|'s)? (?:ghosted me|ghosting me|silent|playing dead|gone quiet)\b.*$",
-    ),
-    "yes": (
-        (
-            rf"{_WHO} (?:m'|me |nous )?(?:a |ont )?(?:dit|repondu"
-            rf"|repond) (?:que )?(?:oui|ok|d'accord|avec plaisir)\b{_TAIL}"
-        ),
-        rf"{_WHO} (?:m'|nous )?(?:a )?(?:accepte|valide)\b{_TAIL}",
-        rf"{_WHO} (?:est|serait) (?:d'accord|partante?|ok|ravie? (?:de|d'))\b{_TAIL}",
-        rf"{_WHO} (?:veut|voudrait) bien\b{_TAIL}",
-        rf"{_WHO} (?:va|peut|pourra) (?:bien )?(?:le faire|m'aider|me presenter)\b{_TAIL}",
-        rf"{_WHO}(?: will|'ll| can|'s going to) (?:do it|help(?: me)?|introduce me|make the intro)\b{_TAIL}",
-        rf"(?:c'est )?(?:un )?(?:oui|ok|d'accord) (?:de|pour|avec) {_WHO_LAST}{_END}",
-        (
-            rf"{_WHO}(?: has|'s)? (?:said|says|told me|answered"
-            rf"|replied)(?: me)?,? (?:yes|ok|okay|sure|of course)\b{_TAIL}"
-        ),
-        rf"{_WHO}(?: has|'s)? (?:agreed|accepted|agrees|accepts)\b{_TAIL}",
-        rf"{_WHO}(?: is|'s) (?:in|up for it|on board|ok with it|fine with it|game|keen)\b{_TAIL}",
-        (rf"{_WHO}(?: is|'s|'d be| would be) (?:happy|glad|willing|ok|fine|delighted|more than happy"
-        rf"|thrilled) (?:to|with)\b.*$"),
-        rf"(?:it's )?(?:a )?yes from {_WHO_LAST}{_END}",
-    ),
-    "sent": (
-        (rf"(?:(?:message|demande|mail) |voila,? (?:c'est )?|ca y est,? (?:c'est )?|(?:c'est )?(?:bien )?)"
-         rf"(?:envoye|parti|demande)e?{_SENT_END}"),
-        rf"(?:c'est |message |demande |mail )?(?:bien )?(?:envoye|parti|demande)e? (?:a|pour) {_WHO_LAST}{_SENT_END}",
-        (rf"(?:j'ai|je viens d[e'] ?) ?(?:bien )?(?:envoye|envoyer|ecrit|ecrire|transmis)"
-         rf"(?: (?:ma|la|le|mon) (?:demande|message|mail))?(?: (?:a|pour) {_WHO_LAST})?{_SENT_END}"),
-        rf"j'ai (?:bien |enfin )?demande a {_WHO_LAST}{_SENT_END}",
-        (rf"(?:it's |it is |message |all |just )?(?:sent|gone|asked)(?: (?:it|that|the message|mine))?(?: off)?"
-         rf"{_SENT_END}"),
-        (rf"(?:(?:i(?:'ve)?|have) )?(?:just )?(?:fired|pinged|shot|popped|whizzed|bunged|dropped) (?:it|that|one"
-        rf"|the message)"
-         rf"(?: off| over| across| in| through)?{_SENT_END}"),
-        rf"(?:it's |it is |message |request )?(?:sent|gone) to {_WHO_LAST}{_SENT_END}",
-        (rf"i(?:'ve| have)?(?: just)? (?:sent|written)"
-         rf"(?: (?:it|my request|my message|the request|the message|the mail))?(?: to {_WHO_LAST})?{_SENT_END}"),
-        rf"i(?:'ve| have)?(?: just| finally)? asked {_WHO_LAST}{_SENT_END}",
-    ),
-}  # fmt: skip
-"""In flat letters; "no" and silence before "yes", for they hold its words."""
-_COMPILED: Final = {verb: tuple(re.compile(rf"^\W*{one}") for one in rows) for verb, rows in _SAID.items()}
+_COMPILED: Final = {verb: tuple(re.compile(rf"^\W*{one}") for one in rows) for verb, rows in SAID.items()}
 _HE_OR_SHE: Final = frozenset("il elle ils elles on ca lui he she they it him her them".split())
 _SURE: Final = 0.9  # likeness of a name
 
@@ -118,6 +21,7 @@ class Said:
 
     verb: Verb
     people: tuple[str, ...]
+    whom: str = ""  # to whom one was passed on, in flat letters
 
 
 def read_said(turn: Turn, text: str) -> Said | None:
@@ -128,7 +32,7 @@ def read_said(turn: Turn, text: str) -> Said | None:
             found = row.match(said)
             people = _people(turn, found) if found else None
             if people is not None:
-                return Said(verb, people)
+                return Said(verb, people, (found.groupdict().get("whom") or "") if found else "")
     return None
 
 

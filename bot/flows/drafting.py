@@ -20,7 +20,6 @@ from bot.domain.promises import Ask, Request
 from bot.flows.cards.follow_up import follow_up
 from bot.flows.introductions.sent import sent as introduction_sent
 from bot.flows.just_said import just_said, last_actions
-from bot.flows.meanings.no_answer_yet import flat
 from bot.flows.people.titles import no_first_names
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
@@ -66,25 +65,6 @@ def press_say(turn: Turn, args: tuple[str, ...]) -> Turn:
     turn = turn.put(replace(person, address="tu" if args[0] == "tu" else "vous")).did("undo.fixed", name=person.called)
     shown = press_draft(turn, args[1:])
     return replace(shown, replies=(*shown.replies[:-1], replace(shown.replies[-1], edits=True)))
-
-
-def hear_address(turn: Turn, text: str) -> Turn | None:
-    """ "Tutoie-la", "plutôt vous", under words to send: the button of that name, said."""
-    found = _ADDRESS.fullmatch(flat(text))
-    if found is None:
-        return None
-    wanted = "tu" if found["tu"] else "vous"
-    press_it = next((does for does in last_actions(turn) if does.startswith(f"say:{wanted}:")), None)
-    return press_say(turn, tuple(press_it.split(":")[1:])) if press_it else None
-
-
-_ADDRESS: Final = re.compile(
-    r"(?:(?:non|ok|plutot|mais|en fait|stp|svp)[ ,]+)*(?:on se |(?:je |tu |vous )?(?:(?:peux|pouvez|veux) )?(?:le "
-    r"|la |l'|les )?)?"
-    r"(?:(?P<tu>tutoie[rsz]?|tutoyez|en tu|tu|avec tu|less formal(?:ly)?|more casual(?:ly)?|casual|informal)"
-    r"|(?:vouvoie[rsz]?|vouvoyez|en vous|vous|avec vous|more formal(?:ly)?|formal))(?:[- ](?:le|la|les|lui|nous"
-    r"|please))?"
-)
 
 
 def press_sent(turn: Turn, args: tuple[str, ...]) -> Turn:
@@ -192,5 +172,5 @@ def _whom(turn: Turn, rest: str) -> Person | None:
     return None
 
 
-ANSWERS = (hear_address, hear_sent)
+ANSWERS = (hear_sent,)
 PRESSES = {"draft": press_draft, "say": press_say, "sent": press_sent}

@@ -14,6 +14,7 @@ from bot.flows import (
     circles,
     clients,
     connecting,
+    draft_reworded,
     drafting,
     enjoying,
     events,
@@ -24,6 +25,7 @@ from bot.flows import (
     how_to_thank,
     mapping,
     mindset,
+    my_asks,
     network,
     notebook_asked,
     one_word,
@@ -85,6 +87,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *whom_meant.ANSWERS,
     *helps.ASKED,
     *gave.ANSWERS,
+    *my_asks.ANSWERS,
     *requests.ASKED,
     *other_hour.ANSWERS,
     *plan_details.ANYWHERE,
@@ -93,6 +96,8 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *enjoying.ANYWHERE,
 )
 FIRST: Final[tuple[Answering, ...]] = (
+    *draft_reworded.ANSWERS,
+    *asking.REWORDED,
     *changed.ANSWERS,
     *said_as_command.ANSWERS,
     *outcomes.FIRST,

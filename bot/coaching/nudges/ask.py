@@ -45,7 +45,7 @@ def _waiting(
 ) -> Nudge | None:
     key = f"ask:{asked.id}"
     said: dict[str, Arg] = {"name": to.called, "what": asked.what, "day": sent_on}
-    silent = add_working_days(owner, max((sent_on, *asked.reminded_on)), PATIENCE)
+    silent = silent_from(owner, asked)
     if not asked.reminded_on:
         if coming := step_after(owner, nudged, silent):
             return _nudge(owner, asked, key, line("ask.first", **said), coming)
@@ -54,6 +54,15 @@ def _waiting(
         silent = max(silent, owner.local(nudged.said_at[-1]).date())
     coming = step_after(owner, rested, silent + REST)
     return _nudge(owner, asked, f"{key}:rest", line("ask.rested", **said), coming) if coming else None
+
+
+def silent_from(owner: Owner, asked: Ask) -> date:
+    """The day from which an ask that went is without an answer: some days on, or after the day that was told for it."""
+    since = max((asked.sent_on or asked.written_on, *asked.reminded_on))
+    patience = add_working_days(owner, since, PATIENCE)
+    if asked.expected_on is None or asked.expected_on < since:
+        return patience
+    return add_working_days(owner, asked.expected_on, 1)
 
 
 def _nudge(owner: Owner, asked: Ask, key: str, words: Line, coming: Step) -> Nudge:

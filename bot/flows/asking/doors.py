@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.coaching.planned_ask import planned_ask
-from bot.domain.drafts import Draft, Value
+from bot.domain.drafts import Draft
 from bot.domain.goals import Goal
 from bot.domain.lines import line
 from bot.domain.owner import Lang
@@ -15,6 +15,7 @@ from bot.domain.promises import Ask
 from bot.flows.asking import shown
 from bot.flows.asking.one_by_one import ALSO, Asked, another, mentioned, part
 from bot.flows.asking.questions import ASK, CONVERSATION
+from bot.flows.asking.starting import start
 from bot.flows.asking.told import without_you
 from bot.flows.asking.wanted import after_asking, asked_in, asks_them, is_general, wants_to_ask, wonders_to_ask, worded
 from bot.flows.cards.card import show_cards
@@ -42,16 +43,6 @@ def command_ask(turn: Turn, rest: str) -> Turn:
     if (begun := _begun(turn)) and "to" in begun.filled:
         return headed(turn, CONVERSATION.go_on(turn, begun), line("asking.resume"))
     return CONVERSATION.start(turn)
-
-
-def start(turn: Turn, whom: Whom | None, what: str | None, **told: Value) -> Turn:
-    """The questions that are left, once this much is known."""
-    filled: dict[str, Value] = dict(told)
-    if whom:
-        filled["to"] = whom.as_value()
-    if what:
-        filled["what"] = what
-    return CONVERSATION.start(turn, **filled)
 
 
 def _begun(turn: Turn) -> Draft | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -16,9 +15,18 @@ from bot.domain.promises import Ask
 from bot.flows.asking import choices
 from bot.flows.asking.choices import KEEP, doubted, is_too_soon, whom_asked
 from bot.flows.asking.earning import step_line
+from bot.flows.asking.on_the_way import A_THING, is_of_something_else, told_on_the_way
 from bot.flows.asking.one_by_one import ALSO, next_asked
 from bot.flows.asking.shown import show_ask
-from bot.flows.asking.told import all_the_same, asks_who, because, in_full, said_to_them, without_you, wonders
+from bot.flows.asking.to_other import other_person
+from bot.flows.asking.told import (
+    all_the_same,
+    because,
+    in_full,
+    is_no_reason,
+    said_to_them,
+    without_you,
+)
 from bot.flows.asking.wanted import asked_anew, asked_in, wants_to_ask
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.events.words import told_event
@@ -30,10 +38,6 @@ from bot.flows.turn import Turn
 from bot.understanding import fold, read_answer
 
 ASK: Final = "asking"
-_SURELY: Final = 0.8
-_OTHER_MATTERS: Final = frozenset(
-    ("log_meeting", "plan_meeting", "note", "reminder", "request_received", "done_thanks", "done_promise", "event")
-)
 
 
 # --- reading
@@ -56,10 +60,13 @@ class AskQuestions(Conversation):
     """Each message asks one thing; whatever tells of another matter is heard as that, and the ask stays."""
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
-        if (told := _told_on_the_way(turn, draft, text)) and draft.asking != "to":
+        if (told := told_on_the_way(turn, draft, text)) and draft.asking != "to":
             return headed(turn, self.go_on(turn, draft), told)
+        if draft.asking != "to" and (other := other_person(turn, text, (whom_asked(draft) or Whom()).id)):
+            draft = replace(draft, filled=_of_other(draft, other.id), skipped=())
+            return self.go_on(turn.update(draft), draft)
         answer = read_answer(text, lang=turn.lang)
-        if (answer and answer.verb == "undo") or _is_of_something_else(turn, draft, text):
+        if (answer and answer.verb == "undo") or is_of_something_else(turn, draft, text):
             return None
         if asks_for_plan(turn, text) or read_plan(turn, text):
             return None
@@ -72,7 +79,11 @@ class AskQuestions(Conversation):
         if draft.asking != "why" and next_asked(draft)[0] and answer and answer.verb in ("skip", "drop", "stop"):
             left = replace(draft, filled={name: told for name, told in draft.filled.items() if name != ALSO})
             return headed(turn, _to_the_next(turn.lay_aside(left), draft), line("asking.left"))
-        if draft.asking in ("what", "better", "tie") and _A_THING.match(fold(text)):
+        if draft.asking == "why" and (A_THING.match(fold(text)) or is_no_reason(text)):
+            asked = {"what": without_you(asked_anew(text.strip(" .!")))} if A_THING.match(fold(text)) else {}
+            draft = replace(draft, filled={**draft.filled, **asked})
+            return self.go_on(turn.update(draft), draft) if asked else self.skip(turn, draft)
+        if draft.asking in ("what", "better", "tie") and A_THING.match(fold(text)):
             return self.fill(turn, draft, without_you(asked_anew(text.strip(" .!"))))
         if draft.asking in ("better", "tie") and (all_the_same(text) or (answer and answer.verb == "no")):
             return self.fill(turn, draft, KEEP)
@@ -120,47 +131,14 @@ class AskQuestions(Conversation):
         return self.finish(turn.close(draft), draft)
 
 
+def _of_other(draft: Draft, to: str) -> dict[str, Value]:
+    """The same asked of somebody else, whose reasons and ties are their own."""
+    kept = {name: told for name, told in draft.filled.items() if name in ("what", "goal", "ask", ALSO)}
+    return {**kept, "to": Whom(to).as_value()}
+
+
 def _is_somebody(turn: Turn, draft: Draft, value: str) -> bool:
     return turn.notebook.person(value) is not None or (draft.asking == "which" and value == "new")
-
-
-def _told_on_the_way(turn: Turn, draft: Draft, text: str) -> Line | None:
-    """What a question that is put to the coach is answered: what can be asked, and who is known by name only."""
-    if wonders(text):
-        return line("asking.for_example")
-    whom = whom_asked(draft)
-    if whom is None or whom.person(turn).id or not asks_who(text):
-        return None
-    name = whom.called(turn)
-    return (
-        line("asking.name_only", name=name) if set(fold(name).split()) & set(re.findall(r"\w+", fold(text))) else None
-    )
-
-
-def _is_of_something_else(turn: Turn, draft: Draft, text: str) -> bool:
-    """Whether a message plainly tells of something else; another ask is one, too."""
-    if draft.asking == "to":
-        return False
-    if text.rstrip().endswith("?") and (draft.asking == "why" or asks_who(text)):
-        return True
-    if draft.asking != "why" and _A_THING.match(fold(text)):
-        return False
-    reading = turn.read(text)
-    sure = reading.confidence.get("intent", 0.0) >= _SURELY
-    if reading.intent == "ask" and reading.people and (sure or wants_to_ask(text, turn.lang)):
-        whom = whom_asked(draft)
-        return whom is None or whom.id is None or reading.people[0].known != whom.id
-    return draft.asking != "why" and sure and reading.intent in _OTHER_MATTERS and bool(reading.people)
-
-
-_A_THING: Final = re.compile(
-    r"\W*(?:(?:just|only|rather|juste|plutot|simplement)\s+)*(?:an?|one|two|five|ten|fifteen|twenty|thirty|half an"
-    r"|une?|deux|cinq"
-    r"|dix|quinze|vingt|trente|une demi[- ]|\d+)\s?(?:short |quick |petite? |bon )?"
-    r"(?:min\w*|hours?|coffee|call|chat|intro\w*|names?|quarter|heures?|quart|avis|cafe|appel|noms?|presentation"
-    r"|conseil)\b"
-)
-"""What can be asked, whoever is named in it: "twenty minutes on how Monzo hires"."""
 
 
 def _lines(turn: Turn, draft: Draft, blank: Blank) -> tuple[Line, ...]:
@@ -196,7 +174,7 @@ def _finished(turn: Turn, draft: Draft) -> Turn:
     ask = turn.notebook.find(Ask, str(draft.filled.get("ask")))
     if ask is None or not ask.is_ready:
         turn, ask = turn.add(Ask, to=person.id, what=what, written_on=turn.today, goal=goal.id if goal else None)
-    ask = replace(ask, what=what, why=why if isinstance(why, str) else None)
+    ask = replace(ask, to=person.id, what=what, why=why if isinstance(why, str) else None, text=None)
     turn = turn.put(ask)
     return _to_the_next(show_ask(turn.did("undo.ask", names=(person.called,)), ask), draft)
 

@@ -96,6 +96,18 @@ def without_you(text: str) -> str:
     return _SAID_TO_THEM.sub("", text).rstrip(" ?.!")
 
 
+_NO_REASON: Final = re.compile(
+    r"\W*(?:(?:euh|bah|ben|oh|well|um)\W+)*(?:bof|comme ca|pour rien|rien(?: de (?:special|particulier))?|sans raison"
+    r"|(?:pas|aucune) (?:de )?raison(?: particuliere| speciale)?|par hasard|no (?:particular |special |real )?reason"
+    r"|nothing (?:special|particular|in particular)|just because|because|parce que|none|aucune|meh)\W*"
+)
+
+
+def is_no_reason(text: str) -> bool:
+    """ "Bof", "no particular reason": the ask goes without one."""
+    return _NO_REASON.fullmatch(fold(text)) is not None
+
+
 def in_full(whom: Whom | None, text: str) -> Whom | None:
     """Whoever was only called Paul, once they are called Paul Mercier instead of the reason."""
     words = text.strip(" .!").split()

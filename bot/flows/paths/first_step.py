@@ -10,7 +10,7 @@ from bot.coaching.paths import Chain
 from bot.domain.owner import Lang
 from bot.domain.people import Person
 from bot.domain.wanted import Wanted
-from bot.flows.asking.doors import start
+from bot.flows.asking.starting import start
 from bot.flows.paths.shown import ways
 from bot.flows.people.whom import Whom
 from bot.flows.turn import Turn

@@ -28,6 +28,7 @@ from bot.flows.helps.listed import listed as listed_helps
 from bot.flows.helps.listed import of_person
 from bot.flows.mapping.hearing import command_map
 from bot.flows.mindset.doors import command_mindset
+from bot.flows.my_asks import my_asks
 from bot.flows.network import command_network
 from bot.flows.notebook_asked import asked_of, promised_to
 from bot.flows.paths import command_path
@@ -125,7 +126,7 @@ DOORS: Final[Mapping[str, Door]] = {
     "requests": _turn(listed_requests),
     "thanks_owed": _turn(lambda turn: agenda(turn, "thanks")),
     "news_owed": _turn(lambda turn: listed_helps(turn, "news")),
-    "asks_open": _turn(listed_requests),
+    "asks_open": _turn(my_asks),
     "helps": _turn(lambda turn: listed_helps(turn, "all")),
     "gave": _turn(show_gave),
     "balance": _turn(show_balance),
