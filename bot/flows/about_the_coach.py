@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.flows.cues import about
+from bot.flows.people.searching import wants_a_hand
 from bot.flows.turn import Turn
 from bot.understanding import fold
 
@@ -38,7 +39,12 @@ _AMONG_MINE: Final = re.compile(
 def asked_of_the_coach(turn: Turn, text: str) -> str | None:
     """The key of the answer to a question about the coach itself; None for any other words."""
     said = fold(text).replace("’", "'").strip()
-    if not (said.endswith("?") or _UNMARKED.match(said)) or len(said.split()) > _LONGEST or _AMONG_MINE.search(said):
+    if (
+        not (said.endswith("?") or _UNMARKED.match(said))
+        or len(said.split()) > _LONGEST
+        or _AMONG_MINE.search(said)
+        or wants_a_hand(text)
+    ):
         return None
     key = about("question", text, turn.lang)
     return key if key in ABOUT_THE_COACH and not turn.read(text).people else None

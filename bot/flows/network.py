@@ -38,7 +38,8 @@ _HOW: Final = re.compile(
     r"|am i (?:just|only) (?:collecting|swapping) (?:business )?(?:cards|contacts|names)"
     r"|(?:rate|score|grade|judge|assess|evaluate|analyse|analyze|review) my network"
     r"|(?:note[rz]?|evalue[rz]?|analyse[rz]?|juge[rz]?) mon reseau"
-    r"|how many (?:people|contacts|connections) (?:do i (?:know|have)|have i got|are there in my (?:notebook|network))"
+    r"|how many (?:people|contacts|connections) (?:do i (?:know|have)|have i got|are there in my (?:notebook"
+    r"|network))"
     r"|combien (?:de |d')(?:personnes|gens|contacts|liens|relations|amis) (?:(?:est[- ]ce que )?je connais|ai[- ]je"
     r"|(?:est[- ]ce que )?j'ai)(?: dans mon carnet)?"
     r"|do i have a (?:good|strong|decent|wide|deep) network|how (?:good|big|large) is my network"
@@ -48,6 +49,8 @@ _WHO: Final = re.compile(
     r"(?:qui sont|quels sont|quelles sont|montre[sz]?[- ]moi|c'est qui|donne[sz]?[- ]moi) (?:donc )?(?:mes|tous mes) "
     r"(?:vrais? |vraies? |bons |bonnes |plus proches |meilleurs |meilleures )?(?:liens?|relations|connexions"
     r"|soutiens|allies)(?: solides| proches| forts| fortes)?"
+    r"|(?:qui sont )?(?:mes proches|tous mes liens|mes liens(?: (?:forts|solides))?)"
+    r"|(?:who are )?my (?:close )?connections"
     r"|mes (?:vrais?|vraies?) (?:liens?|relations|contacts?)|qui sont mes vrais contacts"
     r"|sur qui (?:puis[- ]je|je peux|est[- ]ce que je peux) (?:vraiment )?compter|qui prendrait mon appel"
     r"|qui me connait vraiment"
@@ -57,8 +60,37 @@ _WHO: Final = re.compile(
     r"|who (?:really|truly) knows me"
     r"|whom? (?:do i|am i) (?:really )?(?:know (?:best|well|the best)|trust(?: (?:the )?most)?|close(?:st)? to)"
     r"|qui (?:est[- ]ce que )?(?:je connais|connais[- ]je) (?:le mieux|vraiment)|(?:qui sont )?mes plus proches"
-    r"|(?:de qui|a qui) (?:est[- ]ce que )?(?:je suis|suis[- ]je|je fais|fais[- ]je) (?:le plus )?(?:proche|confiance)"
+    r"|(?:de qui|a qui) (?:est[- ]ce que )?(?:je suis|suis[- ]je|je fais|fais[- ]je) (?:le plus )?(?:proche"
+    r"|confiance)"
 )
+
+
+_DEEPEN: Final = re.compile(
+    r"(?:avec qui|qui|quels? liens?|quelles? relations?) (?:est-ce que )?(?:(?:je )?(?:devrais|dois|pourrais"
+    r"|peux)[- ]?(?:je )?)?"
+    r"(?:mieux )?(?:approfondir|renforcer|creuser|consolider|connaitre|me rapprocher|developper)"
+    r"(?: (?:le lien|la relation|le contact|les liens))?|de qui (?:devrais[- ]je|je devrais|je dois) me rapprocher"
+    r"|(?:comment )?approfondir (?:mes liens|mon reseau|mes relations)"
+    r"|(?:who|whom|which (?:ties?|contacts?|relationships?|connections?)) (?:should|could|can|must) i"
+    r" (?:get (?:to know better|closer to|close to)|know better|deepen|strengthen|build on|grow|invest in|work on)"
+    r"|how (?:do|can|could) i deepen (?:my network|my ties|my connections)"
+)
+_PASSING: Final = re.compile(
+    r"(?:(?:quels sont |qui sont )?(?:mes |les )?(?:simples? )?contacts?|qui|lesquels"
+    r"|which (?:of my )?(?:contacts|ones|people)"
+    r"|who|my contacts (?:that|who)|contacts (?:that|who))"
+    r" (?:qui )?(?:(?:ne |n')?(?:sont|est) (?:pas|que|qu')(?: encore)?|aren't|are not|isn't|is not|is just"
+    r"|is only|are just"
+    r"|are only|who aren't) ?(?:yet )?(?:des |un |de |a |my )*(?:vrais? |real |true )?(?:liens?|contacts?"
+    r"|connections?|ties?)"
+    r"(?: yet| encore)?|mes simples contacts|my mere contacts|who do i (?:only|just) know in passing"
+    r"|(?:qui|mes contacts) de passage"
+)
+
+
+def command_links(turn: Turn, _rest: str) -> Turn:
+    """/liens, /connections: those who know the user and would take the call."""
+    return links(turn)
 
 
 def command_network(turn: Turn, rest: str) -> Turn:
@@ -80,7 +112,20 @@ def hear_network(turn: Turn, text: str) -> Turn | None:
     said = fold(text).replace("’", "'").strip(" .!?")
     if _WHO.fullmatch(said):
         return links(turn)
+    if turn.notebook.people and _DEEPEN.fullmatch(said):
+        return deepen(turn)
+    if _PASSING.fullmatch(said) and view(turn.notebook, turn.today).in_passing:
+        return passing(turn)
     return show(turn) if _HOW.fullmatch(said) else None
+
+
+def deepen(turn: Turn) -> Turn:
+    """Whom to get closer to, and the step that does it."""
+    one = advice(turn.notebook, view(turn.notebook, turn.today), turn.today)
+    why = press("button.why", f"why:{one.why}")
+    return turn.say(
+        one.line, buttons=((Button(one.label, does=one.step),), (press("network.passing", "network:passing"), why))
+    )
 
 
 def show(turn: Turn) -> Turn:
@@ -180,6 +225,9 @@ def passing(turn: Turn) -> Turn:
     return turn.say(line("network.passing_head"), buttons=rows) if rows else turn.toast("error.old_button")
 
 
-COMMANDS = {"network": command_network, "reseau": command_network}
+COMMANDS = {
+    **dict.fromkeys(("network", "reseau"), command_network),
+    **dict.fromkeys(("connections", "liens"), command_links),
+}
 PRESSES = {"network": press_network}
 ANSWERS = (hear_network,)

@@ -36,6 +36,8 @@ async def knowing_marie(lang: Lang, *, well: bool) -> Talk:
         ("en", "how close are Marie and I?"),
         ("en", "how well do I know Marie?"),
         ("en", "would Marie take my call?"),
+        ("en", "does Marie trust me?"),
+        ("fr", "est-ce que Marie me fait confiance ?"),
         ("fr", "est-ce que je connais bien Marie ?"),
         ("fr", "Marie me prendrait-elle au téléphone ?"),
     ],

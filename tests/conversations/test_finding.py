@@ -84,13 +84,55 @@ def test_words_of_one_root(one: str, other: str, *, same: bool) -> None:
     assert same_root(one, other) is same
 
 
-async def test_those_who_look_for_it_come_first_when_seekers_are_asked_for() -> None:
+async def test_those_who_look_for_it_come_first_when_seekers_are_asked_for_and_fit_nothing_else() -> None:
     someone = await talk("fr")
     giver = Person("p91", "Anne Petit", DAY, offers=(Offer("graphisme", DAY),))
     seeker = Person("p92", "Marie Dupont", DAY, needs=(Need("un graphiste", DAY),))
     book = someone.known.put(giver, seeker)
     assert [found.person for found in who_fits(book, "qui cherche un graphiste ?")] == [seeker, giver]
-    assert [found.person for found in who_fits(book, "qui est graphiste ?")] == [giver, seeker]
+    assert [found.person for found in who_fits(book, "qui est graphiste ?")] == [giver]
+
+
+@pytest.mark.parametrize(
+    ("lang", "need", "said"),
+    [("fr", "un comptable", "je cherche un comptable"), ("en", "an accountant", "I'm looking for an accountant")],
+)
+async def test_who_only_looks_for_the_same_is_said_to(lang: Lang, need: str, said: str) -> None:
+    someone = await talk(lang)
+    tom = Person("p92", "Tom Reed", DAY, needs=(Need(need, DAY),))
+    seen = Meeting("m91", ("p92",), date(2026, 11, 2), told_on=date(2026, 11, 2))
+    await someone.store.keep(someone.known.put(tom, seen))
+    await someone.says(said)
+    assert someone.lines[:2] == ["find.seek_too", "find.ask_around"]
+    assert "Tom Reed" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qui peut m'aider ?"),
+        ("fr", "qui pourrait m'aider"),
+        ("en", "who can help me?"),
+        ("en", "who could help"),
+    ],
+)
+async def test_a_hand_for_nothing_in_particular_is_asked_what_for(lang: Lang, said: str) -> None:
+    someone = await with_network(lang)
+    await someone.says(said)
+    assert someone.lines == ["find.for_what"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qui peut m'aider sur la protection des données ?"), ("en", "who can help me hire a data scientist?"),
+        ("fr", "qui dans mon réseau connaît le secteur du luxe ?"), ("en", "who in my network knows luxury?"),
+    ],
+)  # fmt: skip
+async def test_a_search_whatever_it_is_about_is_a_search(lang: Lang, said: str) -> None:
+    someone = await with_network(lang)
+    await someone.says(said)
+    assert someone.lines[0] == "people.find_none"
 
 
 @pytest.mark.parametrize(

@@ -291,3 +291,38 @@ async def test_whether_they_would_answer_is_told_of_whoever_was_asked_about(lang
     await someone.says("/who Paul Martin")
     await someone.says(said)
     assert someone.known.people[0].takes_call is takes
+
+
+WHOM = {
+    "fr": ("avec qui devrais-je approfondir ?", "quels liens renforcer ?", "de qui devrais-je me rapprocher ?"),
+    "en": ("who should I get closer to?", "which ties should I deepen?", "who should I get to know better?"),
+}
+PASSING = {
+    "fr": ("mes contacts qui ne sont pas encore des liens", "qui n'est qu'un contact ?"),
+    "en": ("which contacts aren't connections yet?", "who is just a contact?"),
+}
+CLOSE = {
+    "fr": ("qui sont mes proches ?", "mes liens", "/liens"),
+    "en": ("my connections", "who are my connections?", "/connections"),
+}
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, all_ in WHOM.items() for said in all_])
+async def test_whom_to_get_closer_to_is_told_with_its_step(lang: str, said: str) -> None:
+    camille = await knowing(lang, MARIE, PAUL, facts=(met(PAUL, "2026-11-02"),))
+    await camille.says(said)
+    assert [key.startswith("network.advice.") for key in camille.lines] == [True]
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, all_ in PASSING.items() for said in all_])
+async def test_contacts_that_are_none_yet_are_listed(lang: str, said: str) -> None:
+    camille = await knowing(lang, MARIE, PAUL, facts=DEEP)
+    await camille.says(said)
+    assert camille.lines == ["network.passing_head"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, all_ in CLOSE.items() for said in all_])
+async def test_connections_are_asked_for_in_few_words(lang: str, said: str) -> None:
+    camille = await knowing(lang, MARIE, PAUL, facts=DEEP)
+    await camille.says(said)
+    assert camille.lines[0] == "network.links_head"

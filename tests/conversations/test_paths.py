@@ -929,3 +929,14 @@ async def test_a_search_that_is_over_may_be_named_before_it_is_found(lang: Lang,
     await someone.says(asked)
     await someone.says(said)
     assert someone.lines == ["path.ended_found"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "un chemin vers Airbus"), ("en", "a way into Airbus")])
+async def test_nobody_is_asked_the_way_to_whoever_may_be_asked_as_well(lang: Lang, said: str) -> None:
+    someone = await talk(lang)
+    sophie = Person("p91", "Sophie Blanc", DAY, org="Airbus", notes=(Note("Sophie Blanc knows Jane Doe", DAY),))
+    await someone.store.keep(someone.known.put(sophie, Person("p92", "Jane Doe", DAY)))
+    await someone.says(said)
+    asks = [name for name in someone.buttons if name.startswith("✍️")]
+    assert len(asks) == 1
+    assert "Sophie Blanc" in asks[0]

@@ -85,7 +85,7 @@ def _kept(chains: Sequence[Chain], most: int) -> Iterator[Chain]:
     endings: dict[str, int] = {}
     for chain in chains:
         last = chain.people[-1].id
-        detour = len(chain.people) > 1 and taken.get(last, CONTACT) < CONTACT
+        detour = len(chain.people) > 1 and last in taken and chain.closeness >= taken[last]
         if chain.cost > chains[0].cost + MARGIN or detour or endings.get(last, 0) > 1:
             continue
         taken[chain.first.id] = chain.closeness

@@ -206,7 +206,7 @@ def press_fix(turn: Turn, args: tuple[str, ...]) -> Turn:
     return start(turn, Whom(ask.to), None, ask=ask.id, why=ask.why)
 
 
-COMMANDS = {"ask": command_ask, "demande": command_ask}
+COMMANDS = dict.fromkeys(("ask", "demande", "demander"), command_ask)
 DOORS = (hear_another_ask,)
 PRESSES = {
     "asknew": press_new,

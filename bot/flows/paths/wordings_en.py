@@ -215,6 +215,7 @@ ROWS: Final[tuple[Row, ...]] = (
         STRICT,
         rf"^\W*(?:the |my |an? |any )?(?:warm |best |shortest |quickest )?{_SOUGHT}\s+(?P<t>(?:to|at|into|with)\s.+\?)",
     ),
+    (STRICT, rf"^\W*(?:the |an? |any )?(?:warm |best |shortest |quickest )?{_WAY_IN}\s+(?P<t>(?:to|at|into)\s.+)"),
 )
 
 WHO_AT: Final = (

@@ -34,7 +34,8 @@ _CAN: Final = r"(?:peut|pourrait|pourra|saurait|sait|va|peuvent|pourraient|est c
 _A_BIT: Final = r"(?:bien |donc |deja |peut-etre |personnellement )*"
 _ME: Final = r"(?:me |m'|nous )"
 _LEAD: Final = (
-    r"(?:mener|amener|emmener|conduire|guider|introduire|presenter|recommander|connecter|brancher|rapprocher|aiguiller"
+    r"(?:mener|amener|emmener|conduire|guider|introduire|presenter|recommander|connecter|brancher|rapprocher"
+    r"|aiguiller"
     r"|diriger|pistonner|rencarder"
     r"|faire (?:rencontrer|connaitre|entrer|passer|inviter)|faire une (?:petite )?intro(?:duction)?"
     r"|(?:ouvrir|entrouvrir) (?:la|les|une|des) portes?"
@@ -50,7 +51,8 @@ _LEADS: Final = (
 )
 _REACH: Final = (
     r"(?:(?:r?entrer|etre|me mettre) en (?:contact|relation|lien)"
-    r"|passer|arriver|atteindre|joindre|approcher|contacter|toucher|rencontrer|r?entrer|remonter|parvenir|acceder"
+    r"|passer(?! pour\b)|arriver|atteindre|joindre|approcher|contacter|toucher|rencontrer|r?entrer|remonter"
+    r"|parvenir|acceder"
     r"|(?:avoir|obtenir|decrocher|trouver) (?:un |une )?(?:contact|entree|rendez-vous|quelqu'un)"
     r"|(?:me faire|etre) (?:introdui\w+|present\w+|recommand\w+|mise? en (?:relation|contact)))"
 )

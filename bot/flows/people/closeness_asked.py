@@ -35,6 +35,11 @@ _ASKS: Final = tuple(
         rf"do i (?:really )?know {_NAME} well(?: enough)?",
         rf"is {_NAME} (?:really )?(?:a |my )?(?:good |close |real |true )?friend(?: of mine)?",
         rf"(?:would|will|does) {_NAME} (?:take (?:my calls?|a call from me)|pick up(?: the phone)?|call me back)",
+        (
+            rf"(?:est[- ]ce que )?{_NAME} (?:me (?:fait|ferait)(?:[- ](?:il|elle))? confiance"
+            rf"|m'apprecie(?:[- ]t[- ](?:il|elle))?)"
+        ),
+        rf"(?:does|do|would) {_NAME} (?:really )?(?:trust|like|rate) me",
         rf"(?:est[- ]ce que )?je connais (?:bien|vraiment|vraiment bien) {_NAME}",
         rf"a quel point (?:est[- ]ce que )?(?:je connais|connais[- ]je) {_NAME}",
         rf"{_NAME} (?:me )?{_WOULD_TAKE}[- ](?:il|elle){_MY_CALL}",

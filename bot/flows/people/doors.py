@@ -16,9 +16,9 @@ from bot.flows.introductions.could_meet import on_card
 from bot.flows.outcomes.story import story_button
 from bot.flows.people import closeness
 from bot.flows.people.lines import card
-from bot.flows.people.searching import ask_around, who_fits
+from bot.flows.people.searching import ask_around, who_fits, who_has_to_do
 from bot.flows.turn import Turn, press
-from bot.understanding import Reading, find_people
+from bot.understanding import Reading, find_people, fold
 
 PAGE = 8
 SOUGHT: Final = "sought"  # what one looks for, kept for the goal it may become
@@ -44,6 +44,8 @@ def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
     """Looking for who could help, or for somebody: those whom the notebook holds, and why; else where to begin."""
     if not turn.notebook.people:
         return _nobody_yet(turn, text)
+    if _FOR_WHAT.fullmatch(fold(text).replace("’", "'").strip(" .!?…")):
+        return _for_what(turn)
     named = tuple(person for m in reading.people if m.known and (person := turn.notebook.person(m.known)))
     if named:
         return found_people(turn, text, named)
@@ -54,6 +56,20 @@ def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
         return show(turn, found[0].person)
     told = [line("find.because", name=one.person.called, because=one.because) for one in found[:PAGE]]
     return turn.say(line("find.several"), *told, buttons=tuple((_to_card(one.person),) for one in found[:PAGE]))
+
+
+_FOR_WHAT: Final = re.compile(
+    r"(?:alors |so |and |et )?(?:who|who else|qui|qui d'autre|quelqu'un|anyone|anybody|someone)"
+    r" (?:can|could|might|would|to|peut|pourrait|saurait|va) (?:help me|help|give me a hand|m'aider"
+    r"|me donner un coup de main)"
+)
+
+
+def _for_what(turn: Turn) -> Turn:
+    """ "Who can help me?" and no more: for one of the goals, or in a few words."""
+    goals = [goal for goal in turn.notebook.goals if goal.is_open][:_OTHERS]
+    rows = tuple((press("goal.button", f"goalnext:{goal.id}", what=goal.what),) for goal in goals)
+    return turn.say(line("find.for_what_goal" if goals else "find.for_what"), buttons=rows)
 
 
 _SEEKS: Final = re.compile(
@@ -72,16 +88,21 @@ def _as_goal(turn: Turn, text: str) -> tuple[Turn, Button]:
     return turn.lay_aside(draft), press("goal.new", f"goalnew:{draft.id}")
 
 
+_OTHERS: Final = 3
+
+
 def _nobody_for_that(turn: Turn, text: str) -> Turn:
     """Nobody yet: the way to a stranger begins with somebody close (P18); what one looks for can become a goal."""
     near = ask_around(turn.notebook)
+    others = tuple(found.person.called for found in who_has_to_do(turn.notebook, text)[:_OTHERS])
+    none = line("find.seek_too", names=others) if others else line("people.find_none")
     turn, goal = _as_goal(turn, text) if _SEEKS.match(text) else (turn, None)
     last = (goal,) if goal else ()
     if not near:
-        return turn.say(line("people.find_none"), line("people.find_hint"), buttons=(last,))
+        return turn.say(none, line("people.find_hint"), buttons=(last,))
     names = tuple(person.called for person in near)
     return turn.say(
-        line("people.find_none"),
+        none,
         line("find.ask_around", names=names),
         buttons=(*((_to_card(person),) for person in near), last),
     )
@@ -100,7 +121,7 @@ def search(turn: Turn, text: str) -> tuple[Person, ...]:
 
 def by_words(notebook: Notebook, text: str) -> tuple[Person, ...]:
     """Those whose firm, trade, circles, needs, offers or notes share the longer words of a text, most shared first."""
-    return tuple(found.person for found in who_fits(notebook, text))
+    return tuple(found.person for found in who_has_to_do(notebook, text))
 
 
 def found_people(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:

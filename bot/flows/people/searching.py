@@ -42,7 +42,8 @@ _SEEKING: Final = re.compile(
 )
 _THINGS: Final = re.compile(
     r"\b(?:peu|bit|little|way|moyen|facon|maniere|idees?|ideas?|reason|raison|sign|signe|sens|break|pause|rest|change"
-    r"|changement|start|depart|jobs?|work|boulot|travail|taf|postes?|emploi|stages?|internship|roles?|positions?|place"
+    r"|changement|start|depart|jobs?|work|boulot|travail|taf|postes?|emploi|stages?|internship|roles?|positions?"
+    r"|place"
     r"|mission|contract|contrat|challenge|defi|metier|careers?|direction|voie)\b"
 )
 """What is looked for and is nobody."""
@@ -81,14 +82,30 @@ _ASKS_WHOM: Final = re.compile(
 )
 
 
+_HAND_WANTED: Final = re.compile(
+    r"\b(?:who|anyone|anybody|someone|somebody|qui|quelqu'un)\b.{0,24}"
+    r"\b(?:help(?:s)? (?:me|us)|give me a hand|advise me|m'aider|nous aider|me (?:conseiller|depanner|renseigner"
+    r"|former))\b"
+    r"|^\W*(?:who|qui) (?:(?:in|of|among) my|(?:dans|parmi|de) (?:mon|mes)) \w+ "
+    r"(?:knows?|works?|sells?|does|speaks?|is in|could|can|might|connait|travaille|bosse|fait|vend|parle"
+    r"|pourrait|peut)\b"
+)
+
+
+def wants_a_hand(text: str) -> bool:
+    """ "Who can help me hire a data scientist?", "who in my network knows luxury?": people are searched for it."""
+    return _HAND_WANTED.search(fold(text).replace("’", "'")) is not None
+
+
 def asks_whom(text: str) -> bool:
     """ "Je peux demander à qui pour un avocat", "who could I ask about a logo": it is the whom that is looked for."""
-    return _ASKS_WHOM.search(fold(text).replace("’", "'")) is not None
+    return _ASKS_WHOM.search(fold(text).replace("’", "'")) is not None or wants_a_hand(text)
 
 
 _AMONG: Final = re.compile(
     r"\W*(?:(?:et|and|alors|so|du coup|dis|tell me|ok)\W+)*(?:"
-    r"(?:qui|who) (?:est-ce qui |d'autre |else )?(?:bosse|travaille|connait|cherche|fait|habite|vit|vend|recrute|parle"
+    r"(?:qui|who) (?:est-ce qui |d'autre |else )?(?:bosse|travaille|connait|cherche|fait|habite|vit|vend|recrute"
+    r"|parle"
     r"|sait|s'y connait|est (?:chez|a|dans|au|aux|en)|works?|knows?|needs?|lives?|does|sells?|hires?|speaks?"
     r"|is (?:at|in)) \w.*|who's (?:at|in|with) \w.*"
     r"|(?:(?:mes|my|les|all|tous les|des|du|quelques|some|any) )?"
@@ -110,14 +127,26 @@ class Found:
 
     person: Person
     because: str
+    seeks: bool = False  # it is what they look for themselves
 
 
-_WORKING: Final = words_of("bosse bossent bossait travaille travaillent travaillait work works working worked")
-"""What asks where somebody is, and is nothing to look for in a note."""
+_WORKING: Final = words_of(
+    "bosse bossent bossait travaille travaillent travaillait work works working worked connait connaissent connaitre"
+    " know knows reseau network carnet notebook contacts aide aider help helped helping hand"
+)
+"""What asks where somebody is or whom they know, and is nothing to look for in a note."""
+
+
+_SEEKS_TOO: Final = 6
 
 
 def who_fits(notebook: Notebook, text: str) -> tuple[Found, ...]:
-    """Those whom a question fits, best first; a question for seekers looks at needs first, any other at them last."""
+    """Those whom a question fits, best first; who only looks for the same fits a question for seekers alone."""
+    return tuple(found for found in who_has_to_do(notebook, text) if not found.seeks)
+
+
+def who_has_to_do(notebook: Notebook, text: str) -> tuple[Found, ...]:
+    """The same, with those who look for it: a question for seekers looks at needs first, any other at them last."""
     asked = words_of(text) - _WORKING
     seekers = _SEEKERS.search(fold(text).replace("’", "'")) is not None
     ranked: list[tuple[int, int, Found]] = []
@@ -126,7 +155,7 @@ def who_fits(notebook: Notebook, text: str) -> tuple[Found, ...]:
         best = max(told, key=lambda one: (one[2], -one[0]), default=None)
         if best and best[2]:
             total = len(frozenset().union(*(shared(asked, words) for _, words, _ in told)))
-            ranked.append((-total, best[0], Found(person, best[1])))
+            ranked.append((-total, best[0], Found(person, best[1], seeks=best[0] == _SEEKS_TOO)))
     return tuple(found for _, _, found in sorted(ranked, key=lambda one: one[:2]))
 
 
@@ -179,7 +208,7 @@ def _told(person: Person, *, seekers: bool) -> Iterator[tuple[int, str]]:
     if person.how_met:
         yield 5, person.how_met
     for need in person.open_needs:
-        yield -1 if seekers else 6, need.what
+        yield -1 if seekers else _SEEKS_TOO, need.what
 
 
 def ask_around(notebook: Notebook, many: int = 3) -> tuple[Person, ...]:

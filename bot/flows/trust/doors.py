@@ -131,7 +131,7 @@ def _somebody(turn: Turn, text: str, named: str) -> Whom | None:
     return told_whom(turn, turn.read(text))
 
 
-COMMANDS = dict.fromkeys(("recommend", "recommander", "recommandation"), command_recommend)
+COMMANDS = dict.fromkeys(("recommend", "recommander", "recommandation", "recommendation", "reco"), command_recommend)
 DRAFTS = {WHICH: hear_which}
 DOORS = (hear_recommend,)
 ANSWERS = (hear_received, hear_recommend)

@@ -14,6 +14,7 @@ from bot.flows.cues import about
 from bot.flows.just_said import just_said
 from bot.flows.meanings.meant import intended
 from bot.flows.people.doors import found_people
+from bot.flows.people.searching import wants_a_hand
 from bot.flows.turn import Turn, press
 from bot.flows.wished.catalogue import DOORS
 from bot.flows.wished.slots import Wished
@@ -134,6 +135,8 @@ def _is_rather(wished: Wished, name: str) -> bool:
 def _has_its_answer(wished: Wished, name: str) -> bool:
     """Whether it tells what happened, or will, with somebody; or is a search, an ask or a mood that is read as such."""
     reading = wished.reading
+    if wants_a_hand(wished.text):
+        return True
     if name in _READ and intended(wished.turn, reading, wished.text) in ("find", "ask"):
         return True
     if name in _FELT and about("mood", wished.text, wished.turn.lang):
