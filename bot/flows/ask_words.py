@@ -12,6 +12,7 @@ from bot.understanding import find_people, fold
 
 _COMPILED: Final = {verb: tuple(re.compile(rf"^\W*{one}") for one in rows) for verb, rows in SAID.items()}
 _HE_OR_SHE: Final = frozenset("il elle ils elles on ca lui he she they it him her them".split())
+_NOBODY_ELSE: Final = ("on", "ca", "it")  # "on regarde ensemble" is the user's own
 _SURE: Final = 0.9  # likeness of a name
 
 
@@ -31,7 +32,7 @@ def read_said(turn: Turn, text: str) -> Said | None:
         for row in rows:
             found = row.match(said)
             people = _people(turn, found) if found else None
-            if people is not None:
+            if people is not None and not (verb == "later" and found and _who(found) in _NOBODY_ELSE):
                 return Said(verb, people, (found.groupdict().get("whom") or "") if found else "")
     return None
 
@@ -70,8 +71,12 @@ def tells_asking(text: str) -> bool:
 
 def _people(turn: Turn, found: re.Match[str]) -> tuple[str, ...] | None:
     """The ids of whom is named, () for nobody or a pronoun; None when the words name nobody who is known."""
-    who = (found.groupdict().get("who") or "").removesuffix("'s").strip(" '")
+    who = _who(found)
     if not who or who in _HE_OR_SHE:
         return ()
     ids = tuple(match.id for match in find_people(who, turn.known()) if match.score >= _SURE)
     return ids or None
+
+
+def _who(found: re.Match[str]) -> str:
+    return (found.groupdict().get("who") or "").removesuffix("'s").strip(" '")

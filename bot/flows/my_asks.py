@@ -9,6 +9,7 @@ from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.promises import Ask
 from bot.flows.ask_answers import answer_buttons
 from bot.flows.meanings.polite import plain
+from bot.flows.requests.listed import listed
 from bot.flows.turn import Turn, press
 
 _MOST: Final = 6
@@ -37,6 +38,11 @@ def hear_my_asks(turn: Turn, text: str) -> Turn | None:
     if _MINE.fullmatch(plain(text)) is None or any(asked.is_open for asked in turn.notebook.requests):
         return None
     return my_asks(turn)
+
+
+def asks_open(turn: Turn) -> Turn:
+    """Whoever waits for an answer, the user or others: with requests that wait, both are told."""
+    return listed(turn) if any(asked.is_open for asked in turn.notebook.requests) else my_asks(turn)
 
 
 def my_asks(turn: Turn) -> Turn:

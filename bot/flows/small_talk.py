@@ -42,7 +42,8 @@ from bot.understanding.oneself import own_name
 _SURELY: Final = 0.8
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
-    "network", "rehearse", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
+    "network", "connections",
+    "rehearse", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
     "settings", "lang", "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip

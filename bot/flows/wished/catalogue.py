@@ -28,7 +28,7 @@ from bot.flows.helps.listed import listed as listed_helps
 from bot.flows.helps.listed import of_person
 from bot.flows.mapping.hearing import command_map
 from bot.flows.mindset.doors import command_mindset
-from bot.flows.my_asks import my_asks
+from bot.flows.my_asks import asks_open
 from bot.flows.network import command_network
 from bot.flows.notebook_asked import asked_of, promised_to
 from bot.flows.paths import command_path
@@ -126,7 +126,7 @@ DOORS: Final[Mapping[str, Door]] = {
     "requests": _turn(listed_requests),
     "thanks_owed": _turn(lambda turn: agenda(turn, "thanks")),
     "news_owed": _turn(lambda turn: listed_helps(turn, "news")),
-    "asks_open": _turn(my_asks),
+    "asks_open": _turn(asks_open),
     "helps": _turn(lambda turn: listed_helps(turn, "all")),
     "gave": _turn(show_gave),
     "balance": _turn(show_balance),
