@@ -98,7 +98,7 @@ def assemble(
         message = with_whom(taken_as("ask"))
     elif tells_news(message):
         message = taken_as("note")
-    elif other := by_its_day.told_by_its_day(message, now.hour):
+    elif other := by_its_day.told_by_its_day(message, now):
         message = taken_as(other)
     elif met_nobody(message):
         message = taken_as("other")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.understanding.ahead import is_ahead, is_set_anew
 from bot.understanding.features import View
 from bot.understanding.folding import fold
 from bot.understanding.has_been import has_been
@@ -49,18 +50,22 @@ _CALLING: Final = frozenset(
 )
 
 
-def told_by_its_day(message: Labelled, hour: int) -> Intent | None:
+def told_by_its_day(message: Labelled, now: dt.datetime) -> Intent | None:
     """ "Lunch yesterday" took place, "lunch tomorrow" is to come, whatever else the message looks like.
 
-    So did "coffee this morning", once the morning is over: `hour` is the user's, 0 to 23.
+    So did "coffee this morning", once the morning is over: `now` is the user's own time.
     """
     days = message.tagged("d")
     sides = {t.norm for f in days for t in message.view.tokens[f.first : f.last] if t.day}
-    over = bool(days) and all(_lies_behind(message.slice(f), hour) for f in days)
+    over = bool(days) and all(_lies_behind(message.slice(f), now.hour) for f in days)
     if message.intent == "plan_meeting" and (
         sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days) or has_been(message)
     ):
         return "log_meeting"
+    if (message.intent == "log_meeting" and is_ahead(message, now)) or (
+        message.intent in {"note", "other"} and is_set_anew(message)
+    ):
+        return "plan_meeting"
     if message.intent == "log_meeting" and (
         sides == {"<day-future>"} or (sides == {"<day-open>"} and _is_bare(message)) or _is_agreed(message)
     ):

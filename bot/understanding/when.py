@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.ahead import said_anew, was_to_be
 from bot.understanding.by_its_day import tells_of_meeting
 from bot.understanding.confidence import CLEAR, GUESS, of_margin
 from bot.understanding.dates import DayExpression
@@ -15,6 +16,7 @@ from bot.understanding.job_ending import ending_clauses
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Towards
+from bot.understanding.set_right import as_set_right, is_set_right
 from bot.understanding.tokens import Token
 
 _Days = tuple[dt.date, ...]
@@ -53,6 +55,10 @@ def days(message: Labelled) -> Slot[_Days]:
 def time(message: Labelled) -> Slot[dt.time | None]:
     """The clock time of the meeting, event or reminder."""
     if message.intent in DATED:
+        tokens = message.view.tokens
+        for at, token in enumerate(tokens):
+            if token.clock and message.tagged("t", "d") and is_set_right(message.view, at):
+                return message.slot(token.clock.time, [Found("t", at, at + 1)])
         for found in message.tagged("t"):
             for token in message.view.tokens[found.first : found.last]:
                 if token.clock:
@@ -90,9 +96,14 @@ def _speaks_of(message: Labelled, at: int) -> bool:
 
 
 def _rank(message: Labelled, day: Found) -> int:
-    """Which of several days counts: one that corrects another, then one not denied ("can't make Friday"), then any."""
+    """Which of several days counts: one that corrects another, then one not denied ("can't make Friday"), then any.
+
+    The last of all is the one on which it was to be at first.
+    """
     if _corrects(message, day):
         return 0
+    if was_to_be(message, day.first):
+        return 3
     return 2 if message.intent in FUTURE and message.view.drifts[day.first].negated else 1
 
 
@@ -110,8 +121,11 @@ def _corrects(message: Labelled, day: Found) -> bool:
         return False
     while start and tokens[start - 1].norm in _HESITATING:
         start -= 1
-    return (start > 0 and tokens[start - 1].norm in _NO) or not _INSTEAD.isdisjoint(
-        message.norms(day.last, day.last + _SOON)
+    return (
+        (start > 0 and tokens[start - 1].norm in _NO)
+        or is_set_right(message.view, day.first)
+        or said_anew(message, day.first)
+        or not _INSTEAD.isdisjoint(message.norms(day.last, day.last + _SOON))
     )
 
 
@@ -142,7 +156,9 @@ def deadline(message: Labelled, item: Found, items: Sequence[Found]) -> dt.date 
         if d.first < item.first and sentences[d.first] == sentences[item.first] and not earlier
         and d.first not in of_others
     ]  # fmt: skip
-    return _first_due(message, (t for d in (*inside, *after[:1], *before[-1:]) for t in _tokens(message, d)))
+    return _first_due(
+        message, (t for d in (*inside, *after[:1], *before[-1:]) for t in _tokens(message, as_set_right(message, d)))
+    )
 
 
 def due_confidence(message: Labelled, due: dt.date | None) -> float:
@@ -188,7 +204,11 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
         places = free + ([] if message.told("todo") else sorted(within) + sorted(due))
     for i in places:
         token = message.view.tokens[i]
-        if token.day and not _is_of_event(message, i) and (may_be := _on_its_side(message, token.day)):
+        if (
+            token.day
+            and not (_is_of_event(message, i) or was_to_be(message, i))
+            and (may_be := _on_its_side(message, token.day))
+        ):
             return Slot(may_be, max(GUESS, _plainly(message)) / len(may_be), ((token.start, token.end),))
     return _NO_DAY
 

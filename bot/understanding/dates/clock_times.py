@@ -13,8 +13,8 @@ from bot.understanding.dates import english_words, french_words
 from bot.understanding.dates.clock_english import ENGLISH_CLOCK
 from bot.understanding.dates.clock_french import FRENCH_CLOCK
 from bot.understanding.dates.clock_grammar import Clock
-from bot.understanding.dates.grammar import alternation
 from bot.understanding.dates.expressions import DayExpression, find_days
+from bot.understanding.dates.grammar import alternation
 from bot.understanding.folding import fold_in_place
 
 _CLOCKS: Final[dict[str, Clock]] = {"fr": FRENCH_CLOCK, "en": ENGLISH_CLOCK}
@@ -56,7 +56,12 @@ def find_times(text: str, *, lang: str, days: Sequence[DayExpression] | None = N
                 continue
             lead = clock.before.search(folded, max(0, start - _LOOK_BACK), start)
             if not lead and (
-                (rule.needs_company and not neighbours.heading(start) and not neighbours.behind(start) and not neighbours.ahead(start, match.end()))
+                (
+                    rule.needs_company
+                    and not neighbours.heading(start)
+                    and not neighbours.behind(start)
+                    and not neighbours.ahead(start, match.end())
+                )
                 or (rule.follows and not neighbours.behind(start))
             ):
                 continue

@@ -215,7 +215,9 @@ def _anchored(folded: str, found: list[DayExpression], grammar: Grammar) -> list
         if expression is None and anchor["next"] and at and starts[at - 1] > anchor.start() - _ANCHOR_REACH:
             before = found[at - 1]  # "I fly on the 12th and see her the day after"
             made.append(
-                DayExpression(anchor.start(), anchor.start() + len(anchor[0].rstrip()), _following(anchor, before, grammar))
+                DayExpression(
+                    anchor.start(), anchor.start() + len(anchor[0].rstrip()), _following(anchor, before, grammar)
+                )
             )
             continue
         if expression is None or after is None:
