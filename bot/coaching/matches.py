@@ -22,6 +22,7 @@ from bot.coaching.trades import closeness, sought
 from bot.domain.notebook import Notebook
 from bot.domain.people import Need, Offer, Person
 
+_SHORT: Final = 4  # letters
 ALIKE: Final = 92  # of 100, between two long words of no trade
 
 _EMPTY: Final = frozenset((
@@ -202,7 +203,14 @@ def _alike(one: str, other: str) -> bool:
 def words_of(text: str) -> frozenset[str]:
     """The words that carry the meaning: folded, without their plural, without the little ones of either language."""
     words = (word for word in re.findall(r"\w+", _bare(text)) if word not in _EMPTY and not word.isdigit())
-    return frozenset(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
+    return frozenset(map(_singular, words))
+
+
+def _singular(word: str) -> str:
+    """Without its plural: « locaux » is « local », « bureaux » « bureau »."""
+    if len(word) > _SHORT and word.endswith("aux"):
+        return word[:-1] if word.endswith("eaux") else f"{word[:-2]}l"
+    return word[:-1] if len(word) > _SHORT - 1 and word[-1] in "sx" else word
 
 
 def _bare(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What is added to any turn: whom one was looking for, a rhythm held, once the question what one enjoys.
+"""What is added to any turn: whom one looked for, whom a goal needs, a rhythm held, once what one enjoys.
 
 And what the turn advised is remembered by its practice, for the "why?" that may be typed next.
 """
@@ -12,6 +12,7 @@ from bot.flows.behind import practices
 from bot.flows.cards.memo import GOAL_TOLD, memo_of
 from bot.flows.clients import notice as notice_client
 from bot.flows.enjoying import ask, may_ask
+from bot.flows.goals.noticing import notice as notice_goal
 from bot.flows.goals.telling import meant as meant_goal
 from bot.flows.introductions.led_to import with_those_met
 from bot.flows.introductions.whom_else import QUESTION
@@ -29,7 +30,8 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
     if not turn.undoes:
         turn = with_those_met(before, turn)
         noticed = notice(before.notebook, turn)
-        noticed = notice_client(before.notebook, turn) if noticed is turn else noticed  # one thing at a time
+        for noticing in (notice_goal, notice_client):
+            noticed = noticing(before.notebook, turn) if noticed is turn else noticed  # one thing at a time
         turn = _with_pleasure(before, turn) if noticed is turn and _told(before, turn) else noticed
     return ask_pace(_remembering(turn, practices(turn.replies)))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from bot.coaching.contacts import contacts
 from bot.domain.lines import GAP, Line, line
 from bot.domain.meetings import Meeting
 from bot.flows.calling_off import names_of
+from bot.flows.first_words import first_person
 from bot.flows.meanings.polite import plain
 from bot.flows.planning.words import read_how
 from bot.flows.spans import Span, past_span, span_ahead
@@ -100,13 +101,16 @@ _NEGLECTED: Final = re.compile(
     r"|lost (?:touch|sight of)|losing (?:touch|sight) (?:with|of)|not (?:seen|met|spoken to|been in touch with).*"
     r"|(?:get|be) back in touch with|reconnect with|catch up with|hear from|check in with)(?: with)?"
     r"|who haven't i (?:seen|met|spoken to|talked to|been in touch with)\b.*"
-    r"|qui (?:est-ce que )?(?:je (?:neglige|oublie|laisse de cote|delaisse)|n'ai-je pas (?:vu|revu|contacte).*"
-    r"|je n'ai pas (?:vu|revu|contacte|appele)\b.*|j'ai (?:neglige|oublie|perdu de vue|pas vu)\b.*)"
+    r"|(?:a |de |avec )?qui (?:est-ce )?(?:que |qu')?(?:je (?:neglige|oublie|laisse de cote|delaisse)"
+    r"|n'ai-je (?:pas|plus) (?:vu|revu|contacte).*|j'ai (?:neglige|oublie|perdu de vue)\b.*"
+    r"|(?:je (?:ne |n')?|j')(?:ai )?(?:pas|plus|jamais) (?:vu|revu|contacte|appele|parle|ecrit|donne)\b.*"
+    r"|(?:je ne |je )(?:vois|revois|parle|ecris) (?:plus|jamais)\b.*)"
     r"|(?:avec|a|aupres de|de) qui (?:est-ce que )?(?:je (?:devrais|dois|peux|pourrais)|dois-je|devrais-je) "
     r"(?:reprendre contact|renouer|donner (?:des nouvelles|signe)|faire signe|prendre des nouvelles|me rapprocher)"
     r"|qui (?:je )?(?:devrais|dois)(?:[- ]je)? (?:recontacter|rappeler|relancer|revoir)"
 )
 _MOST: Final = 3
+_LATELY: Final = timedelta(days=21)
 _ANYBODY: Final = re.compile(r"pe(?:rsonne|ople)|gens|contact|rencontre|meeting|encounter|rendez|rdv|appointment")
 
 
@@ -187,13 +191,14 @@ def counted_in(turn: Turn, span: Span, kind: str | None) -> Turn:
     return turn.say(line("agenda.counted", n=len(held), names=names) if held else line("asked.met_nobody"))
 
 
-def neglected(turn: Turn) -> Turn | None:
-    """Those met longest ago first; somebody to be seen soon waits for no sign."""
+def neglected(turn: Turn) -> Turn:
+    """Those met longest ago first; who was met lately, or will be seen soon, waits for no sign."""
     seen = contacts(turn.notebook)
     soon = {id_ for one in turn.notebook.meetings if one.is_planned and one.on >= turn.today for id_ in one.people}
-    left = [one for one in turn.notebook.living if one.muted_on is None and one.id not in soon]
+    lately = {id_ for id_, days in seen.items() if max(days) > turn.today - _LATELY}
+    left = [one for one in turn.notebook.living if one.muted_on is None and one.id not in soon | lately]
     if not left:
-        return None
+        return turn.say(line("agenda.neglected_none")) if seen else first_person(turn)
     people = sorted(left, key=lambda one: (max(seen.get(one.id, ()), default=one.added_on), one.id))[:_MOST]
     days = [(one, max(seen.get(one.id, ()), default=None)) for one in people]
     lines = [

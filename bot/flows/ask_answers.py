@@ -21,7 +21,7 @@ from bot.flows.asked_already import asked_already, on_its_day
 from bot.flows.cards.card import show_card
 from bot.flows.cards.follow_up import follow_up
 from bot.flows.heading import headed
-from bot.flows.people.searching import ask_around, who_fits
+from bot.flows.people.fitting import ask_around, who_fits
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 

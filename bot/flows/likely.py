@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.domain.people import Person
-from bot.flows.people.searching import ask_around, who_fits
+from bot.flows.people.fitting import ask_around, who_fits
 from bot.flows.turn import Turn
 
 MOST: Final = 4

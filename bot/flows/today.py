@@ -14,6 +14,7 @@ from bot.coaching.slots import midnight
 from bot.coaching.worded import worded
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, Line, line
+from bot.flows.first_words import first_person, is_blank
 from bot.flows.goals.cards import open_goals
 from bot.flows.goals.road import show_next
 from bot.flows.introductions.waiting import waiting
@@ -166,6 +167,8 @@ def _told(turn: Turn, span: str, start: int) -> Turn:
     stalled, ways = waiting(turn) if start == 0 and span not in ONLY else ((), ())
     if not shown and stalled:
         return turn.say(line(f"today.head_{span}"), GAP, *stalled, buttons=ways)
+    if not shown and is_blank(turn):
+        return first_person(turn)
     if not shown:
         goal = _to_go_on_with(turn) if span not in ONLY else None
         on = (press("today.go_on", f"goalnext:{goal.id}", what=goal.what),) if goal else ()

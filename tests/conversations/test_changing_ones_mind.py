@@ -431,4 +431,4 @@ async def test_with_an_empty_notebook_a_search_leads_to_names_and_to_a_goal(lang
     camille = await talk(lang)
     await camille.says({"fr": "qui peut m'aider à trouver un local ?", "en": "who can help me find premises?"}[lang])
     assert camille.button("map.begin")
-    assert camille.button("goal.new")
+    assert camille.button("find.as_goal_button")

@@ -11,7 +11,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.owner import Lang, Owner
 from bot.domain.people import Need, Note, Offer, Person
-from bot.flows.people.searching import who_fills, who_fits
+from bot.flows.people.fitting import who_fills, who_fits
 from tests.conversations.talk import Talk, talk
 
 DAY = date(2026, 6, 1)
@@ -255,3 +255,87 @@ async def test_what_asks_for_no_one_who_could_help_searches_for_nobody(lang: Lan
     await someone.says(said)
     assert "Odile" not in someone.text
     assert "people.find_none" not in someone.lines or "suite" in said  # what it is, is for others to hear
+
+
+TOWN = (
+    Person("p81", "Karim Haddad", DAY, role="agent immobilier", offers=(Offer("locaux commerciaux", DAY),)),
+    Person("p82", "Claire Petit", DAY, needs=(Need("comptable", DAY),), notes=(Note("cherche un comptable", DAY),)),
+    Person("p83", "Hugo Blanc", DAY, role="expert-comptable"),
+    Person("p84", "Nadia Benali", DAY, role="banquière", org="BNP", offers=(Offer("prêts aux entreprises", DAY),)),
+    Person("p85", "Awa Diop", DAY, notes=(Note("Awa Diop tient un restaurant à Bordeaux", DAY),)),
+    Person("p86", "Tom Roy", DAY, role="developer"),
+    Person("p87", "Ines Fell", DAY, role="journalist", org="Guardian"),
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "name"),
+    [
+        ("fr", "qui peut m’aider à trouver un local ?", "Karim Haddad"),
+        ("fr", "qui pourrait m’aider avec ma compta ?", "Hugo Blanc"),
+        ("fr", "j’ai besoin d’un prêt pour ma boîte, qui voir ?", "Nadia Benali"),
+        ("fr", "j’aimerais parler à quelqu’un de la banque", "Nadia Benali"),
+        ("fr", "je cherche quelqu’un dans la presse", "Ines Fell"),
+        ("fr", "qui pourrait me parler de la restauration ?", "Awa Diop"),
+        ("fr", "tu vois quelqu’un pour refaire mon site ?", "Tom Roy"),
+        ("en", "who could help me find premises?", "Karim Haddad"),
+        ("en", "I'd like to talk to someone in banking", "Nadia Benali"),
+        ("en", "I need a website", "Tom Roy"),
+        ("en", "can you think of anyone to redo my website?", "Tom Roy"),
+        ("en", "who in my network does accounts", "Hugo Blanc"),
+        ("en", "I'm looking for someone in the press", "Ines Fell"),
+    ],
+)
+async def test_who_could_help_is_named_with_what_speaks_for_them(lang: Lang, asked: str, name: str) -> None:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(*TOWN))
+    await someone.says(asked)
+    assert someone.lines == ["find.one"]
+    assert name in someone.text
+    await someone.presses("people.ask_them")
+    assert name in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("fr", "je cherche un associé"), ("en", "I'm looking for a co-founder"), ("fr", "je cherche")]
+)
+async def test_the_words_of_a_search_find_nobody_who_searches_as_well(lang: Lang, asked: str) -> None:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(*TOWN))
+    await someone.says(asked)
+    assert "Claire Petit" not in someone.text + " ".join(someone.buttons)
+
+
+async def test_what_somebody_is_known_for_stands_without_their_name() -> None:
+    someone = await talk("fr")
+    await someone.store.keep(someone.known.put(*TOWN))
+    await someone.says("qui s’y connaît en restaurants ?")
+    assert someone.text == "Je pense à Awa Diop\u00a0: tient un restaurant à Bordeaux."
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("fr", "c’est qui déjà la journaliste ?"), ("en", "who was that journalist again?")]
+)
+async def test_who_it_was_is_answered_by_their_card(lang: Lang, asked: str) -> None:
+    someone = await talk(lang)
+    await someone.store.keep(someone.known.put(*TOWN))
+    await someone.says(asked)
+    assert "person.name_about" in someone.lines or "person.name" in someone.lines
+    assert "Ines Fell" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "what"),
+    [
+        ("fr", "qui peut m’aider à trouver un local ?", "trouver un local"),
+        ("en", "who could help me with pricing?", "pricing"),
+        ("en", "I'm looking for a co-founder", "find a co-founder"),
+    ],
+)
+async def test_in_an_empty_notebook_what_one_looks_for_can_become_a_goal(lang: Lang, asked: str, what: str) -> None:
+    someone = await talk(lang)
+    await someone.says(asked)
+    assert someone.lines == ["people.nobody_yet_for_that"]
+    await someone.presses("find.as_goal_button")
+    (draft,) = someone.known.drafts
+    assert (draft.flow, draft.filled["what"]) == ("goal", what)

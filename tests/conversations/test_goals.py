@@ -529,7 +529,7 @@ async def test_a_change_of_mind_is_no_event(lang: Lang, said: str) -> None:
     ("lang", "said", "what", "taps"),
     [
         ("en", "looking for a co-founder", "a co-founder", ()),
-        ("fr", "je cherche un associé", "un associé", ("goal.new",)),  # a search, which offers it
+        ("fr", "je cherche un associé", "trouver un associé", ("find.as_goal_button",)),  # a search, which offers it
     ],
 )
 async def test_what_one_looks_for_becomes_a_goal_in_its_own_words(
@@ -675,3 +675,28 @@ async def test_a_goal_left_half_way_says_so_under_the_others_and_is_let_go_of(
     await camille.says(drop)
     await camille.says("/goals")
     assert "goal.begun" not in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "role", "told", "name"),
+    [
+        ("fr", "objectif : ouvrir une librairie à Nantes d’ici juin", "un expert-comptable",
+         "Déjeuné hier avec Hugo Blanc, expert-comptable à Nantes", "Hugo Blanc"),
+        ("en", "goal: open a bakery by June", "an estate agent",
+         "Coffee yesterday with Karim Haddad, estate agent", "Karim Haddad"),
+    ],
+)  # fmt: skip
+async def test_whoever_fits_what_a_goal_needs_is_named_when_told_of(
+    lang: Lang, goal: str, role: str, told: str, name: str
+) -> None:
+    someone = await (await talk(lang)).says(goal)
+    await someone.says(role)
+    await someone.presses("button.keep")
+    await someone.says(told)
+    await someone.presses("button.keep")
+    assert "goal.noticed" in someone.lines
+    assert f"{role}" in someone.text
+    await someone.presses("path.ask")
+    assert name in someone.text
+    await someone.says(f"{name}: merci" if lang == "fr" else f"{name} is well")
+    assert "goal.noticed" not in someone.lines  # once only

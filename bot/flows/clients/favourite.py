@@ -14,7 +14,7 @@ from bot.flows.cards.memo import new_memo
 from bot.flows.client_asked import favourite, half_hour
 from bot.flows.clients.leaving import cancel_row
 from bot.flows.conversation import Blank, Conversation, is_another_matter
-from bot.flows.people.searching import ask_around
+from bot.flows.people.fitting import ask_around
 from bot.flows.people.whom import Whom, answered_whom
 from bot.flows.turn import Turn, press
 from bot.understanding import Mention, Reading

@@ -11,7 +11,7 @@ from bot.domain.lines import GAP, line
 from bot.flows.goals.cards import command_goals, open_goals, show
 from bot.flows.goals.road import press_next
 from bot.flows.meanings.polite import plain
-from bot.flows.people.searching import ask_around, who_fills
+from bot.flows.people.fitting import ask_around, who_fills
 from bot.flows.turn import Turn, press
 
 _MY: Final = r"(?:(?:my|the|our|this|that|mon|ma|mes|cet|cette|ce|le|la|l'|les) ?)?"

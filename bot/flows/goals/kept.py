@@ -57,12 +57,19 @@ def from_draft(turn: Turn, draft: Draft, id_: str) -> Goal:
         opened_on=turn.today,
         purpose=purpose if isinstance(purpose, str) and purpose in PURPOSES else None,
         due=iso_day(filled.get("due")),
-        roles=tuple(dict.fromkeys((*chosen(draft), *map(set_words, split_roles(filled.get("roles")))))),
+        roles=tuple(
+            dict.fromkeys((*map(_in_a_sentence, chosen(draft)), *map(set_words, split_roles(filled.get("roles")))))
+        ),
         success=set_words(success) if isinstance(success, str) else None,
         next_step=_told(filled.get("step")),
         if_then=_told(filled.get("when")),
         step_by=iso_day(filled.get("step_by")),
     )
+
+
+def _in_a_sentence(button: str) -> str:
+    """What a button says, as it stands in a sentence: « un expert-comptable »."""
+    return button[:1].lower() + button[1:]
 
 
 def _told(words: Value) -> str | None:

@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.flows.goals.changing import ask, ask_moment
 from bot.flows.goals.shown import known_for, step_lines
 from bot.flows.heading import headed
-from bot.flows.people.searching import ask_around
+from bot.flows.people.fitting import ask_around
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 

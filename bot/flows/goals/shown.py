@@ -8,7 +8,7 @@ from typing import Final
 from bot.coaching.road import step_of
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Line, line
-from bot.flows.people.searching import Found, who_fills
+from bot.flows.people.fitting import Found, who_fills
 from bot.flows.turn import Turn
 
 _NEWS: Final = 5

@@ -13,6 +13,7 @@ from bot.flows.introductions.names_given import names_given
 from bot.flows.meanings.bare import is_bare
 from bot.flows.meanings.news_told import tells_news
 from bot.flows.meanings.of_somebody import of_somebody_known
+from bot.flows.meanings.searches import is_search
 from bot.flows.meanings.to_be_done import as_to_be_done
 from bot.flows.meanings.told_as_asked import as_asked
 from bot.flows.meanings.told_as_either import either_day
@@ -22,14 +23,13 @@ from bot.flows.meanings.told_as_known import as_added, as_help, as_known, as_new
 from bot.flows.meanings.told_as_past import as_past
 from bot.flows.meanings.told_as_plan import as_booked, as_planned
 from bot.flows.meanings.told_of_theirs import as_talked
-from bot.flows.people.searching import asks_among_people, asks_whom, seeks_somebody, seeks_trade
+from bot.flows.people.searching import asks_among_people, asks_whom
 from bot.flows.people.whose_role import whose_role
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Reading, fold, read_answer, read_part_of_day, read_time
 from bot.understanding.kin import FAMILY_EN, FAMILY_FR, FRIENDS_EN, FRIENDS_FR, spelt
 
 UNSURE: Final = 0.5
-SURELY: Final = 0.8
 TO_NOTHING: Final = ("yes", "no", "skip", "later", "drop")
 """Answers that may come when nothing was asked."""
 _NOON: Final = time(12)
@@ -90,7 +90,7 @@ def intended(turn: Turn, reading: Reading, text: str) -> Intent:
         return "mood"
     if reading.intent in ("other", "goal") and tells_news(text):
         return "progress"
-    if _is_search(turn, reading, text):
+    if is_search(turn, reading, text):
         return "find"
     if reading.intent in ("find", "goal") and not reading.people and _is_excuse(turn, text):
         return "mood"
@@ -115,15 +115,6 @@ _NO_EVENT: Final = re.compile(
     r"|nail) (?:salon|room)s?\b"
 )
 """A change of mind, a tea room: nothing one is invited to."""
-
-
-def _is_search(turn: Turn, reading: Reading, text: str) -> bool:
-    """ "I'm looking for a publisher" searches, whatever it reads like; so does a trade taken for a goal by guess."""
-    if reading.people or reading.date or about("mood", text, turn.lang):
-        return False
-    if reading.intent == "goal" and reading.confidence.get("intent", 0.0) < SURELY:
-        return seeks_trade(text)
-    return reading.intent in ("other", "mood", "question") and seeks_somebody(text)
 
 
 def _is_excuse(turn: Turn, text: str) -> bool:

@@ -8,13 +8,13 @@ from typing import Final
 
 from bot.coaching.chain import Link, chain, led_by, passes_through
 from bot.coaching.matches import words_of
+from bot.coaching.roots import same_root
 from bot.domain.goals import Goal, Outcome
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.people import Person
 from bot.flows.outcomes.words import asked_story, kind_in
-from bot.flows.people.searching import same_root
 from bot.flows.told_when import stretch_told
 from bot.flows.turn import Turn, press
 from bot.understanding import find_people, fold

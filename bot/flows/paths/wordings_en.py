@@ -99,7 +99,7 @@ ROWS: Final[tuple[Row, ...]] = (
         (
             r"(?:i (?:don't|do not|dont) (?:know|have)|i don't think i know) (?:anyone|anybody|any contacts?"
             r"|a contact"
-            r"|a soul|a single person)\s+(?P<there>(?:at|in|from|inside|within)\s.+)"
+            r"|a soul|a single person)\s+(?!\w+ (?:this|that|these|those) )(?P<there>(?:at|in|from|inside|within)\s.+)"
         ),
     ),
     (

@@ -181,7 +181,7 @@ ROWS: Final[tuple[Row, ...]] = (
         STRICT,
         (
             rf"(?:je |j')(?:ne |n')?(?:connais|ai|vois|trouve)\s+(?:encore |vraiment |absolument )?{_NOBODY}\s+"
-            rf"(?P<there>{_PLACE}.+)"
+            rf"(?!\w+ (?:ce|cette|cet|ces) )(?P<there>{_PLACE}.+)"
         ),
     ),
     (STRICT, rf"^\W*(?:{_NOBODY})\s+(?P<there>chez\s.+)"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -15,10 +15,11 @@ from bot.domain.people import Person
 from bot.flows.introductions.could_meet import on_card
 from bot.flows.outcomes.story import story_button
 from bot.flows.people import closeness
+from bot.flows.people.fitting import Found, ask_around, who_fits
 from bot.flows.people.lines import card
-from bot.flows.people.searching import ask_around, who_fits, who_has_to_do
+from bot.flows.people.searching import asks_for_what, asks_who_it_is, what_is_sought
 from bot.flows.turn import Turn, press
-from bot.understanding import Reading, find_people, fold
+from bot.understanding import Reading, find_people
 
 PAGE = 8
 SOUGHT: Final = "sought"  # what one looks for, kept for the goal it may become
@@ -44,7 +45,7 @@ def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
     """Looking for who could help, or for somebody: those whom the notebook holds, and why; else where to begin."""
     if not turn.notebook.people:
         return _nobody_yet(turn, text)
-    if _FOR_WHAT.fullmatch(fold(text).replace("’", "'").strip(" .!?…")):
+    if asks_for_what(text):
         return _for_what(turn)
     named = tuple(person for m in reading.people if m.known and (person := turn.notebook.person(m.known)))
     if named:
@@ -52,17 +53,20 @@ def meant_find(turn: Turn, reading: Reading, text: str) -> Turn:
     found = who_fits(turn.notebook, text)
     if not found:
         return _nobody_for_that(turn, text)
-    if len(found) == 1:
+    if len(found) == 1 and asks_who_it_is(text):
         return show(turn, found[0].person)
-    told = [line("find.because", name=one.person.called, because=one.because) for one in found[:PAGE]]
-    return turn.say(line("find.several"), *told, buttons=tuple((_to_card(one.person),) for one in found[:PAGE]))
+    return _could_help(turn, found)
 
 
-_FOR_WHAT: Final = re.compile(
-    r"(?:alors |so |and |et )?(?:who|who else|qui|qui d'autre|quelqu'un|anyone|anybody|someone)"
-    r" (?:can|could|might|would|to|peut|pourrait|saurait|va) (?:help me|help|give me a hand|m'aider"
-    r"|me donner un coup de main)"
-)
+def _could_help(turn: Turn, found: Sequence[Found]) -> Turn:
+    """The one, with what speaks for them and the way to ask; or all of them."""
+    if len(found) == 1:
+        person = found[0].person
+        ask = press("people.ask_them", f"asknew:{person.id}", name=person.called)
+        told = line("find.one", name=person.called, because=found[0].told)
+        return turn.say(told, buttons=((ask,), (press("people.their_card", f"card:{person.id}"),)))
+    told_of = [line("find.because", name=one.person.called, because=one.told) for one in found[:PAGE]]
+    return turn.say(line("find.several"), *told_of, buttons=tuple((_to_card(one.person),) for one in found[:PAGE]))
 
 
 def _for_what(turn: Turn) -> Turn:
@@ -72,20 +76,13 @@ def _for_what(turn: Turn) -> Turn:
     return turn.say(line("find.for_what_goal" if goals else "find.for_what"), buttons=rows)
 
 
-_SEEKS: Final = re.compile(
-    r"\W*(?:(?:so|well|bon|alors|en fait)[ ,]+)*(?:i(?:['’]m| am) looking for|looking for|i(?:['’]d| would)? need"
-    r"|je (?:re)?cherche|il me (?:faut|faudrait)|j['’](?:ai|aurais) besoin d)",
-    re.IGNORECASE,
-)
-"""What one looks for oneself may well be a goal: « je cherche un associé »."""
-
-
-def _as_goal(turn: Turn, text: str) -> tuple[Turn, Button]:
-    """The button of a new goal, which takes up what one looks for in the words it was said in."""
-    if not _SEEKS.match(text):
-        return turn, press("goal.new", "goalnew")
-    turn, draft = turn.open(SOUGHT, {"what": text})
-    return turn.lay_aside(draft), press("goal.new", f"goalnew:{draft.id}")
+def _as_goal(turn: Turn, text: str) -> tuple[Turn, Button | None]:
+    """The button of a new goal, which takes up what one looks for oneself in the words it was said in."""
+    sought = what_is_sought(text)
+    if sought is None:
+        return turn, None
+    turn, draft = turn.open(SOUGHT, {"what": sought})
+    return turn.lay_aside(draft), press("find.as_goal_button", f"goalnew:{draft.id}")
 
 
 _OTHERS: Final = 3
@@ -94,18 +91,14 @@ _OTHERS: Final = 3
 def _nobody_for_that(turn: Turn, text: str) -> Turn:
     """Nobody yet: the way to a stranger begins with somebody close (P18); what one looks for can become a goal."""
     near = ask_around(turn.notebook)
-    others = tuple(found.person.called for found in who_has_to_do(turn.notebook, text)[:_OTHERS])
+    others = tuple(found.person.called for found in who_fits(turn.notebook, text, or_seeks=True)[:_OTHERS])
     none = line("find.seek_too", names=others) if others else line("people.find_none")
-    turn, goal = _as_goal(turn, text) if _SEEKS.match(text) else (turn, None)
-    last = (goal,) if goal else ()
-    if not near:
-        return turn.say(none, line("people.find_hint"), buttons=(last,))
+    turn, goal = _as_goal(turn, text)
     names = tuple(person.called for person in near)
-    return turn.say(
-        none,
-        line("find.ask_around", names=names),
-        buttons=(*((_to_card(person),) for person in near), last),
-    )
+    around = line("find.ask_around", names=names) if near else line("people.find_hint")
+    more = (line("find.as_goal"),) if goal else ()
+    rows: Buttons = (*((_to_card(person),) for person in near), *(((goal,),) if goal else ()))
+    return turn.say(none, around, *more, buttons=rows)
 
 
 def search(turn: Turn, text: str) -> tuple[Person, ...]:
@@ -121,7 +114,7 @@ def search(turn: Turn, text: str) -> tuple[Person, ...]:
 
 def by_words(notebook: Notebook, text: str) -> tuple[Person, ...]:
     """Those whose firm, trade, circles, needs, offers or notes share the longer words of a text, most shared first."""
-    return tuple(found.person for found in who_has_to_do(notebook, text))
+    return tuple(found.person for found in who_fits(notebook, text, or_seeks=True))
 
 
 def found_people(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:
@@ -137,7 +130,9 @@ def found_people(turn: Turn, text: str, people: tuple[Person, ...]) -> Turn:
 
 def _nobody_yet(turn: Turn, text: str = "") -> Turn:
     turn, goal = _as_goal(turn, text)
-    return turn.say(line("people.nobody_yet"), buttons=((press("map.begin", "map"), goal),))
+    if goal:
+        return turn.say(line("people.nobody_yet_for_that"), buttons=((goal,), (press("map.begin", "map"),)))
+    return turn.say(line("people.nobody_yet"), buttons=((press("map.begin", "map"), press("goal.new", "goalnew")),))
 
 
 def _page(turn: Turn, start: int, *, edits: bool = False) -> Turn:

@@ -1,29 +1,14 @@
-"""Who could help with this? By trade, firm, circle, offer, need or note: accents, plural and gender don't matter."""
+"""Whether a text looks for somebody, in whatever words: "I'm looking for a publisher", « à qui demander pour… »."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
-from bot.coaching.matches import words_of
-from bot.coaching.roots import same_root, shared
-from bot.domain.notebook import Notebook
-from bot.domain.people import Person
 from bot.understanding import fold
 from bot.understanding.roll_words import is_role
 
-__all__ = ["Found", "ask_around", "asks_whom", "is_looking", "same_root", "seeks_somebody", "seeks_trade", "who_fits"]
-
 _LONGEST_TRADE: Final = 3  # words
-_SEEKERS: Final = re.compile(
-    r"\b(?:qui|who|anyone|anybody|quelqu'un)\b.{0,30}"
-    r"\b(?:cherch\w+|recherch\w+|besoin|look\w*|needs?|wants?)\b"
-)
-
-
 _LOOKING: Final = re.compile(
     r"^\W*(?:(?:hello|bonjour|salut|hi)\W+)?(?:je (?:re)?cherche(?! a )|il me faudrait|il me faut|j'ai besoin d"
     r"|i'?m looking for|i am looking for|looking for|i need (?:an?|some|to find)|in need of)\b"
@@ -121,98 +106,73 @@ def asks_among_people(text: str) -> bool:
     return len(said.split()) <= _MOST_ASKED and _AMONG.fullmatch(said) is not None
 
 
-@dataclass(frozen=True)
-class Found:
-    """Somebody whom a question may be about, and the words of the notebook that say so."""
-
-    person: Person
-    because: str
-    seeks: bool = False  # it is what they look for themselves
-
-
-_WORKING: Final = words_of(
-    "bosse bossent bossait travaille travaillent travaillait work works working worked connait connaissent connaitre"
-    " know knows reseau network carnet notebook contacts aide aider help helped helping hand"
+_WHO_IT_IS: Final = re.compile(
+    r"\W*(?:(?:et|and|so|alors|dis|euh|deja|bon)\W+)*(?:"
+    r"(?:c'est|c'etait|ce) qui\b|qui (?:est|etait|c'est|sont|je connais|est-ce que je connais|j'ai)\b"
+    r"|(?:est-ce que )?je connais|comment (?:s'appel|il s'appel|elle s'appel|se nomm)\w+|(?:quel est|c'est quoi) le nom"
+    r"|who(?:'s|'re| is| was| are| were)\b|(?:who )?do i (?:know|have)|have i got"
+    r"|what(?:'s|s| is| was) (?:the|his|her|their|that) \w*\s?(?:'s )?name|remind me who"
+    r"|(?:qui|who) (?:dans |in |among |parmi )?(?:cherche|recherche|needs?|wants?|is looking|habite|vit|lives?|bosse|"
+    r"travaille|works?)\b)"
 )
-"""What asks where somebody is or whom they know, and is nothing to look for in a note."""
 
 
-_SEEKS_TOO: Final = 6
+def asks_who_it_is(text: str) -> bool:
+    """ "Who was that journalist again?", « qui je connais chez Airbus ? »: their card is the answer, not their help."""
+    return _WHO_IT_IS.match(fold(text).replace("’", "'")) is not None
 
 
-def who_fits(notebook: Notebook, text: str) -> tuple[Found, ...]:
-    """Those whom a question fits, best first; who only looks for the same fits a question for seekers alone."""
-    return tuple(found for found in who_has_to_do(notebook, text) if not found.seeks)
-
-
-def who_has_to_do(notebook: Notebook, text: str) -> tuple[Found, ...]:
-    """The same, with those who look for it: a question for seekers looks at needs first, any other at them last."""
-    asked = words_of(text) - _WORKING
-    seekers = _SEEKERS.search(fold(text).replace("’", "'")) is not None
-    ranked: list[tuple[int, int, Found]] = []
-    for person in notebook.living:
-        told = [(rank, words, len(shared(asked, words))) for rank, words in _told(person, seekers=seekers)]
-        best = max(told, key=lambda one: (one[2], -one[0]), default=None)
-        if best and best[2]:
-            total = len(frozenset().union(*(shared(asked, words) for _, words, _ in told)))
-            ranked.append((-total, best[0], Found(person, best[1], seeks=best[0] == _SEEKS_TOO)))
-    return tuple(found for _, _, found in sorted(ranked, key=lambda one: one[:2]))
-
-
-def who_fills(notebook: Notebook, role: str) -> tuple[Found, ...]:
-    """Those whom a role that is needed fits, best first: a purchasing manager is no training manager (P11)."""
-    return tuple(found for found in who_fits(notebook, role) if not _is_another_role(role, found))
-
-
-def _is_another_role(role: str, found: Found) -> bool:
-    """Whether they only share the field of it ("un DRH de PME", « patron d'une PME ») or its rank, and no more."""
-    theirs = found.person.role
-    if theirs is None or found.because != theirs or _ANYBODY.match(fold(role).replace("’", "'")):
-        return False
-    (head, field), (their_head, their_field) = _head_and_field(role), _head_and_field(theirs)
-    if head & _RANKS and their_head & _RANKS:
-        own, their = (head | field) - _RANKS, (their_head | their_field) - _RANKS
-        return bool(own and their) and not shared(own, " ".join(their))
-    return bool(head) and not shared(head, " ".join(their_head | their_field))
-
-
-def _head_and_field(role: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words before "de", "of"…, and those behind: « directrice » and « achats »."""
-    said = _ARTICLE.sub("", fold(role).replace("’", "'"))
-    parts = _OF.split(said, maxsplit=1)
-    return words_of(parts[0]), words_of(parts[1] if len(parts) > 1 else "")
-
-
-_ARTICLE: Final = re.compile(r"^\W*(?:une?|des|le|la|les|l'|an?|the|some)\b\s*")
-_OF: Final = re.compile(r"\b(?:de la|du|des|de|d'|of|at|for|in|dans|chez|pour|qui|who)(?:\b|(?<='))")
-_ANYBODY: Final = re.compile(r"\W*(?:quelqu'un|somebody|someone|people|des gens|une personne|anyone)\b")
-_RANKS: Final = words_of(
-    "directeur directrice director responsable head manager chef cheffe charge chargee lead vp vice president"
-    " assistant assistante adjoint adjointe coordinateur coordinatrice coordinator officer"
+_MINE: Final = re.compile(
+    r"^\W*(?:(?:so|well|hello|hi|bonjour|salut|bon|alors|en fait)\W+)*"
+    r"(?:(?P<en>(?:i(?:['’]m| am) )?(?:looking|searching) for|i(?:['’]d| would)? (?:really )?need"
+    r"|i could (?:really )?use)|je (?:re)?cherche|je suis (?:à|a) la recherche d(?:e |['’])|il me (?:faut|faudrait)"
+    r"|j['’](?:ai|aurais) besoin d(?:e |['’]))",
+    re.IGNORECASE,
 )
-"""Words that tell how high, and not what for."""
+_MATTER: Final = re.compile(
+    r"(?:m['’]aider|help me)(?: with| to| à| a| avec| pour| sur| dans)? (?P<what>\w[^?!.]{2,})", re.IGNORECASE
+)
 
 
-def _told(person: Person, *, seekers: bool) -> Iterator[tuple[int, str]]:
-    """(rank, words) for all that is known of somebody: what they are and can do before what they look for."""
-    if person.role:
-        yield 0, person.role
-    for offer in person.offers:
-        yield 1, offer.what
-    if person.org:
-        yield 2, person.org
-    for circle in person.circles:
-        yield 3, circle
-    for note in person.notes:
-        yield 4, note.text
-    if person.how_met:
-        yield 5, person.how_met
-    for need in person.open_needs:
-        yield -1 if seekers else _SEEKS_TOO, need.what
+def what_is_sought(text: str) -> str | None:
+    """What one looks for oneself and may make a goal of, in the words it was said in; None in any other search."""
+    if found := _MINE.match(text):
+        find = "find" if found["en"] else "trouver"
+        return f"{find} {text[found.end() :].strip(' .!')}"
+    matter = _MATTER.search(text)
+    return matter["what"].strip() if matter else None
 
 
-def ask_around(notebook: Notebook, many: int = 3) -> tuple[Person, ...]:
-    """Whom to ask who may know somebody: those seen last, since a way to a stranger begins close by (P18)."""
-    met = notebook.last_met()
-    known = [person for person in notebook.living if person.id in met]
-    return tuple(sorted(known, key=lambda person: (met.get(person.id, date.min), person.id), reverse=True)[:many])
+_TO_TALK: Final = re.compile(
+    r"\b(?:parler|discuter|echanger|rencontrer|talk|speak|chat|meet)(?: (?:a|avec|to|with))? (?:quelqu'un|qqn|des gens"
+    r"|une personne|someone|somebody|people|a person)\b"
+)
+
+
+def wants_to_talk(text: str) -> bool:
+    """ "I'd like to talk to someone in banking": who of the notebook is there goes before a goal of it."""
+    return _TO_TALK.search(fold(text).replace("’", "'")) is not None
+
+
+_THINK_OF: Final = re.compile(
+    r"\W*(?:(?:can|could|do) you (?:think of|see|know|name)|(?:est-ce que )?(?:tu|vous) (?:vois|voyez|connais"
+    r"|connaissez|penses|pensez)(?: a)?|(?:aurais|aurez|as|avez|auriez)-?(?:tu|vous)|any ideas? who|une idee de qui"
+    r"|got anyone|y a(?: ?-?t-?il)?)\b.{0,20}\b(?:anyone|anybody|someone|somebody|quelqu'un|qui|who|un nom|a name)\b"
+)
+
+
+def asks_for_a_name(text: str) -> bool:
+    """ "Can you think of anyone to redo my website?": somebody of the notebook, not what the coach knows."""
+    return _THINK_OF.match(fold(text).replace("’", "'")) is not None
+
+
+_FOR_WHAT: Final = re.compile(
+    r"(?:alors |so |and |et )?(?:who|who else|qui|qui d'autre|quelqu'un|anyone|anybody|someone)"
+    r" (?:can|could|might|would|to|peut|pourrait|saurait|va) (?:help me|help|give me a hand|m'aider"
+    r"|me donner un coup de main)"
+)
+
+
+def asks_for_what(text: str) -> bool:
+    """ "Who can help me?" and no more: nothing says with what."""
+    return _FOR_WHAT.fullmatch(fold(text).replace("’", "'").strip(" .!?…")) is not None

@@ -8,7 +8,7 @@ from bot.coaching.encounter import Encounter, Encounters, ready_ask
 from bot.coaching.plan import encounters
 from bot.coaching.planned_ask import leads
 from bot.domain.lines import GAP, Button, Buttons, Line, line
-from bot.flows.people.searching import who_fills
+from bot.flows.people.fitting import who_fills
 from bot.flows.turn import Turn, press
 
 

@@ -9,7 +9,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import line
 from bot.domain.people import Person
 from bot.domain.promises import Introduction, Request
-from bot.flows.people.searching import Found, who_fits
+from bot.flows.people.fitting import Found, who_fits
 from bot.flows.people.whom import answered_whom
 from bot.flows.requests.answering import request_of, without_card
 from bot.flows.turn import Turn, press

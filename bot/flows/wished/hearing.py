@@ -14,6 +14,7 @@ from bot.flows.cues import about
 from bot.flows.just_said import just_said
 from bot.flows.meanings.meant import intended
 from bot.flows.people.doors import found_people
+from bot.flows.people.fitting import who_fits
 from bot.flows.people.searching import wants_a_hand
 from bot.flows.turn import Turn, press
 from bot.flows.wished.catalogue import DOORS
@@ -46,7 +47,7 @@ _OF_ONE: Final = (
 """What can only be asked of somebody who is known already."""
 _READ: Final = ("who_is", "who_helps", "path", "ask")
 """What the reader hears as well."""
-_FELT: Final = ("less", "mindset", "skills", "connect")
+_FELT: Final = ("less", "mindset", "skills", "connect", "path")
 """What a mood may sound like."""
 _TOLD: Final = 0.8  # as sure as a report has to be of what it is
 
@@ -137,7 +138,10 @@ def _has_its_answer(wished: Wished, name: str) -> bool:
     reading = wished.reading
     if wants_a_hand(wished.text):
         return True
-    if name in _READ and intended(wished.turn, reading, wished.text) in ("find", "ask"):
+    intent = intended(wished.turn, reading, wished.text)
+    if name in _READ and intent in ("find", "ask"):
+        return True
+    if intent == "find" and who_fits(wished.turn.notebook, wished.text):
         return True
     if name in _FELT and about("mood", wished.text, wished.turn.lang):
         return True
