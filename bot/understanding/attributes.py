@@ -12,7 +12,7 @@ from bot.understanding.coreference import Pronouns, pronouns
 from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
-from bot.understanding.once import was_once
+from bot.understanding.once import is_left
 from bot.understanding.owners import Person
 from bot.understanding.people import proper
 from bot.understanding.titles import title
@@ -33,11 +33,6 @@ _SAYING: Final = TYING | frozenset(
     "joined joining rejoint rejoindre moved passe passee to vers became become devenu devenue nomme nommee promoted "
     "appointed named just vient d'etre etre en dans chez named called".split()
 )
-# Soon after these an organisation is the one that somebody has left.
-_LEFT: Final = frozenset(
-    "left leaving leaves quit quits quitte quittait quitter quittant resigned resigns plus n't not longer".split()
-)
-_LEFT_REACH: Final = 4
 # Whom somebody is with, or akin to, is somebody else: "married to the CFO", "the sister of the mayor".
 _TOGETHER: Final = frozenset({"with", "avec"})
 _WED: Final = frozenset("married engaged mariee fiancee".split())
@@ -97,7 +92,7 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
     near: dict[tuple[int, str], Found] = {}
     attributed = indices(message.tagged("o", "r"))
     for found in message.tagged("o", "r"):
-        if "@" in message.slice(found) or (found.tag == "o" and _is_left(message, found)):
+        if "@" in message.slice(found) or (found.tag == "o" and is_left(message, found)):
             continue
         before = [name for name in named if name.last <= found.first]
         after = next((name for name in named if name.first >= found.last), None)
@@ -185,7 +180,7 @@ def _leads_to(message: Labelled, found: Found, name: _Name, attributed: Set[int]
     small = TYING | {",", ":"}
     loose = [n for i, n in enumerate(between, found.last) if i not in attributed and n not in small and not title(n)]
     # An organisation by itself is rather where one met: "at the Acme party, with Ana".
-    of_role = found.tag == "r" or any(i in roles for i in range(found.first - _BEFORE_ITS_FIRM, found.last + 1))
+    of_role = found.tag == "r" or any(i in roles for i in range(found.first - _BEFORE_ITS_FIRM, found.last + 2))
     return len(loose) <= (_LEADS if of_role else 1)
 
 
@@ -236,15 +231,3 @@ def _is_to_them(message: Labelled, found: Found, named: Sequence[_Name]) -> bool
         return True
     owner = next((name for name in named if name.last == found.first - 1 and name.person >= 0), None)
     return owner is not None and message.norms(owner.last, found.last) in _THEIRS
-
-
-def _is_left(message: Labelled, found: Found) -> bool:
-    """Whether an organisation is one that somebody works for no more: "he left Acme", "from Acme to Nokia"."""
-    before = message.norms(max(0, found.first - _LEFT_REACH), found.first)
-    following = next((f for f in message.tagged("o") if f.first >= found.last), None)
-    on_to = following is not None and message.norms(found.last, following.first) in (["to"], ["a"], ["vers"])
-    return (
-        not _LEFT.isdisjoint(before)
-        or was_once(message, found)
-        or (on_to and before[-1:] in (["from"], ["de"], ["d'"]))
-    )

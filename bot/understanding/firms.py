@@ -1,4 +1,4 @@
-"""Which names are those of firms: after a person and "at", behind "de" in a longer name, or joined by "&"."""
+"""Which names are those of firms: after a person and "at", or behind "de" in a longer name."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ from bot.understanding.attributes import REACH, TYING
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
-from bot.understanding.recognising import WITH
 from bot.understanding.well_known import EMPLOYERS
 from bot.understanding.words import first_names
 
 AT: Final = frozenset({"at", "@", "chez", "from"})
 _OF: Final = frozenset({"de", "d'"})
-_BEFORE_FIRMS: Final = AT | _OF | {"of", "for", "pour"}
-_WITH_AND_NAME: Final = 2
 _LEAST_BEFORE_A_FIRM: Final = 2
 _BEFORE_A_FIRM: Final = 2
-_WRITTEN_AS_NAMES: Final = frozenset({"XX", "Xx", "XxX"})
+WRITTEN_AS_NAMES: Final = frozenset({"XX", "Xx", "XxX"})
 # Last names that are first names too, and first names that seldom come alone: "Paul Martin de Decathlon" is Paul
 # Martin, who works there, but "Jean Philippe de Castelnau" is all his name.
 _LAST_NAMES: Final = frozenset(
@@ -35,27 +32,6 @@ _PEOPLE: Final = frozenset(
     "people folks friends contacts names colleagues mates gens personnes amis amies copains copines collegues noms "
     "relations monde".split()
 )
-# What ends the name of a firm.
-_FORMS: Final = frozenset(
-    "ltd inc llp llc plc co cie corp gmbh sa sas sarl fils filles freres sons daughters bros brothers associes "
-    "associates partners group groupe".split()
-)
-
-
-def joined(message: Labelled) -> list[Found]:
-    """ "Marks & Spencer" is one firm, never two people; "Ana & Paul" are two people."""
-    view = message.view
-    kept = list(message.entities)
-    for at in range(1, len(view.tokens) - 1):
-        whole = _joined_at(message, at) if view.tokens[at].norm == "&" else None
-        if whole is None:
-            continue
-        parts = [f for f in kept if f.first < whole.last and whole.first < f.last]
-        margin = max((f.margin for f in parts), default=0.0)
-        kept = [f for f in kept if f not in parts]
-        start = min([whole.first, *(f.first for f in parts if f.tag == "o")])
-        kept.append(Found("o", start, max([whole.last, *(f.last for f in parts)]), margin))
-    return sorted(kept, key=lambda f: f.first)
 
 
 def without_listed(message: Labelled) -> list[Found]:
@@ -121,7 +97,7 @@ def with_firms(message: Labelled) -> list[Found]:
             named = strong and _is_unusual(view, at)
         if named and not (tokens[at].day or tokens[at].clock):
             end = at + 1
-            while end < len(tokens) and end not in taken and _goes_on(view, at, end):
+            while end < len(tokens) and end not in taken and goes_on(view, at, end):
                 end += 1
             added.append(Found("o", at, end, found.margin))
     return sorted([*message.entities, *added], key=lambda f: f.first)
@@ -133,10 +109,17 @@ def whole(message: Labelled) -> list[Found]:
     grown = []
     for found in message.entities:
         end = found.last
-        while found.tag == "o" and end not in taken and _is_unusual(view, end - 1) and _goes_on(view, end - 1, end):
+        while found.tag == "o" and end not in taken and _is_unusual(view, end - 1) and goes_on(view, end - 1, end):
             end += 1
+        end += _is_saint(view, found, end)
         grown.append(found.ending(end + _is_of_its_name(view, found, end)))
     return grown
+
+
+def _is_saint(view: View, found: Found, end: int) -> bool:
+    """Whether a firm ends with "St.", so that the saint belongs to it, too."""
+    saint = found.tag == "o" and view.tokens[end - 1].norm in {"st.", "st", "saint", "sainte"}
+    return saint and end < len(view.tokens) and view.shapes[end] in WRITTEN_AS_NAMES
 
 
 def _is_of_its_name(view: View, found: Found, end: int) -> bool:
@@ -154,27 +137,9 @@ def without_events(message: Labelled) -> list[Found]:
 def is_of_event(view: View, at: int) -> bool:
     """Whether the name that holds a token only tells which event: what follows it, in small letters, is one."""
     end = at + 1
-    while end < len(view.tokens) and view.shapes[end] in _WRITTEN_AS_NAMES:
+    while end < len(view.tokens) and view.shapes[end] in WRITTEN_AS_NAMES:
         end += 1
     return end < len(view.tokens) and view.shapes[end] in {"x", "~"} and "k_event" in view.kinds[end]
-
-
-def _joined_at(message: Labelled, at: int) -> Found | None:
-    """The firm whose name has its "&" at a token; None where the names beside it are, or may be, two people's."""
-    view = message.view
-    norms = [t.norm for t in view.tokens]
-    if any(view.shapes[i] not in _WRITTEN_AS_NAMES for i in (at - 1, at + 1)):
-        return None
-    if message.circle.calls(norms[at - 1]) or message.circle.calls(norms[at + 1]):
-        return None
-    whole = Found("o", at - 1, at + 2)
-    lead = norms[at - 2] if at > 1 else ""
-    ends = [norm.rstrip(".") for norm in norms[at + 1 : at + 3]]
-    if lead in _BEFORE_FIRMS or not _FORMS.isdisjoint(ends):
-        return whole
-    of_one_word = not (at > 1 and view.shapes[at - 2] in {"Xx", "XxX"}) and not _goes_on(view, at + 1, at + 2)
-    met = lead in WITH and any(kind.startswith("k_") for kind in view.kinds[at - 3]) if at > _WITH_AND_NAME else False
-    return whole if of_one_word and not met and norms[at - 1] not in first_names() else None
 
 
 def _firm_within_name(message: Labelled, found: Found) -> int | None:
@@ -213,7 +178,7 @@ def _after_whole_name(view: View, found: Found) -> int | None:
         return None
     last = words[cut - 1]
     double = last in first_names() and (last not in _LAST_NAMES or words[0] in _DOUBLED)
-    capital = view.shapes[found.first + cut + 1] in _WRITTEN_AS_NAMES
+    capital = view.shapes[found.first + cut + 1] in WRITTEN_AS_NAMES
     return found.first + cut if capital and not double else None
 
 
@@ -233,10 +198,10 @@ def _is_unusual(view: View, at: int) -> bool:
     )
 
 
-def _goes_on(view: View, first: int, at: int) -> bool:
+def goes_on(view: View, first: int, at: int) -> bool:
     """Whether a name that begins at a token still goes on at a later one."""
     if at >= len(view.tokens) or view.tokens[at].day or view.tokens[at].clock:
         return False
-    if view.shapes[first] in _WRITTEN_AS_NAMES:
-        return view.shapes[at] in _WRITTEN_AS_NAMES
+    if view.shapes[first] in WRITTEN_AS_NAMES:
+        return view.shapes[at] in WRITTEN_AS_NAMES
     return _is_unusual(view, at)

@@ -11,6 +11,7 @@ from bot.understanding.beside_names import with_beside
 from bot.understanding.brought_together import with_brought_together
 from bot.understanding.came_through import with_what_came_through
 from bot.understanding.companions import with_companions
+from bot.understanding.employers import with_employers
 from bot.understanding.fulfilled import with_fulfilled
 from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
@@ -31,6 +32,7 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(with_told_apart(message))
     message = message.holding(without_others(message))
     message = message.holding(without_absent(message))
+    message = message.holding(with_employers(message))
     message = with_beside(with_what_they_are(message))
     message = message.holding(without_towns(message))
     message = with_announced(message)

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding import firms, recognising
+from bot.understanding import firms, joined_firms, recognising
 from bot.understanding.attributes import TYING
 from bot.understanding.features import View
 from bot.understanding.kin import NEAR_EN, NEAR_FR
@@ -227,7 +227,7 @@ _STEPS: Final = (
     _begun,
     _without_doing,
     _ended,
-    firms.joined,
+    joined_firms.joined,
     firms.without_listed,
     recognising.known_in_full,
     firms.parted,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.understanding.labelled import Labelled
@@ -17,6 +18,14 @@ _SENTENCE_END: Final = frozenset({".", "!", "?", "<br>"})
 _EX: Final = "ex-"
 FORMERLY: Final = frozenset("ex former formerly previously ancien ancienne anciennement autrefois".split())
 _AT: Final = frozenset("at of with for the chez a de du des la le l' d'".split())
+# Soon after these an organisation is the one that somebody has left.
+_LEFT: Final = frozenset(
+    "left leaving leaves quit quits quitte quittait quitter quittant resigned resigns plus n't not longer".split()
+)
+_NO_MORE: Final = frozenset("plus n't not longer".split())
+_FOR: Final = frozenset({"for", "pour", "join", "rejoindre"})
+_LEFT_REACH: Final = 4
+_ARTICLES: Final = frozenset({"the", "la", "le", "l'", "les"})
 _REACH: Final = 8
 _NEAR: Final = 2
 
@@ -46,6 +55,18 @@ def _is_former(message: Labelled, found: Found) -> bool:
     return bool(before) and before[-1] in FORMERLY
 
 
+def is_left(message: Labelled, found: Found) -> bool:
+    """Whether an organisation is one that somebody works for no more: "he left Acme", "from Acme to Nokia"."""
+    before = message.norms(max(0, found.first - _LEFT_REACH), found.first)
+    following = next((f for f in message.tagged("o") if f.first >= found.last), None)
+    on_to = following is not None and message.norms(found.last, following.first) in (["to"], ["a"], ["vers"])
+    return (
+        (not _LEFT.isdisjoint(before) and not _is_gone_to(before))
+        or was_once(message, found)
+        or (on_to and before[-1:] in (["from"], ["de"], ["d'"]))
+    )
+
+
 def was_once(message: Labelled, found: Found) -> bool:
     """Whether an organisation is where somebody worked before."""
     if found.tag != "o":
@@ -68,3 +89,9 @@ def _is_past(words: list[str], at: int) -> bool:
     if norm in _WORKED:
         return _STILL.isdisjoint(earlier)
     return norm in _PARTICIPLES and not _HAVING.isdisjoint(earlier)
+
+
+def _is_gone_to(before: Sequence[str]) -> bool:
+    """ "Left Acme for (Nokia)": the firm that somebody left another one for."""
+    led = [norm for norm in before if norm not in _ARTICLES]
+    return _NO_MORE.isdisjoint(before) and bool(led) and led[-1] in _FOR

@@ -54,14 +54,15 @@ def gather(view: View, text: str, found: Sequence[Found]) -> list[Person]:
         if stretch.tag not in {"p", "m"}:
             continue
         name = text[view.tokens[stretch.first].start : view.tokens[stretch.last - 1].end]
-        same = next((p for p in people if is_one_name(name, p.name)), None)
+        owned = _without_s(view, name)
+        same = next((p for p in people if is_one_name(name, p.name) or (owned and is_one_name(owned, p.name))), None)
         if same is None:
             kin = GENDERS.get(view.tokens[stretch.first - 1].norm, "-") if stretch.first else "-"
             people.append(Person(name, stretch.tag, [stretch], _title(view, stretch), kin))
             continue
         same.mentions.append(stretch)
         same.title = same.title or _title(view, stretch)
-        if len(name) > len(same.name):
+        if len(name) > len(same.name) and is_one_name(name, same.name):
             same.name = name
         if stretch.tag == "p":
             same.tag = "p"
@@ -71,6 +72,12 @@ def gather(view: View, text: str, found: Sequence[Found]) -> list[Person]:
         if short and len(name) > len(short.name):
             short.name = name
     return people
+
+
+def _without_s(view: View, name: str) -> str:
+    """The first name whose apostrophe was left out: "cormacs gonna lend me"; "" where nothing is left out."""
+    left_out = view.lang == "en" and name.isalpha() and name[-1:] in "sS" and fold(name) not in first_names()
+    return name[:-1] if left_out else ""
 
 
 def _title(view: View, name: Found) -> Title | None:

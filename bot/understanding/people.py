@@ -134,7 +134,8 @@ class Circle:
         exact = [e for e in self._by_word.get(words[0], ()) if e.words == words]
         if exact:
             return exact
-        return [e for e in self._entries if _same_person(words, e)]
+        same = [e for e in self._entries if _same_person(words, e)]
+        return same or [e for e in self._entries if _ends(e.words, words)]
 
     def _owners(self, words: tuple[str, ...]) -> list[_Entry]:
         """Those whose name it is without its "s", where the apostrophe was left out: "round at Mick Earnshaws"."""
@@ -202,13 +203,20 @@ def same_name(short: str, full: str) -> bool:
 
 def is_one_name(a: str, b: str) -> bool:
     """Whether two names in a message can be those of one person, whichever of them is the shorter."""
-    return same_name(a, b) or same_name(b, a) or _is_given_name(a, b) or _is_given_name(b, a)
+    return any(
+        said(one, other) for said in (same_name, _is_given_name, _is_family_name) for one, other in ((a, b), (b, a))
+    )
 
 
 def _is_given_name(short: str, full: str) -> bool:
     """Whether a name is the given one behind a family name: "Boon Kiat" of "Chua Boon Kiat"."""
     given, whole = _words(short), _words(full)
     return len(given) > 1 and whole[1:] == given and whole[0] not in first_names()
+
+
+def _is_family_name(short: str, full: str) -> bool:
+    """Whether a name of several words is the family name of another one: "Van Acker" of "Lieve Van Acker"."""
+    return _ends(_words(full), _words(short))
 
 
 def is_misspelling(one: str, other: str) -> bool:
@@ -284,6 +292,13 @@ def _contradicts(gender: str, entry: _Entry) -> bool:
     """Whether somebody cannot be meant: "Mme Lefèvre" is not Paul Lefèvre."""
     known = first_names().get(entry.words[0], "-")
     return {gender, known} == {"f", "m"}
+
+
+def _ends(whole: tuple[str, ...], family: tuple[str, ...]) -> bool:
+    """Whether words are the whole family name of somebody: no first name is among them where they begin."""
+    if not 1 < len(family) < len(whole) or whole[-len(family) :] != family:
+        return False
+    return family[0] in _PARTICLES or family[0] not in first_names()
 
 
 def _compound_first(name: str) -> list[str]:

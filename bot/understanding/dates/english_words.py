@@ -228,6 +228,7 @@ LOOKALIKES: Final = (
     r"7/7",
     r"monday\.com",
     r"24h(?:ours?)? (?:of )?le mans",
+    r"monday\.com",
     r"ruby tuesday",
     r"casual fridays?",
     r"blue monday",
