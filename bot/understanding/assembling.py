@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, cast
 
 from bot.understanding import by_its_day, intents, introductions, items, when, wished
+from bot.understanding.agreed import agrees_to_meet
 from bot.understanding.asked_back import is_asked_back
 from bot.understanding.attribution import attribution
 from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
@@ -59,6 +60,8 @@ def assemble(
     message = taken_as(likely[0])
     if is_asked_back(message):
         return reading(taken_as("question"), chances[likely[0]])
+    if agrees_to_meet(message):
+        return reading(taken_as("plan_meeting"), chances[likely[0]])
     if message.intent in ("log_meeting", "done_promise", "plan_meeting") and tells_of_years(message):
         return reading(taken_as("note"), chances[likely[0]])
     if only_tells_of_talk(message) or (intents.may_be_met(message) and is_surely_past(text)):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, cast
 
 from bot.understanding import intents
+from bot.understanding.agreed import kind_agreed
 from bot.understanding.confidence import CLEAR, of_margin
 from bot.understanding.labelled import Labelled, Slot
 from bot.understanding.reading import Kind
@@ -24,6 +25,8 @@ def kind(message: Labelled) -> Slot[Kind | None]:
         return Slot(None)
     if _is_breakfast([token.norm for token in message.view.tokens]):
         return Slot("breakfast", of_margin(CLEAR))
+    if agreed := kind_agreed(message):
+        return Slot(agreed, of_margin(CLEAR))
     learned, confidence = message.learned.kind_of(message.view, message.net)
     return Slot("event" if learned == "meeting" and _at_event(message) else cast(Kind, learned), confidence)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.understanding import introductions, items, moments, naming, partners
 from bot.understanding.absent import without_absent
+from bot.understanding.agreed import without_meetings
 from bot.understanding.announced import with_announced
 from bot.understanding.beside_names import with_beside
 from bot.understanding.brought_together import with_brought_together
@@ -38,6 +39,7 @@ def mended(message: Labelled) -> Labelled:
     message = with_announced(message)
     message = replace(message, items=items.stated(message))
     message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
+    message = replace(message, items=without_meetings(message)) if message.intent == "plan_meeting" else message
     message = message.holding(moments.with_deadlines(message))
     message = with_their_word(message)
     message = with_fulfilled(message)

@@ -313,3 +313,9 @@ async def test_a_call_asked_for_is_no_name(lang: Lang, said: str) -> None:
     await someone.says(said)
     assert "called_me.noted" not in someone.lines
     assert someone.known.owner.first_name == "Camille"
+
+
+@pytest.mark.parametrize("said", ["tu peux me tutoyer ?", "on se tutoie ?"])
+async def test_how_one_is_spoken_to_is_answered(said: str) -> None:
+    someone = await (await talk("fr")).says(said)
+    assert someone.lines == ["chat.tu"]

@@ -16,6 +16,7 @@ from bot.flows.meanings.to_be_done import reminded_in
 from bot.flows.told_when import stretch
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading
+from bot.understanding.matters import birthday
 
 MEETINGS = ("log_meeting", "plan_meeting")
 _WITH_WORDS = ("note", "ask", "progress")
@@ -49,11 +50,10 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
         yield line("card.aside", words=aside.words)
     if len(reading.people) == 1 and (ideal := inside(memo.words, turn.lang)):
         yield line("card.ideal_client", what=ideal)
+    if reading.intent == "note" and (born := birthday(memo.words, turn.lang, turn.today)):
+        yield line("person.birthday", day=born)
     if reading.intent == "reminder":
-        yield line(
-            "card.words",
-            words=reminded_in(turn, memo.words),
-        )
+        yield line("card.words", words=reminded_in(turn, memo.words))
     elif reading.intent in _WITH_WORDS:
         yield line("card.words", words=memo.words)
     for other in memo.then:
