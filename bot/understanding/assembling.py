@@ -79,7 +79,7 @@ def assemble(
         message = taken_as("question")
     elif intents.is_of_invitation(message):
         message = taken_as("event")
-    elif intents.is_told_by_somebody(message):
+    elif intents.is_told_by_somebody(message) or intents.has_met_people(message):
         message = taken_as("log_meeting")
     elif intents.wonders_of_somebody(message):
         message = taken_as("other")

@@ -105,6 +105,12 @@ def is_of_invitation(message: Labelled) -> bool:
     return message.intent == "goal" and bidden and any(token.day for token in message.view.tokens)
 
 
+def has_met_people(message: Labelled) -> bool:
+    """Whether an event is told of where people were met: « j'ai rencontré plein de monde hier soir au salon »."""
+    met = any("met" in kinds for kinds in message.view.kinds)
+    return message.intent == "event" and met and "<day-past>" in message.norms(0, len(message.view.tokens))
+
+
 def is_told_by_somebody(message: Labelled) -> bool:
     """Whether what looks like a search tells of somebody: « quelqu'un chez Cobalt m'a parlé d'un poste »."""
     norms = message.norms(0, len(message.view.tokens))
