@@ -19,6 +19,8 @@ ABOUT_THE_COACH: Final = (
     "question.why_goals",
     "question.change_time",
 )
+_OF_THE_METHOD: Final = ("question.trust", "question.what_for")
+"""Asked of networking as such, and as plainly."""
 _LONGEST: Final = 16  # words
 _UNMARKED: Final = re.compile(
     r"(?:(?:et|and|mais|but|ah|oh|ok|bon|hey|so|well|alors|au fait|sinon|btw|by the way|wait|attends|attendez)[ ,.!]+)*"
@@ -47,4 +49,4 @@ def asked_of_the_coach(turn: Turn, text: str) -> str | None:
     ):
         return None
     key = about("question", text, turn.lang)
-    return key if key in ABOUT_THE_COACH and not turn.read(text).people else None
+    return key if key in (*ABOUT_THE_COACH, *_OF_THE_METHOD) and not turn.read(text).people else None

@@ -93,8 +93,10 @@ def meant_question(turn: Turn, reading: Reading, text: str) -> Turn:
 
 def hear_about_the_coach(turn: Turn, text: str) -> Turn | None:
     """A question about the coach itself; "who are you?" is no search for somebody."""
-    key = asked_of_the_coach(turn, text)
-    return turn.say(fresh(turn, key)) if key else None
+    if (key := asked_of_the_coach(turn, text)) is None:
+        return None
+    why = practice_of(key)
+    return turn.say(fresh(turn, key), buttons=((press("button.why", f"why:{why}"),),) if why else ())
 
 
 def hear_pause_for_thought(turn: Turn, text: str) -> Turn | None:

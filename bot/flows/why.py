@@ -27,7 +27,7 @@ FAMILIES: Final[Mapping[str, range]] = {
 ASKED: Final = "asked"  # a reminder stands on no practice but the user's wish
 
 _WHY: Final = re.compile(
-    r"(?:(?:et|mais|ok|d'accord|oui|ah bon|bon),? )*(?:pourquoi|pk|pq)"
+    r"(?:(?:et|mais|ok|d'accord|oui|ah bon|bon),? )*(?:pourquoi|pourkoi|pkoi|pcq quoi|pk|pq)"
     r"(?: (?:ca|cela|donc|ce conseil|me dire ca|me dis[- ]tu ca|faire))?"
     r"|(?:(?:but|and|ok|okay|fine|yes|sure),? )*why"
     r"(?: (?:that|this|so|is that|this advice|do you say (?:that|this|so)))?|how come|what for"

@@ -41,7 +41,8 @@ _TOPICS: Final = tuple(
         ("P25", r"thank\w*|say(?:ing)? thanks|remerci\w*|dire merci"),
         ("P26", (r"(?:send|giv|tell|keep|shar)\w*\b.*\b(?:news|updates?|posted|informed|in the loop|how it went)"
                 r"|(?:donn|envoy)\w*\b.*\bnouvelles|tenir au courant|inform\w+")),
-        ("P21", (r"(?:whom?|anyone) else|(?:ask\w* for )?(?:other |more |new )?names\b|demander (?:d'autres |des )?noms"
+        ("P21", (r"(?:whom?|anyone) else|(?:ask\w* for )?(?:other |more |new )?names\b|demander (?:d'autres "
+         "|des )?noms"
                 r"|d'autres noms")),
         ("P20", r"precise\w*|specific\w*|one thing|(?:my|a|the) cv\b|(?:mon|un|le) cv\b|precis\w*|une seule chose"),
         ("P22", (r"contacts? (?:or|and|ou|et) (?:a )?(?:connections?|relations?)|earn\w*|ask\w* (?:so|too) (?:soon"
@@ -58,7 +59,13 @@ _TOPICS: Final = tuple(
         ("P18", (r"(?:start|go)\w*\b.*\b(?:people|those|someone) i (?:already )?know|through (?:people|someone)"
                 r"|(?:partir|passer)\b.*\b(?:gens|ceux) que je connais")),
         ("P24", r"strangers?|mingl\w*|mix(?:ing)?\b|inconnus?|aller vers les gens"),
-        ("P23", r"(?:choos|pick)\w*\b.*\bevents?|member\w*|adhesions?|cotis\w*|choisir\b.*\bevenements?"),
+        (
+            "P23",
+            (
+                r"(?:aux|des|les|to|attend\w*|bother with) (?:events|fairs|conferences|evenements|salons|soirees)\b"
+                r"|(?:choos|pick)\w*\b.*\bevents?|member\w*|adhesions?|cotis\w*|choisir\b.*\bevenements?"
+            ),
+        ),
         ("P30", (r"(?:introduc|connect)\w*\b.*\b(?:people|others|them|two)|(?:present|connect)\w*\b.*\b(?:gens"
         r"|autres|deux)"
                 r"|mettre\b.*\ben relation")),
@@ -83,6 +90,10 @@ _WHENCE: Final = re.compile(
     r"|tires|tirez"
     r"|viennent|vient|tenez|tiens)(?:[- ](?:tu|vous))? (?:tout ca|ca|ces conseils|tes conseils|vos conseils"
     r"|ce conseil)"
+    r"|where (?:does|did) (?:this|your|the) (?:method|approach|way) come from|what is (?:this"
+    r"|your) method(?: based on)?"
+    r"|d'ou vien(?:t|nent) (?:cette|ta|votre|la) (?:methode|approche|facon de faire)"
+    r"|(?:c'est quoi|quelle est) (?:ta|votre|cette|la) methode"
     r"|sur quoi (?:tu |vous )?(?:te |vous )?(?:bases?|basez|appuies?|appuyez|reposent)\b.*)[\s?!.]*"
 )
 

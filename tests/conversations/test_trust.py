@@ -27,6 +27,7 @@ ASK = {
         "j'aimerais avoir une recommandation",
         "aide-moi à demander une recommandation",
         "qui pourrait témoigner de mon travail ?",
+        "demande de recommandation",
     ),
     "en": (
         "who could recommend me?",
@@ -42,8 +43,18 @@ ASK = {
     ),
 }
 ASK_MARIE = {
-    "fr": ("je voudrais demander une recommandation à Marie", "demander à Marie de me recommander"),
-    "en": ("I'd like to ask Marie for a recommendation", "ask Marie to write me a reference"),
+    "fr": (
+        "je voudrais demander une recommandation à Marie",
+        "demander à Marie de me recommander",
+        "demander à Marie une recommandation sur LinkedIn",
+        "demander à Marie de me recommander sur LinkedIn",
+    ),
+    "en": (
+        "I'd like to ask Marie for a recommendation",
+        "ask Marie to write me a reference",
+        "ask Marie for a LinkedIn recommendation",
+        "ask Marie for a recommendation on LinkedIn",
+    ),
 }
 GIVE = {
     "fr": (

@@ -130,8 +130,9 @@ def test_every_subject_that_advises_is_known_by_its_practice() -> None:
 
 BEHIND_COMMANDS = {
     "mindset": "P2", "helps": "P4", "gave": "P4", "story": "P6", "goals": "P10", "review": "P10", "map": "P12",
-    "network": "P12", "people": "P12", "circles": "P13", "client": "P16", "path": "P18", "plan": "P19", "ask": "P20",
-    "events": "P23", "requests": "P27", "connect": "P30", "online": "P31", "recommend": "P32",
+    "network": "P12", "connections": "P12", "people": "P12", "circles": "P13", "client": "P16", "path": "P18",
+    "plan": "P19", "ask": "P20", "events": "P23", "requests": "P27", "connect": "P30", "online": "P31",
+    "recommend": "P32",
 }  # fmt: skip
 NO_ADVICE = frozenset(
     "start met today week rehearse who settings lang language pause resume undo why help privacy export forget".split()
@@ -349,3 +350,32 @@ async def test_a_doubt_behind_a_why_leaves_it_a_why(lang: str, said: str) -> Non
     await someone.store.keep(replace(someone.known, attention=Attention(last_items=(item,))))
     await someone.says(said)
     assert someone.lines == ["why.P25", "why.which"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "told"),
+    [
+        ("fr", "pourquoi je devrais aller à des événements ?", "why.P23"),
+        ("fr", "pourquoi aller aux salons ?", "why.P23"),
+        ("en", "why should I go to events?", "why.P23"),
+        ("fr", "d'où vient cette méthode ?", "why.which"),
+        ("en", "where does this method come from?", "why.which"),
+        ("fr", "à quoi ça sert un réseau ?", "question.what_for"),
+        ("en", "what is a network for?", "question.what_for"),
+        ("fr", "comment inspirer confiance ?", "question.trust"),
+        ("en", "how do I build trust?", "question.trust"),
+    ],
+)
+async def test_what_it_is_for_is_asked_in_plain_words_and_nothing_is_noted(lang: str, said: str, told: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines == [told]
+    await someone.says(said)
+    assert someone.known.events == ()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "pkoi ?"), ("fr", "pourkoi")])
+async def test_why_is_heard_in_haste(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert someone.lines[-1] == "why.which"

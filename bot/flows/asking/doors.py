@@ -13,10 +13,10 @@ from bot.domain.owner import Lang
 from bot.domain.plans import Plan
 from bot.domain.promises import Ask
 from bot.flows.asking import shown
+from bot.flows.asking.checking import look_over
 from bot.flows.asking.one_by_one import ALSO, Asked, another, mentioned, part
 from bot.flows.asking.questions import ASK, CONVERSATION
 from bot.flows.asking.starting import start
-from bot.flows.asking.told import without_you
 from bot.flows.asking.wanted import after_asking, asked_in, asks_them, is_general, wants_to_ask, wonders_to_ask, worded
 from bot.flows.cards.card import show_cards
 from bot.flows.cards.several import pieces
@@ -25,7 +25,7 @@ from bot.flows.people.just_shown import just_shown
 from bot.flows.people.searching import asks_whom
 from bot.flows.people.whom import Whom, answered_whom, told_whom
 from bot.flows.turn import Turn
-from bot.understanding import Reading
+from bot.understanding import Reading, fold
 
 _FEWEST: Final = 2  # words that can be asked
 _ASKING: Final[dict[Lang, str]] = {"fr": "demander à ", "en": "ask "}
@@ -104,43 +104,28 @@ def _all_asked(turn: Turn, reading: Reading, text: str) -> tuple[Asked, ...]:
 
 def hear_ask(turn: Turn, text: str) -> Turn | None:
     """The same in words that leave no doubt, where the reading has one; or words of one's own, to be looked over."""
+    if looked_over := look_over(turn, text):
+        return looked_over
     if asks_whom(text):
         return None
-    if checked := _CHECK.match(text):
-        return _looked_over(turn, checked["words"])
     if wonders_to_ask(text, turn.lang):
         return _may_ask(turn, text)
+    reading = turn.read(text)
+    if _CONTACT.match(fold(text).replace("’", "'")) and (whom := told_whom(turn, reading)) and whom.id:
+        return start(turn, whom, None)
     if not wants_to_ask(text, turn.lang):
         return None
-    reading = turn.read(text)
     if (reading.intent in _NOT_ASKED) if reading.people else is_general(text, turn.lang):
         return None
     return meant_ask(turn, reading, text)
 
 
-_CHECK: Final = re.compile(
-    r"\W*(?:(?:is|does|would|do you think) (?:this|that|it|the following)(?: message| email| ask)?(?: is| sounds?)?"
-    r" (?:ok|okay|alright|all right|good|fine|sound|work|do|read)\b[^:\n]{0,40}"
-    r"|what do you (?:think|make) of (?:this|my (?:message|email|ask|request))[^:\n]{0,20}"
-    r"|(?:can you |could you |please )?(?:check|look over|review) (?:this|my (?:message|email|ask"
-    r"|request))[^:\n]{0,30}"
-    r"|(?:est-ce que )?(?:[çc]a|ceci|ce message|cette demande|mon message) (?:te |vous )?(?:va|passe|est bien"
-    r"|convient|irait)"
-    r"[^:\n]{0,30}|(?:tu|vous) (?:en )?(?:penses|pensez) quoi(?: de (?:[çc]a|ce message|ma demande))?[^:\n]{0,20}"
-    r"|(?:tu peux |vous pouvez |peux-tu |pouvez-vous )?(?:relire?|v[ée]rifier?|relisez|v[ée]rifiez)"
-    r" (?:[çc]a|ceci|mon message|ma demande|ce message)[^:\n]{0,20})\s*[?]?\s*[:\n]\s*[\"“«]?\s*(?P<words>\S.{5,})",
-    re.IGNORECASE | re.DOTALL,
+_CONTACT: Final = re.compile(
+    r"\W*(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|dois)|il faut que je) (?:bien )?(?:contacter?"
+    r"|solliciter?"
+    r"|approcher?) (?!un[e ]|des )[\w' -]{2,40} (?:pour|au sujet|a propos|sur)\b"
 )
-_GREETS: Final = re.compile(
-    r"(?:hi|hello|hey|dear|bonjour|salut|coucou|ch[eè]re?)\s+(?P<name>[^,!.\n]{2,40})[,!.\n]\s*", re.IGNORECASE
-)
-
-
-def _looked_over(turn: Turn, words: str) -> Turn:
-    """ "Is this ok to send: Hi Priya, …": what is vague in it is named, and a sharper way offered (P20)."""
-    greets = _GREETS.match(words)
-    whom = answered_whom(turn, greets["name"]) if greets else None
-    return start(turn, whom, without_you(words[greets.end() if greets else 0 :].strip(' "”»\n')))
+""" « Je voudrais contacter Inès pour… »: something is to be asked of her."""
 
 
 def _may_ask(turn: Turn, text: str) -> Turn | None:

@@ -20,7 +20,8 @@ _ASKING: Final = {
 }
 _FIRST: Final = {
     "fr": re.compile(
-        r"^(?:[,:;.!?–-]|s'il vous plait|svp|stp|aujourd'hui|demain|cette semaine|lundi|aussi|peut-etre|donc|juste)\s*"
+        r"^(?:[,:;.!?–-]|s'il vous plait|svp|stp|aujourd'hui|demain|cette semaine|lundi|aussi|peut-etre|donc"
+        r"|juste)\s*"
     ),
     "en": re.compile(r"^(?:[,:;.!?–-]|please|today|tomorrow|this week|maybe|also|just)\s*"),
 }
@@ -53,7 +54,8 @@ _DOORS: Final = {
         r"|^(?:write|prepare|draft|make) (?:an|my) (?:ask|request)\b|^(?:an|my|a new) (?:ask|request)$"
         r"|\bi (?:have|'ve got) (?:a favou?r|something|an ask) (?:to ask|for)\b"
         r"|\bi need (?:a favou?r|to ask)\b|\bi (?:don't|do not) dare (?:to )?ask\b"
-        r"|^ask(?:ing)? (?!me\b|myself\b|why\b|yourself\b)[\w' -]{2,30}? (?:for|to|if|whether|about)\b"
+        r"|^ask(?:ing)? (?!me\b|myself\b|why\b|yourself\b)[\w' -]{2,30}? (?:for|to|if|whether|about|who|what"
+        r"|where|when|how|which)\b"
         r"|^how (?:do|can|should|could|would) (?:i|one) ask (?!someone\b|somebody\b|people\b|for\b)"
     ),
 }

@@ -10,8 +10,10 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import line
 from bot.domain.owner import Lang
 from bot.flows.cards.card import show_card
+from bot.flows.connecting.doors import command_connect
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
+from bot.flows.people.card_asked import named
 from bot.flows.people.whom import Whom, answered_whom, told_whom, whom_of
 from bot.flows.recommended import is_recommendation
 from bot.flows.sayings import plainly
@@ -68,12 +70,22 @@ def hear_recommend(turn: Turn, text: str) -> Turn | None:
     """ "Who could recommend me?", "ask Marie for a reference", « je veux recommander Anne »."""
     said = plain(text)
     if found := ASK.fullmatch(said):
-        named = next((part for part in found.groupdict().values() if part), None)
-        return start_asking(turn, _known(turn, text) or (answered_whom(turn, named) if named else None))
+        name = next((part for part in found.groupdict().values() if part), None)
+        return start_asking(turn, _known(turn, text) or (answered_whom(turn, name) if name else None))
     found = GIVE.fullmatch(said)
-    named = next((part for part in found.groupdict().values() if part), None) if found else None
-    whom = (_known(turn, text) or _somebody(turn, text, named)) if named else None
+    if found and (pair := _TO_SOMEBODY.search(said)):
+        one, other = named(turn, pair["one"], alone=True), named(turn, pair["other"], alone=True)
+        if one and other:
+            return command_connect(turn, _AND[turn.lang].join((one.name, other.name)))
+    name = next((part for part in found.groupdict().values() if part), None) if found else None
+    whom = (_known(turn, text) or _somebody(turn, text, name)) if name else None
     return give_to(turn, whom) if whom else None
+
+
+_AND: Final[dict[Lang, str]] = {"fr": " et ", "en": " and "}
+_TO_SOMEBODY: Final = re.compile(
+    r"\b(?:recommander|recommend) (?P<one>[\w' -]{2,40}?) (?:a|aupres de|to) (?P<other>[\w' -]{2,40})$"
+)
 
 
 def hear_received(turn: Turn, text: str) -> Turn | None:

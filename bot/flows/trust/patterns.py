@@ -24,7 +24,7 @@ _WANT: Final = (
 )
 RECO: Final = (
     r"(?:une |des |ma |la |an? |some |my )?(?:courte |petite |belle |super |tres |bonne "
-    r"|jolie |short |good |great |lovely |nice |written )*(?:recommandations?|"
+    r"|jolie |linked ?in |short |good |great |lovely |nice |written )*(?:recommandations?|"
     r"recos?|references?|recommendations?|testimonials?|write[- ]?ups?|endorsements?|temoignages?"
     r"|lettres? de recommandation|letters? "
     r"of recommendation|recommendation letters?|reference letters?)"
@@ -43,6 +43,10 @@ _SO_HOW: Final = (
     r"[\s?]*"
 )
 """What to write, asked behind it: without it, a request was told."""
+_WHERE: Final = (
+    r"(?: (?:sur|on|for|pour) (?:mon |my )?(?:linked ?in|profil\w*|malt|website|site)(?: (?:profile|linked ?in))?)?"
+)
+"""Where it is to stand: it is asked for, too."""
 ASK: Final = re.compile(
     _PLEASE + _WANT + r"(?:"
     rf"(?:demander|demande|obtenir|avoir|solliciter|besoin d'|j'ai besoin d'|il me faut(?:drait)?)"
@@ -50,13 +54,14 @@ ASK: Final = re.compile(
     rf"|(?:(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|cherche))(?: (?:bien|avoir|obtenir))*"
     rf"|il me faut(?:drait)?|i(?:'d| would) (?:like|love)|i (?:want|need)|i'm after)(?: to (?:get|have))? {RECO}"
     rf"(?: (?:aupres de|de la part de|de|from|by) {_some('n5')})?"
-    rf"|demander a {_some('n2')} (?:de me recommander|{RECO})"
+    rf"|(?:je )?demande[rz]? a {_some('n2')} (?:de me recommander|(?:de m'ecrire |d'ecrire )?{RECO}){_WHERE}"
+    rf"|(?:une? |ma |la )?demande (?:de |d'){RECO}"
     rf"|(?:qui|a qui)(?: (?:pourrait|peut|pourrais-je|puis-je|saurait|accepterait de|pourraient))?(?: "
     rf"bien)? (?:me recommander|m'ecrire {RECO}|demander {RECO}|se porter garant(?: pour moi| de moi)?|parler de mon "
     rf"travail|temoigner(?: pour moi| de mon travail)?)"
     rf"|(?:get|ask for|request|obtain|need|i need|i could use) {RECO}(?: from {_some('n3')})?"
     rf"|(?:(?:can|could|may|should|might|do you think) i (?:could |can )?)?ask {_some('n4')} (?:for {RECO}"
-    rf"|to (?:recommend me|write (?:me )?{RECO}|vouch for me)){_HOW}"
+    rf"|to (?:recommend me|write (?:me )?{RECO}|vouch for me)){_WHERE}{_HOW}"
     rf"|(?:est-ce que )?(?:je (?:peux|pourrais)|puis-je|pourrais-je) demander (?:a {_some('n6')} {RECO}"
     rf"|{RECO} a {_some('n7')}){_HOW}"
     rf"|whom? (?:could|can|would|should)(?: i)? (?:recommend me|write (?:me )?{RECO}|vouch for "
