@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from bot.coaching.formats import format_line, formats
+from bot.coaching.founding import founds
 from bot.coaching.serving import served
 from bot.coaching.vague import is_vague
 from bot.coaching.wordings import WORDINGS
@@ -32,8 +33,15 @@ def next_to_do(notebook: Notebook, goal: Goal) -> str:
 
 
 def purpose_of(goal: Goal) -> str:
-    """The purpose whose words fit a goal; "other" when none was told."""
-    return goal.purpose if goal.purpose in PURPOSES else "other"
+    """The purpose whose words fit a goal; "other" when none was told, and for what is to be founded first."""
+    return fitting(goal.purpose, goal.what)
+
+
+def fitting(purpose: object, what: str) -> str:
+    """The same, of what has been told so far."""
+    if not isinstance(purpose, str) or purpose not in PURPOSES or (purpose == "business" and founds(what)):
+        return "other"
+    return purpose
 
 
 def _is_behind(notebook: Notebook, goal: Goal, step: str) -> bool:

@@ -38,6 +38,7 @@ WANTS: Final[Mapping[str, tuple[str, ...]]] = {
     "worth": ("last_met", "need", "thank", "news"),
     "putting_off": ("promise", "thank", "news", "last_met"),
     "laid_off": ("last_met", "meet", "thank", "need"),
+    "work": ("last_met", "meet", "thank", "need"),
     "joy": ("news", "thank", "last_met"),
 }
 """The kinds of step that suit each mood, the best first; nobody who is tired is sent to lunch."""

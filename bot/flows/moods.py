@@ -16,6 +16,7 @@ BEHIND: Final[Mapping[str, str]] = {
     "mood.refused": "P1", "mood.failed": "P1", "mood.ignored": "P29", "mood.guilty": "P25", "mood.no_time": "P9",
     "mood.children": "P7", "mood.tired": "P7", "mood.discouraged": "P1", "mood.joy": "P26",
     "mood.laid_off": "P1", "mood.not_my_thing": "P3", "mood.worth": "P5", "mood.putting_off": "P9",
+    "mood.work": "P10",
 }  # fmt: skip
 """The practice that stands behind the answer to each mood."""
 

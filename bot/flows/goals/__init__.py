@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from bot.flows.goals import asked, asking, cards, changing, despite, ending, on_hold, road, second, telling
+from bot.flows.goals import (
+    asked,
+    asking,
+    cards,
+    changing,
+    despite,
+    ending,
+    on_hold,
+    road,
+    second,
+    telling,
+    unsure,
+)
 
 COMMANDS = cards.COMMANDS
 PRESSES = {**asking.PRESSES, **second.PRESSES, **cards.PRESSES, **changing.PRESSES, **road.PRESSES, **telling.PRESSES}
 CONVERSATIONS = asking.CONVERSATIONS
 DRAFTS = {**second.DRAFTS, **changing.DRAFTS, **telling.DRAFTS}
 ANSWERS = (*asked.ANSWERS, *on_hold.ANSWERS, *telling.ANSWERS)
-FIRST = (*ending.ANSWERS, *despite.ANSWERS)
+FIRST = (*ending.ANSWERS, *despite.ANSWERS, *unsure.ANSWERS)
 WISHES = telling.WISHES
 MEANINGS = telling.MEANINGS
 

@@ -10,6 +10,7 @@ from bot.domain.goals import Goal
 from bot.domain.lines import GAP, line
 from bot.flows.goals.cards import command_goals, open_goals, show
 from bot.flows.goals.road import press_next
+from bot.flows.goals.shortly import goal_in_view
 from bot.flows.meanings.polite import plain
 from bot.flows.people.fitting import ask_around, who_fills
 from bot.flows.turn import Turn, press
@@ -57,6 +58,7 @@ _WHO: Final = tuple(
             rf"|meet))? ?(?:help(?: me)?)? ?"
             rf"(?:with|for|on|about|to reach|reach|achieve) {_MY}{_WHAT}"
         ),
+        (rf"(?:who|anyone|anybody) (?:could|can|might|would) help(?: me)?(?: to)? {_WHAT}"),
         (
             rf"qui (?:est-ce qui )?(?:pourrait|peut|saurait|va)(?: bien)? (?:m'aider|aider) (?:pour|avec|dans"
             rf"|a atteindre|sur|a)"
@@ -75,6 +77,11 @@ _WHO: Final = tuple(
             rf" pour {_MY}{_WHAT}"
         ),
     )
+)
+_WHO_ALONE: Final = re.compile(
+    r"(?:(?:et|alors|so|and) )*(?:(?:de )?qui (?:est-ce qu(?:e |'))?(?:j'ai|ai-je|il me|me) (?:besoin|faut|faut-il)"
+    r"(?: pour (?:ca|y arriver))?|who (?:do|would|will) i need(?: for (?:that|it)| to get there)?"
+    r"|qui (?:peut|pourrait) m'aider|who (?:can|could|might) help(?: me)?(?: with (?:that|it))?)"
 )
 _NEXT: Final = tuple(
     re.compile(pattern)
@@ -97,6 +104,8 @@ _MOST: Final = 4
 def hear_goal_asked(turn: Turn, text: str) -> Turn | None:
     """Its card, or who of the notebook it needs; None when no goal is meant."""
     said = plain(text).rstrip(" ?.!")
+    if _WHO_ALONE.fullmatch(said) and (one := _in_mind(turn)):
+        return _helpers(turn, one)
     for ways, answer in ((_WHO, _helpers), (_NEXT, _next), (_HOW, show), (_JUDGED, show)):
         found = next((found for way in ways if (found := way.fullmatch(said))), None)
         goals = _meant(turn, found["what"]) if found else ()
@@ -105,6 +114,12 @@ def hear_goal_asked(turn: Turn, text: str) -> Turn | None:
         if goals:
             return answer(turn, goals[0]) if len(goals) == 1 else command_goals(turn, "")
     return None
+
+
+def _in_mind(turn: Turn) -> Goal | None:
+    """The goal just spoken of, or the only one."""
+    goals = open_goals(turn)
+    return goals[0] if len(goals) == 1 else goal_in_view(turn, goals)
 
 
 def _meant(turn: Turn, what: str) -> tuple[Goal, ...]:

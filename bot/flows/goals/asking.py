@@ -23,11 +23,14 @@ from bot.flows.goals.blanks import (
     read_roles,
     read_what,
     roles_choices,
+    success_in,
+    told_with,
 )
+from bot.flows.goals.hesitating import HOW, hear_hesitation
 from bot.flows.goals.kept import draw_up, from_draft, set_words, step_told
 from bot.flows.goals.mending import changes_number, instead, with_instead
 from bot.flows.goals.out_of_turn import TELLING, bare_act, begins_another, success_told, tells_act, tells_more
-from bot.flows.goals.patterns import is_first_step
+from bot.flows.goals.patterns import is_first_step, names_list
 from bot.flows.goals.proposals import all_roles
 from bot.flows.goals.reading import in_own_words, is_of_something_else, plain_purpose, purpose_in
 from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
@@ -47,13 +50,18 @@ class GoalQuestions(Conversation):
     """Whatever is told of the goal is heard, in any order; news told meanwhile is kept for it."""
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
+        if names_list(text):
+            return None
+        if draft.asking == "what" and (said := hear_hesitation(turn, draft, text)):
+            return said
+        names_somebody = draft.asking == "roles" and lists_roles(text) and len(text.split()) <= TELLING
         if draft.asking in ("purpose", "success", "due", "roles"):
             if len(text.split()) <= _LONGEST and not is_first_step(text) and begins_another(turn, draft, text):
                 return None
             if told := self._hear_success(turn, draft, text):
                 return told
             names_purpose = draft.asking == "purpose" and read_purpose(turn, text) is not None
-            if not names_purpose and is_progress(turn, text):
+            if not (names_purpose or names_somebody) and is_progress(turn, text):
                 kept = self.go_on(keep_waiting(turn, text), draft)
                 return headed(turn, kept, for_later(text))
             if (
@@ -63,7 +71,7 @@ class GoalQuestions(Conversation):
                 or self._hear_out_of_turn(turn, draft, text)
             ):
                 return heard
-        if draft.asking == "roles" and lists_roles(text, several=True):
+        if draft.asking == "roles" and (names_somebody or lists_roles(text, several=True)):
             return self.fill(turn, draft, text)
         if draft.asking == "roles" and len(text.split()) > _LONGEST and not is_another_matter(turn, text):
             return self.not_read(turn, draft, next(blank for blank in self.blanks if blank.name == "roles"))
@@ -109,7 +117,7 @@ class GoalQuestions(Conversation):
 
     def _hear_out_of_turn(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         """Whom it needs, or what it would look like, told while the day or the purpose is asked."""
-        if read_when(turn, text) or "?" in text or is_another_matter(turn, text):
+        if read_due(turn, text) or "?" in text or is_another_matter(turn, text):
             return None
         looks_so = draft.asking == "purpose" and is_told_vaguely(turn, draft) and len(split_roles(text)) == 1
         if looks_so and lists_roles(text):
@@ -118,6 +126,8 @@ class GoalQuestions(Conversation):
         if is_list and not read_purpose(turn, text):
             names = tuple(map(set_words, split_roles(text)))
             return self._with(turn, draft, {"roles": text}, "goal.roles", names=names)
+        if draft.asking == "due" and lists_roles(text, several=True):
+            return self._with(turn, draft, {"roles": text}, "goal.roles", names=split_roles(text))
         if draft.asking == "due" and "success" not in draft.filled and tells_more(turn, draft, text):
             words = text.strip(" .!")
             return self._with(turn, draft, {"success": words}, "goal.success", words=words)
@@ -135,21 +145,22 @@ class GoalQuestions(Conversation):
         if not isinstance(said, str):
             return super().hear(turn, draft, text)
         if purpose is None:
-            told = _success_in(turn, draft, said)
+            told = success_in(turn, draft, said)
             return self._with(turn, draft, told, "goal.success", words=told["success"])
-        return self.fill(turn, replace(draft, filled={**draft.filled, **_success_in(turn, draft, said)}), purpose)
+        return self.fill(turn, replace(draft, filled={**draft.filled, **success_in(turn, draft, said)}), purpose)
 
     def fill(self, turn: Turn, draft: Draft, value: Value) -> Turn:
         if draft.asking == "what" and isinstance(value, str):
             if parted := two_wishes(turn, value):
                 value, also = in_own_words(turn, parted[0]), parted[1]
                 draft = replace(draft, filled={**draft.filled, ALSO: also})
-            draft = replace(draft, filled={**_told_with(turn, value), **draft.filled})
+            of_work = {"purpose": "job"} if draft.filled.get(HOW) == "instead" else {}
+            draft = replace(draft, filled={**of_work, **told_with(turn, value), **draft.filled})
             value = without_when(turn, value) if "due" in draft.filled else value
         if draft.asking == "roles" and isinstance(value, str) and (value.isdecimal() or value == DONE):
             return self._tapped(turn, draft, value)
         if draft.asking == "success":
-            told = _success_in(turn, draft, str(value))
+            told = success_in(turn, draft, str(value))
             draft, value = replace(draft, filled={**draft.filled, **told}), told["success"]
         return super().fill(turn, draft, value)
 
@@ -170,6 +181,8 @@ class GoalQuestions(Conversation):
 
     def question(self, draft: Draft, blank: Blank) -> Line:
         what = str(draft.filled.get("what", ""))
+        if blank.name == "what" and (how := draft.filled.get(HOW)):
+            return line(f"goal.ask.what_{how}")
         if blank.name == "success":
             return line(f"goal.vague.{purpose_told(draft)}", what=what)
         if blank.name == "purpose" and is_vague(what):
@@ -179,19 +192,6 @@ class GoalQuestions(Conversation):
     def where_it_was(self, draft: Draft) -> Line:
         what = draft.filled.get("what")
         return line("goal.what", what=what) if isinstance(what, str) else super().where_it_was(draft)
-
-
-def _told_with(turn: Turn, what: str) -> dict[str, Value]:
-    """The purpose and the day that the words of a goal tell."""
-    purpose, day = purpose_in(turn, what) or plain_purpose(what), read_due(turn, what)
-    return {**({"purpose": purpose} if purpose else {}), **({"due": day} if day else {})}
-
-
-def _success_in(turn: Turn, draft: Draft, said: str) -> dict[str, Value]:
-    """What it would look like, and the day that these words may end with."""
-    day = None if "due" in draft.filled else read_due(turn, said)
-    words = without_when(turn, said) if day else said
-    return {"success": words.strip(" ."), **({"due": day} if day else {})}
 
 
 CONVERSATION: Final = GoalQuestions(

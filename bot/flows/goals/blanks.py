@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from bot.coaching.road import fitting
 from bot.coaching.vague import is_vague
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES
 from bot.domain.lines import Buttons
-from bot.flows.by_when import read_horizon
+from bot.domain.owner import Lang
+from bot.flows.by_when import read_horizon, without_when
 from bot.flows.conversation import free_words, pick
 from bot.flows.goals.proposals import all_roles
-from bot.flows.goals.reading import in_own_words
+from bot.flows.goals.reading import in_own_words, plain_purpose, purpose_in
 from bot.flows.goals.roles import split_roles
 from bot.flows.turn import Turn
 from bot.understanding import fold
@@ -71,8 +74,33 @@ _NAMED: Final = {
 
 
 def read_due(turn: Turn, text: str) -> Value:
-    day = read_horizon(turn, text)
+    span = _SPAN.fullmatch(fold(text))
+    day = read_horizon(turn, f"{_IN[turn.lang]} {span['span']}" if span else text)
     return day.isoformat() if day else None
+
+
+_IN: Final[Mapping[Lang, str]] = {"fr": "dans", "en": "in"}
+_SPAN: Final = re.compile(
+    r"(?:\W|\b(?:environ|dans les|disons|allez|euh|bah|about|around|roughly|maybe|peut-etre|say|oh|well)\b)*"
+    r"(?:(?:\d+|une?|deux|trois|quatre|two|three|four)(?: mois| months?)? ?(?:a|ou|to|or|-|–) ?)?"
+    r"(?P<span>(?:\d+|une?|deux|trois|quatre|cinq|six|huit|neuf|dix|douze|an?|one|two|three|four|five|eight|nine|ten"
+    r"|twelve) ?(?:jours?|semaines?|mois|ans?|annees?|days?|weeks?|months?|years?))"
+    r"(?:\W|\b(?:environ|max(?:imum|i)?|grand|au plus|a peu pres|ou plus|tops|at most|or so|at the latest|about)\b)*"
+)
+"""A span and nothing else, as one answers « pour quand ? »: "3 months", « 3 à 6 mois max »; its end counts."""
+
+
+def told_with(turn: Turn, what: str) -> dict[str, Value]:
+    """The purpose and the day that the words of a goal tell."""
+    purpose, day = purpose_in(turn, what) or plain_purpose(what), read_due(turn, what)
+    return {**({"purpose": purpose} if purpose else {}), **({"due": day} if day else {})}
+
+
+def success_in(turn: Turn, draft: Draft, said: str) -> dict[str, Value]:
+    """What it would look like, and the day that these words may end with."""
+    day = None if "due" in draft.filled else read_due(turn, said)
+    words = without_when(turn, said) if day else said
+    return {"success": words.strip(" ."), **({"due": day} if day else {})}
 
 
 def read_roles(turn: Turn, text: str) -> Value:
@@ -113,8 +141,7 @@ def roles_choices(turn: Turn, draft: Draft) -> Buttons:
 
 def purpose_told(draft: Draft) -> str:
     """The purpose as far as it has been told; "other" until then."""
-    purpose = draft.filled.get("purpose")
-    return purpose if isinstance(purpose, str) and purpose in PURPOSES else "other"
+    return fitting(draft.filled.get("purpose"), str(draft.filled.get("what", "")))
 
 
 def chosen(draft: Draft) -> tuple[str, ...]:

@@ -16,13 +16,16 @@ from bot.understanding.folding import fold_in_place
 
 _INSTEAD: Final = re.compile(
     r"^\W*(?:(?:ah|oh|euh|hmm|wait|hang on|hold on|attends?|attendez|hang on|hold on|mais|but|ok|bon)[ ,.]+)*"
-    r"(?:(?:mon (?:objectif|but)|my goal),? (?:c['’]est|est|serait|ce serait|is|would be) (?=plut[oô]t|rather))?"
-    r"(?:(?:non|nan|no(?! longer\b)|nope|en fait|finalement|plut[oô]t|pardon|actually|rather|i mean|sorry"
-    r"|je (?:voulais|veux) dire"
+    r"(?:(?:mon (?:objectif|but)|my goal|c['’]|it|it['’]s),? ?(?:c['’]est|est|serait|ce serait|is|would be)? "
+    r"?(?=plut[oô]t|rather|more (?:like|of)))?"
+    r"(?:(?:non|nan|no(?! longer\b)|nope|en fait|finalement|plut[oô]t|pardon|actually|rather|more (?:like|of)|i mean"
+    r"|sorry|je (?:voulais|veux) dire"
     r"|hang on|hold on|je change d['’]avis|(?:j['’]ai )?chang[ée] d['’]avis|(?:i(?:['’]ve"
     r"| have)? )?changed my mind|on second thoughts?"
-    r"|scratch that)[ ,:.]+)+"
-    r"(?:(?:c['’]est|ce serait|disons|plut[oô]t|mettons|make (?:it|that)|let['’]s say|say|rather|it['’]s)\s+)*"
+    r"|scratch that)[ ,:.…]+)+"
+    r"(?:(?:c['’]est|ce serait|ce sera|disons|plut[oô]t|mettons|make (?:it|that)|let['’]s say|say|rather|it['’]s"
+    r"|it(?:['’]d| would) be|more (?:like|of)|je (?:préfère|prefere|préférerais|prefererais|veux|voudrais)"
+    r"(?: plut[oô]t)?|j['’]aimerais (?:mieux|plut[oô]t)|i(?:['’]d| would) (?:rather|prefer(?: to)?))\s+)*"
     r"(?P<words>\S.*?)[\s.!]*$",
     re.IGNORECASE,
 )

@@ -65,6 +65,16 @@ def tells_act(turn: Turn, draft: Draft, text: str) -> bool:
     return not words_of(without_when(turn, text)) & words_of(str(draft.filled.get("what")))
 
 
+_FEW: Final = 12  # words that say more of what was told, rather than a story
+_NARROWS: Final = re.compile(
+    r"\W*(?:plutot |surtout |ideally |idealement |mostly |preferably )?"
+    r"(?:dans|chez|cote|avec|sur|autour|pres|in|at|near"
+    r"|around|within|with|for an?|pour une?)\b(?!.*\b(?:je|j'|i|i'm|on|we)\b)"
+    r"|[\w' -]+, (?:pour|for) (?:une?|mon|ma|an?|my)\b"
+)
+"""How one narrows what was told: "dans le marketing à Lille", "technical, for an app"."""
+
+
 def success_told(text: str) -> str | None:
     """What a goal would look like, where the words say that this is what they tell; None for anything else."""
     found = _SUCCESS.fullmatch(text.strip())
@@ -88,6 +98,8 @@ def tells_more(turn: Turn, draft: Draft, text: str) -> bool:
 
     A vague one is only told better by what else one would do: "trouver un poste plus utile", for another life.
     """
+    if _NARROWS.match(fold_in_place(text)) and len(text.split()) <= _FEW and not turn.read(text).people:
+        return True
     if turn.read(text).intent != "goal" or announces_goal(text):
         return False
     return not is_wish(text) or (is_told_vaguely(turn, draft) and bare_act(text) is not None)

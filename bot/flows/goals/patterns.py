@@ -40,6 +40,12 @@ def told_of_goal(text: str) -> Told | None:
     return None
 
 
+def names_list(text: str) -> bool:
+    """Whether it asks for one's goals: "my goals"."""
+    told = told_of_goal(text)
+    return told is not None and told.field == "list"
+
+
 def is_wish(text: str) -> bool:
     """Whether a text says what the user would like to reach: "je voudrais changer d'air", "I want more clients"."""
     said = fold(plainly(text))

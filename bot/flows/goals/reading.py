@@ -77,7 +77,8 @@ def _read_as_goal(turn: Turn, what: str) -> tuple[GoalRead | None, float]:
 
 _AS_A_GOAL: Final[Mapping[Lang, str]] = {"fr": "mon objectif : ", "en": "my goal: "}
 _JOB: Final = re.compile(
-    r"\b(?:jobs?|careers?|role|promotion|emploi|poste|boulot|metier|travail)\b|^(?:find )?(?:work|a position)\b"
+    r"\b(?:jobs?|careers?|role|promotion|emploi|poste|boulot|metier|travail"
+    r"|reconver\w+|retrain\w*)\b|^(?:find )?(?:work|a position)\b"
 )
 """What can only be about one's job, when a wish says little else."""
 _PLAIN: Final = (
@@ -95,7 +96,8 @@ _PLAIN: Final = (
     (
         "business",
         re.compile(
-            r"\b(?:\d+|an?|new|more|first|regular|paying|two|three|four|five|ten|some|une?|des|plus de"
+            r"^(?:my |some |mes |des )?(?:clients?|clientes|customers)$"
+            r"|\b(?:\d+|an?|new|more|first|regular|paying|two|three|four|five|ten|some|une?|des|plus de"
             r"|nouve(?:aux|lles)|premi(?:er|ere)s?|deux|trois|quatre|cinq|dix|d'autres) (?:\w+ )?"
             r"(?:clients?|clientes|customers?|commissions?|orders|bookings|retainers?|chantiers?|commandes|abonnes)\b"
         ),

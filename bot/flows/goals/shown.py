@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.coaching.road import step_of
+from bot.coaching.road import purpose_of, step_of
 from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Line, line
 from bot.flows.people.fitting import Found, who_fills
@@ -22,8 +22,8 @@ def goal_lines(turn: Turn, goal: Goal) -> tuple[Line, ...]:
 
 def _told(turn: Turn, goal: Goal) -> Iterator[Line]:
     yield line("goal.what", what=goal.what)
-    if goal.purpose and goal.purpose != "other":
-        yield line("goal.for", purpose=line(f"goal.purpose.{goal.purpose}"))
+    if (purpose := purpose_of(goal)) != "other":
+        yield line("goal.for", purpose=line(f"goal.purpose.{purpose}"))
     if goal.success:
         yield line("goal.success", words=goal.success)
     if goal.due:

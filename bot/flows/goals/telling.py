@@ -23,6 +23,7 @@ from bot.flows.goals.letting_go import FLOW, ask_end, yes_button
 from bot.flows.goals.mending import other_day, swapped_in
 from bot.flows.goals.patterns import Told, is_wish, no_wish, speaks_of_event, told_of_goal
 from bot.flows.goals.road import show_next
+from bot.flows.goals.shortly import goal_in_view, told_shortly
 from bot.flows.goals.shown import goal_lines
 from bot.flows.people.doors import meant_find
 from bot.flows.settings.doors import command_settings
@@ -39,7 +40,7 @@ def hear_of_goal(turn: Turn, text: str) -> Turn | None:
     goals = open_goals(turn)
     told = told_of_goal(text)
     if told is None:
-        return _put_right(turn, goals, text)
+        return _put_right(turn, goals, text) or _of_the_one_in_view(turn, goals, text)
     if told.field == "list":
         return command_goals(turn, "")
     if told.field == "new":
@@ -72,6 +73,15 @@ def _put_right(turn: Turn, goals: tuple[Goal, ...], text: str) -> Turn | None:
             turn, draft = turn.open(FLOW, {"field": "what", "words": changed_words})
             return _about(turn, draft, goal, Told("what", changed_words))
     return None
+
+
+def _of_the_one_in_view(turn: Turn, goals: tuple[Goal, ...], text: str) -> Turn | None:
+    goal = goal_in_view(turn, goals)
+    told = told_shortly(turn, goal, text) if goal else None
+    if goal is None or told is None:
+        return None
+    turn, draft = turn.open(FLOW, {"field": told.field, "words": told.words})
+    return _about(turn, draft, goal, told)
 
 
 def _is_named(goals: tuple[Goal, ...], words: str) -> bool:
