@@ -13,6 +13,7 @@ from bot.domain.people import Person
 from bot.flows.mapping.hearing import take
 from bot.flows.mapping.mending import MAP
 from bot.flows.mapping.session import CIRCLE, ask
+from bot.flows.mapping.where_from import circle_name, shared_with
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import fold
@@ -138,7 +139,7 @@ def press_rename(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def hear_name(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """Another name for it; None when the text tells of something else."""
-    old, new = str(draft.filled.get("circle")), text.strip(' .!"«»')
+    old, new = str(draft.filled.get("circle")), circle_name(text)
     told = turn.read(text)
     if not new or len(new) > _LONGEST or told.date or told.kind not in (None, "meeting") or text.endswith("?"):
         return None
@@ -178,6 +179,8 @@ def hear_circle(turn: Turn, text: str) -> Turn | None:
     said = " ".join(text.replace("’", "'").split()).strip(" .!")
     if _LIST.fullmatch(fold(said).strip(" ?")):
         return _listed(turn)
+    if passion := shared_with(said):
+        return _read_back(turn, *passion)
     found = _AND_ME.match(said) or _WITH.match(said) or _FROM.match(said)
     if found is None:
         return None
@@ -186,11 +189,14 @@ def hear_circle(turn: Turn, text: str) -> Turn | None:
     told = turn.read(text)
     if told.date or told.time or (told.kind not in (None, "meeting") and told.confidence.get("kind", 0.0) >= _SURELY):
         return None  # "Paul et moi étions chez Lulu hier" is a meeting
-    roll = read_roll(found["names"], lang=turn.lang, known=turn.known())
+    return _read_back(turn, found["circle"], found["names"])
+
+
+def _read_back(turn: Turn, circle: str, names: str) -> Turn | None:
+    roll = read_roll(names, lang=turn.lang, known=turn.known())
     if not roll.is_clear:
         return None
-    name = found["circle"].strip()
-    turn, draft = _begun(turn, name)
+    turn, draft = _begun(turn, circle_name(circle))
     return take(turn, replace(draft, asking="names"), roll)
 
 

@@ -12,7 +12,7 @@ _ENOUGH: Final = re.compile(
     r"|i think|nah|yeah)[ ,]+)*"
     r"(?:(?:ca|cela) (?:me )?suffi(?:t|ra)|c'est (?:assez|bon|tout|suffisant|fini|deja bien)|assez"
     r"|j'en (?:ai (?:assez|marre|ras le bol)|peux plus)|marre|ras le bol|j'ai fini"
-    r"|on (?:s'arrete|arrete|en reste|va s'arreter)(?: la)?|arretons(?:[- ]nous)?(?: la)?|je m'arrete(?: la)?"
+    r"|on (?:s'arrete|arrete|en reste|va s'arreter)(?: la)?|arretons(?:[- ]nous)?(?: la)?|j(?:e m)?'arrete(?: la)?"
     r"|restons[- ]en la"
     r"|stop(?: la)?|arrete|la suite (?:une autre fois|plus tard|demain)|une autre fois|plus tard"
     r"|on continue(?:ra)? (?:demain|plus tard)"

@@ -17,7 +17,7 @@ from bot.flows.goals.cards import command_goals
 from bot.flows.goals.cards import show as show_goal
 from bot.flows.help import command_help
 from bot.flows.helps.listed import command_helps
-from bot.flows.mapping.hearing import command_map
+from bot.flows.mapping.doors import command_map
 from bot.flows.meanings.polite import plain
 from bot.flows.network import command_network
 from bot.flows.people.doors import command_people, found_people, show

@@ -22,7 +22,7 @@ from bot.flows.cues import about, small_word
 from bot.flows.just_said import just_said, last_actions
 from bot.flows.kept_it import hear_kept
 from bot.flows.leaving import cancelled
-from bot.flows.mapping.hearing import begin_with_nobody
+from bot.flows.mapping.doors import begin_with_nobody
 from bot.flows.meanings.laid_off import hear_laid_off
 from bot.flows.meanings.meant import TO_NOTHING, says_nobody
 from bot.flows.meanings.news_told import tells_news

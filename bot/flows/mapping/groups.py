@@ -11,7 +11,8 @@ from bot.domain.drafts import Draft
 from bot.flows.mapping.hearing import take
 from bot.flows.mapping.listing import listed
 from bot.flows.mapping.mending import MAP
-from bot.flows.mapping.session import CIRCLE, NOBODY, under_way
+from bot.flows.mapping.session import CIRCLE, NOBODY, TOLD, ask, under_way
+from bot.flows.mapping.where_from import told_circle
 from bot.flows.mapping.words import tells_of_meeting
 from bot.flows.turn import Turn
 from bot.understanding.dates import find_days
@@ -36,7 +37,19 @@ _AND_ALSO: Final = re.compile(
     r"(?:et puis|et aussi|aussi|et|puis|y a|il y a|and then|and also|also|and|then|there(?:['’]s| is))\s+",
     re.IGNORECASE,
 )
+_KNOWN: Final = re.compile(
+    r"^\W*(?:(?:et|ah|oh|sinon|tiens|and|well|oui|yes|bon)[ ,]+)*(?:aussi |also )?"
+    r"(?:je connais(?: (?:bien|aussi|un peu))*|i (?:also |do )?know(?: also)?"
+    r"|j['’]ai (?:aussi )?"
+    r"(?=(?:une? )(?:ami|copain|copine|pote|cousin|voisin|coll[eè]gue|oncle|tante|ancien|ex|beau|belle|connaissance))"
+    r"|i(?:['’]ve got| have)(?: also)? "
+    r"(?=an? (?:\w+ )?(?:friend|mate|cousin|neighbou?r|colleague|uncle|aunt|brother|sister|contact)))"
+    r"\s*",
+    re.IGNORECASE,
+)
+_CALLED: Final = re.compile(r"(\w) (?:called|named|qui s['’]appelle|nomm[ée]e?),? (?=[^\W\d_])", re.IGNORECASE)
 _FEWEST: Final = 2  # people
+_MOST_WORDS: Final = 40
 _ROW: Final = 3  # people
 _SURELY: Final = 0.8
 
@@ -56,6 +69,33 @@ def hear_group(turn: Turn, text: str) -> Turn | None:
         return None
     turn, draft = _list_for(turn, roll.heading)
     return take(turn, replace(draft, asking="names"), roll)
+
+
+def hear_known(turn: Turn, text: str) -> Turn | None:
+    """ "I know Sarah from yoga, she's in real estate": somebody told for who they are, read back, and no meeting."""
+    found = _KNOWN.match(text)
+    if found is None:
+        return None
+    text = _CALLED.sub(r"\1,", text)
+    if "?" in text or tells_of_meeting(text) or find_days(text, lang=turn.lang):
+        return None
+    if not turn.read(text).people or len(text.split()) > _MOST_WORDS:
+        return None
+    roll = read_roll(text[found.end() :], lang=turn.lang, known=turn.known())
+    fresh = [entry for entry in roll.entries if entry.name and entry.known is None]
+    if not roll.is_clear or len(fresh) < len(roll.entries):
+        return None
+    turn, draft = turn.open(MAP, {"family": TOLD, "since": turn.now.isoformat(), "read": True})
+    return take(turn, replace(draft, asking="names"), roll)
+
+
+def hear_where_from(turn: Turn, text: str) -> Turn | None:
+    """ "I went to Leeds uni": who comes back from there is asked; None while something else is under way."""
+    circle = told_circle(text, turn.lang) if turn.current is None else None
+    if circle is None:
+        return None
+    turn, draft = turn.open(MAP, {"family": CIRCLE, "circle": circle, "since": turn.now.isoformat()})
+    return ask(turn, draft)
 
 
 def _is_row(turn: Turn, text: str, roll: Roll) -> bool:

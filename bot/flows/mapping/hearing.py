@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.mapping import answered, gone_through
 from bot.domain.drafts import Draft
-from bot.domain.lines import Line, line
+from bot.domain.lines import line
+from bot.flows.conversation import wants_to_go_on
 from bot.flows.cues import small_word
 from bot.flows.enough import has_enough
-from bot.flows.goals.despite import despite
 from bot.flows.mapping.ending import end, hear_goal
 from bot.flows.mapping.in_words import hear_asked, hear_mending
 from bot.flows.mapping.listing import added, ask_open, listed, show_list
@@ -19,22 +18,20 @@ from bot.flows.mapping.mending import MAP, again, is_settled, without_unnamed
 from bot.flows.mapping.moving_on import has_nobody_more, wants_more, wants_next
 from bot.flows.mapping.session import (
     CIRCLE,
-    NOBODY,
+    TOLD,
     ask,
-    begin,
     drop,
     go_further,
     go_on,
     hear_circle,
     keep,
+    resume,
     skip,
     ways_on,
 )
 from bot.flows.mapping.typed_small import with_capitals
+from bot.flows.mapping.where_from import circle_name, told_circle
 from bot.flows.mapping.words import (
-    asks_for_map,
-    brings_more,
-    knows_nobody,
     tells_of_meeting,
     without_doubts,
 )
@@ -66,8 +63,15 @@ def hear_map(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return hear_goal(turn, draft, text)
     if listed(draft) and _ALL_RIGHT.fullmatch(flat(text)):
         return keep(turn, draft) if is_settled(draft) else again(turn, draft)  # "is that right?" it was asked
+    if listed(draft) and _NO_MORE.fullmatch(flat(text)) and is_settled(draft):
+        return keep(turn, replace(draft, filled={**draft.filled, "ending": True}))
     if has_enough(text):
         return end(turn, without_unnamed(draft))
+    if wants_to_go_on(text):
+        return resume(turn, draft)
+    circle = told_circle(text, turn.lang) if draft.asking == "names" and not listed(draft) else None
+    if circle:
+        return ask(turn, replace(draft, filled={**draft.filled, "circle": circle}))
     if heard := hear_asked(turn, draft, text):
         return heard
     return _hear_answer(turn, draft, text) or _hear_names(turn, draft, text)
@@ -77,6 +81,14 @@ _ALL_RIGHT: Final = re.compile(
     r"(?:(?:oui|ok|voila|yes|yep)[ ,]+)*(?:c'est (?:tout )?(?:bon|parfait|exact|juste)|(?:that's|it's|all)"
     r" (?:right|good|fine|correct|perfect))(?: comme ca| pour moi| like that| with me)?"
 )
+
+
+_NO_MORE: Final = re.compile(
+    r"(?:(?:bon|ok|oui|et|voila|well|yes|and|so)[ ,]+)*(?:c'est tout|ce sera tout|voila(?: c'est tout)?|rien d'autre"
+    r"|that'?s (?:all|it|everyone|everybody)|that is all|that'?ll be all|nobody else|no one else|personne d'autre)"
+    r"(?: (?:pour (?:moi|le moment|l'instant|aujourd'hui)|merci|for (?:now|today)|thanks|i think|je crois))*"
+)
+""" "That's all", under a list just read back, says that it is right, and that one is done."""
 
 
 def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:
@@ -96,8 +108,8 @@ def _hear_answer(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if wants_more(text):
         return ask(turn, draft)
     if verb in ("no", "skip", "drop") or wants_next(text) or has_nobody_more(text):
-        circle = draft.filled.get("family") == CIRCLE
-        return turn.close(draft).say(line("left.map")) if circle else skip(turn, draft)
+        alone = draft.filled.get("family") in (CIRCLE, TOLD)
+        return turn.close(draft).say(line("left.map")) if alone else skip(turn, draft)
     if verb in ("yes", "done") or small_word(text) == "ok":
         return ask(turn, draft)
     return None
@@ -110,7 +122,7 @@ def _hear_name_of_circle(turn: Turn, draft: Draft, text: str, verb: str | None) 
     another = told.intent in _STORIES and told.confidence.get("intent", 0.0) >= _SURELY
     if verb or another or len(text.split()) > _LONGEST_CIRCLE:
         return None
-    return hear_circle(turn, draft, text.strip(' .!"«»'))
+    return hear_circle(turn, draft, circle_name(text))
 
 
 def _hear_about_list(turn: Turn, draft: Draft, text: str, verb: str | None) -> Turn | None:
@@ -131,7 +143,7 @@ def _hear_names(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if answer and answer.verb in ("undo", "cancel"):
         return None
     roll = read_roll(with_capitals(turn, without_doubts(text)), lang=turn.lang, known=turn.known())
-    if _is_elsewhere(turn, text, roll) or draft.asking == "circle":
+    if is_elsewhere(turn, text, roll) or draft.asking == "circle":
         return None
     if not roll.entries or len(roll.left) > len(roll.entries):
         return _unread(turn, draft, text)
@@ -143,13 +155,13 @@ def take(turn: Turn, draft: Draft, roll: Roll) -> Turn:
     before = len(listed(draft))
     draft = added(draft, roll.entries)
     if roll.heading:
-        draft = replace(draft, filled={**draft.filled, "circle": roll.heading})
+        draft = replace(draft, filled={**draft.filled, "circle": circle_name(roll.heading)})
     left = (line("map.left", words=roll.left[0]),) if roll.left else ()
     many = (line("map.one_thing", n=len(listed(draft))),) if len(listed(draft)) > max(before, 1) else ()
     return ask_open(turn, draft, *left, *many) or show_list(turn, draft, *left)
 
 
-def _is_elsewhere(turn: Turn, text: str, roll: Roll) -> bool:
+def is_elsewhere(turn: Turn, text: str, roll: Roll) -> bool:
     """Whether it rather tells of a meeting, a promise, a goal: that stays what it is."""
     told = turn.read(text)
     sure = told.confidence.get("intent", 0.0)
@@ -170,72 +182,4 @@ def _unread(turn: Turn, draft: Draft, text: str) -> Turn | None:
     return turn.update(draft).say(line("map.unread"), buttons=() if listed(draft) else ways_on(draft))
 
 
-# --- ways in
-
-
-def command_map(turn: Turn, rest: str) -> Turn:
-    """/map: the next question; with names behind it, they are taken for its answer."""
-    turn_begun = begin(turn)
-    draft = next((d for d in reversed(turn_begun.notebook.drafts) if d.flow == MAP), None)
-    roll = read_roll(rest, lang=turn.lang, known=turn.known()) if rest else Roll()
-    if draft is None or not roll.is_clear:
-        return turn_begun
-    return take(replace(turn_begun, replies=turn.replies), draft, roll)
-
-
-def hear_door(turn: Turn, text: str) -> Turn | None:
-    """ "Help me list my network", « je ne connais personne »."""
-    if asks_for_map(text):
-        return begin(turn)
-    return begin_with_nobody(turn) if knows_nobody(text) and not despite(turn, text) else None
-
-
-def begin_with_nobody(turn: Turn, *head: Line) -> Turn:
-    """One name is enough to begin with: whom one liked to work with; `head` stands before the question."""
-    family = None if NOBODY in gone_through(turn.notebook) else NOBODY
-    return begin(turn, family, head=head or (line("map.you_do"),))
-
-
-def hear_after_nudge(turn: Turn, text: str) -> Turn | None:
-    """Names typed right under the weekly question."""
-    families = [item.about for item in turn.notebook.attention.last_items if item.reason == "map"]
-    if len(families) != 1 or not families[0]:
-        return None
-    roll = read_roll(_names_only(text), lang=turn.lang, known=turn.known())
-    others = {id_ for item in turn.notebook.attention.last_items for id_ in item.people}
-    if any(entry.known in others for entry in roll.entries):
-        return None  # of somebody else that the coach has just spoken of
-    if families[0] in gone_through(turn.notebook) or not roll.is_clear or _is_elsewhere(turn, text, roll):
-        return None
-    begun = begin(turn, families[0])
-    draft = begun.current
-    return take(replace(begun, replies=turn.replies), draft, roll) if draft and draft.flow == MAP else None
-
-
-_I_DO: Final = re.compile(
-    r"(?:\b(?:je |j['’]|i )(?:aime|admire|apprecie|apprécie|lis|relis|ecoute|écoute|suis|regarde|read|follow|listen to"
-    r"|like|love|admire|enjoy|watch)(?: (?:bien|beaucoup|souvent|surtout|volontiers|really))?"
-    r"|(?<=and )(?:listen to|read|follow|watch|like))(?= [A-ZÀ-Ý])",
-    re.IGNORECASE,
-)
-
-
-def _names_only(text: str) -> str:
-    """Whom one reads, listens to or admires, without saying that one does."""
-    return " ".join(_I_DO.sub("", text).split())
-
-
-def hear_more(turn: Turn, text: str) -> Turn | None:
-    """ "Ah, j'oubliais Nicolas": one more, once the session is over."""
-    families = answered(turn.notebook)
-    names = brings_more(text) if families else None
-    roll = read_roll(names, lang=turn.lang, known=turn.known()) if names else Roll()
-    if not roll.is_clear or not all(entry.name for entry in roll.entries) or _is_elsewhere(turn, text, roll):
-        return None
-    begun = begin(turn, families[-1])
-    draft = begun.current
-    return take(replace(begun, replies=turn.replies), draft, roll) if draft and draft.flow == MAP else None
-
-
-COMMANDS = {"map": command_map, "carte": command_map}
 DRAFTS = {MAP: hear_map}

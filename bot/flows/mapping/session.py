@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.coaching.circles import find_circle, key_of
 from bot.coaching.mapping import CIRCLES, FAMILIES, FIVE, NAMED, SESSION, answered, gone_through, next_family
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import GAP, Buttons, Line, line
@@ -18,6 +19,8 @@ from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
 CIRCLE: Final = "circle"  # the family of a list that only completes one circle
+TOLD: Final = "told"  # that of people told by themselves, outside a session: no question comes after
+_ALONE: Final = (CIRCLE, TOLD)
 NOBODY: Final = "worked"  # the question for somebody who says that they know nobody
 
 
@@ -72,7 +75,7 @@ def opening(turn: Turn) -> tuple[Line, ...]:
 def ask(turn: Turn, draft: Draft, *head: Line, undoes: bool = False) -> Turn:
     """The question of the family under way; `undoes`: what stands at its head can be taken back."""
     family, circle = str(draft.filled.get("family")), draft.filled.get("circle")
-    question = line("map.ask_circle", circle=str(circle)) if family == CIRCLE else line(f"map.ask.{family}")
+    question = _of_circle(turn, str(circle)) if family == CIRCLE or circle else line(f"map.ask.{family}")
     how = () if turn.notebook.mapped or family == CIRCLE else (line("map.how"),)
     turn = turn.update(replace(_fresh(turn, draft), asking="names"))
     lead = (*head, GAP) if head else ()
@@ -80,8 +83,14 @@ def ask(turn: Turn, draft: Draft, *head: Line, undoes: bool = False) -> Turn:
     return turn.say(*lead, question, *how, buttons=(*ways_on(draft), undo))
 
 
+def _of_circle(turn: Turn, circle: str) -> Line:
+    """Who else comes from there, or who at all."""
+    known = find_circle(turn.notebook, key_of(circle)) is not None
+    return line("map.ask_circle" if known else "map.ask_circle_first", circle=circle)
+
+
 def ways_on(draft: Draft) -> Buttons:
-    if draft.filled.get("family") == CIRCLE:
+    if draft.filled.get("family") in _ALONE:
         return ((press("button.cancel", f"cancel:{draft.id}"),),)
     return ((press("map.another_question", f"mapskip:{draft.id}"), press("map.enough", f"mapend:{draft.id}")),)
 
@@ -128,9 +137,11 @@ def keep(turn: Turn, draft: Draft, *, edits: bool = False) -> Turn:
     kept = [*(before if isinstance(before, list) else []), *ids]
     draft = replace(draft, filled={**draft.filled, "list": [], "kept": list(dict.fromkeys(map(str, kept)))})
     family, circle = draft.filled.get("family"), draft.filled.get("circle")
-    if family == CIRCLE:
+    if family in _ALONE:
         turn = turn.close(draft)
-        return turn.say(said, buttons=((press("circle.see", f"circle_of:{ids[0]}"), undo_button(turn)),), edits=edits)
+        cards = tuple(press("people.button", f"card:{person.id}", name=person.called) for person in people[:2])
+        see = (press("circle.see", f"circle_of:{ids[0]}"),) if family == CIRCLE else cards
+        return turn.say(said, buttons=((*see, undo_button(turn)),), edits=edits)
     if family in NAMED and not circle:
         turn = turn.update(replace(draft, asking="circle", filled={**draft.filled, "fresh": ids}))
         skip = (press("map.no_name", f"mapnoname:{draft.id}"), undo_button(turn))
@@ -192,7 +203,7 @@ def go_further(turn: Turn, draft: Draft) -> Turn:
 
 def press_skip(turn: Turn, args: tuple[str, ...]) -> Turn:
     draft = session(turn, args)
-    if draft is None or draft.asking != "names" or draft.filled.get("family") == CIRCLE:
+    if draft is None or draft.asking != "names" or draft.filled.get("family") in _ALONE:
         return turn.toast("error.old_button")
     return skip(turn, draft)
 
@@ -213,7 +224,7 @@ def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def drop(turn: Turn, draft: Draft) -> Turn:
     draft = replace(draft, filled={**draft.filled, "list": []})
-    if draft.filled.get("ending") or draft.filled.get("family") == CIRCLE:
+    if draft.filled.get("ending") or draft.filled.get("family") in _ALONE:
         return turn.close(draft).say(line("card.dropped"), edits=True)
     return ask(turn, draft, line("map.dropped"))
 

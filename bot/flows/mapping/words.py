@@ -159,6 +159,8 @@ _DOUBTS: Final = re.compile(
     r"|si je me souviens bien"
     r"|i (?:think|guess|suppose|reckon)|maybe|perhaps|i'?d say|if i remember right|obviously|of course|for sure"
     r"|definitely|[ée]videmment|bien s[ûu]r|forc[ée]ment|naturally|naturellement)\b[)]?"
+    r"|[\s,]+\b(?:aussi|[ée]galement|too|as well)\b(?=\s*(?:[,;.!]|$|et\b|and\b))"
+    r"|^\W*(?:(?:et|and|ah|oh)\s+)?(?:encore|aussi|sinon|also|others?|autres?|plus)\s*[:,]\s*"
     r"|^\W*(?:h+u?m+|e+r+m*|u+m+|euh+|mm+|oh|ah|well|ben|bah|alors)\b[\s,.…]*(?=\w)"
     r"|[.,;]?\s*\b(?:enfin|mais|but|well|though)\s+(?:lui|elle|him|her)\b[^,;.]*|\s*[,.…]?\s*\b(?:bof|euh|hmm|hum"
     r"|er|um|enfin|voil[àa])\b[\s.…]*$",

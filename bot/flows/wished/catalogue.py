@@ -26,7 +26,7 @@ from bot.flows.help import command_help
 from bot.flows.helps.ideas import show_ideas
 from bot.flows.helps.listed import listed as listed_helps
 from bot.flows.helps.listed import of_person
-from bot.flows.mapping.hearing import command_map
+from bot.flows.mapping.doors import command_map
 from bot.flows.mindset.doors import command_mindset
 from bot.flows.my_asks import asks_open
 from bot.flows.network import command_network
