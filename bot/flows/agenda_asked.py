@@ -43,7 +43,8 @@ _SEEING: Final = tuple(
         rf"(?:so )?nothing (?:on|planned|at all)?(?: for| on)? ?{_WHEN}(?<! then)(?: then)?",
         rf"(?:je n'ai |j'ai |il n'y a |y a )?rien(?: de prevu| de neuf| a faire)?(?: pour)? {_WHEN}",
         rf"(?:je|on) (?:vois|voit|rencontre|dejeune avec|dine avec|retrouve) qui(?: {_WHEN})?",
-        rf"qui (?:est-ce que )?(?:je vois|vois-je|je rencontre|je dois voir)(?: {_WHEN})?",
+        rf"qui (?:est-ce que )?(?:je vois|vois-je|je rencontre)(?: {_WHEN})?",
+        rf"qui (?:est-ce que )?je dois voir {_WHEN}",
         (
             rf"(?:est-ce que )?(?:j'ai|ai-je|il y a) (?:quelque chose|quoi|des rendez-vous|un truc|qqch)(?: de prevu"
             rf"| prevu)? ?"

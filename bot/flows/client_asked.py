@@ -33,6 +33,8 @@ _ASKS: Final[Mapping[Lang, str]] = {
           r"(?: deja)?\W*(?:(?:,? ?(?:c'est|c) (?:qui|quoi)|(?:est|etait) (?:qui|quoi))(?: deja)?\W*)?$)",
     "en": rf"(?:(?:who|what)(?:'s| is| are| was| were) (?:my|our) {CLIENT_EN}|remind me of (?:my|our) {CLIENT_EN}"
           rf"|(?:show|tell) me (?:my|our) {CLIENT_EN}"
+          r"|(?:(?:don't|do not|dunno|not sure|no idea|no clue)(?: really)?(?: know)?) (?:who|what) "
+          rf"(?:(?:my|our) {CLIENT_EN}|i (?:want|like) (?:as|for) (?:clients|customers))"
           rf"|^\W*(?:and |so )?(?:my|our) {CLIENT_EN}(?: again)?"
           r"(?:,? (?:who|what) (?:is|was) (?:it|that)(?: again)?)?\W*$)",
 }  # fmt: skip
@@ -67,7 +69,9 @@ _HALF_HOUR: Final[Mapping[Lang, str]] = {
           rf"(?P<w>(?:mon |ma |mes |une? |l'une? de mes |des ){_BEST_FR}\b.*)$"
           r"|(?:que|quoi|quelles? questions?|qu'est[- ]ce que)\b.{0,25}?(?:demander|demande|poser|pose|dire|dis)\b"
           r".{0,12}? a "
-          rf"(?P<x>(?:mon |ma |mes |une? ){_BEST_FR}\b.*)$",
+          rf"(?P<x>(?:mon |ma |mes |une? ){_BEST_FR}\b.*)$"
+          r"|\b(?:re)?(?:voir|rencontrer|inviter|interroger|questionner|appeler) "
+          rf"(?P<y>(?:mon |ma |mes |une? |l'une? de mes |des ){_BEST_FR}\b.*)$",
     "en": r"(?:the )?(?:four|4) questions (?:to|for|with) (?P<t>\S.*)$"
           r"|(?:half an hour|thirty minutes|30 ?min\w*) with "
           r"(?P<u>(?:my|a) (?:best |favou?rite |good )?(?:client|customer).*)$"
@@ -77,7 +81,8 @@ _HALF_HOUR: Final[Mapping[Lang, str]] = {
           r"|(?:prepare|plan|set up|arrange|organi[sz]e|book|have|sit down|talk|meet up|a meeting"
           r"|interview)\b[^,;]{0,40}? with "
           rf"(?P<w>(?:my |an? |one of my |some ){_BEST_EN}\b.*)$"
-          rf"|what\b.{{0,25}}? ask (?P<x>(?:my |an? |one of my ){_BEST_EN}\b.*)$",
+          rf"|what\b.{{0,25}}? ask (?P<x>(?:my |an? |one of my ){_BEST_EN}\b.*)$"
+          rf"|\b(?:see|meet|invite|interview|call|question) (?P<y>(?:my |an? |one of my |some ){_BEST_EN}\b.*)$",
 }  # fmt: skip
 _DROPS: Final[Mapping[Lang, str]] = {
     "fr": r"^\W*(?:(?:oublie[rzs]?|efface[rzs]?|supprime[rzs]?|enleve[rzs]?|retire[rzs]?|annule[rzs]?"
@@ -134,7 +139,7 @@ def half_hour(text: str, lang: Lang) -> str | None:
     found = re.search(_HALF_HOUR[lang], fold_in_place(said))
     if found is None:
         return None
-    name = next(name for name in ("t", "u", "v", "w", "x") if found[name])
+    name = next(name for name in ("t", "u", "v", "w", "x", "y") if found[name])
     return tidy(said[found.start(name) : found.end(name)])
 
 

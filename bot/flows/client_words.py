@@ -24,6 +24,10 @@ _IS_EN: Final = r"\s*,?\s*(?::|=|is|are|would be|'s)\s*(?:mostly |mainly |really
 WHO: Final = r"(?P<who>[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}?)"
 _T: Final = r"(?P<t>\S.*)$"
 _MANY: Final = r"(?P<t>(?:[a-z-]+ ){0,3}?[a-z-]{3,}[sx]\b.*)$"  # people of a kind: "dentists", "petits hôtels"
+_TO_MANY: Final = r"(?P<t>(?:aux|a des) (?:[a-z-]+ ){0,3}?[a-z-]{3,}[sx]\b.*)$"
+_KIND: Final = (
+    r"(?P<t>(?:[a-z-]+ ){0,3}?[a-z-]{2,}(?<!ou)(?<!les)s\b.*)$"  # "small firms", and neither "serious" nor "hopeless"
+)
 
 _MINE: Final[Mapping[Lang, tuple[str, ...]]] = {
     "fr": (
@@ -36,6 +40,8 @@ _MINE: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"(?:le|les) clients? (?:que je (?:cherche|vise|veux|prefere)|qu'il me faut|ideal pour moi){_IS_FR}{_T}",
         rf"(?:je|nous|on) (?:vends?|vendons) (?:surtout|principalement|essentiellement|avant tout) {_T}",
         rf"(?:je|nous|on) (?:vends?|vendons) (?:[a-z'-]+ ){{1,4}}(?:aux?|a des) {_MANY}",
+        rf"(?:je|nous|on) (?:vends?|vendons) {_TO_MANY}",
+        rf"(?:mes|nos) clients,? (?:(?:ce|c') ?)?(?:sont|est) (?:plutot )?(?=(?:des|les) (?!gens\b)){_T}",
         rf"(?:mes|nos) (?:meilleurs )?clients (?:ce )?sont (?:surtout|principalement|essentiellement|avant tout) {_T}",
     ),
     "en": (
@@ -48,6 +54,8 @@ _MINE: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"the (?:clients?|customers?) (?:i (?:want|like best|am after)|i'm (?:after|looking for)){_IS_EN}{_T}",
         rf"(?:i|we) (?:mostly|mainly|only|chiefly) (?:sell to|work (?:for|with)|serve) {_T}",
         rf"(?:i|we) sell (?:[a-z'-]+ ){{1,4}}to {_MANY}",
+        rf"(?:i|we) sell to {_MANY}",
+        rf"(?:my|our) (?:clients|customers) are (?!(?:in|at|on|from|my|our|all|always|never|as|people)\b){_KIND}",
         rf"(?:my|our) (?:best )?(?:clients|customers) are (?:mostly|mainly|chiefly) {_T}",
     ),
 }
@@ -59,6 +67,9 @@ _THEIRS: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"{WHO} (?:a|aurait) (?:pour|comme) {CLIENT_FR}{_IS_FR.replace('(?::|=', '(?:|:|=')}{_T}",
         rf"(?:la cible|la clientele) (?:de |d'){WHO}{_IS_FR}{_T}",
         rf"les (?:meilleurs|principaux|bons) clients (?:de |d'){WHO}{_IS_FR}{_T}",
+        rf"les clients (?:de |d'){WHO},? (?:(?:ce|c') ?)?(?:sont|est) (?:plutot )?(?=(?:des|les) ){_T}",
+        rf"{WHO} vend (?:(?:[a-z'-]+ ){{1,4}}?)?{_TO_MANY}",
+        rf"{WHO} (?:cherche|vise|cible|veut) (?P<t>(?:des|les) \S.*?)(?= comme clients?\b).*$",
         rf"{WHO} (?:vend|travaille) (?:surtout|principalement|essentiellement|avant tout) {_T}",
     ),
     "en": (
@@ -68,6 +79,9 @@ _THEIRS: Final[Mapping[Lang, tuple[str, ...]]] = {
         rf"for {WHO},? (?:the|an?) {CLIENT_EN}{_IS_EN}{_T}",
         rf"{WHO}(?:'s|s') (?:target|niche){_IS_EN}{_T}",
         rf"{WHO}(?:'s|s') (?:best |main |favou?rite |typical )(?:clients|customers){_IS_EN}{_T}",
+        rf"{WHO}(?:'s|s') (?:clients|customers) are {_KIND}",
+        rf"{WHO} sells (?:(?:[a-z'-]+ ){{1,4}})?to {_MANY}",
+        rf"{WHO} (?:is (?:looking for|after)|wants|targets) (?P<t>\S.*?)(?= as (?:clients?|customers?)\b).*$",
         rf"{WHO} (?:mostly|mainly|only|chiefly) (?:sells to|works (?:for|with)|serves) {_T}",
     ),
 }
@@ -134,7 +148,7 @@ def theirs(text: str, lang: Lang) -> Told | None:
     who = said[found.start("who") : found.end("who")] if found.groupdict().get("who") else ""
     if who and fold_in_place(who).split()[0] in _NOT_A_NAME:
         return None
-    return Told(tidy(said[found.start("t") :]), who)
+    return Told(tidy(said[found.start("t") : found.end("t")]), who)
 
 
 def inside(text: str, lang: Lang) -> str | None:

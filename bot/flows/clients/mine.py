@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coaching.ideal_clients import Fit, bare, clientele, same_clients, telling_words, those_who_fit
+from bot.coaching.ideal_clients import bare, clientele, same_clients, telling_words, those_who_fit
 from bot.coaching.paths import Target
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
@@ -84,7 +84,7 @@ def hear_mine(turn: Turn, text: str) -> Turn | None:
         return None
     if known is None:
         return headed(turn, IDEAL.start(turn), line("client.first_ideal"))
-    return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(turn)
+    return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(_without_questions(turn))
 
 
 _JUST_KEPT: Final = ("client.kept", "client.home", "client.trades_kept")
@@ -98,8 +98,7 @@ def _asks_of_theirs(turn: Turn, known: Clientele, text: str) -> bool:
 
 def keep_ideal(turn: Turn, ideal: str) -> Turn:
     """Written down; who of the notebook may be such a client, and who has the same ones; then the next question."""
-    for draft in turn.notebook.drafts:
-        turn = turn.close(draft) if draft.flow in CONVERSATIONS else turn
+    turn = _without_questions(turn)
     known = clientele(turn.notebook)
     if known:
         turn = turn.put(replace(known, ideal=ideal, told_on=turn.today))
@@ -116,20 +115,23 @@ def keep_ideal(turn: Turn, ideal: str) -> Turn:
     return replace(asked, replies=(*asked.replies[:-1], replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
 
 
+def _without_questions(turn: Turn) -> Turn:
+    """Without the question on one's clients that is open: it isn't asked twice."""
+    for draft in turn.notebook.drafts:
+        turn = turn.close(draft) if draft.flow in CONVERSATIONS else turn
+    return turn
+
+
 def _known_to_fit(turn: Turn, ideal: str) -> Iterator[Line]:
     fitting = those_who_fit(turn.notebook, ideal)[:MOST]
     if fitting:
         yield GAP
         yield line("client.fitting")
-        yield from map(_fit_line, fitting)
+        yield from (line("client.fit", name=fit.person.called, because=fit.because) for fit in fitting)
     same = same_clients(turn.notebook, ideal)[:MOST]
     if same:
         yield GAP
         yield line("client.same", names=tuple(person.called for person in same))
-
-
-def _fit_line(fit: Fit) -> Line:
-    return line("client.fit", name=fit.person.called, because=fit.because)
 
 
 # --- who else sells to them

@@ -12,6 +12,7 @@ from bot.flows.goals import (
     on_hold,
     road,
     second,
+    step_told,
     telling,
     unsure,
 )
@@ -20,7 +21,7 @@ COMMANDS = cards.COMMANDS
 PRESSES = {**asking.PRESSES, **second.PRESSES, **cards.PRESSES, **changing.PRESSES, **road.PRESSES, **telling.PRESSES}
 CONVERSATIONS = asking.CONVERSATIONS
 DRAFTS = {**second.DRAFTS, **changing.DRAFTS, **telling.DRAFTS}
-ANSWERS = (*asked.ANSWERS, *on_hold.ANSWERS, *telling.ANSWERS)
+ANSWERS = (*asked.ANSWERS, *on_hold.ANSWERS, *telling.ANSWERS, *step_told.ANSWERS)
 FIRST = (*ending.ANSWERS, *despite.ANSWERS, *unsure.ANSWERS)
 WISHES = telling.WISHES
 MEANINGS = telling.MEANINGS

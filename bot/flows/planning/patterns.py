@@ -47,6 +47,7 @@ SETTING: Final = {
         r"|^(?:prevoir|proposer|caler|organiser) (?P<rest4>.+)$"
         r"|^(?P<rest5>(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle) .+)$"
         rf"|^(?:prendre |faire |boire |manger |organiser |caler )?{WAY_FIRST} (?:avec|av) (?P<rest6>.+)$"
+        rf"|^{NAMED.replace('<who>', '<who4>')}, (?P<rest8>{LED}(?:{'|'.join(WAYS.values())})\b.+)$"
     ),
     "en": re.compile(
         rf"^(?!plan\b){NAMED} ?: (?P<rest>.+)$"
@@ -59,6 +60,7 @@ SETTING: Final = {
         r"|^(?:plan|propose|set up|arrange) (?P<rest4>.+)$"
         r"|^(?P<rest5>(?:see|meet|catch up with|call|invite|contact) .+)$"
         rf"|^(?:have |grab |get |take |do |go for |book )?{WAY_FIRST} (?:with|w/?) (?P<rest6>.+)$"
+        rf"|^{NAMED.replace('<who>', '<who4>')}, (?P<rest8>{LED}(?:{'|'.join(WAYS.values())})\b.+)$"
     ),
 }
 PARKING: Final = {
@@ -71,6 +73,10 @@ PARKING: Final = {
         r"|^(?P<who3>.{2,40}?),? (?:plus tard|pas maintenant|pas tout de suite)\b(?P<until3>.*)$"
         r"|^(?:repousse[rz]?|remet(?:s|tre|tez)|decale[rz]?) (?P<who5>.{2,40}?)(?P<until5> (?:a plus tard"
         r"|apres (?:les|la|le|mon|ma)|jusqu'a ce que)\b.*)$"
+        r"|^(?P<who6>.{2,40}?),? (?:(?:c'est|ce n'est|c'est vraiment|n'est|est) )?pas (?:si |tres |vraiment )?"
+        r"(?:urgente?|presse|pressee|prioritaire|la priorite)\b(?P<until6>.*)$"
+        r"|^(?P<who7>.{2,40}?),? (?:rien|ca) (?:ne )?(?:presse pas|presse)\b(?P<until7>.*)$"
+        r"|^(?:rien ne presse|pas d'urgence|ca presse pas) pour (?P<who8>.{2,40}?)$"
         r"|^pas (?P<who4>.{2,40}?) (?=avant\b|tout de suite|pour l'instant|maintenant)(?P<until4>.*)$"
     ),
     "en": re.compile(
@@ -81,6 +87,9 @@ PARKING: Final = {
         r"\b(?P<until2>.*)$"
         r"|^(?:let's )?(?:keep|leave|save|hold) (?P<who6>.{2,40}?)(?P<until6> (?:until|till)\b.*)$"
         r"|^(?P<who3>.{2,40}?) can wait\b(?P<until3>.*)$|^(?P<who4>.{2,40}?) later\b(?P<until4>.*)$"
+        r"|^(?P<who7>.{2,40}?)(?:,? (?:it's |that's |is |'s )?not| isn't|'s not) (?:that |so |very |really )?"
+        r"(?:urgent|pressing|a priority|a rush)\b(?P<until7>.*)$"
+        r"|^no (?:rush|hurry) (?:for|with|to see) (?P<who8>.{2,40}?)$"
         r"|^not (?P<who5>.{2,40}?) (?=yet|now|until|before)(?P<until5>.*)$"
     ),
 }
@@ -149,6 +158,18 @@ MOVED: Final = {
     ),
 }
 """Somebody of the plan who is to be met at another time."""
+OTHERWISE: Final = {
+    "fr": re.compile(
+        r"^(?P<who>.{2,40}?),? (?:plutot|finalement|en fait) (?P<rest>.+)$"
+        r"|^(?:plutot|finalement) (?P<rest2>.+?) (?:avec|pour) (?P<who2>.{2,40}?)$"
+    ),
+    "en": re.compile(
+        r"^(?P<who>.{2,40}?),? (?:rather|actually|make (?:it|that)) (?P<rest>.+?)(?: instead)?$"
+        r"|^(?P<who2>[^\s,]{2,20}(?: [^\s,]{2,20})?),? (?P<rest2>.+?) (?:instead|rather)$"
+        r"|^(?:rather|make (?:it|that)) (?P<rest3>.+?) (?:with|for) (?P<who3>.{2,40}?)(?: instead)?$"
+    ),
+}
+"""Another form or time for somebody of the plan: « Marie plutôt au téléphone »."""
 MUST: Final = re.compile(
     r"(?:je dois|il faut|prevoir|proposer|caler|organiser|i (?:need|have|ought|should|must)|plan\b|set up|let's"
     r"|(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle)\b|(?:see|meet|catch up|call|invite|contact)\b)"

@@ -10,7 +10,19 @@ from typing import Final
 from bot.coaching.wording import tidy
 from bot.flows.by_when import read_when
 from bot.flows.people.whom import Whom, answered_whom, told_whom
-from bot.flows.planning.patterns import ASKED, BEFORE, CALLED_OFF, MORE, MOVED, MUST, PURPOSE, SETTING, WAY, Verb
+from bot.flows.planning.patterns import (
+    ASKED,
+    BEFORE,
+    CALLED_OFF,
+    MORE,
+    MOVED,
+    MUST,
+    OTHERWISE,
+    PURPOSE,
+    SETTING,
+    WAY,
+    Verb,
+)
 from bot.flows.turn import Turn
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
@@ -43,6 +55,8 @@ def read_plan(turn: Turn, text: str) -> Told | None:
             return told
     if (found := MOVED[turn.lang].match(said)) and (told := _at_another_time(turn, text, found)):
         return told
+    if (found := OTHERWISE[turn.lang].match(said)) and (told := _otherwise(turn, text, found)):
+        return told
     found = SETTING[turn.lang].match(said)
     return _set(turn, text, found) if found else None
 
@@ -56,6 +70,16 @@ def _at_another_time(turn: Turn, text: str, found: re.Match[str]) -> Told | None
     return Told("set", whom, due=when.by)
 
 
+def _otherwise(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
+    """Another form or time, of somebody of the plan only."""
+    name, rest = _group(found, "who"), _group(found, "rest")
+    whom = _known(turn, text[name[0] : name[1]]) if name else None
+    if whom is None or rest is None or not _in_plan(turn, whom):
+        return None
+    told = _details(turn, text[rest[0] : rest[1]], whom)
+    return told if told and (told.how or told.due) else None
+
+
 def asks_for_plan(turn: Turn, text: str) -> bool:
     """ "What's my plan?", « par qui commencer ? »."""
     return ASKED[turn.lang].fullmatch(fold(text).strip(" .!?")) is not None
@@ -63,7 +87,7 @@ def asks_for_plan(turn: Turn, text: str) -> bool:
 
 def _group(found: re.Match[str], name: str) -> tuple[int, int] | None:
     """The place of the first group of that name, with or without a number, that took part."""
-    names = (key for key in found.groupdict() if key.rstrip("234567") == name and found[key] is not None)
+    names = (key for key in found.groupdict() if key.rstrip("2345678") == name and found[key] is not None)
     key = next(names, None)
     return found.span(key) if key else None
 
@@ -135,7 +159,7 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
         return replace(told, how=read_how(found["way"])) if _is_loose(turn, left) else None
     if MUST.match(fold(text)) and not (told.what or told.due):
         return None
-    colon = found["rest"] is not None
+    colon = found["rest"] is not None or found["rest8"] is not None
     if colon and not (told.is_full or (_in_plan(turn, whom) and (told.what or told.how or told.due))):
         return None
     return told

@@ -1,0 +1,141 @@
+"""The plan and ideal clients in the words people type first: no colon, no "mostly", no "prepare"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.coaching.ideal_clients import clientele
+from tests.conversations.talk import Talk, talk
+
+langs = pytest.mark.parametrize("lang", ["fr", "en"])
+YES = {"fr": "oui", "en": "yes"}
+
+
+async def with_two(lang: str) -> Talk:
+    someone = await talk(lang)
+    for met in {
+        "fr": ("déjeuner hier avec Marie Dupont", "café avec Paul Martin hier"),
+        "en": ("lunch yesterday with Marie Dupont", "coffee with Paul Martin yesterday"),
+    }[lang]:
+        await someone.says(met)
+        await someone.says(YES[lang])
+    return someone
+
+
+async def with_paul_in_the_plan(lang: str) -> Talk:
+    someone = await with_two(lang)
+    await someone.says({"fr": "Paul, un déjeuner en janvier", "en": "Paul, lunch in January"}[lang])
+    return await someone.says(YES[lang])
+
+
+@langs
+async def test_a_name_a_form_and_a_month_are_the_plan(lang: str) -> None:
+    someone = await with_paul_in_the_plan(lang)
+    (plan,) = someone.known.plans
+    assert (plan.how, plan.due) == ("lunch", date(2027, 1, 31))
+
+
+@langs
+async def test_another_form_for_somebody_of_the_plan_leaves_the_rest(lang: str) -> None:
+    someone = await with_paul_in_the_plan(lang)
+    await someone.says({"fr": "Paul plutôt au téléphone", "en": "Paul by phone instead"}[lang])
+    await someone.says(YES[lang])
+    (plan,) = someone.known.plans
+    assert (plan.how, plan.due) == ("call", date(2027, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Marie c'est pas urgent"),
+        ("fr", "rien ne presse pour Marie"),
+        ("en", "Marie isn't urgent"),
+        ("en", "no rush for Marie"),
+    ],
+)
+async def test_who_is_not_urgent_waits(lang: str, said: str) -> None:
+    someone = await (await with_two(lang)).says(said)
+    assert someone.lines == ["plans.waits"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "qui je dois voir ?"), ("en", "who should I see?")])
+async def test_whom_to_see_is_the_plan(lang: str, said: str) -> None:
+    someone = await (await with_two(lang)).says(said)
+    assert someone.lines == ["plans.no_goal"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "ideal"),
+    [
+        ("fr", "mes clients sont des TPE", "des TPE"),
+        ("fr", "je vends à des restaurants", "des restaurants"),
+        ("en", "my customers are small businesses", "small businesses"),
+        ("en", "I sell to restaurants", "restaurants"),
+    ],
+)
+async def test_to_whom_one_sells_is_the_ideal_client(lang: str, said: str, ideal: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    known = clientele(someone.known)
+    assert known
+    assert known.ideal == ideal
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "mes clients sont contents"), ("en", "my clients are always late")])
+async def test_how_clients_are_is_no_ideal_client(lang: str, said: str) -> None:
+    assert clientele((await (await talk(lang)).says(said)).known) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "ideal"),
+    [
+        ("fr", "Marie vend aux hôpitaux", "les hôpitaux"),
+        ("fr", "Marie cherche des start-ups comme clients", "des start-ups"),
+        ("fr", "les clients de Marie sont des cliniques", "des cliniques"),
+        ("en", "Marie sells to hospitals", "hospitals"),
+        ("en", "Marie is looking for start-ups as clients", "start-ups"),
+        ("en", "Marie's clients are small clinics", "small clinics"),
+    ],
+)
+async def test_to_whom_somebody_sells_is_theirs(lang: str, said: str, ideal: str) -> None:
+    someone = await (await with_two(lang)).says(said)
+    assert ideal in [person.ideal_client for person in someone.known.people]
+
+
+@langs
+async def test_to_see_a_favourite_client_is_the_half_hour_with_them(lang: str) -> None:
+    someone = await with_two(lang)
+    said = {"fr": "je veux voir ma meilleure cliente Marie", "en": "I want to meet my favourite client Marie"}
+    await someone.says(said[lang])
+    assert someone.lines[0] == "client.half_hour_with"
+
+
+@langs
+async def test_the_trades_are_asked_only_once(lang: str) -> None:
+    someone = await talk(lang)
+    await someone.says({"fr": "mon client idéal : les boulangeries", "en": "my ideal client: bakeries"}[lang])
+    await someone.says({"fr": "qui d'autre vend à mes clients ?", "en": "who else sells to my clients?"}[lang])
+    await someone.says({"fr": "des comptables", "en": "accountants"}[lang])
+    assert "client.trades_kept" in someone.lines
+    assert not someone.known.drafts
+
+
+@pytest.mark.parametrize(
+    ("lang", "goal", "moment", "done"),
+    [
+        ("fr", "mon objectif : trois clients d'ici juin", "lundi matin", "fait"),
+        ("en", "my goal: three clients by June", "Monday morning", "done"),
+    ],
+)
+async def test_done_on_the_day_of_a_small_step_is_that_step(lang: str, goal: str, moment: str, done: str) -> None:
+    someone = await (await talk(lang)).says(goal)
+    await someone.says({"fr": "des patrons de PME", "en": "small business owners"}[lang])
+    await someone.presses("button.keep")
+    await someone.presses("goal.go_on")
+    await someone.presses("road.choose_moment")
+    await someone.says(moment)
+    await someone.waits(days=3)
+    await someone.says(done)
+    assert someone.lines == ["road.step_done"]
+    assert not someone.known.goals[0].has_step
