@@ -61,6 +61,7 @@ from bot.flows.introductions import off as introduction_off
 from bot.flows.nudges import debriefing, other_hour
 from bot.flows.nudges import in_words as nudged_in_words
 from bot.flows.people import (
+    asked_all,
     called_now,
     card_asked,
     changed,
@@ -117,6 +118,7 @@ FIRST: Final[tuple[Answering, ...]] = (
     *spoken_settings.ANSWERS,
     *connecting.ASKED,
     *who_knows.ANSWERS,
+    *asked_all.ANSWERS,
     *notebook_asked.ANSWERS,
     *mapping.FIRST,
     *network.ANSWERS,

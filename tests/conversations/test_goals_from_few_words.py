@@ -139,3 +139,39 @@ async def with_goal(lang: str) -> Talk:
     while "button.skip" in str(someone.replies):
         await someone.presses("button.skip")
     return await someone.presses("button.keep")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "tu peux m'aider à trouver un emploi ?"),
+        ("fr", "je cherche un stage"),
+        ("en", "can you help me find a job?"),
+        ("en", "I want to switch careers"),
+    ],
+)
+async def test_help_with_a_job_begins_a_goal(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.known.drafts[-1].flow == "goal"
+    assert someone.known.drafts[-1].filled["purpose"] == "job"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "c'est trop dur"), ("en", "it's too hard")])
+async def test_too_hard_is_a_mood_and_changes_no_setting(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines[0] == "mood.discouraged"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "je sais pas quand"), ("en", "don't know when")])
+async def test_not_knowing_when_leaves_the_day_open(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says({"fr": "ouvrir un café à Nantes", "en": "open a cafe in Bristol"}[lang])
+    await someone.says(said)
+    assert someone.lines == ["goal.ask.roles"]
+
+
+@langs
+async def test_a_network_for_its_own_sake_is_no_hunt_for_clients(lang: str) -> None:
+    someone = await (await talk(lang)).says(
+        {"fr": "je veux développer mon réseau", "en": "I want to grow my network"}[lang]
+    )
+    assert someone.lines == ["goal.vague.other"]

@@ -108,3 +108,28 @@ async def test_a_school_told_in_a_session_names_the_circle(lang: str) -> None:
     assert someone.lines[0] == "map.ask_circle_first"
     await someone.says("Paul Roux")
     assert "map.list_of" in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "fais-moi une liste des gens de chez Acme"),
+        ("fr", "qui je connais chez Acme ?"),
+        ("en", "make me a list of people at Acme"),
+        ("en", "who do I know at Acme?"),
+    ],
+)
+async def test_asking_for_people_changes_no_card_that_is_shown(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(
+        {"fr": "déjeuner hier avec Marie Dupont, DRH chez Acme", "en": "lunch yesterday with Marie Dupont, HR at Acme"}[
+            lang
+        ]
+    )
+    await someone.says(YES[lang])
+    await someone.says({"fr": "déjeuner demain avec Karim", "en": "lunch tomorrow with Karim"}[lang])
+    await someone.says(said)
+    assert "Marie Dupont" in someone.text
+    await someone.says(YES[lang])
+    (karim,) = [person for person in someone.known.people if person.name == "Karim"]
+    assert karim.org is None

@@ -26,6 +26,7 @@ from bot.flows.cards.of_others import (
 from bot.flows.cards.read import memo_for_all
 from bot.flows.cards.shown import FIELDS_OF, ITEMS, shown
 from bot.flows.cards.told_besides import added, told_of_it, told_of_them, with_field
+from bot.flows.meanings.asks_for_people import asks_for_people
 from bot.flows.meanings.matters import matter_of
 from bot.flows.meanings.meant import says_thanks
 from bot.flows.people.teaching import names_somebody
@@ -51,6 +52,8 @@ _NO_NAMES = frozenset(
 
 def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """An answer to the card's question, a correction in words, or None: another matter."""
+    if asks_for_people(text):
+        return None
     memo = memo_of(draft)
     answer = read_answer(text, lang=turn.lang)
     if memo.reading.intent == "request_received" and (accepted := answered_at_once(turn, draft, memo, text)):

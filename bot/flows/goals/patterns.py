@@ -54,6 +54,23 @@ def is_wish(text: str) -> bool:
     return _wishing(said) is not None
 
 
+def help_asked(text: str) -> str | None:
+    """ "Help me find a job", of "can you help me find a job?"; None for what asks for no help."""
+    found = _HELP.match(plainly(text))
+    if found is None:
+        return None
+    return f"{'aide-moi à' if found['fr'] else 'help me'} {found['what']}"
+
+
+_HELP: Final = re.compile(
+    r"\W*(?:(?:bonjour|salut|hello|hi|hey|dis|please|stp)[ ,!]+)*"
+    r"(?:(?P<fr>(?:est-ce que )?(?:tu (?:peux|pourrais)|vous (?:pouvez|pourriez)"
+    r"|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous)"
+    r" m'aider (?:à|a))|(?:can|could|would) (?:you|u)(?: please)? help me(?: to)?) (?P<what>[^?]+?)[\s?.!]*$",
+    re.IGNORECASE,
+)
+
+
 def no_wish(text: str) -> str | None:
     """ "settings", "find" or "no" for what only sounds like a wish; None for all else."""
     said = fold(plainly(text))

@@ -53,8 +53,17 @@ def purpose_in(turn: Turn, what: str, goal: GoalRead | None = None, sure: float 
     """
     if goal is None:
         goal, sure = _read_as_goal(turn, what)
+    if _OF_NETWORK.search(fold(what)):
+        return "other"
     enough = _PURPOSE_OF_A_WISH if is_vague(what) else _PURPOSE_SURE
     return goal.purpose if goal and sure >= enough else None
+
+
+_OF_NETWORK: Final = re.compile(
+    r"^(?:developper|elargir|agrandir|construire|entretenir|grow|build|expand|develop) (?:mon|un|my|a) "
+    r"(?:reseau|network|carnet d'adresses)\W*$"
+)
+"""A network for its own sake, of which no word says what it is for."""
 
 
 def plain_purpose(what: str) -> str | None:
@@ -85,7 +94,8 @@ _PLAIN: Final = (
     (
         "partners",
         re.compile(
-            r"\b(?:co-?founders?|business partners?|(?:an? |some |my |the )investors?|funding|venture capital"
+            r"\b(?:co-?founders?|business partners?|(?:an? |some |my |the |meet |find |attract )investors?"
+            r"|funding|venture capital"
             r"|seed money"
             r"|(?:money|cash|capital) (?:for|into) (?:my|our|the|a) (?:start-?up|business|company|firm|project|shop)"
             r"|associee?s?|cofondat\w+|investisseu\w+|financements?"
@@ -96,7 +106,10 @@ _PLAIN: Final = (
     (
         "business",
         re.compile(
-            r"^(?:my |some |mes |des )?(?:clients?|clientes|customers)$"
+            r"\b(?:go(?:ing)? freelance|become (?:a )?freelance\w*|self-employed"
+            r"|(?:devenir|me mettre|passer) (?:en )?(?:freelance"
+            r"|independante?|a mon compte|auto-?entrepreneu\w+))\b"
+            r"|^(?:my |some |mes |des )?(?:clients?|clientes|customers)$"
             r"|\b(?:\d+|an?|new|more|first|regular|paying|two|three|four|five|ten|some|une?|des|plus de"
             r"|nouve(?:aux|lles)|premi(?:er|ere)s?|deux|trois|quatre|cinq|dix|d'autres) (?:\w+ )?"
             r"(?:clients?|clientes|customers?|commissions?|orders|bookings|retainers?|chantiers?|commandes|abonnes)\b"

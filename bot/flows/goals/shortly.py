@@ -40,7 +40,9 @@ _NEEDED: Final = re.compile(
 )
 _LET_GO: Final = re.compile(
     rf"{_LEAD}(?:(?:je |on |j')?(?:laisse(?:r)? tomber|abandonne|renonce|y renonce|lache l'affaire)(?: tout)?"
-    r"|i(?:'m|'ll)? ?(?:give|giving) (?:it )?up|(?:let's |i'll )?(?:drop|scrap|ditch|forget|bin) it)[\s.!]*$"
+    r"|i(?:'m|'ll)? ?(?:give|giving) (?:it )?up|(?:let's |i'll )?"
+    r"(?:drop|scrap|ditch|forget|bin|delete|remove) (?:it|this one|that one)"
+    r"|(?:supprime|efface|enleve|retire|oublie)[rz]?[- ](?:le|ca|celui[- ](?:la|ci)))[\s.!]*$"
 )
 
 

@@ -21,7 +21,7 @@ from bot.flows.goals.ending import end, won
 from bot.flows.goals.fields import with_words
 from bot.flows.goals.letting_go import FLOW, ask_end, yes_button
 from bot.flows.goals.mending import other_day, swapped_in
-from bot.flows.goals.patterns import Told, is_wish, no_wish, speaks_of_event, told_of_goal
+from bot.flows.goals.patterns import Told, help_asked, is_wish, no_wish, speaks_of_event, told_of_goal
 from bot.flows.goals.road import show_next
 from bot.flows.goals.shortly import goal_in_view, told_shortly
 from bot.flows.goals.shown import goal_lines
@@ -155,7 +155,7 @@ def hear_change(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 def hear_wish(turn: Turn, text: str) -> Turn | None:
     """A wish that the reading alone takes for something else: "je voudrais changer d'air", "I want more clients"."""
-    text = _wish_behind_weariness(turn, text) or text
+    text = help_asked(text) or _wish_behind_weariness(turn, text) or text
     if not is_wish(text):
         return None
     reading = turn.read(text)

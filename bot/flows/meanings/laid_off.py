@@ -28,7 +28,7 @@ _LOST: Final = re.compile(
     r"|\b(?:they|the company|my (?:company|boss|employer)) (?:just |have |'ve )*(?:laid me off|made me redundant"
     r"|let me go|fired me|sacked me)\b"
     r"|\bi(?:'ve| have|)(?: just| recently)? lost my (?:job|post|position|work)\b"
-    r"|\bi(?:'m| am) (?:\w+ )?(?:unemployed|out of work|jobless|between jobs)\b|^between jobs\b"
+    r"|\bi(?:'m| am|'ve been| have been) (?:\w+ )?(?:unemployed|out of work|jobless|between jobs)\b|^between jobs\b"
 )
 
 

@@ -25,7 +25,8 @@ _UNDECIDED: Final = re.compile(
     r"(?:sure?|certaine?|decided|decidee?)(?: yet| encore)?|not yet|pas encore|no idea(?: yet)?|no clue|idk|jsp"
     r"|dunno(?: yet)?|aucune idee(?: encore)?|(?:(?:je |j')?(?:ne )?sais pas(?: encore| trop| du tout| bien)*"
     r"|chais pas|(?:i )?(?:don't|do not|dont) (?:really )?know(?: yet)?|(?:aucune|no) (?:idee|idea)"
-    r"|(?:i'm |im )?not (?:really )?sure)(?: (?:de )?(?:qui|quoi|ce qu\w*|who(?:'ll|'s)?|whom|what)\b(?: \S+){0,5})?"
+    r"|(?:i'm |im )?not (?:really )?sure)(?: (?:de )?(?:qui|quoi|quand|ce qu\w*|who(?:'ll|'s)?|whom|what|when)\b"
+    r"(?: \S+){0,5})?"
     r"|on verra|a voir|we'll see|to be seen|maybe|perhaps"
     r"|peut[- ]etre|🤷\S*)"
 )
