@@ -60,6 +60,8 @@ def suggested(
         else:
             near = goal.due is not None and goal.due - today <= SHORTEST
             key = "plans.later.know_first" if near else "plans.why.fits"
+            if not near and role and today - _waited(seen.get(person.id)) < JUST_SEEN:
+                key = "plans.why.fits_seen"
             yield replace(one, why=line(key, role=role)), near
 
 

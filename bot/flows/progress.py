@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.coaching.goals_named import goals_meant
+from bot.coaching.waited_for import waited_for
 from bot.domain.drafts import Draft
 from bot.domain.goals import Goal, Progress
 from bot.domain.helps import Help
@@ -218,9 +219,13 @@ def _kept(turn: Turn, draft: Draft, goal: Goal, *, edits: bool = False) -> Turn:
     lines = [line(_word_on(progress.what)), line("goal.moved", day=turn.today, what=progress.what)]
     if rows:
         lines += [GAP, line("progress.tell_them")]
+    ready = waited_for(turn.notebook, progress.what, turn.today)
+    if ready:
+        lines += [GAP, line("progress.was_waiting", names=tuple(person.called for person in ready))]
+    back = tuple((press("progress.bring_back", f"planback:{person.id}", name=person.called),) for person in ready)
     whence = (press("progress.whence", f"whence:{goal.id}:{progress.id}"),) if won_in(progress.what) else ()
     last = (press("goal.go_on", f"goalnext:{goal.id}"), undo_button(turn))
-    return turn.say(*lines, buttons=(*rows, ask_after(turn, goal), whence, last), edits=edits)
+    return turn.say(*lines, buttons=(*rows, *back, ask_after(turn, goal), whence, last), edits=edits)
 
 
 def press_drop(turn: Turn, args: tuple[str, ...]) -> Turn:

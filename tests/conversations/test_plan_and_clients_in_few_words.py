@@ -139,3 +139,28 @@ async def test_done_on_the_day_of_a_small_step_is_that_step(lang: str, goal: str
     await someone.says(done)
     assert someone.lines == ["road.step_done"]
     assert not someone.known.goals[0].has_step
+
+
+@langs
+async def test_the_news_somebody_was_kept_for_brings_them_back(lang: str) -> None:
+    someone = await with_two(lang)
+    goal = {"fr": "mon objectif : ouvrir un café d'ici juin", "en": "my goal: open a cafe by June"}
+    await someone.says(goal[lang])
+    await someone.presses("button.skip")
+    await someone.presses("button.keep")
+    await someone.says(
+        {"fr": "Paul plus tard, quand j'aurai le financement", "en": "Paul later, when I have the funding"}[lang]
+    )
+    await someone.says({"fr": "j'ai eu le financement !", "en": "I got the funding!"}[lang])
+    await someone.says(YES[lang])
+    assert "progress.was_waiting" in someone.lines
+    await someone.presses("progress.bring_back")
+    assert someone.lines == ["plans.taken_up"]
+
+
+@langs
+async def test_who_was_kept_for_later_can_be_seen_now(lang: str) -> None:
+    someone = await with_two(lang)
+    await someone.says({"fr": "Paul plus tard, quand j'aurai le local", "en": "Paul later, when I have a place"}[lang])
+    await someone.says({"fr": "on peut voir Paul maintenant", "en": "I can see Paul now"}[lang])
+    assert someone.lines == ["plans.taken_up"]

@@ -100,6 +100,8 @@ BACK: Final = {
         r"(?: dans (?:le|mon) plan)?(?:,.*| maintenant)?$|^c'est le moment (?:pour|de voir) (?P<who2>.{2,40}?)$"
         r"|^(?:(?:ok|bon|allez|ca y est)[ ,]+)*(?P<who3>.{2,40}?) (?:peut|pourrait) revenir"
         r"(?: dans (?:le|mon) plan)?(?: maintenant)?(?:,.*)?$"
+        r"|^(?:(?:ok|bon|allez|ca y est)[ ,]+)*(?:on|je) (?:peut|peux|veux|voudrais) (?:re)?(?:voir|contacter|appeler)"
+        r" (?P<who5>[^,]{2,40}?) (?:maintenant|desormais|enfin)$"
         r"|^(?:(?:ok|bon|allez|ca y est)[ ,]+)*je suis (?:enfin )?prete? (?:pour|a voir) (?P<who4>[^,]{2,40}?)"
         r"(?: maintenant)?(?:,.*)?$"
     ),
@@ -110,6 +112,8 @@ BACK: Final = {
         r"|^it's time for (?P<who4>.{2,40}?)$"
         r"|^(?:(?:ok|okay|right|so)[ ,]+)*(?P<who5>.{2,40}?) can (?:come|go) back(?: (?:in|on|into|onto))?"
         r"(?: (?:my|the) plan)?(?: now)?(?:,.*)?$"
+        r"|^(?:(?:ok|okay|right|so)[ ,]+)*(?:i|we) (?:can|could|want to) (?:see|meet|contact|call)"
+        r" (?P<who7>[^,]{2,40}?) now$"
         r"|^(?:(?:ok|okay|right|so)[ ,]+)*i'm (?:finally )?ready for (?P<who6>[^,]{2,40}?)(?: now)?(?:,.*)?$"
     ),
 }
