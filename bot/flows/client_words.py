@@ -201,7 +201,7 @@ def trades_told(text: str) -> tuple[str, ...]:
 
 _SAID_BEFORE: Final = re.compile(
     r"^(?:(?:et|ah|oh|euh|bah|ben|oui|sinon|peut-être|peut-etre|aussi|surtout|sûrement|surement"
-    r"|je dirais|j['’]ajouterais"
+    r"|ajoute[rz]?|rajoute[rz]?|add|je dirais|j['’]ajouterais"
     r"|il y a|y['’]? ?a|and|well|yes|maybe|also|mostly|i['’]d say|there(?:['’]s| are| is))\b[ ,:]*)+(?=\w)",
     re.IGNORECASE,
 )

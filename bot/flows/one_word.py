@@ -35,7 +35,7 @@ _SUBJECTS: Final[tuple[tuple[str, Callable[[Turn, str], Turn]], ...]] = (
     ("now maintenant next suite", command_next),
     ("week semaine tomorrow demain", command_week),
     ("network reseau networking", command_network),
-    ("map mapping cartographie", command_map),
+    ("map mapping carte cartographie", command_map),
     ("event events evenement evenements salons sorties soirees", command_events),
     ("helps aides coups services favours favors", command_helps),
     ("request requests ask asks demande demandes", command_requests),

@@ -133,3 +133,17 @@ async def test_asking_for_people_changes_no_card_that_is_shown(lang: str, said: 
     await someone.says(YES[lang])
     (karim,) = [person for person in someone.known.people if person.name == "Karim"]
     assert karim.org is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "carte"),
+        ("fr", "j'ai 5 minutes, on cherche des noms ?"),
+        ("en", "map"),
+        ("en", "I've got 5 minutes, shall we find names?"),
+    ],
+)
+async def test_five_minutes_for_names_begin_a_session(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines[:2] == ["map.intro", "map.ask.excels"]

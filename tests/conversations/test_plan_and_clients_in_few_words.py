@@ -164,3 +164,62 @@ async def test_who_was_kept_for_later_can_be_seen_now(lang: str) -> None:
     await someone.says({"fr": "Paul plus tard, quand j'aurai le local", "en": "Paul later, when I have a place"}[lang])
     await someone.says({"fr": "on peut voir Paul maintenant", "en": "I can see Paul now"}[lang])
     assert someone.lines == ["plans.taken_up"]
+
+
+@langs
+async def test_a_name_and_a_month_are_the_plan_and_a_name_and_a_town_are_not(lang: str) -> None:
+    someone = await (await with_two(lang)).says({"fr": "Marie en janvier", "en": "Marie in January"}[lang])
+    assert someone.lines[0] == "plans.shown"
+    await someone.says(YES[lang])
+    await someone.says({"fr": "pourquoi Marie ?", "en": "why Marie?"}[lang])
+    assert someone.lines == ["plans.alone", "plans.alone_why"]
+    await someone.says({"fr": "Marie à Paris", "en": "Marie in Paris"}[lang])
+    assert "plans.shown" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "waits"),
+    [
+        ("fr", "on verra Paul après Noël", True),
+        ("fr", "Paul quand j'aurai fini", True),
+        ("en", "we'll see Paul after Christmas", True),
+        ("en", "Paul when I'm done", True),
+        ("fr", "Paul quand je l'ai vu m'a dit bonjour", False),
+        ("en", "Paul after the meeting said he could help", False),
+    ],
+)
+async def test_who_is_for_after_something_waits(lang: str, said: str, waits: bool) -> None:
+    someone = await (await with_two(lang)).says(said)
+    assert ("plans.waits" in someone.lines) is waits
+
+
+@langs
+async def test_somebody_new_in_the_plan_keeps_firm_and_trade(lang: str) -> None:
+    someone = await talk(lang)
+    await someone.does("planadd")
+    await someone.says({"fr": "Nadia, data analyst chez Criteo", "en": "Nadia, data analyst at Criteo"}[lang])
+    await someone.says(YES[lang])
+    (nadia,) = someone.known.people
+    assert (nadia.org, nadia.role) == ("Criteo", "data analyst")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "métiers complémentaires : traiteur, fleuriste"), ("en", "complementary trades: caterer, florist")],
+)
+async def test_trades_told_outright_are_kept_whatever_is_asked(lang: str, said: str) -> None:
+    someone = await with_two(lang)
+    await someone.says({"fr": "mon client idéal : les petits hôtels", "en": "my ideal client: small hotels"}[lang])
+    await someone.does("clientfav")
+    await someone.says(said)
+    known = clientele(someone.known)
+    assert known
+    assert len(known.trades) == 2
+
+
+@langs
+async def test_another_ideal_client_is_asked_for_at_once(lang: str) -> None:
+    someone = await talk(lang)
+    await someone.says({"fr": "mon client idéal : les petits hôtels", "en": "my ideal client: small hotels"}[lang])
+    await someone.says({"fr": "change mon client idéal", "en": "change my ideal client"}[lang])
+    assert someone.lines == ["client_ideal.ask.what"]

@@ -84,7 +84,7 @@ def hear_mine(turn: Turn, text: str) -> Turn | None:
         return None
     if known is None:
         return headed(turn, IDEAL.start(turn), line("client.first_ideal"))
-    return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(_without_questions(turn))
+    return home(turn, known) if known.trades or asks_mine(text, turn.lang) else TRADES.start(without_questions(turn))
 
 
 _JUST_KEPT: Final = ("client.kept", "client.home", "client.trades_kept")
@@ -98,7 +98,7 @@ def _asks_of_theirs(turn: Turn, known: Clientele, text: str) -> bool:
 
 def keep_ideal(turn: Turn, ideal: str) -> Turn:
     """Written down; who of the notebook may be such a client, and who has the same ones; then the next question."""
-    turn = _without_questions(turn)
+    turn = without_questions(turn)
     known = clientele(turn.notebook)
     if known:
         turn = turn.put(replace(known, ideal=ideal, told_on=turn.today))
@@ -115,7 +115,7 @@ def keep_ideal(turn: Turn, ideal: str) -> Turn:
     return replace(asked, replies=(*asked.replies[:-1], replace(last, buttons=(*last.buttons, (undo_button(turn),)))))
 
 
-def _without_questions(turn: Turn) -> Turn:
+def without_questions(turn: Turn) -> Turn:
     """Without the question on one's clients that is open: it isn't asked twice."""
     for draft in turn.notebook.drafts:
         turn = turn.close(draft) if draft.flow in CONVERSATIONS else turn

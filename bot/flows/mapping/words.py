@@ -10,7 +10,9 @@ from bot.understanding import fold
 _HELLO: Final = (
     r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hiya|hey|ok|oui|bon|alors|allez|well|so|yes|right|now|please|stp"
     r"|svp)"
-    r"[ ,!.]+)*"
+    r"[ ,!.]+"
+    r"|(?:j'ai|i have|i've got) (?:5|cinq|dix|quelques|five|ten|a few) min(?:ute)?s?(?: devant moi| to spare)?"
+    r"[ ,:;!-]+)*"
 )
 _BEFORE: Final = (
     r"(?:(?:est[- ]ce (?:que|qu') ?)?(?:on|je|tu|vous|nous)? ?(?:peux|peut|pouvez|pourrais|pourrait|pourriez"

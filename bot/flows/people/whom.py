@@ -11,6 +11,7 @@ from bot.domain.people import Person
 from bot.flows.people.titles import split_title
 from bot.flows.turn import Turn
 from bot.understanding import Mention, Reading, find_people, fold
+from bot.understanding.rolls import read_roll
 from bot.understanding.words import first_names
 
 SURE: Final = 0.85  # likeness of a name
@@ -79,6 +80,14 @@ def told_of(turn: Turn, mention: Mention) -> Whom:
         return Whom(mention.known, mention.name)
     candidates = tuple(id_ for id_ in mention.candidates if turn.notebook.person(id_))
     return Whom(None, mention.name, mention.org, mention.role, mention.title, candidates)
+
+
+def described(turn: Turn, whom: Whom, text: str) -> Whom:
+    """Somebody new with the firm and the trade told behind the name: "Nadia, data analyst at Criteo"."""
+    entries = read_roll(text, lang=turn.lang, known=turn.known()).entries
+    if whom.id or whom.candidates or len(entries) != 1 or fold(entries[0].name) != fold(whom.name):
+        return whom
+    return replace(whom, org=whom.org or entries[0].org, role=whom.role or entries[0].role or entries[0].words)
 
 
 def answered_whom(turn: Turn, text: str) -> Whom | None:

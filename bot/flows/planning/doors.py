@@ -16,7 +16,7 @@ from bot.flows.by_when import read_when
 from bot.flows.conversation import Blank, Conversation, pick
 from bot.flows.goals.cards import go_on_with_begun
 from bot.flows.likely import likely
-from bot.flows.people.whom import Whom, answered_whom, whom_of
+from bot.flows.people.whom import Whom, answered_whom, described, whom_of
 from bot.flows.planning import changes, fields
 from bot.flows.planning.changes import changed, follow, said, set_fields, target, waiting
 from bot.flows.planning.not_before import hear_not_before, not_before
@@ -95,7 +95,7 @@ def _to(draft: Draft) -> Whom:
 
 def _read_whom(turn: Turn, text: str) -> Value:
     whom = answered_whom(turn, text)
-    return whom.as_value() if whom else None
+    return described(turn, whom, text).as_value() if whom else None
 
 
 def _read_which(turn: Turn, text: str) -> Value:

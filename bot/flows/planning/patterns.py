@@ -48,6 +48,7 @@ SETTING: Final = {
         r"|^(?P<rest5>(?:re)?(?:voir|contacter?|rencontrer|inviter?|appeler?|appelle) .+)$"
         rf"|^(?:prendre |faire |boire |manger |organiser |caler )?{WAY_FIRST} (?:avec|av) (?P<rest6>.+)$"
         rf"|^{NAMED.replace('<who>', '<who4>')}, (?P<rest8>{LED}(?:{'|'.join(WAYS.values())})\b.+)$"
+        rf"|^{NAMED.replace('<who>', '<who5>')},? (?P<rest9>(?:en|fin|debut|courant|d'ici|avant) .+)$"
     ),
     "en": re.compile(
         rf"^(?!plan\b){NAMED} ?: (?P<rest>.+)$"
@@ -61,6 +62,7 @@ SETTING: Final = {
         r"|^(?P<rest5>(?:see|meet|catch up with|call|invite|contact) .+)$"
         rf"|^(?:have |grab |get |take |do |go for |book )?{WAY_FIRST} (?:with|w/?) (?P<rest6>.+)$"
         rf"|^{NAMED.replace('<who>', '<who4>')}, (?P<rest8>{LED}(?:{'|'.join(WAYS.values())})\b.+)$"
+        rf"|^{NAMED.replace('<who>', '<who5>')},? (?P<rest9>(?:in|by|before|early|late|mid|around) .+)$"
     ),
 }
 PARKING: Final = {
@@ -76,6 +78,8 @@ PARKING: Final = {
         r"|^(?P<who6>.{2,40}?),? (?:(?:c'est|ce n'est|c'est vraiment|n'est|est) )?pas (?:si |tres |vraiment )?"
         r"(?:urgente?|presse|pressee|prioritaire|la priorite)\b(?P<until6>.*)$"
         r"|^(?P<who7>.{2,40}?),? (?:rien|ca) (?:ne )?(?:presse pas|presse)\b(?P<until7>.*)$"
+        r"|^(?:(?:on|je) (?:verra|verrai|vois|voit|reverra|reverrai) )?(?P<who9>[^ ,]{2,20}(?: [^ ,]{2,20})?),?"
+        r" (?P<until9>apres(?: \S+){1,3}|(?:quand|une fois|des que|lorsque)\b(?!.*\b(?:m'a|etait|a dit)\b).{3,50})$"
         r"|^(?:rien ne presse|pas d'urgence|ca presse pas) pour (?P<who8>.{2,40}?)$"
         r"|^pas (?P<who4>.{2,40}?) (?=avant\b|tout de suite|pour l'instant|maintenant)(?P<until4>.*)$"
     ),
@@ -89,6 +93,8 @@ PARKING: Final = {
         r"|^(?P<who3>.{2,40}?) can wait\b(?P<until3>.*)$|^(?P<who4>.{2,40}?) later\b(?P<until4>.*)$"
         r"|^(?P<who7>.{2,40}?)(?:,? (?:it's |that's |is |'s )?not| isn't|'s not) (?:that |so |very |really )?"
         r"(?:urgent|pressing|a priority|a rush)\b(?P<until7>.*)$"
+        r"|^(?:(?:we'll|i'll|let's|i will|we will) see )?(?P<who9>[^ ,]{2,20}(?: [^ ,]{2,20})?),?"
+        r" (?P<until9>after(?: \S+){1,3}|(?:when|once|as soon as)\b(?!.*\b(?:said|told|was|were|had)\b).{3,50})$"
         r"|^no (?:rush|hurry) (?:for|with|to see) (?P<who8>.{2,40}?)$"
         r"|^not (?P<who5>.{2,40}?) (?=yet|now|until|before)(?P<until5>.*)$"
     ),
@@ -187,7 +193,8 @@ MORE: Final[tuple[tuple[Verb, dict[str, re.Pattern[str]]], ...]] = (
 ASKED: Final = {
     "fr": re.compile(
         r"(?:c'est quoi |quel est |montre[rz]?(?:[- ]moi)? |voir |ou en"
-        r" est |revoir )?(?:mon |le )?plan(?: d'action| de rencontres)?"
+        r" est |revoir )?(?:mon |le )?plan"
+        r"(?: d'action| de rencontres| de la semaine| du mois| pour (?:la semaine|le mois))?"
         r"|(?:par qui|avec qui|qui) (?:est-ce que )?(?:(?:je"
         r" )?(?:dois|devrais|vais|peux)(?:[- ]je)? |faut-il |il faut )?"
         r"(?:re)?(?:voir|rencontrer|contacter|appeler|commencer|solliciter)"
@@ -205,7 +212,7 @@ ASKED: Final = {
     ),
     "en": re.compile(
         r"(?:what(?:'s| is) |show(?: me)? |see |where is )?(?:my |the )?"
-        r"(?:action |meeting )?plan|plan of action"
+        r"(?:action |meeting )?plan(?: for (?:this|the) (?:week|month))?|plan of action"
         r"|whom? (?:should|do|could|shall|can|must) i (?:see|meet|contact|call|start with|begin with|talk to|ask)"
         r"(?: first| next| now| soon| these coming weeks| in the coming weeks| this month| this week)*"
         r"|(?:(?:so|and|ok),? )?(?:who|whom) (?:do|should|can) i (?:start|begin) with|where do i start with people"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.coaching.wording import tidy
-from bot.flows.by_when import read_when
+from bot.flows.by_when import read_when, says_only
 from bot.flows.people.whom import Whom, answered_whom, told_whom
 from bot.flows.planning.patterns import (
     ASKED,
@@ -87,7 +87,7 @@ def asks_for_plan(turn: Turn, text: str) -> bool:
 
 def _group(found: re.Match[str], name: str) -> tuple[int, int] | None:
     """The place of the first group of that name, with or without a number, that took part."""
-    names = (key for key in found.groupdict() if key.rstrip("2345678") == name and found[key] is not None)
+    names = (key for key in found.groupdict() if key.rstrip("23456789") == name and found[key] is not None)
     key = next(names, None)
     return found.span(key) if key else None
 
@@ -159,10 +159,18 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
         return replace(told, how=read_how(found["way"])) if _is_loose(turn, left) else None
     if MUST.match(fold(text)) and not (told.what or told.due):
         return None
+    if found["rest9"] is not None:
+        return told if whom.id and told.due and _is_only_when(turn, left) and _is_loose(turn, left) else None
     colon = found["rest"] is not None or found["rest8"] is not None
     if colon and not (told.is_full or (_in_plan(turn, whom) and (told.what or told.how or told.due))):
         return None
     return told
+
+
+def _is_only_when(turn: Turn, rest: str) -> bool:
+    """Whether it tells a month or a season, and nothing else: "in January"."""
+    when = read_when(turn, rest)
+    return when is not None and says_only(rest, when)
 
 
 def _is_loose(turn: Turn, rest: str) -> bool:
