@@ -80,8 +80,7 @@ _WHO: Final = tuple(
 )
 _WHO_ALONE: Final = re.compile(
     r"(?:(?:et|alors|so|and) )*(?:(?:de )?qui (?:est-ce qu(?:e |'))?(?:j'ai|ai-je|il me|me) (?:besoin|faut|faut-il)"
-    r"(?: pour (?:ca|y arriver))?|who (?:do|would|will) i need(?: for (?:that|it)| to get there)?"
-    r"|qui (?:peut|pourrait) m'aider|who (?:can|could|might) help(?: me)?(?: with (?:that|it))?)"
+    r"(?: pour (?:ca|y arriver))?|who (?:do|would|will) i need(?: for (?:that|it)| to get there)?)"
 )
 _NEXT: Final = tuple(
     re.compile(pattern)
