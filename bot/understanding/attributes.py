@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from bot.understanding.called_firms import role_of_called
 from bot.understanding.coreference import Pronouns, pronouns
 from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled, indices
@@ -100,6 +101,10 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
             said.setdefault((before[-1].person, "r"), found)  # "Ana (head of Tom's lab)"
             continue
         if found.tag == "r" and (_is_of_a_companion(message, found, after) or _is_to_them(message, found, named)):
+            continue
+        if role := role_of_called(message, found):
+            holders = [key[0] for key, known in {**near, **said}.items() if known is role]
+            said |= {(holder, "o"): found for holder in holders if (holder, "o") not in said}
             continue
         leads = after is not None and _leads_to(message, found, after, attributed)
         if before and not leads and _is_of_their_kin(message, found, before[-1], meant):

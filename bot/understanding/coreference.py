@@ -13,6 +13,7 @@ from bot.understanding.owners import Person
 Pronouns = Mapping[int, int]
 
 _GENDERS: Final = {"she": "f", "he": "m"}
+_GLUED: Final = {"him": "m", "hes": "m", "shes": "f"}
 # After "her", these begin another part of the sentence: "gave her my card", but "gave me her card".
 _AFTER_OBJECT: Final = frozenset(
     "a an the my our some this that these those to for with at by on in about and & , . ! ? ; : ) - <br> when if how "
@@ -67,8 +68,8 @@ def _gender(view: View, at: int) -> str | None:
     norm = view.tokens[at].norm
     if norm == "lui":
         return "m" if _is_stressed(view, at) else "-"
-    if norm == "him":
-        return "m"
+    if norm in _GLUED:
+        return _GLUED[norm]
     if norm == "her":
         after = view.tokens[at + 1] if at + 1 < len(view.tokens) else None
         return "f" if after is None or after.day or after.norm in _AFTER_OBJECT else None

@@ -19,17 +19,21 @@ from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.in_towns import without_towns
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled
+from bot.understanding.no_help import without_no_help
 from bot.understanding.not_that_one import with_told_apart, without_others
+from bot.understanding.not_without import with_what_was_needed
 from bot.understanding.passed_on import with_passed_on
 from bot.understanding.said_to_be import with_what_they_are
 from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.their_word import with_their_word
+from bot.understanding.venues import without_venues
 
 
 def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
     message = message.holding(moments.without_moments(message))
     message = message.holding(naming.names(message))
+    message = message.holding(without_venues(message))
     message = message.holding(with_told_apart(message))
     message = message.holding(without_others(message))
     message = message.holding(without_absent(message))
@@ -37,7 +41,7 @@ def mended(message: Labelled) -> Labelled:
     message = with_beside(with_what_they_are(message))
     message = message.holding(without_towns(message))
     message = with_announced(message)
-    message = replace(message, items=items.stated(message))
+    message = without_no_help(replace(message, items=items.stated(message)))
     message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
     message = replace(message, items=without_meetings(message)) if message.intent == "plan_meeting" else message
     message = message.holding(moments.with_deadlines(message))
@@ -46,6 +50,7 @@ def mended(message: Labelled) -> Labelled:
     message = with_handed(message)
     message = with_brought_together(message)
     message = with_what_came_through(message)
+    message = with_what_was_needed(message)
     message = with_passed_on(message)
     message = with_the_rest(message)
     message = with_companions(message)

@@ -16,6 +16,10 @@ _BEING: Final = frozenset("is 's est c'est became become becomes devient devenu 
 _SUBJECTS: Final = frozenset("he she il elle lui c' shes hes whos".split())
 _WHO: Final = frozenset({"who", "qui"})  # but not "someone who is"
 _SUBJECTS_BEING: Final = frozenset({"shes", "hes", "whos"})
+_TURNING: Final = (
+    ("turns", "out", "to", "be"), ("turned", "out", "to", "be"), ("se", "trouve", "etre"), ("s'", "avere", "etre"),
+    ("se", "revele", "etre"),
+)  # fmt: skip
 _ADVERBS: Final = frozenset(
     "now also currently actually apparently just still mainly mostly maintenant aussi desormais actuellement "
     "toujours plutot devenu devenue mtn been made named appointed nomme nommee promu promue".split()
@@ -95,11 +99,19 @@ def _said_at(message: Labelled, at: int) -> Found | None:
         behind = message.norms(start, start + 1)
         working = not _WORKING.isdisjoint(_earlier(view, at))
         return _phrase(message, start) if working and (view.lang == "fr" or _ARTICLES & set(behind)) else None
+    if _turns_out(message, at):
+        return _phrase(message, start)
     if norm not in _BEING | _SUBJECTS_BEING or not (norm in _SUBJECTS_BEING or _has_subject(message, at)):
         return None
     while start < len(view.tokens) and view.tokens[start].norm in _ADVERBS:
         start += 1
     return _phrase(message, start)
+
+
+def _turns_out(message: Labelled, at: int) -> bool:
+    """ "Who turns out to (be)", « qui se trouve (être) »: what somebody is, found out."""
+    words = tuple(message.norms(max(0, at - 3), at + 1))
+    return words in _TURNING or words[1:] in _TURNING
 
 
 def _phrase(message: Labelled, at: int) -> Found | None:

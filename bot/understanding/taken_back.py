@@ -17,14 +17,24 @@ _NEITHER: Final = frozenset({"ni", "neither", "nor"})
 
 
 def without_taken_back(message: Labelled) -> list[Found]:
-    """The entities without the name that another one takes the place of at once: "Julia, no sorry, Juliet Martin"."""
+    """The entities without the name or firm that another one takes the place of: "Julia, no sorry, Juliet Martin"."""
     entities = message.entities
-    wrong = [
-        one
+    pairs = [
+        (one, other)
         for one, other in itertools.pairwise(entities)
-        if one.tag in {"p", "m"} and other.tag in {"p", "m"} and _takes_its_place(message, one, other)
+        if _are_alike(message, one, other) and _takes_its_place(message, one, other)
     ]
-    return [f for f in entities if f not in wrong] if wrong else entities
+    wrong, firms = [one for one, _ in pairs], [other for one, other in pairs if one.tag == "o"]
+    return [f.told_as("o") if f in firms else f for f in entities if f not in wrong] if wrong else entities
+
+
+def _are_alike(message: Labelled, one: Found, other: Found) -> bool:
+    """Whether both are people, or both firms: "at Kodak, no sorry, Orica", which no first name begins."""
+    if one.tag == "o":
+        view = message.view
+        unknown = not message.circle.link(message.slice(other)).known and "N" not in view.names[other.first]
+        return other.tag == "o" or (other.tag in {"p", "m"} and unknown)
+    return one.tag in {"p", "m"} and other.tag in {"p", "m"}
 
 
 def met_nobody(message: Labelled) -> bool:
