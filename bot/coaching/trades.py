@@ -65,12 +65,16 @@ def _meets(need: Sought, offer: Sought) -> int:
     return 1 + shared
 
 
+_BARE: Final[Mapping[str, str]] = {"design": "designer", "le design": "designer"}
+"""What stands for a trade only where it stands alone."""
+
+
 @lru_cache(maxsize=1 << 14)
 def sought(text: str) -> tuple[Sought, ...]:
     """The trades of a text, one for each thing that it lists; () when it names none that is known."""
     found: list[Sought] = []
     telling = _Telling()
-    for token in _read(text):
+    for token in _read(_BARE.get(flat(text).strip(), text)):
         if token.kind == "or":
             found += telling.closed()
             telling = _Telling()

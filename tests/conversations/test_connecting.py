@@ -420,6 +420,62 @@ async def test_somebody_is_found_for_one_who_is_named(lang: str, said: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("lang", "said", "on", "well"),
+    [
+        ("fr", "j'ai mis en contact Paul et Léa", FRIDAY, "oui, ils bossent ensemble"),
+        ("en", "I put Paul in touch with Lea", FRIDAY, "they're working together now"),
+        ("en", "I introduced Paul to Lea last week", date(2026, 11, 11), "yes it did"),
+    ],
+)
+async def test_two_strangers_to_the_notebook_come_into_it_with_what_was_done_for_them(
+    lang: str, said: str, on: date, well: str
+) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["connect.made_noted"]
+    assert [person.name[:2] for person in camille.known.people] == ["Pa", "Lé" if lang == "fr" else "Le"]
+    assert thread(camille).made_on == on
+    await camille.waits(days=32)
+    assert "introduce.helped" in camille.lines
+    await camille.says(well)
+    assert thread(camille).helped
+
+
+@pytest.mark.parametrize(
+    ("lang", "need", "trade"),
+    [
+        ("fr", "Marie cherche un graphiste", "Bob fait du design"),
+        ("fr", "Karim recherche un traducteur anglais", "Nina traduit de l'anglais"),
+        ("en", "Jane is looking for a graphic designer", "Bob does freelance design"),
+        ("en", "Karim needs a python dev", "Nina is a software developer"),
+        ("en", "Jane wants help with her website", "Bob builds websites"),
+        ("en", "Jane needs an accountant", "had coffee with Nina Reed, who is an accountant in Leeds"),
+    ],
+)
+async def test_what_somebody_does_is_enough_to_bring_them_to_who_needs_it(lang: str, need: str, trade: str) -> None:
+    camille = await talk(lang)
+    for said in (need, trade):
+        await camille.says(said)
+        await camille.presses("button.keep")
+    assert "connect.introduce" in str(camille.replies)
+
+
+async def test_whom_one_knows_somewhere_is_noted_and_not_looked_for() -> None:
+    camille = await talk("fr")
+    await camille.says("j'ai un contact chez Airbus, Marie Petit, qui cherche un graphiste")
+    assert "card.need" in camille.lines
+
+
+@langs
+async def test_a_pair_told_anew_leaves_the_question_before_it(lang: str) -> None:
+    camille = await with_three(lang, offers=False)
+    await camille.says("/connect")
+    await camille.says({"fr": "présente Anne à Paul", "en": "introduce Anne to Paul"}[lang])
+    await camille.says(YES[lang].format("Paul"))
+    assert camille.lines == ["connect.one_yes"]
+
+
+@pytest.mark.parametrize(
     ("lang", "said"),
     [
         ("fr", "j'ai présenté anne à paul hier"),

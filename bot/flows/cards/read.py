@@ -14,6 +14,7 @@ from bot.flows.cards.memo import Memo, new_memo
 from bot.flows.cards.several import pieces
 from bot.flows.cards.spoken_of import of_whom_was_met
 from bot.flows.cards.the_next import the_next
+from bot.flows.cards.trade_said import with_trade
 from bot.flows.introductions.led_to import named_when_promised
 from bot.flows.meanings.meant import as_meant
 from bot.flows.turn import Turn
@@ -38,7 +39,7 @@ _FINDING: Final = re.compile(
 def memo_for(turn: Turn, reading: Reading, text: str) -> Memo:
     """The card of one thing."""
     reading = of_whom_was_met(turn, _in_its_time(turn, reading, text), text)
-    reading = with_orders(reading, text)
+    reading = with_trade(with_orders(reading, text), text)
     reading = with_advice(named_when_promised(turn, reading), text, turn.lang)
     reading = replace(reading, needs=tuple(replace(need, what=_FINDING.sub("", need.what)) for need in reading.needs))
     return new_memo(text, in_known_spelling(turn, reading))

@@ -105,6 +105,8 @@ def start(turn: Turn, one: Whom | None = None, other: Whom | None = None, why: s
     known = between(turn.notebook, one.id, other.id) if one and other and one.id and other.id else None
     if known and known.is_open:
         return show(turn, known)
+    for draft in turn.notebook.drafts:
+        turn = turn.close(draft) if draft.flow == CONNECT else turn  # whoever was asked about before
     return CONVERSATION.start(turn, **filled)
 
 

@@ -19,7 +19,13 @@ from bot.flows.undo import undo_button
 from bot.understanding.folding import fold_in_place
 
 _YES: Final = re.compile(r"\W*(?:oui|ouais|carrement|tout a fait|yes|yeah|yep|absolutely|it did|ca a servi)\b")
+_WELL: Final = re.compile(
+    r"\W*(?:ils|elles|they|eux)\b.*?\b(?:bosse\w*|travaille\w*|collabor\w*|sign\w+|lanc\w+|associe\w*|ensemble|working"
+    r"|work|together|hired|partners|business|deal|got on|hit it off|entend\w*|plu)\b"
+)
+""" "They're working together now"."""
 _NO: Final = re.compile(r"\W*(?:non|pas (?:vraiment|du tout)|no|nope|not (?:really|at all))\b")
+_NOT: Final = re.compile(r"\b(?:pas|never|not|jamais|n't|didn't|haven't|aren't)\b")
 _LEAD: Final = r"\W*(?:(?:au fait|tiens|bonne nouvelle|ca y est|by the way|good news|finally|finalement)[\s,:!]+)*"
 _WHO: Final = r"(?P<who>[^\s,]+(?: [^\s,]+){0,2}?)"
 _OVER: Final = tuple(
@@ -52,7 +58,7 @@ def hear_helped(turn: Turn, text: str) -> Turn | None:
     if len(known) != 1 or known[0].helped is not None or known[0].made_on is None or turn.current is not None:
         return None
     said = flat(text)
-    if _YES.match(said):
+    if _YES.match(said) or (_WELL.match(said) and not _NOT.search(said)):
         return helped(turn, known[0], well=True)
     return helped(turn, known[0], well=False) if _NO.match(said) else None
 

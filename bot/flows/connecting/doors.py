@@ -39,6 +39,7 @@ from bot.flows.just_said import last_actions
 from bot.flows.people.whom import Whom
 from bot.flows.turn import Turn, press
 from bot.understanding import read_day
+from bot.understanding.loosely import loosely_past
 
 MOST: Final = 5
 
@@ -129,7 +130,7 @@ def _told(turn: Turn, pair: Pair) -> Turn | None:
     if pair.kind == "start":
         return start(turn, pair.one, pair.other, pair.why)
     if pair.one.id is None or pair.other.id is None:
-        return None
+        return _made_of_new(turn, pair) if pair.kind == "made" else None
     known = between(turn.notebook, pair.one.id, pair.other.id)
     if pair.kind == "status":
         return show(turn, known) if known else start(turn, pair.one, pair.other)
@@ -154,10 +155,22 @@ def _made(turn: Turn, pair: Pair, known: Introduction | None) -> Turn | None:
     return turn.say(line("connect.made_ask", names=names), buttons=((note, press("button.drop", "introleave")),))
 
 
+def _made_of_new(turn: Turn, pair: Pair) -> Turn | None:
+    """Two of whom the notebook has one at most: they come into it with what was done for them."""
+    if pair.one.candidates or pair.other.candidates or _settles_a_promise(turn, pair):
+        return None
+    turn, one = pair.one.kept(turn)
+    turn, two = pair.other.kept(turn)
+    turn, introduction = turn.add(Introduction, one=one.id, other=two.id, why="", thought_on=turn.today)
+    return make(turn, introduction, on=_day(turn, pair), told=True)
+
+
 def _day(turn: Turn, pair: Pair) -> date:
     """When they were brought together: the day that was told, else today."""
     days = read_day(pair.day, lang=turn.lang, today=turn.today, towards="past") if pair.day else ()
-    return days[0] if len(days) == 1 and days[0] <= turn.today else turn.today
+    if len(days) == 1 and days[0] <= turn.today:
+        return days[0]
+    return (loosely_past(pair.day, turn.today) if pair.day else None) or turn.today
 
 
 def _settles_a_promise(turn: Turn, pair: Pair) -> bool:

@@ -159,7 +159,7 @@ def press_note(turn: Turn, args: tuple[str, ...]) -> Turn:
     if one is None or other is None or one == other or on > turn.today:
         return turn.toast("error.old_button")
     turn, introduction = turn.add(Introduction, one=one.id, other=other.id, why="", thought_on=turn.today)
-    return make(turn, introduction, on=on, edits=True)
+    return make(turn, introduction, on=on, edits=True, told=True)
 
 
 PRESSES = {

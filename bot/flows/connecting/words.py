@@ -122,7 +122,7 @@ def _pair(turn: Turn, kind: Kind, found: re.Match[str]) -> Pair | None:
     one, other = named(turn, found["one"]), named(turn, found["other"])
     if one is None or other is None or _is_same(one, other):
         return None
-    if not (_is_known(one) or _is_known(other)) and not (kind == "start" and _bears(one) and _bears(other)):
+    if not (_is_known(one) or _is_known(other)) and not (kind in ("start", "made") and _bears(one) and _bears(other)):
         return None
     told = found.groupdict()
     why = told.get("why")

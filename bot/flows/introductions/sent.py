@@ -34,12 +34,18 @@ def sent(turn: Turn, about: str) -> Turn | None:
     )
 
 
-def make(turn: Turn, introduction: Introduction, *, on: date | None = None, edits: bool = False) -> Turn:
-    """Both know of each other, since today or the day `on`; whether it helped is asked a month later."""
+def make(
+    turn: Turn, introduction: Introduction, *, on: date | None = None, edits: bool = False, told: bool = False
+) -> Turn:
+    """Both know of each other, since today or the day `on`; whether it helped is asked a month later.
+
+    `told`: it was done without the coach.
+    """
     turn = turn.put(made(introduction, on or turn.today))
     names = turn.notebook.names((introduction.one, introduction.other))
     turn = turn.did("undo.connect_made", names=names)
-    return turn.say(line("connect.made", names=names), buttons=((undo_button(turn),),), edits=edits)
+    key = "connect.made_noted" if told else "connect.made"
+    return turn.say(line(key, names=names), buttons=((undo_button(turn),),), edits=edits)
 
 
 def answers(turn: Turn, introduction: Introduction, person: str) -> Buttons:

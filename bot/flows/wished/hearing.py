@@ -153,7 +153,8 @@ def _has_its_answer(wished: Wished, name: str) -> bool:
         return False
     facts = reading.promises or reading.received or reading.given or reading.introductions
     sure = reading.confidence.get("intent", 0.0) >= _TOLD
-    return bool(facts) or (sure and reading.intent in _FACTS)
+    noted = name in _READ and reading.intent == "note" and (reading.needs or reading.offers)
+    return bool(facts) or (sure and bool(noted or reading.intent in _FACTS))
 
 
 def _with_doors(turn: Turn, wished: Wished, names: Sequence[str]) -> tuple[Turn, Draft, Buttons]:
