@@ -7,6 +7,8 @@ from datetime import date
 
 from bot.coaching.commitments import around, memberships
 from bot.coaching.fees import year_totals
+from bot.coaching.nudges.mission import mission_line
+from bot.coaching.slots import DAY, EVENING, wall
 from bot.domain.lines import Buttons, Line, line
 from bot.domain.meetings import Event, Meeting
 from bot.flows.turn import Turn, press
@@ -97,6 +99,8 @@ def after_keeping(turn: Turn, ids: Iterable[str]) -> tuple[tuple[Line, ...], But
     if event is None or not event.is_committed or event.debriefed_on or not _is_ahead(event, turn.today):
         return (), ()
     row = (press("event.prepare", f"eventprep:{event.id}"), press("event.not_sure", f"eventsay:{event.id}:later"))
+    if event.on and wall(turn.owner, event.on - DAY, EVENING) <= turn.now:  # the evening before has been
+        return (mission_line(turn.notebook, event, event.on),), (row,)
     return committed_lines(turn, event), (row,)
 
 

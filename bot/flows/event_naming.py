@@ -29,6 +29,9 @@ _PACE: Final = re.compile(
     rf"|(?:tou(?:te)?s les|chaque) {_WHEN_FR}[^,.;]{{0,20}}|\w+ fois par \w+"
     rf"|(?:(?:a|an|one|two|three|with|some) )?(?:weekly|monthly|quarterly|fortnightly) {_MEETS}"
     rf"|(?:one|two|three|a) {_MEETS}[^,.;]{{0,10}}? (?:a|an|per|each|every|on the) [^,.;]{{2,25}}"
+    rf"|(?:(?:the|le|chaque|every) )?(?:first|second|third|fourth|last|1st|2nd|3rd|1er|premier|deuxième|dernier) {_WHEN}"
+    r" (?:of (?:the|every|each) month|(?:du|de chaque) mois)"
+    rf"|(?:(?:the|le|chaque|every) )?(?:1er|premier|deuxième|troisième|dernier) {_WHEN_FR} (?:du|de chaque) mois"
     rf"|every (?:other |single |second )?{_WHEN}[^,.;]{{0,20}}|(?:once|twice) a {_WHEN}",
     re.IGNORECASE,
 )
@@ -145,10 +148,14 @@ _JOINED: Final = re.compile(r"(?:[\s,;]+(?:and|et|for|pour|at|à|hmm+|euh+))*(?=
 """What joined the fee to the pace: "BNI, 900 quid a year and every Wednesday, hmm"."""
 
 
+_TOO: Final = re.compile(r"\s(?:aussi|également|too|as well|also)$", re.IGNORECASE)
+
+
 def _named(kept: str) -> str:
     kept = _without_little(re.sub(r"\s+", " ", kept).strip(" ,;:.!?-()"))
     kept = _IS_ON.sub("", f"{kept} ").strip() or kept
     kept = _JOINED.sub("", kept)
+    kept = _TOO.sub("", kept)
     kept = _ARTICLES.sub("", kept).strip(" ,;:.!?-()")
     kept = re.split(r"\s*[,;(]\s", kept, maxsplit=1)[0].rstrip()  # what comes after a pause is told beside it
     return kept[:1].upper() + kept[1:] if len(kept) >= _SHORTEST else ""

@@ -40,8 +40,12 @@ def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
 
 
 def _ends(event: Event) -> time | None:
-    """An evening whose hour nobody told is over when the quiet hours have come: it is asked of the next morning."""
-    return LATE if event.at is None and is_in_the_evening(event) else event.at
+    """An evening whose hour nobody told is over when the quiet hours have come: it is asked of the next morning.
+
+    So is what was told on its very day, which may be under way or still to come.
+    """
+    late = is_in_the_evening(event) or event.noted_on == event.on
+    return LATE if event.at is None and late else event.at
 
 
 def first_due(owner: Owner, on: date, at: time | None) -> tuple[datetime, bool]:

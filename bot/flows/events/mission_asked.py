@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.coaching.nudges.mission import mission_line
+from bot.coaching.nudges.mission import MISSIONS, mission_line
 from bot.domain.lines import line
 from bot.flows.event_naming import meant
 from bot.flows.events.reluctance import coming
+from bot.flows.just_said import last_lines
 from bot.flows.meanings.polite import plain
 from bot.flows.turn import Turn, press
 
@@ -47,6 +48,7 @@ _ASKED: Final = (
         rf"{_ONE}(?:missions?|challenges?|defis?) (?:for|pour) (?:the |la |l'|le |my "
         rf"|ma )?(?P<what>.{{3,60}})"
     ),
+    re.compile(rf"{_GIVE} {_ONE}(?:missions?|challenges?|defis?)"),
     re.compile(rf"what (?:should|could|can|do|shall) i (?:aim (?:for|at)|try(?: to do)?|go for|set out to do){_FOR}?"),
     re.compile(rf"(?:(?:qu'est-ce que )?je (?:dois |peux |pourrais )?viser?(?: quoi)?|viser quoi){_FOR}?"),
 )
@@ -78,4 +80,25 @@ def hear_mission_asked(turn: Turn, text: str) -> Turn | None:
     return turn.say(mission_line(turn.notebook, event, event.on), buttons=((shy, _WHY),))
 
 
-ANSWERS: Final = (hear_mission_asked,)
+_OTHER: Final = re.compile(
+    r"(?:(?:et )?(?:une|en|t'en as|tu en as)? ?autres?(?: missions?| idee| chose)?|une autre|encore(?: une)?|plus facile"
+    r"|(?:(?:an)?other|a different|another)(?: one| mission| idea)?|one more|something (?:else|easier)|easier)"
+    r"(?: s'il (?:te|vous) plait| stp| svp| please)?"
+)
+
+
+def hear_another(turn: Turn, text: str) -> Turn | None:
+    """ "Une autre ?", right under the mission of an event: the next of the small ones."""
+    told = next((one for one in last_lines(turn) if one.key in _IN_TURN), None)
+    if told is None or not _OTHER.fullmatch(plain(text).rstrip(" ?.!")):
+        return None
+    number = _IN_TURN.get(told.key, 0) % MISSIONS + 1
+    return turn.say(line(f"mission.{number}", event=told.args["event"], day=told.args["day"]), buttons=((_WHY,),))
+
+
+_IN_TURN: Final = {
+    **{f"mission.{number}": number for number in range(1, MISSIONS + 1)},
+    **dict.fromkeys(("mission.whom", "mission.bring", "mission.both"), 0),
+}
+
+ANSWERS: Final = (hear_mission_asked, hear_another)

@@ -57,6 +57,7 @@ class Said:
 
 def told_event(text: str) -> Said | None:
     """What a sentence says of an event or a membership; None when it speaks of neither."""
+    text = day_last(text)
     said = plainly(text)
     if "\n" in text.strip():
         return None
@@ -66,6 +67,22 @@ def told_event(text: str) -> Said | None:
         if kind and found and _is_one(kind, found, said):
             return Said(kind, _as_typed(text, found), found.groupdict().get("fee") or "")
     return None
+
+
+def day_last(text: str) -> str:
+    """ "Ce soir je vais au salon" as "je vais au salon ce soir"."""
+    found = _DAY_FIRST.match(text.strip())
+    return f"{found['rest']} {found['day']}" if found else text
+
+
+_WEEKDAY: Final = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_DAY_FIRST: Final = re.compile(
+    rf"(?P<day>ce (?:soir|midi)|demain(?: soir| matin| midi)?|{_WEEKDAY}(?: soir| matin| prochain| night| evening)?"
+    r"|tonight|this evening|tomorrow(?: night| evening| morning)?)[ ,]+(?P<rest>(?:je|j['’]|on|i|we)\b ?.+)$",
+    re.IGNORECASE,
+)
 
 
 def asks_for_list(text: str) -> bool:
