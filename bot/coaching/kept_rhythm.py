@@ -27,7 +27,7 @@ def fulfils(before: Notebook, after: Notebook, today: date) -> bool:
     wanted = after.owner.rhythm
     if wanted is None or wanted.times < 1:
         return False
-    return _held(before, wanted, today) < wanted.times <= _held(after, wanted, today)
+    return held(before, wanted, today) < wanted.times <= held(after, wanted, today)
 
 
 def raised(notebook: Notebook, today: date) -> Rhythm | None:
@@ -39,7 +39,7 @@ def raised(notebook: Notebook, today: date) -> Rhythm | None:
     periods = tuple(_periods(wanted, today))
     if began is None or periods[-1] < period_start(began, wanted):
         return None
-    if any(_held(notebook, wanted, start) < wanted.times for start in periods):
+    if any(held(notebook, wanted, start) < wanted.times for start in periods):
         return None
     return replace(wanted, times=wanted.times + 1)
 
@@ -52,7 +52,7 @@ def _periods(wanted: Rhythm, today: date) -> Iterator[date]:
         start = period_start(date.fromordinal(start.toordinal() - 1), wanted)
 
 
-def _held(notebook: Notebook, wanted: Rhythm, day: date) -> int:
+def held(notebook: Notebook, wanted: Rhythm, day: date) -> int:
     """The encounters held in the period of that day."""
     start, end = period_of(day, wanted)
     return sum(start <= meeting.on < end and _counts(meeting) for meeting in notebook.meetings)

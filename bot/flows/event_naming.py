@@ -29,9 +29,8 @@ _PACE: Final = re.compile(
     rf"|(?:tou(?:te)?s les|chaque) {_WHEN_FR}[^,.;]{{0,20}}|\w+ fois par \w+"
     rf"|(?:(?:a|an|one|two|three|with|some) )?(?:weekly|monthly|quarterly|fortnightly) {_MEETS}"
     rf"|(?:one|two|three|a) {_MEETS}[^,.;]{{0,10}}? (?:a|an|per|each|every|on the) [^,.;]{{2,25}}"
-    rf"|(?:(?:the|le|chaque|every) )?(?:first|second|third|fourth|last|1st|2nd|3rd|1er|premier|deuxième|dernier) {_WHEN}"
-    r" (?:of (?:the|every|each) month|(?:du|de chaque) mois)"
-    rf"|(?:(?:the|le|chaque|every) )?(?:1er|premier|deuxième|troisième|dernier) {_WHEN_FR} (?:du|de chaque) mois"
+    rf"|(?:(?:the|every) )?(?:first|second|third|fourth|last|1st|2nd|3rd) {_WHEN} of (?:the|every|each) month"
+    rf"|(?:(?:le|chaque) )?(?:1er|premier|deuxième|troisième|dernier) {_WHEN_FR} (?:du|de chaque) mois"
     rf"|every (?:other |single |second )?{_WHEN}[^,.;]{{0,20}}|(?:once|twice) a {_WHEN}",
     re.IGNORECASE,
 )

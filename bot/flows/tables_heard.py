@@ -40,6 +40,7 @@ from bot.flows import (
     replied,
     requests,
     reviewing,
+    rhythm_asked,
     said_as_command,
     sending,
     skills,
@@ -75,6 +76,7 @@ from bot.flows.people import (
     teaching,
     titling,
     told_in_words,
+    unranked,
     whom_meant,
 )
 from bot.flows.settings import cities, muting, spoken_hours, spoken_settings
@@ -121,6 +123,8 @@ FIRST: Final[tuple[Answering, ...]] = (
     *asked_all.ANSWERS,
     *notebook_asked.ANSWERS,
     *mapping.FIRST,
+    *unranked.ANSWERS,
+    *rhythm_asked.ANSWERS,
     *network.ANSWERS,
     *closeness.ANSWERS,
     *closeness_asked.ANSWERS,

@@ -1064,3 +1064,84 @@ async def test_an_evening_told_with_reluctance_keeps_its_own_name(lang: Lang, sa
     (event,) = someone.known.events
     assert event.name == name
     assert "event.shy" in someone.lines
+
+
+# --- told in passing, and on its very day
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "other", "give"),
+    [
+        ("fr", "je vais à un afterwork ce soir", "une autre ?", "donne-moi une mission"),
+        ("en", "going to a meetup tonight", "another one?", "give me a mission"),
+    ],
+)
+async def test_an_evening_told_on_its_day_has_its_mission_at_once_and_another_on_asking(
+    lang: str, said: str, other: str, give: str
+) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    assert "mission.1" in camille.lines
+    await camille.says(other)
+    assert camille.lines == ["mission.2"]
+    await camille.says(give)
+    assert camille.lines == ["mission.1"]
+    await camille.waits(hours=2)
+    assert camille.lines == ["mission.1"]  # how it was is asked once it is over
+    await camille.waits(days=3)
+    assert "debrief.event" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "ce soir je vais à une soirée networking et j'ai pas envie"),
+        ("en", "tonight I'm going to a meetup but I don't feel like it"),
+    ],
+)
+async def test_a_reluctant_evening_is_heard_whichever_word_comes_first(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert "event.shy" in camille.lines
+    assert event(camille).on == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name", "fee", "pace", "asked"),
+    [
+        (
+            "fr",
+            "j'ai adhéré au club BNI, 1200 euros par an et une réunion tous les jeudis matin",
+            "Club BNI",
+            "1200 euros par an",
+            "une réunion tous les jeudis matin",
+            "c'est combien mes adhésions en tout ?",
+        ),
+        (
+            "fr",
+            "j'adhère à l'APEC aussi, 50€ par mois",
+            "APEC",
+            "50€ par mois",
+            None,
+            "mes adhésions, ça fait combien ?",
+        ),
+        (
+            "en",
+            "I'm in BNI too, £50 a month, first Tuesday of the month",
+            "BNI",
+            "£50 a month",
+            "first Tuesday of the month",
+            "how much do my memberships cost me?",
+        ),
+    ],
+)
+async def test_a_membership_is_noted_with_all_that_is_told_of_it(
+    lang: str, said: str, name: str, fee: str, pace: str | None, asked: str
+) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    club = event(camille)
+    assert (club.name, club.fee, club.pace, club.membership) == (name, fee, pace, True)
+    await camille.says(asked)
+    assert "event.list_clubs" in camille.lines

@@ -163,7 +163,7 @@ async def test_a_goal_is_written_down_and_its_news_reach_the_helpers(lang: Lang,
 async def test_news_without_any_goal_can_still_be_told_to_those_who_helped(lang: Lang, news: str) -> None:
     someone = await with_two(lang, Help("h91", "p91", "relu mon CV", DAY, thanked_on=DAY))
     await someone.says(news)
-    assert someone.lines == ["progress.no_goal", "progress.tell_them"]
+    assert someone.lines == ["progress.won", "goal.who_had_a_hand", "progress.tell_them"]
     await someone.presses("goal.tell")
     assert "Marie" in someone.text
 

@@ -320,3 +320,58 @@ async def test_a_question_passed_over_is_read_back_as_nothing(lang: Lang, passes
     await someone.says(passes)
     assert asked(someone) == "way"
     assert not any("paid" in key or "known" in key for draft in someone.known.drafts for key in draft.filled)
+
+
+@pytest.mark.parametrize(("lang", "unsure"), [("fr", "je sais pas"), ("en", "I don't know")])
+async def test_not_knowing_what_is_in_the_way_is_not_taken_for_nothing(lang: str, unsure: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/mindset")
+    for tap in ("mindset.work.yes", "mindset.paid.no", "mindset.known.no"):
+        await camille.presses(tap)
+    await camille.says(unsure)
+    assert "mindset.way_unknown" in camille.lines
+
+
+@pytest.mark.parametrize(("lang", "excuse"), [("fr", "j'ai pas le temps"), ("en", "I have nothing to offer")])
+async def test_what_is_in_the_way_may_be_said_at_any_question(lang: str, excuse: str) -> None:
+    camille = await talk(lang)
+    await camille.says("/mindset")
+    await camille.says(excuse)
+    assert any(key.startswith("mood.") for key in camille.lines)
+    assert not any(key.startswith("mindset.ask") for key in camille.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qui sont mes contacts les plus importants ?"),
+        ("fr", "classe mes contacts par importance"),
+        ("en", "who are my most important contacts?"),
+        ("en", "rank my contacts"),
+    ],
+)
+async def test_nobody_is_ranked(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert camille.lines == ["people.unranked"]
+    await camille.presses("network.button")
+
+
+@pytest.mark.parametrize(
+    ("lang", "rhythm", "asked", "met"),
+    [
+        ("fr", "un café par semaine", "est-ce que je tiens mon rythme ?", "j'ai pris un café avec Paul ce matin"),
+        ("en", "one coffee a week", "how am I doing?", "I had coffee with Paul this morning"),
+    ],
+)
+async def test_where_the_rhythm_stands_is_told_on_asking(lang: str, rhythm: str, asked: str, met: str) -> None:
+    camille = await talk(lang)
+    await camille.says(asked)
+    assert camille.lines == ["rhythm.none_yet"]
+    await camille.says(rhythm)
+    await camille.says(asked)
+    assert camille.lines == ["rhythm.asked_left_week"]
+    await camille.says(met)
+    await camille.presses("button.keep")
+    await camille.says(asked)
+    assert camille.lines == ["rhythm.asked_kept_week"]

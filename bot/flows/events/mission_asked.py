@@ -81,8 +81,9 @@ def hear_mission_asked(turn: Turn, text: str) -> Turn | None:
 
 
 _OTHER: Final = re.compile(
-    r"(?:(?:et )?(?:une|en|t'en as|tu en as)? ?autres?(?: missions?| idee| chose)?|une autre|encore(?: une)?|plus facile"
-    r"|(?:(?:an)?other|a different|another)(?: one| mission| idea)?|one more|something (?:else|easier)|easier)"
+    r"(?:(?:et )?(?:une|en|t'en as|tu en as)? ?autres?(?: missions?| idee| chose)?|une autre|encore(?: une)?"
+    r"|plus facile|(?:(?:an)?other|a different|another)(?: one| mission| idea)?"
+    r"|one more|something (?:else|easier)|easier)"
     r"(?: s'il (?:te|vous) plait| stp| svp| please)?"
 )
 

@@ -17,8 +17,9 @@ from bot.domain.lines import GAP, Buttons, Line, line
 from bot.flows.conversation import is_another_matter
 from bot.flows.cues import about, small_word
 from bot.flows.enough import has_enough
+from bot.flows.meanings.no_answer_yet import is_at_a_loss
 from bot.flows.mindset.read_back import answers, is_all_well
-from bot.flows.moods import BEHIND, with_step, worded
+from bot.flows.moods import BEHIND, DOUBTS, with_step, worded
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import Answer, fold, read_answer
@@ -26,6 +27,7 @@ from bot.understanding import Answer, fold, read_answer
 MINDSET: Final = "mindset"
 HONEST: Final = "P2"
 PASSED: Final = "passed"  # a question left open: nothing is read back of it
+UNSURE: Final = "unsure"  # what is in the way is not known: nothing is concluded from it
 LONGEST: Final = 300
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -128,6 +130,8 @@ def hear_mind(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return turn.close(draft).say(line("mindset.left"))
     if tap == PASSED:
         return _asked(turn, draft, _NEXT[str(draft.asking), "words"])
+    if tap == UNSURE:
+        return _ended(turn, draft, line("mindset.way_unknown"))
     return _answered(turn, draft, tap) if tap else _in_words(turn, draft, text.strip()[:LONGEST])
 
 
@@ -141,7 +145,7 @@ _SURELY: Final = 0.8
 
 
 def _is_else(turn: Turn, text: str) -> bool:
-    if text.startswith("/") or small_word(text) in ("hello", "bye"):
+    if text.startswith("/") or text.rstrip().endswith("?") or small_word(text) in ("hello", "bye"):
         return True
     reading = turn.read(text)
     return reading.intent in _ELSEWHERE and reading.confidence.get("intent", 0.0) >= _SURELY
@@ -162,10 +166,12 @@ def _as_tap(question: str, answer: Answer | None, text: str) -> str | None:
     """The tap that a short answer stands for; a longer one is kept in its words."""
     said, taps = fold(text).replace("’", "'").strip(" .!"), CHOICES[question]
     if len(said.split()) > _LONGEST_TAP:
-        return None
+        return UNSURE if question == "way" and is_at_a_loss(text) else None
     if tap := next((tap for tap, words in _SAID if tap in taps and re.match(rf"{_LEAD}(?:{words})(?!\w)", said)), None):
         return tap
     verb = answer.verb if answer else None
+    if question == "way" and (verb in ("skip", "later") or is_at_a_loss(text)):
+        return UNSURE
     if verb in ("skip", "later") and question in ("paid", "known"):
         return PASSED
     if verb in ("skip", "no", "later") and taps[0] in ("go_on", "nothing", "not_today", "no"):
@@ -179,11 +185,17 @@ def _in_words(turn: Turn, draft: Draft, words: str) -> Turn:
         return _kept(turn, draft, words)
     if question == "opinion":
         return _opinion(turn.close(draft), words)
+    if question in ("work", "paid", "known") and (mood := about("mood", words, turn.lang)) in _IN_THE_WAY:
+        return _on_mood(turn, draft, str(mood))
     heard = line("mindset.heard_too" if any(key.endswith("_words") for key in draft.filled) else "mindset.heard")
     draft = replace(draft, filled={**draft.filled, f"{question}_words": words})
     if question == "way":
         return _on_the_way(turn, draft, words)
     return _asked(turn, draft, _NEXT[question, "words"], heard)
+
+
+_IN_THE_WAY: Final = frozenset(BEHIND) - {*DOUBTS, "mood.joy"}
+"""What is said of these answers the last question, whichever was asked: no time, nothing to offer, too old."""
 
 
 def _opinion(turn: Turn, words: str) -> Turn:
