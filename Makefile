@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: help install install-dev run test hunt lint check towns train understanding bench-stores bench-nudges bench-rehearsal lock
+.PHONY: help install install-dev run test hunt lint check towns train understanding bench-stores bench-nudges bench-rehearsal bench-thinking lock
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -49,6 +49,9 @@ bench-nudges: install-dev ## Measure saying what is due to many at once
 
 bench-rehearsal: install-dev ## Measure a year of a full notebook, rehearsed
 	@$(BIN)/python -m bench.rehearsal
+
+bench-thinking: install-dev ## Measure the plan, the network, paths, matches, lists of names, texts
+	@$(BIN)/python -m bench.thinking
 
 lock: ## Pin every dependency again, with hashes
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --exclude-newer "$$(date -u -d '-14 days' +%F)" pyproject.toml -o requirements.lock

@@ -17,10 +17,11 @@ import bot.understanding
 from bench.understanding.read import CORPUS, SETS
 from bot.understanding import read
 from tests.understanding.corpus import score
+from tests.understanding.odd_texts import LONGEST, OVER_AND_OVER, repeated
 
 _NOW: Final = dt.datetime(2026, 11, 19, 18, 30, tzinfo=ZoneInfo("Europe/Paris"))
 _USUAL: Final = 500
-_LENGTHS: Final = (500, 1000, 2000, 4096)
+_LENGTHS: Final = (500, 1000, 2000, LONGEST)
 _TIMES: Final = 3
 _STARTS: Final = 5
 
@@ -39,6 +40,16 @@ def report() -> None:
     for lang, some in texts.items():
         long = " ".join(text for text in some if text)
         print(f"{lang:<4}" + "".join(f"{_took(long[:length], lang):>8.1f}" for length in _LENGTHS))
+
+    print("\n\nA few letters over and over, in ms of the processor")
+    print(
+        "\n"
+        + " " * 20
+        + "".join(f"{lang + ' ' + str(LONGEST // 8):>8}{LONGEST:>8}{'times':>8}" for lang in texts)
+        + "   characters"
+    )
+    for pattern in OVER_AND_OVER:
+        print(f"{pattern!r:<20}" + "".join(_over_and_over(pattern, lang) for lang in texts))
 
     print(f"\n\nGetting ready, in a process of its own: median of {_STARTS}\n")
     starts = [_start() for _ in range(_STARTS)]
@@ -64,6 +75,12 @@ def _took(text: str, lang: str) -> float:
         read(text, lang=lang, now=_NOW)
         took.append(time.process_time() - began)
     return statistics.median(took) * 1000
+
+
+def _over_and_over(pattern: str, lang: str) -> str:
+    """An eighth of the longest message, the longest, and how many times as long that takes: 8 is a fair price."""
+    eighth, longest = (_took(repeated(pattern, length), lang) for length in (LONGEST // 8, LONGEST))
+    return f"{eighth:>8.1f}{longest:>8.1f}{longest / eighth:>8.1f}"
 
 
 def _percentile(took: Sequence[float], share: float) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +12,9 @@ from bot.coaching.network import view
 from bot.domain.notebook import Record
 from bot.domain.people import Person
 from tests.conversations.talk import Talk, talk
-from tests.people import ANNE, HUGO, MARIE, PAUL, Fact, gave, helped, met, notebook
+from tests.crowds import of_some_depth
+from tests.people import ANNE, HUGO, MARIE, PAUL, Fact, gave, helped, met
+from tests.work import growth
 
 langs = pytest.mark.parametrize("lang", ["fr", "en"])
 DEEP: tuple[Fact, ...] = (met(MARIE, "2026-06-02"), met(MARIE, "2026-10-02"), helped(MARIE, "2026-10-02"))
@@ -265,15 +266,13 @@ async def test_words_that_lead_elsewhere(said: str) -> None:
     assert not any(key.startswith("network.") for key in camille.lines)
 
 
-def test_three_hundred_people_are_looked_at_in_milliseconds() -> None:
-    people = tuple(replace(MARIE, id=f"p{n}", name=f"Marie Dupont{n}") for n in range(300))
-    facts = tuple(met(people[n % 300], f"2026-0{n % 9 + 1}-10") for n in range(600))
-    book = notebook(*facts, people=people)
-    view(book, date(2026, 11, 20))
-    book = replace(book, last_number=9999)
-    began = time.perf_counter()
-    view(book, date(2026, 11, 20))
-    assert time.perf_counter() - began < 0.5
+def test_of_three_hundred_people_everybody_is_counted() -> None:
+    seen = view(of_some_depth(300), date(2026, 11, 20))
+    assert (seen.people, len(seen.connections), seen.lately.met) == (300, 100, 300)
+
+
+def test_three_times_the_people_are_three_times_the_work_of_a_look_at_the_network() -> None:
+    assert growth(lambda book: view(book, date(2026, 11, 20)), of_some_depth) < 4
 
 
 @pytest.mark.parametrize(

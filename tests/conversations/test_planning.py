@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
 
 import pytest
 
-from bot.domain.meetings import Meeting
 from bot.domain.owner import Lang
 from bot.domain.plans import Plan
 from bot.flows.planning.shown import whole_plan
 from bot.flows.turn import Turn
 from tests.conversations.talk import talk
 from tests.conversations.test_asking import GOAL, LANGS, LEA, MARIE, PAUL, TODAY, somebody
+from tests.crowds import to_meet
+from tests.people import at
+from tests.work import growth
 
-SLOW = 1.0  # seconds, on any machine; it is some hundredths
 DECEMBER = date(2026, 12, 31)
 PAULS = {
     "fr": Plan("l91", "p92", TODAY, what="pour parler de l'édition", how="coffee", due=DECEMBER),
@@ -299,18 +299,14 @@ async def test_the_plan_may_be_asked_for_again_while_a_name_is_awaited(lang: Lan
     assert "plans.item" in someone.lines
 
 
-async def test_three_hundred_people_take_milliseconds() -> None:
-    someone = await somebody("fr", GOAL["fr"])
-    book = someone.known
-    for number in range(300):
-        person = replace(LEA, id=f"p{1000 + number}", name=f"Zoé Durand{number}", role="DRH" if number % 3 else None)
-        days = (date(2026, 1 + number % 9, 3), date(2026, 10, 1 + number % 28))
-        met = (Meeting(f"m{2000 + 2 * number + n}", (person.id,), day, told_on=day) for n, day in enumerate(days))
-        book = book.put(person, *met)
-    turn = Turn(book, someone.now)
-    started = perf_counter()
-    assert whole_plan(turn).next
-    assert perf_counter() - started < SLOW
+def test_among_three_hundred_people_those_who_fit_the_goal_come_first() -> None:
+    plan = whole_plan(Turn(to_meet(300), at("2026-11-20 18:31")))
+    assert {one.person.role for one in plan.next} == {"DRH"}
+    assert (len(plan.next), len(plan.later)) == (3, 2)
+
+
+def test_three_times_the_people_are_three_times_the_work_of_a_plan() -> None:
+    assert growth(lambda book: whole_plan(Turn(book, at("2026-11-20 18:31"))), to_meet) < 4
 
 
 @pytest.mark.parametrize(

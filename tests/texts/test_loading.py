@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 from bot.texts import BadTextsError, Voice
 from tests.texts.speaking import po, written
+from tests.work import growth
 
 GOOD = po(talk__it="<b>Bonjour</b> {name}")
 
@@ -25,14 +25,12 @@ def test_good_texts_load_and_tell_their_keys_and_placeholders(tmp_path: Path) ->
     assert voice.placeholders("talk.it") == {"name"}
 
 
-def test_the_coachs_own_texts_load_well_within_the_start_of_a_program() -> None:
-    Voice.load()  # the files are in the cache of the disk now
-    times = []
-    for _ in range(3):
-        begun = time.process_time()
-        Voice.load()
-        times.append(time.process_time() - begun)
-    assert min(times) < 0.3
+def test_three_times_the_sentences_are_three_times_the_work(tmp_path: Path) -> None:
+    def sentences(many: int) -> Path:
+        text = po(**{f"talk__n{number}": "<b>Bonjour</b> {name}" for number in range(many)})
+        return written(tmp_path, fr=text, en=text)
+
+    assert growth(Voice.load, sentences) < 4
 
 
 @pytest.mark.parametrize(

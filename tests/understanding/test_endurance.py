@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding import Known, correct, guess_lang, read, read_answer, read_day, read_time
+from bot.understanding import Known, Reading, correct, guess_lang, read, read_answer, read_day, read_time
 from bot.understanding.people import find_people
+from tests.understanding.odd_texts import LONGEST, OVER_AND_OVER, repeated
+from tests.work import growth
 
 NOW = dt.datetime(2026, 11, 19, 18, 30, tzinfo=ZoneInfo("Europe/Paris"))
 KNOWN = (Known("1", "Marie Dupont", "Acme"), Known("2", "Jean-Baptiste Guillou"), Known("3", "李明"))
-LONGEST = 4096
+LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
+PATTERNS = pytest.mark.parametrize("pattern", OVER_AND_OVER)
 WORDS = st.lists(
     st.sampled_from(
         (
@@ -53,40 +55,17 @@ def test_any_text_may_be_an_answer_a_day_a_name_or_a_correction(text: str, lang:
     correct(reading, text, lang=lang, now=NOW, known=KNOWN)
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        "mardi, non ",
-        "le 1 ",
-        "d'ici ",
-        "la veille de ",
-        "in a ",
-        "9",
-        " ",
-        "\n",
-        "Marie ",
-        "avec @",
-        "(((",
-        "l'",
-        "n't ",
-        "🙏",
-        "é",
-        "w/",
-    ],
-)
-def test_a_text_of_the_greatest_length_costs_no_more_per_word(lang: str, pattern: str) -> None:
-    short, long = pattern * (LONGEST // 8 // len(pattern)), pattern * (LONGEST // len(pattern))
-    read(short, lang=lang, now=NOW)
-    one, eight = _cost(short, lang), _cost(long, lang)
-    assert eight < 24 * one + 0.05
+@LANGS
+@PATTERNS
+def test_a_text_of_the_greatest_length_is_read(lang: str, pattern: str) -> None:
+    text = repeated(pattern, LONGEST)
+    assert read(text, lang=lang, now=NOW, known=KNOWN).as_corpus()
 
 
-def _cost(text: str, lang: str) -> float:
-    """The processor time of one reading, in seconds: the best of three, as other programs run too."""
-    costs = []
-    for _ in range(3):
-        started = time.process_time()
-        read(text, lang=lang, now=NOW, known=KNOWN)
-        costs.append(time.process_time() - started)
-    return min(costs)
+@LANGS
+@PATTERNS
+def test_four_times_the_text_is_four_times_the_work(lang: str, pattern: str) -> None:
+    def reading(text: str) -> Reading:
+        return read(text, lang=lang, now=NOW, known=KNOWN)
+
+    assert growth(reading, lambda length: repeated(pattern, length), LONGEST // 16, LONGEST // 4) < 5
