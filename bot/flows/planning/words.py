@@ -160,17 +160,25 @@ def _set(turn: Turn, text: str, found: re.Match[str]) -> Told | None:
     if MUST.match(fold(text)) and not (told.what or told.due):
         return None
     if found["rest9"] is not None:
-        return told if whom.id and told.due and _is_only_when(turn, left) and _is_loose(turn, left) else None
+        bare = _is_all_name(turn, name, whom) and _is_only_when(turn, left) and _is_loose(turn, left)
+        return told if bare and told.due else None
     colon = found["rest"] is not None or found["rest8"] is not None
     if colon and not (told.is_full or (_in_plan(turn, whom) and (told.what or told.how or told.due))):
         return None
     return told
 
 
+def _is_all_name(turn: Turn, said: str, whom: Whom) -> bool:
+    """Whether nothing but the name is said: "Paul", and not "remind me to call Paul"."""
+    person = turn.notebook.person(whom.id)
+    return person is not None and set(fold(said).split()) <= set(
+        fold(" ".join((person.name, *person.nicknames))).split()
+    )
+
+
 def _is_only_when(turn: Turn, rest: str) -> bool:
     """Whether it tells a month or a season, and nothing else: "in January"."""
-    when = read_when(turn, rest)
-    return when is not None and says_only(rest, when)
+    return (when := read_when(turn, rest)) is not None and says_only(rest, when)
 
 
 def _is_loose(turn: Turn, rest: str) -> bool:
