@@ -21,6 +21,11 @@ _TURNS: Final = {
         r"|put(?:s|ting)? (?:me|us) in (?:touch|contact) )(?:to|with|w/|w) "
         r"|(?:says?|suggests?|suggested|recommends?|recommended|reckons?|advises?|advised) (?:that )?(?:me )?"
         r"(?:(?:i|we) (?:should |ought to |must )?|to )?(?:talk|speak|reach out) (?:to|with|w) "
+        r"|(?:says?|said|thinks|thought|told me|reckons?|reckoned) (?:that )?(?:(?:i|we) (?:should|shld|shd|ought to"
+        r"|need to|must|'d better|had better) )(?:(?:holla|shout) (?:at|to) |hit up |get in touch (?:with|w) "
+        r"|get hold of |look up "
+        r"|(?P<by_name_too>(?:try|see|meet|call|ring|contact|email|ping) ))"
+        r"|said (?P<by_name_alone>(?:to )?try )"
         r"|(?:says?|said|suggests?|suggested|recommends?|recommended) (?P<by_name>(?:(?:i|we|that i|that we|to) )?"
         r"(?:meet|meeting|see|seeing|call|calling|ring|ringing|ping|contact|contacting) ))"
     ),
@@ -29,7 +34,10 @@ _TURNS: Final = {
         r"|(?:mets?|mettra|mettre) en (?:relation|contact|lien)) (?:a|au|aux|avec|ac) "
         r"|(?:presente|presentera|presenter) (?=(?:son|sa|ses|leurs?) )"
         r"|(?P<by_name>(?:presente|presentera|presenter) ))"
-        r"|(?:conseille|suggere|recommande|dit) (?:de|d') (?:parler|m' adresser|ecrire) (?:a|au|aux|avec) )"
+        r"|(?:conseille|suggere|recommande|dit) (?:de|d') (?:(?:parler|m' adresser|ecrire) (?:a|au|aux|avec) "
+        r"|(?:me rapprocher|m' approcher) (?:de|du|d') |prendre contact (?:avec|ac|av|aupres de) "
+        r"|(?:aller )?voir (?:avec|ac|av) "
+        r"|(?P<by_name_too>(?:contacter|appeler|joindre|solliciter|rencontrer|aller voir|voir|ecrire a|passer par) )))"
     ),
 }
 # What makes a wish, a question or a supposition of it.
@@ -49,6 +57,14 @@ _DETERMINERS: Final = frozenset(
 )
 _NOBODY: Final = frozenset("him her them it lui elle eux me us moi ca that this everyone everybody people".split())
 _LONGEST: Final = 7
+_TITLES: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof m. mme mme. mlle me monsieur madame".split())
+# Where a name ends: "(Dev Anandan) at Ofwat", « (Nour) de chez Scaleway ».
+_AT: Final = frozenset("at @ in from over chez instead abt".split())
+_SOMEBODY: Final = re.compile(
+    r"\b(?:says?|said|reckons?|reckoned|thinks|thought) (?:that )?(?P<who>(?:\S+ ){1,8}?)(?:is|'s|was|would be) "
+    r"(?:just )?(?:somebody|someone|the (?:person|one|man|woman|guy|lady)|who) (?:that )?(?:i|we) "
+    r"(?:should|ought to|need to|must|want to) (?:be )?(?:talk|speak|see|meet|call)"
+)
 
 
 def with_announced(message: Labelled) -> Labelled:
@@ -56,12 +72,27 @@ def with_announced(message: Labelled) -> Labelled:
     for whom in _announced(message):
         covered = [f for f in message.entities if f.first < whom.last and whom.first < f.last]
         if any(f.tag == "w" for f in covered):
+            advice = [f for f in message.items if f.tag == "got" and f.first < whom.last and whom.first < f.last]
+            message = replace(message, items=[f for f in message.items if f not in advice])
             continue
         named = next((replace(f, tag="w") for f in covered if f.tag in {"p", "m"}), whom)
         entities = [f for f in message.entities if f not in covered or f.tag not in {"p", "m", "r"}]
         items = [f for f in message.items if f.last <= named.first or named.last <= f.first]
         message = replace(message, entities=sorted([*entities, named], key=lambda f: f.first), items=items)
     return message
+
+
+def _bears_name(message: Labelled, at: int) -> bool:
+    return any(f.first == at for f in message.tagged("p", "m"))
+
+
+def _somebody_to_talk_to(message: Labelled, words: str) -> Iterator[Found]:
+    """ "Said (Aoife Brennan) in Bord Bia is somebody I should be talking to": who is named behind "said"."""
+    for turn in _SOMEBODY.finditer(words):
+        first = len(words[: turn.start("who")].split())
+        named = next((f for f in message.tagged("p", "m") if f.first == first), None)
+        if named is not None and first + len(turn["who"].split()) >= named.last:
+            yield named
 
 
 def _announced(message: Labelled) -> Iterator[Found]:
@@ -72,20 +103,27 @@ def _announced(message: Labelled) -> Iterator[Found]:
     for index, word in enumerate(words if turns else ()):
         places[at] = index
         at += len(word) + 1
+    yield from _somebody_to_talk_to(message, " ".join(words))
     for turn in turns:
         begins, first = places.get(turn.start()), places.get(turn.end())
         if begins is None or first is None or message.view.drifts[begins].subject == "i":
             continue
         if not _OPEN.isdisjoint(words[max(0, begins - _BEFORE) : begins]):
             continue
-        if turn.groupdict().get("by_name") and not is_capital(message.view, first):
+        named = any(turn.groupdict().get(name) for name in ("by_name", "by_name_too", "by_name_alone"))
+        while first < len(words) - 1 and words[first] in _TITLES:
+            first += 1
+        if named and not (is_capital(message.view, first) or _bears_name(message, first)):
             continue
         while first < len(words) - 1 and words[first] in _DETERMINERS:
             first += 1
         last = first
+        ends = _ENDS | _AT if is_capital(message.view, first) else _ENDS
         while (
-            last < min(len(words), first + _LONGEST) and words[last] not in _ENDS and not message.view.tokens[last].day
+            last < min(len(words), first + _LONGEST) and words[last] not in ends and not message.view.tokens[last].day
         ):
             last += 1
+        if last > first + 1 and words[last - 1 : last] == ["de"]:
+            last -= 1
         if first < last and words[first] not in _NOBODY:
             yield Found("w", first, last, GUESSED)

@@ -35,6 +35,7 @@ from bot.understanding.refuted import is_refuted, is_undone
 from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
 from bot.understanding.their_news import tells_news
+from bot.understanding.who_was import seeks_a_name, without_descriptions
 from bot.understanding.worked_together import tells_of_years
 
 _SEEKING: Final[tuple[Intent, ...]] = ("find", "goal")
@@ -62,6 +63,8 @@ def assemble(
         return reading(taken_as("question"), chances[likely[0]])
     if agrees_to_meet(message):
         return reading(taken_as("plan_meeting"), chances[likely[0]])
+    if seeks_a_name(message):
+        return reading(without_descriptions(taken_as("find")), chances[likely[0]])
     if message.intent in ("log_meeting", "done_promise", "plan_meeting") and tells_of_years(message):
         return reading(taken_as("note"), chances[likely[0]])
     if only_tells_of_talk(message) or (intents.may_be_met(message) and is_surely_past(text)):

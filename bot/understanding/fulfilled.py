@@ -22,6 +22,7 @@ _DONE: Final = frozenset(
         "did it", "done it", "done so", "and done", "kept his word", "kept her word", "kept my word", "came through",
     )
 )  # fmt: skip
+_SAID_REACH: Final = 5
 _LONGEST: Final = max(map(len, _DONE))
 _SMALL: Final = frozenset("to de d' me m' us nous lui him her that que qu' a".split())
 _LEAST_WORDS: Final = 2
@@ -33,9 +34,23 @@ _NAMING: Final = frozenset({":", ",", "(", "-", "–", "—"})
 def with_fulfilled(message: Labelled) -> Labelled:
     """The message with what others promised and have done as received, and what the user promised and did as given."""
     for at, token in enumerate(message.view.tokens):
-        if token.norm.startswith(_PROMISING) and (done := _done_after(message, at)) is not None:
+        if (token.norm.startswith(_PROMISING) or _says_will(message, at)) and (
+            done := _done_after(message, at)
+        ) is not None:
             message = _fulfilled(message, at, done)
     return message
+
+
+def _says_will(message: Labelled, at: int) -> bool:
+    """ "She'd said she would": a promise by another word."""
+    said, following = message.view.tokens[at].norm, message.norms(at + 1, at + _SAID_REACH)
+    if said == "said":
+        return following[:1] != [] and following[0] in _OTHERS and not {"would", "'d"}.isdisjoint(following)
+    return (
+        said == "dit"
+        and any(word in {"qu'elle", "qu'il", "qu'"} for word in following[:1])
+        and any(word.endswith("rait") for word in following)
+    )
 
 
 def _fulfilled(message: Labelled, promised: int, done: int) -> Labelled:

@@ -48,6 +48,14 @@ _REMINDING: Final = (
     ("remind", "me", "to"), ("rappelle", "moi", "de"), ("rappelle", "moi", "d'"), ("rappelle-moi", "de"),
     ("rappelle-moi", "d'"), ("rappelez-moi", "de"), ("rappelez-moi", "d'"),
 )  # fmt: skip
+# What asks for a sign on a day: "ping me Friday to send the deck".
+_SIGNALLING: Final = (
+    ("fais", "moi", "signe"), ("fais-moi", "signe"), ("fais", "moi", "penser"), ("fais-moi", "penser"),
+    ("previens-moi",), ("previens", "moi"), ("ping", "me"), ("poke", "me"), ("nudge", "me"), ("buzz", "me"),
+    ("shout", "me"), ("prod", "me"), ("give", "me", "a", "shout"), ("give", "me", "a", "nudge"),
+    ("give", "me", "a", "ping"), ("give", "me", "a", "poke"), ("give", "us", "a", "shout"),
+)  # fmt: skip
+_NEAR: Final = 8
 _I_HAVE: Final = (("i", "have"), ("i", "'ve", "got"), ("ive", "got"), ("j'", "ai"), ("j'ai",), ("jai",))
 _SOME: Final = frozenset(
     "un une mon ma mes des deux trois quatre cinq plusieurs a an my two three four five several some".split()
@@ -162,9 +170,12 @@ def may_be_met(message: Labelled) -> bool:
 
 
 def asks_to_be_reminded(view: View) -> bool:
-    """Whether it begins so: "rappelle-moi d'envoyer…", "remind me to…"; not "remind me who Paul is"."""
+    """Whether it begins so: "remind me to…", "give me a shout on Friday to…"; not "remind me who Paul is"."""
     norms = [token.norm for token in view.tokens[:_LEAD]]
-    return any(tuple(norms[: len(way)]) == way for way in _REMINDING)
+    if any(tuple(norms[: len(way)]) == way for way in _REMINDING):
+        return True
+    signalled = any(tuple(norms[: len(way)]) == way for way in _SIGNALLING)
+    return signalled and any(token.day for token in view.tokens[:_NEAR])
 
 
 def asks_for_introduction(view: View) -> bool:

@@ -13,7 +13,7 @@ from bot.understanding.features import View
 from bot.understanding.intents import STATES, is_by_somebody, undertaking
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
-from bot.understanding.let_down import is_coming, is_let_down
+from bot.understanding.let_down import is_coming, is_let_down, is_to_come
 from bot.understanding.no_promise import is_nobodys, meant
 from bot.understanding.reading import Promise
 from bot.understanding.took_place import DENIALS, is_denied
@@ -65,7 +65,7 @@ def stated(message: Labelled) -> list[Found]:
             continue
         if found.tag in {"got", "offer"} and is_let_down(message, found):
             continue
-        if found.tag == "got" and (_is_to_come(message.view, found) or is_coming(message.view, found)):
+        if found.tag == "got" and (is_to_come(message.view, found) or is_coming(message.view, found)):
             kept.append(replace(found, tag="offer"))
             continue
         whole = _whole_clause(message, found) if found.tag in {"got", "offer"} else found
@@ -189,15 +189,6 @@ def _undertaken(message: Labelled, found: Found) -> int | None:
     while first - 1 > at and first - 1 not in taken and view.tokens[first - 1].norm not in _IN_A_PROMISE:
         first -= 1
     return first
-
-
-def _is_to_come(view: View, found: Found) -> bool:
-    """ "She will send me a template": nothing has been received yet."""
-    here = view.drifts[found.first]
-    return any(
-        "will" in view.kinds[i] and (view.drifts[i].sentence, view.drifts[i].clause) == (here.sentence, here.clause)
-        for i in range(found.first)
-    )
 
 
 def _whole_clause(message: Labelled, found: Found) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, cast
@@ -16,6 +17,21 @@ _BREAKFASTS: Final = frozenset(
     (small, lunch) for small in ("petit", "petits", "ptit", "p'tit", "ti") for lunch in ("dej", "dejeuner", "dejeuners")
 )
 _BREAKFAST: Final = frozenset({"breakfast", "petit-dej", "petit-dejeuner", "p'tit-dej", "p'tit-dejeuner"})
+# Said on the telephone, whatever else was planned: "a telephonic interview", « on s'est appelés ».
+_TELEPHONED: Final = re.compile(
+    r"\b(?:telephoni(?:que|c)|(?:on s'|nous nous|nous|on) (?:est|sommes|s' est)(?: \S+)? (?:appele|telephone)e?s?"
+    r"|(?:parle|discute|echange|eue?s?|interview|chat(?:ted)?|talk(?:ed)?|spoke) (?:\S+ ){0,3}"
+    r"(?:au (?:tel|telephone|bout du fil)|(?:on|over) the (?:phone|telephone|blower)|by (?:phone|telephone)))\b"
+)
+_MEALS: Final[dict[Kind, tuple[str, ...]]] = {
+    "breakfast": ("breakfast", "brekkie", "brunch"), "lunch": ("lunch", "dejeuner", "dej"),
+    "dinner": ("dinner", "supper", "diner"), "coffee": ("coffee", "cafe"),
+    "drinks": ("drinks", "drink", "verre", "pint"),
+}  # fmt: skip
+_MET_FOR: Final = re.compile(
+    r"\b(?:met|saw|seen|vue?s?|retrouvee?s?)\b.*? (?:for|over|pour|autour) (?:d' )?(?:an? |some |un |le |prendre un )?"
+    rf"(?P<what>{'|'.join(word for words in _MEALS.values() for word in words)})\b"
+)
 _AT: Final = frozenset({"at", "au", "a", "aux"})
 
 
@@ -27,7 +43,12 @@ def kind(message: Labelled) -> Slot[Kind | None]:
         return Slot("breakfast", of_margin(CLEAR))
     if agreed := kind_agreed(message):
         return Slot(agreed, of_margin(CLEAR))
+    first = " ".join(t.norm for t, d in zip(message.view.tokens, message.view.drifts, strict=True) if not d.sentence)
+    if _TELEPHONED.search(first):
+        return Slot("call", of_margin(CLEAR))
     learned, confidence = message.learned.kind_of(message.view, message.net)
+    if learned == "meeting" and (told := _MET_FOR.search(first)):
+        return Slot(next(kind for kind, words in _MEALS.items() if told["what"] in words), confidence)
     return Slot("event" if learned == "meeting" and _at_event(message) else cast(Kind, learned), confidence)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Final
 
 from bot.understanding.features import View
@@ -19,6 +20,15 @@ _HAVING: Final = frozenset("a ont avait avaient m'a ma m'ont m'avait as avez ai"
 _COMING: Final = frozenset({"'s", "is", "are", "'re", "shes", "hes", "theyre"})
 _VERB_BEFORE: Final = 4
 _USER: Final = frozenset({"me", "us", "m'", "nous"})
+
+_LEAD: Final = 6
+# What somebody is ready, or bound, to do: « doit m'envoyer », "is prepared to".
+_STILL_TO: Final = re.compile(
+    r"(?:\b(?:doit|doivent|devrait) (?:\S+ )?(?:me|m'|nous) (?:\S+(?:er|ir|re) )(?:\S+ )?(?:\S+ )?"
+    r"|\bpre(?:t|te|ts|tes) (?:a|pour) (?:me |m' |nous )?"
+    r"|\b(?:is|'s|was) (?:ready|prepared|going|gonna) (?:to )?(?:\S+ me )?(?:\S+ )?"
+    r"|\b(?:shell|hell|theyll) (?:\S+ )?(?:me |us )(?:\S+ )?)$"
+)
 
 
 def is_let_down(message: Labelled, found: Found) -> bool:
@@ -50,4 +60,16 @@ def is_coming(view: View, found: Found) -> bool:
     return present and any(
         token.norm in {"<day-open>", "<day-future>"} and view.drifts[i].clause == clause
         for i, token in enumerate(view.tokens[found.last :], found.last)
+    )
+
+
+def is_to_come(view: View, found: Found) -> bool:
+    """ "She will send me a template", « il doit m'envoyer la liste »: nothing has been received yet."""
+    here = view.drifts[found.first]
+    lead = " ".join(token.norm for token in view.tokens[max(0, found.first - _LEAD) : found.first]) + " "
+    if _STILL_TO.search(lead):
+        return True
+    return any(
+        "will" in view.kinds[i] and (view.drifts[i].sentence, view.drifts[i].clause) == (here.sentence, here.clause)
+        for i in range(found.first)
     )

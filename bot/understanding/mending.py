@@ -24,6 +24,7 @@ from bot.understanding.not_that_one import with_told_apart, without_others
 from bot.understanding.not_without import with_what_was_needed
 from bot.understanding.passed_on import with_passed_on
 from bot.understanding.said_to_be import with_what_they_are
+from bot.understanding.same_promise import with_one_promise
 from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.their_word import with_their_word
 from bot.understanding.venues import without_venues
@@ -47,6 +48,7 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(moments.with_deadlines(message))
     message = with_their_word(message)
     message = with_fulfilled(message)
+    message = with_one_promise(message)
     message = with_handed(message)
     message = with_brought_together(message)
     message = with_what_came_through(message)

@@ -27,6 +27,11 @@ _KINDLY: Final = (
 )  # fmt: skip
 # What makes a supposition of "if I": "if I'm ever", and not "she asks if I can".
 _BEING: Final = frozenset("'m am ever get need suis ai besoin".split())
+_UNDERTAKING: Final = frozenset(
+    "undertook undertakes undertaken agreed agrees pledged engage engagee engagent engages accepte".split()
+)
+_UNDERTAKEN_REACH: Final = 4
+_MINE: Final = _I | {"me", "m'", "myself", "moi"}
 _COULD: Final = frozenset({"would", "'d", "will", "'ll", "could", "might", "if", "si", "serait", "pourrait", "sera"})
 
 
@@ -68,12 +73,28 @@ def is_nobodys(message: Labelled, found: Found) -> bool:
     return thanked or _is_supposed(message, found, _BEING)
 
 
+def _is_their_undertaking(message: Labelled, found: Found) -> bool:
+    """ "Mr Leckie undertook to send it", « elle s'est engagée à l'envoyer »: said of somebody right before."""
+    view, sentence = message.view, message.view.drifts[found.first].sentence
+    verb = next(
+        (i for i in range(found.first - 1, max(-1, found.first - _UNDERTAKEN_REACH), -1)
+         if view.tokens[i].norm in _UNDERTAKING and view.drifts[i].sentence == sentence),
+        None,
+    )  # fmt: skip
+    if verb is None or not _MINE.isdisjoint(message.norms(max(0, verb - _THANKED_REACH), verb)):
+        return False
+    named = any(f.last == verb for f in message.tagged("p", "m"))
+    return named or (view.drifts[verb].subject in _THEY and not _I.intersection(message.norms(verb, found.first)))
+
+
 def _is_their_doing(message: Labelled, found: Found) -> bool:
     """ "Tariq sending numbers tomorrow", "Una to send the list": right behind a name that begins its clause.
 
     "She's sending the list" is told of somebody all the more.
     """
     view, at = message.view, found.first
+    if _is_their_undertaking(message, found):
+        return True
     if view.lang != "en" or not at:
         return False
     doing, before = view.tokens[at].norm.endswith("ing"), view.tokens[at - 1].norm
