@@ -57,6 +57,7 @@ _DETERMINERS: Final = frozenset(
 )
 _NOBODY: Final = frozenset("him her them it lui elle eux me us moi ca that this everyone everybody people".split())
 _LONGEST: Final = 7
+_HAD: Final = frozenset({"had", "'d", "avait", "m'avait", "avais", "avaient", "mavait"})
 _TITLES: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof m. mme mme. mlle me monsieur madame".split())
 # Where a name ends: "(Dev Anandan) at Ofwat", « (Nour) de chez Scaleway ».
 _AT: Final = frozenset("at @ in from over chez instead abt".split())
@@ -110,6 +111,8 @@ def _announced(message: Labelled) -> Iterator[Found]:
             continue
         if not _OPEN.isdisjoint(words[max(0, begins - _BEFORE) : begins]):
             continue
+        if not _HAD.isdisjoint(words[max(0, begins - 2) : begins]):
+            continue  # « m'avait dit d'appeler Ana »: it was said before, and has been done since
         named = any(turn.groupdict().get(name) for name in ("by_name", "by_name_too", "by_name_alone"))
         while first < len(words) - 1 and words[first] in _TITLES:
             first += 1

@@ -44,6 +44,8 @@ def with_fulfilled(message: Labelled) -> Labelled:
 def _says_will(message: Labelled, at: int) -> bool:
     """ "She'd said she would": a promise by another word."""
     said, following = message.view.tokens[at].norm, message.norms(at + 1, at + _SAID_REACH)
+    if not _NOT.isdisjoint(following):
+        return False
     if said == "said":
         return following[:1] != [] and following[0] in _OTHERS and not {"would", "'d"}.isdisjoint(following)
     return (

@@ -23,6 +23,11 @@ _TELEPHONED: Final = re.compile(
     r"|(?:parle|discute|echange|eue?s?|interview|chat(?:ted)?|talk(?:ed)?|spoke) (?:\S+ ){0,3}"
     r"(?:au (?:tel|telephone|bout du fil)|(?:on|over) the (?:phone|telephone|blower)|by (?:phone|telephone)))\b"
 )
+# "Coffee with Ana, and I had Bo on the phone"; not "no coffee in the end".
+_HAD_ELSE: Final = re.compile(
+    r"^(?!.*\b(?:pas|no|not|annule\w*|cancel\w*|instead)\b).*\b(?:coffee|lunch|dinner|breakfast|drinks?|cafe|dej\w*|diner"
+    r"|verre|visio|zoom|teams|reunion|meeting)\b"
+)
 _MEALS: Final[dict[Kind, tuple[str, ...]]] = {
     "breakfast": ("breakfast", "brekkie", "brunch"), "lunch": ("lunch", "dejeuner", "dej"),
     "dinner": ("dinner", "supper", "diner"), "coffee": ("coffee", "cafe"),
@@ -44,7 +49,7 @@ def kind(message: Labelled) -> Slot[Kind | None]:
     if agreed := kind_agreed(message):
         return Slot(agreed, of_margin(CLEAR))
     first = " ".join(t.norm for t, d in zip(message.view.tokens, message.view.drifts, strict=True) if not d.sentence)
-    if _TELEPHONED.search(first):
+    if (told := _TELEPHONED.search(first)) and not _HAD_ELSE.search(first[: told.start()]):
         return Slot("call", of_margin(CLEAR))
     learned, confidence = message.learned.kind_of(message.view, message.net)
     if learned == "meeting" and (told := _MET_FOR.search(first)):

@@ -10,7 +10,7 @@ from bot.understanding.labelled import Labelled
 
 _LEAD: Final = r"(?:(?:so|ok|hey|wait|er|um|and|alors|bon|dis|au fait|,) )*"
 _WHO: Final = re.compile(
-    rf"{_LEAD}(?:who (?:was|is|'s) (?:that|the|this|it) (?!$|\?)|whos that |what was (?:his|her|their) name"
+    rf"{_LEAD}(?:who (?:was|is|'s) (?:that|the|it) (?!$|\?)|whos that |what was (?:his|her|their) name"
     r"|what was the name of (?:that|the) (?:guy|woman|man|lady|bloke|girl|fella|chap|person)"
     r"|c' (?:est|etait) qui (?:deja )?(?:,? ?(?:le|la|l'|les|ce|cette|celui|celle) )|cetait qui "
     r"|qui (?:est|etait) (?:ce|cet|cette|la|le) (?:type|gars|mec|dame|femme|fille|homme|monsieur|nana|personne)"
