@@ -16,6 +16,7 @@ SETS: Final = {
     "dev": "Dev",
     "exam_open": "Exam, the open half",
     "exam_second": "The second exam",
+    "exam_fourth": "The fourth exam",
     "exam_blind": "Exam, the blind half",
     "exam_third": "The third exam, blind",
 }
