@@ -162,11 +162,24 @@ def _near(word: str, words: frozenset[str]) -> tuple[str, ...]:
 
 
 def _ways_to_help(person: Person) -> Iterator[tuple[Offer, int]]:
-    """What somebody offers, then what their trade is, when it is a known one."""
+    """What somebody offers, then what their trade is, when it is a known one: told, or by the job they look for."""
     for offer in person.offers:
         yield offer, 0
     if person.role and sought(person.role):
         yield Offer(person.role, person.added_on), 1
+    for need in person.open_needs:
+        job = _JOB_AS.fullmatch(need.what.strip(" .!"))
+        trade = job and (job["trade"] or job["before"])
+        if trade and sought(trade):
+            yield Offer(trade, need.said_on), 1
+
+
+_JOB_AS: Final = re.compile(
+    r"(?:une? |an? )?(?:(?:poste|emploi|job|travail|boulot|role|position)"
+    r" (?:de |d['’]|comme |en tant que |as (?:an? )?|of )(?P<trade>.+)|(?P<before>.+) (?:job|role|position))",
+    re.IGNORECASE,
+)
+""" « Un poste de comptable », "a job as an accountant": whoever looks for an accountant may be glad to meet them."""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -25,9 +25,12 @@ _ASKED: Final = re.compile(
 
 
 def hear_rhythm_asked(turn: Turn, text: str) -> Turn | None:
-    """The rhythm, and what it still needs; the offer of one, where there is none."""
-    if not _ASKED.fullmatch(plain(text).rstrip(" ?.!")):
-        return None
+    """Where the rhythm stands, asked in words; None for anything else."""
+    return command_rhythm(turn, "") if _ASKED.fullmatch(plain(text).rstrip(" ?.!")) else None
+
+
+def command_rhythm(turn: Turn, _rest: str) -> Turn:
+    """/rhythm, /rythme: the rhythm, and what it still needs; the offer of one, where there is none."""
     wanted = turn.owner.rhythm
     if wanted is None:
         return turn.say(line("rhythm.none_yet"))
@@ -40,3 +43,4 @@ def hear_rhythm_asked(turn: Turn, text: str) -> Turn | None:
 
 
 ANSWERS: Final = (hear_rhythm_asked,)
+COMMANDS: Final = {"rhythm": command_rhythm, "rythme": command_rhythm}

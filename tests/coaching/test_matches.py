@@ -20,6 +20,10 @@ from tests.people import ANNE, HUGO, MARIE, NADIA, PAUL, but, notebook, with_peo
     ("need", "offer"),
     [
         ("cherche un graphiste", "designer freelance"),
+        ("a web designer", "freelance designer"),
+        ("un webdesigner", "designer freelance"),
+        ("une nounou", "elle s'occupe d'enfants"),
+        ("a nanny", "looks after children"),
         ("graphiste freelance", "identité visuelle"),
         ("un logo", "graphiste"),
         ("quelqu'un pour faire un logo", "infographiste"),
@@ -184,3 +188,19 @@ def test_among_three_hundred_people_nobody_is_missed_and_few_are_compared(monkey
 
 def _meet(one: Person, other: Person) -> bool:
     return any(meets(need.what, offer.what) for need in one.needs for offer in other.offers)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "job"),
+    [
+        ("comptable", "poste de comptable"),
+        ("un comptable", "un emploi comme comptable"),
+        ("an accountant", "a job as an accountant"),
+        ("an accountant", "an accountant position"),
+    ],
+)
+def test_who_hires_meets_who_looks_for_that_job(wanted: str, job: str) -> None:
+    hiring = replace(MARIE, needs=(Need(wanted, date(2026, 11, 2)),), offers=(), role=None)
+    looking = replace(HUGO, needs=(Need(job, date(2026, 11, 3)),), offers=(), role=None)
+    known = notebook(people=(hiring, looking))
+    assert [(match.of.id, match.by.id) for match in all_matches(known)] == [(MARIE.id, HUGO.id)]

@@ -864,3 +864,19 @@ async def test_the_two_under_way_are_left_by_pointing_at_them(lang: str, said: s
     await camille.says(YES[lang].format("Anne"))
     await camille.says(said)
     assert thread(camille).dropped_on
+
+
+@pytest.mark.parametrize(
+    ("lang", "hires", "looks"),
+    [
+        ("fr", "Marie recrute un comptable", "Hugo cherche un poste de comptable"),
+        ("en", "Mary is hiring an accountant", "Hugo is looking for a job as an accountant"),
+    ],
+)
+async def test_who_hires_is_brought_to_who_looks_for_that_job(lang: Lang, hires: str, looks: str) -> None:
+    camille = await talk(lang)
+    for said in (hires, looks):
+        await camille.says(said)
+        await camille.presses("button.keep")
+    assert "connect.at_once" in camille.lines
+    await camille.presses("connect.introduce")

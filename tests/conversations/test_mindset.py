@@ -362,6 +362,8 @@ async def test_nobody_is_ranked(lang: str, said: str) -> None:
     [
         ("fr", "un café par semaine", "est-ce que je tiens mon rythme ?", "j'ai pris un café avec Paul ce matin"),
         ("en", "one coffee a week", "how am I doing?", "I had coffee with Paul this morning"),
+        ("fr", "un café par semaine", "/rythme", "j'ai pris un café avec Paul ce matin"),
+        ("en", "one coffee a week", "/rhythm", "I had coffee with Paul this morning"),
     ],
 )
 async def test_where_the_rhythm_stands_is_told_on_asking(lang: str, rhythm: str, asked: str, met: str) -> None:

@@ -36,6 +36,7 @@ LISTED = {
         "show me the open requests",
         "who asked me for something?",
         "what have people asked me for?",
+        "what do people expect from me?",
         "who do I owe an answer?",
         "who do I owe a reply to?",
         "who am I keeping waiting?",

@@ -40,7 +40,7 @@ _LIST: Final = re.compile(
     r"i've got|from people|waiting|to answer))?"
     r"|(?:what|which) requests (?:do i have|have i (?:received|got)|are (?:open|waiting|pending))"
     r"|who(?:'s| has|'ve)? (?:asked|asking) me (?:for )?(?:something|anything|help|a favou?r|what|things)"
-    r"|what (?:have|did|do) (?:people|they) (?:asked?|want) (?:me|of me|from me)(?: for| to do)?"
+    r"|what (?:have|did|do) (?:people|they) (?:asked?|want|expect) (?:me|of me|from me)(?: for| to do)?"
     r"|who(?:'s| is| am i)? (?:still )?(?:waiting for (?:my|an) (?:answer|reply)(?: from me)?|keeping waiting)"
     r"|whom? (?:do|should) i (?:still )?(?:owe (?:an answer|a reply)(?: to)?|(?:need to )?(?:answer|"
     r"reply to|get back to)))"
