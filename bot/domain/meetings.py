@@ -38,6 +38,7 @@ class Meeting:
     goal: str | None = None
     thanked: tuple[Thanked, ...] = ()
     agenda: Agenda | None = None  # what it is prepared for
+    about: str | None = None  # what it is, when nobody was named: "Entretien chez Airbus"
 
     @property
     def is_held(self) -> bool:

@@ -145,7 +145,11 @@ def planned_in(turn: Turn, span: Span) -> Turn:
     """Whom one sees in those days, and where one goes."""
     book, (begin, end) = turn.notebook, span
     meetings = sorted(
-        (one for one in book.meetings if one.is_planned and begin <= one.on <= end and book.names(one.people)),
+        (
+            one
+            for one in book.meetings
+            if one.is_planned and begin <= one.on <= end and (one.about or book.names(one.people))
+        ),
         key=lambda one: (one.on, one.at is None, one.at, one.id),
     )
     events = [one for one in book.events if one.is_open and one.on and begin <= one.on <= end]
@@ -159,6 +163,8 @@ def planned_in(turn: Turn, span: Span) -> Turn:
 def told(turn: Turn, one: Meeting) -> Line:
     names, kind = turn.notebook.names(one.people), line(f"kind.{one.kind}")
     key = "agenda.item_at" if one.at else "agenda.item"
+    if not names:
+        return line(f"{key}_about", what=one.about or "", day=one.on, **({"time": one.at} if one.at else {}))
     words = line(key, kind=kind, names=names, day=one.on, **({"time": one.at} if one.at else {}))
     return line("agenda.where", told=words, place=one.place) if one.place else words
 

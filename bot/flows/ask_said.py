@@ -22,6 +22,8 @@ _WHEN: Final = (
     r"|verre|rendez-vous|rdv|creneau|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week"
     r"|\d ?(?:am|pm)|coffee|call|lunch|zoom|slot"
 )
+_DAYS: Final = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)"
+_DAYS_EN: Final = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)"
 _SINCE: Final = r"(?:,? (?:since|depuis|after|apres|though|pourtant|so far|pour l'instant)\b.*?)?"
 _TAIL: Final = (
     r"(?P<tail>(?:\s*[,;:.!]| et | and | pour | for | on | le | de | d'| a | to | that | qu| mais | but ).*)?[ .!]*$"
@@ -114,6 +116,17 @@ SAID: Final[dict[Verb, tuple[str, ...]]] = {
          rf"|an answer))?{_END}"),
     ),
     "later": (
+        (rf"(?:(?:non|no),? )?(?:pas (?:maintenant|tout de suite|pour l'instant|cette semaine|ce mois-ci|encore)"
+         rf"|plus tard"
+         rf"|not (?:now|right now|just now|yet|this (?:week|month))|later),? "
+         rf"(?:selon|d'apres|dixit|according to) {_WHO_LAST}{_END}"),
+        rf"(?:not (?:now|right now|just now|yet|this (?:week|month))|later|next (?:week|month)),? {_WHO} says?{_END}",
+        (rf"{_WHO} (?:m'a dit|me dit|a dit|dit|m'a repondu|a repondu|says|said|told me)[ ,:]+"
+         rf"(?:que )?(?:plutot |maybe )?"
+         rf"(?:pas (?:maintenant|tout de suite|cette semaine|avant [^?]{{3,20}})"
+         rf"|not (?:now|right now|yet|before [^?]{{3,20}})"
+         rf"|(?:pour |a )?{_DAYS}(?: prochain)?|(?:on |next )?{_DAYS_EN}|la semaine prochaine|le mois prochain"
+         rf"|next (?:week|month)){_END}"),
         (rf"{_WHO} (?:(?:y|me|m'a|dit|a dit|doit|va|veut|m'a dit|me dit|m'a repondu|a repondu|qu'il|qu'elle"
          rf"|(?:devoir|d'abord|encore|bien)) )*(?:y |s')?(?:reflechi\w*|hesit\w*|peut-etre|on verra|plus tard)\b.*$"),
         (rf"{_WHO} (?:(?:m'a dit|me dit|dit|a dit|m'a repondu|a repondu) qu(?:'il|'elle|'on|e) ?)?(?:va|allait"

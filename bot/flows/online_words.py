@@ -9,6 +9,10 @@ NETWORK: Final = r"(?:linked ?in|xing|viadeo|bluesky|mastodon|instagram|twitter|
 _ON: Final = rf"(?: (?:(?:sur|on|via) )?{NETWORK})"
 _NETS: Final = r"(?:(?:mon |le )?reseau(?: pro(?:fessionnel)?)?|my (?:professional )?network)"
 _NAME: Final = r"(?P<name>.{2,60}?)"
+_HIM: Final = r"(?P<name>(?!.*\b(?:at|during|over|a la|au|aux|lors|pendant|pour|autour)\b)[^,.;]{2,60}?)"
+_LATELY: Final = (
+    r"(?: (?:hier(?: soir)?|aujourd'hui|ce matin|cette semaine|yesterday|today|this (?:morning|week)|last night))"
+)
 _WHO: Final = r"(?:somebody|someone|a person|people|a contact)"
 _QUI: Final = r"(?:quelqu'un|une personne|un contact|ceux|celui|celle)"
 _INVITE: Final = r"(?:demande(?: de (?:connexion|contact))?|invitation|connexion)"
@@ -37,6 +41,8 @@ _WAYS: Final[tuple[tuple[str, str], ...]] = (
         rf"(?:je viens d'|j'ai (?:bien |juste )?)(?:ajouter|ajoutee?|inviter|invitee?) {_NAME}(?:{_ON}| a {_NETS})",
     ),
     ("invited", rf"je (?:me suis connectee?|viens de me connecter) (?:a|avec) {_NAME}{_ON}"),
+    ("invited", rf"je me suis connectee?{_LATELY}? avec {_HIM}{_LATELY}?{_ON}?{_LATELY}?"),
+    ("invited", rf"i(?:'ve| have)? (?:just )?connected{_LATELY}? with {_HIM}{_LATELY}?{_ON}?{_LATELY}?"),
     ("invited", rf"i(?:'ve| have)? (?:just )?(?:added|invited|connected (?:with|to)) {_NAME}(?:{_ON}| to {_NETS})"),
     ("invited", rf"i(?:'ve| have)? (?:just )?sent an? (?:{_INVITE_EN}) to {_NAME}{_ON}"),
     (

@@ -7,6 +7,7 @@ from typing import Final
 from bot.flows import (
     agenda_asked,
     ask_answers,
+    ask_bare,
     asking,
     beginning,
     called_me,
@@ -55,7 +56,7 @@ from bot.flows import (
     word_changed,
     words_wanted,
 )
-from bot.flows.cards import apart, put_right, redating, respelling, said_wrong
+from bot.flows.cards import apart, nameless, put_right, redating, respelling, said_wrong
 from bot.flows.hearing import Answering
 from bot.flows.introductions import led_to, whom_else
 from bot.flows.introductions import off as introduction_off
@@ -100,6 +101,7 @@ ANYWHERE: Final[tuple[Answering, ...]] = (
     *enjoying.ANYWHERE,
 )
 FIRST: Final[tuple[Answering, ...]] = (
+    *nameless.ANSWERS,
     *draft_reworded.ANSWERS,
     *asking.REWORDED,
     *changed.ANSWERS,
@@ -173,6 +175,7 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *connecting.ANSWERS,
     *events.ANSWERS,
     *ask_answers.ANSWERS,
+    *ask_bare.ANSWERS,
     *trust.ANSWERS,
     *online.ANSWERS,
     *replied.ANSWERS,

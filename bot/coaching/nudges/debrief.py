@@ -30,6 +30,8 @@ def debrief(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
             words = (
                 line("debrief.meeting", names=names, day=meeting.on) if names else line("debrief.alone", day=meeting.on)
             )
+            if not names and meeting.about:
+                words = line("debrief.about", what=meeting.about, day=meeting.on)
             if names and meeting.agenda == "client":
                 words = line("debrief.client", names=names)
             yield from _nudge(notebook, now, meeting.id, (meeting.on, meeting.at), people, words)

@@ -8,7 +8,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import line
 from bot.flows import requests
 from bot.flows.cards import buttons as card_buttons
-from bot.flows.cards import guesses_kept
+from bot.flows.cards import guesses_kept, nameless
 from bot.flows.cards import kept as card_kept
 from bot.flows.cards.lines import MEETINGS
 from bot.flows.cards.memo import CARD, Memo, memo_of
@@ -67,6 +67,6 @@ def resume(turn: Turn, draft: Draft) -> Turn:
 
 RESUMES = {CARD: resume}
 COMMANDS = {"met": command_met, "vu": command_met}
-PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES, **guesses_kept.PRESSES, **requests.PRESSES}
+PRESSES = {**card_buttons.PRESSES, **card_kept.PRESSES, **guesses_kept.PRESSES, **nameless.PRESSES, **requests.PRESSES}
 DRAFTS = {CARD: hear_card}
 MEANINGS = {**dict.fromkeys(FIELDS_OF, show_cards), "note": meant_note, "progress": meant_news}

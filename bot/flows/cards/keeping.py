@@ -16,6 +16,7 @@ from bot.flows.cards.guessing import is_day_guessed, is_item_guessed
 from bot.flows.cards.keeping_facts import guess, keep_facts, only_goal
 from bot.flows.cards.keeping_people import People, keep_people, with_ideal
 from bot.flows.cards.memo import Memo
+from bot.flows.cards.what_it_is import what_it_is
 from bot.flows.closing import Open, settled_by, told_as
 from bot.flows.event_naming import event_of
 from bot.flows.event_naming import meant as event_meant
@@ -41,7 +42,8 @@ def keep(turn: Turn, memo: Memo) -> Kept:
     told = told_as(turn, memo)
     turn, people = keep_people(turn, memo)
     turn = KEEPERS[memo.reading.intent](with_ideal(turn, memo, people), memo, people)
-    turn = turn.did(f"undo.{told}", names=tuple(memo.reading.people and _names(turn, people)))
+    undone = "undo.appointment" if memo.nameless and not people else f"undo.{told}"
+    turn = turn.did(undone, names=tuple(memo.reading.people and _names(turn, people)))
     ids = tuple(record.id for record in turn.notebook.records() if before.get(record.id) != record)
     return Kept(recommendations_come(turn, ids), ids)
 
@@ -52,7 +54,7 @@ def _names(turn: Turn, people: People) -> tuple[str, ...]:
 
 def _keep_meeting(turn: Turn, memo: Memo, people: People) -> Turn:
     turn, meeting = _encounter(turn, memo, people, told_on=turn.today)
-    turn, meeting = _merge_into_plan(turn, meeting)
+    turn, meeting = _merge_into_plan(turn, meeting, memo.plan)
     if event := turn.notebook.find(Event, memo.event) or _evening_of(turn, memo, meeting):
         turn = turn.put(replace(event, debriefed_on=turn.today), replace(meeting, event=event.id))
     return keep_facts(referrals_come(turn, meeting), memo, people, meeting)
@@ -82,18 +84,20 @@ def _encounter(turn: Turn, memo: Memo, people: People, **days: date) -> tuple[Tu
         words=memo.words,
         event=memo.event,
         agenda=memo.agenda,
+        about=what_it_is(turn, memo) if memo.nameless else None,
         goal=goal_of_encounter(turn.notebook, people.values()),
         **days,
     )
 
 
-def _merge_into_plan(turn: Turn, meeting: Meeting) -> tuple[Turn, Meeting]:
-    """A planned encounter with these people on that day is the one that took place."""
+def _merge_into_plan(turn: Turn, meeting: Meeting, told: str | None) -> tuple[Turn, Meeting]:
+    """A planned encounter with these people on that day is the one that took place; so is the one asked about."""
     for plan in turn.notebook.meetings:
-        if plan.is_planned and plan.on == meeting.on and set(plan.people) & set(meeting.people):
+        same = plan.id == told or (plan.on == meeting.on and set(plan.people) & set(meeting.people))
+        if plan.is_planned and same:
             turn = turn.put(replace(plan, cancelled_on=turn.today))
             meeting = replace(meeting, planned_on=plan.planned_on, at=meeting.at or plan.at, agenda=plan.agenda)
-            meeting = replace(meeting, goal=meeting.goal or plan.goal)
+            meeting = replace(meeting, goal=meeting.goal or plan.goal, about=plan.about)
             return turn.put(meeting), meeting
     return turn, meeting
 

@@ -9,6 +9,7 @@ from bot.domain.lines import Arg, Line, line
 from bot.domain.meetings import Event
 from bot.flows.cards.guessing import is_day_guessed, is_guessed, is_item_guessed
 from bot.flows.cards.memo import Memo
+from bot.flows.cards.what_it_is import what_it_is
 from bot.flows.client_words import inside
 from bot.flows.closing import told_as
 from bot.flows.event_naming import event_of
@@ -36,6 +37,8 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     yield from _meeting(turn, memo)
     if reading.place:
         yield line("card.place_maybe" if is_guessed(reading, "place") else "card.place", place=reading.place)
+    if memo.nameless and not reading.people:
+        yield line("card.about", what=what_it_is(turn, memo))
     for mention in reading.people:
         yield line("card.person", who=who(turn, memo, mention))
         yield from _taught(turn, memo, mention)

@@ -38,7 +38,8 @@ class Memo:
     words. `nicknames`, `circles`, `titles`: what the user taught of a name on this card. `closes`: the ids of what is
     settled by it, when that had to be asked. `event`: the id of the event whose evening it tells. `then`: the other
     things of the same message, each a card of its own once this one is kept or dropped. `agenda`: what the meeting is
-    prepared for.
+    prepared for. `nameless`: the user doesn't know yet with whom. `plan`: the id of the plan without a
+    name that it tells.
     """
 
     words: str
@@ -52,6 +53,8 @@ class Memo:
     closes: tuple[str, ...] = ()
     event: str | None = None
     agenda: Agenda | None = None
+    nameless: bool = False
+    plan: str | None = None
     then: tuple[Memo, ...] = field(default=())
 
     def person_id(self, mention: Mention) -> str | None:
@@ -60,6 +63,11 @@ class Memo:
         if settled:
             return None if settled == SOMEBODY_NEW else settled
         return mention.known
+
+    @property
+    def may_be_nameless(self) -> bool:
+        """Whether it can be kept without a name: what is to come, and the story of such an appointment."""
+        return self.reading.intent == "plan_meeting" or self.plan is not None
 
     def unsettled(self) -> Mention | None:
         """The first name that could be several people, or whose link is a guess, and that has not been settled."""
@@ -147,6 +155,10 @@ def filled_with(memo: Memo) -> dict[str, Value]:
         filled["event"] = memo.event
     if memo.agenda:
         filled["agenda"] = memo.agenda
+    if memo.nameless:
+        filled["nameless"] = "yes"
+    if memo.plan:
+        filled["plan"] = memo.plan
     if memo.then:
         filled["then"] = [filled_with(other) for other in memo.then]
     return filled
@@ -163,6 +175,8 @@ def _memo(filled: Mapping[str, Value]) -> Memo:
         closes=tuple(map(str, _listed(filled.get("closes")))),
         event=str(filled["event"]) if filled.get("event") else None,
         agenda="client" if filled.get("agenda") == "client" else None,
+        nameless=bool(filled.get("nameless")),
+        plan=str(filled["plan"]) if filled.get("plan") else None,
         then=tuple(_memo(other) for other in _listed(filled.get("then"))),
         **told,
     )

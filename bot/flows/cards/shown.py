@@ -73,8 +73,8 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
     settled = settled_by(turn, memo) if reading.intent in CLOSING else ()
     if settled is None:
         return line(f"card.ask.closes.{reading.intent}"), _closings(turn, draft, memo)
-    if reading.intent in NEEDS_SOMEBODY and not reading.people and not settled:
-        return line("card.ask.people"), ()
+    if reading.intent in NEEDS_SOMEBODY and not reading.people and not settled and not memo.nameless:
+        return line("card.ask.people"), _no_name(draft) if memo.may_be_nameless else ()
     if len(reading.dates) > 1 and reading.date is None:
         return line("card.ask.when"), days(draft, reading.dates)
     if reading.intent in NEEDS_DAY and is_day_guessed(reading):
@@ -82,6 +82,10 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
     if reading.intent in NEEDS_DAY and reading.date is None:
         return line("card.ask.when"), days(draft, _days_ahead(turn, reading))
     return None, ()
+
+
+def _no_name(draft: Draft) -> Buttons:
+    return ((press("card.no_name_yet", f"nameless:{draft.id}"),),)
 
 
 def _candidates(turn: Turn, draft: Draft, mention: Mention, name: str) -> Buttons:

@@ -21,7 +21,7 @@ from bot.flows.meanings.told_as_favour import as_favour
 from bot.flows.meanings.told_as_given import as_given
 from bot.flows.meanings.told_as_known import as_added, as_help, as_known, as_news_of
 from bot.flows.meanings.told_as_past import as_past
-from bot.flows.meanings.told_as_plan import as_booked, as_planned
+from bot.flows.meanings.told_as_plan import as_booked, as_planned, as_to_come
 from bot.flows.meanings.told_of_theirs import as_talked
 from bot.flows.people.searching import asks_among_people, asks_whom
 from bot.flows.people.whose_role import whose_role
@@ -188,6 +188,7 @@ def _by_its_part(turn: Turn, reading: Reading, text: str) -> time | None:
 def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     """By what its words say it is: what has been, what is to be done, whom one will see, whom one knows."""
     reading = either_day(turn, as_to_be_done(turn, as_past(turn, reading, text), text), text)
+    reading = as_to_come(turn, reading, text)
     known = as_help(as_known(as_planned(as_booked(reading, text), text), text, turn.lang), text, turn.lang)
     done = as_favour(as_given(as_added(known, text, turn.lang), text), text)
     return as_talked(as_news_of(as_asked(done, text), text), text)

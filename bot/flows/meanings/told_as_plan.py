@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding import Reading, fold
+from bot.flows.turn import Turn
+from bot.understanding import Reading, fold, read_day
 
 _SEEING: Final = re.compile(
     r"^\W*(?:(?:so|ok|well|hey|btw|bon|alors|au fait)[ ,]+)*(?:"
@@ -38,6 +39,27 @@ def as_booked(reading: Reading, text: str) -> Reading:
         return reading
     sure = {**reading.confidence, "intent": 1.0}
     return replace(reading, intent="plan_meeting", kind=reading.kind or "meeting", confidence=sure)
+
+
+_TO_COME: Final = re.compile(
+    r"\W*(?:(?:bon|alors|au fait|so|well|hey|btw|ok|super|great|yes)[ ,!]+)*"
+    r"(?:j'ai|j'aurai|on a|i(?:'ve)? (?:have |got )?"
+    r"|i'll have|we(?:'ve)? (?:have |got )?|got) ?(?:une?|mon|an?|my) (?:\w+ ){0,2}?"
+    r"(?:entretien|rendez-vous|rdv|interview|appointment|screening|oral)\b"
+)
+
+
+def as_to_come(turn: Turn, reading: Reading, text: str) -> Reading:
+    """ "I've got an interview at Airbus on Thursday": an appointment of that day, and not news alone."""
+    if reading.intent not in ("progress", "other", "event", "note") or reading.people:
+        return reading
+    if _TO_COME.match(fold(text).replace("’", "'")) is None:
+        return reading
+    days = read_day(text, lang=turn.lang, today=turn.today, towards="future")
+    if len(days) != 1 or days[0] < turn.today:
+        return reading
+    sure = {**reading.confidence, "intent": 1.0, "date": 1.0}
+    return replace(reading, intent="plan_meeting", kind="meeting", date=days[0], dates=days, confidence=sure)
 
 
 def as_planned(reading: Reading, text: str) -> Reading:

@@ -136,7 +136,8 @@ def _story(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Turn | 
     if first.reading.intent in _OTHER_MATTERS or not _fits(first.reading, meeting):
         return None
     then = tuple(memo_for(turn, piece.reading, piece.words) for piece in others)
-    return open_card(turn, replace(memo_for(turn, _of(turn, first.reading, meeting), first.words), then=then))
+    told = memo_for(turn, _of(turn, first.reading, meeting), first.words)
+    return open_card(turn, replace(told, then=then, plan=None if meeting.people else meeting.id))
 
 
 def _as_told_of(turn: Turn, reading: Reading, meeting: Meeting, text: str) -> Reading:
@@ -212,7 +213,7 @@ def _tells_of_people(turn: Turn, reading: Reading, text: str) -> bool:
 def _fits(reading: Reading, meeting: Meeting) -> bool:
     """Whether it names nobody else and no other day."""
     named = {mention.known for mention in reading.people}
-    return (not named or bool(named & set(meeting.people))) and reading.date in (None, meeting.on)
+    return (not named or not meeting.people or bool(named & set(meeting.people))) and reading.date in (None, meeting.on)
 
 
 def _there(turn: Turn, reading: Reading, meeting: Meeting) -> tuple[Mention, ...]:

@@ -146,6 +146,8 @@ def what_is_sought(text: str) -> str | None:
 _TO_TALK: Final = re.compile(
     r"\b(?:parler|discuter|echanger|rencontrer|talk|speak|chat|meet)(?: (?:a|avec|to|with))? (?:quelqu'un|qqn|des gens"
     r"|une personne|someone|somebody|people|a person)\b"
+    r"|\b(?:(?:parler|discuter|echanger) (?:a|avec)|rencontrer|(?:talk|speak|chat) (?:to|with)|meet(?: with)?) "
+    r"(?:une?|des|an?|some) \w"
 )
 
 
