@@ -43,8 +43,7 @@ def as_booked(reading: Reading, text: str) -> Reading:
 
 _TO_COME: Final = re.compile(
     r"\W*(?:(?:bon|alors|au fait|so|well|hey|btw|ok|super|great|yes)[ ,!]+)*"
-    r"(?:j'ai|j'aurai|on a|i(?:'ve)? (?:have |got )?"
-    r"|i'll have|we(?:'ve)? (?:have |got )?|got) ?(?:une?|mon|an?|my) (?:\w+ ){0,2}?"
+    r"(?:j'ai|j'aurai|on a|(?:i|we)(?:'ll| will)? have(?: got)?|(?:i|we)'ve got) (?:une?|mon|an?|my) (?:\w+ ){0,2}?"
     r"(?:entretien|rendez-vous|rdv|interview|appointment|screening|oral)\b"
 )
 
