@@ -111,7 +111,7 @@ _NEGLECTED: Final = re.compile(
     r"|qui (?:je )?(?:devrais|dois)(?:[- ]je)? (?:recontacter|rappeler|relancer|revoir)"
 )
 _MOST: Final = 3
-_LATELY: Final = timedelta(days=21)
+_LATELY: Final = timedelta(days=7)
 _ANYBODY: Final = re.compile(r"pe(?:rsonne|ople)|gens|contact|rencontre|meeting|encounter|rendez|rdv|appointment")
 
 

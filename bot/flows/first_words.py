@@ -7,8 +7,9 @@ from bot.flows.turn import Turn, press
 
 
 def is_blank(turn: Turn) -> bool:
-    """Whether nothing was told yet: nobody, and no goal."""
-    return not turn.notebook.people and not turn.notebook.goals
+    """Whether nothing was told yet: nobody, no goal, nothing ahead."""
+    notebook = turn.notebook
+    return not (notebook.people or notebook.goals or notebook.meetings or notebook.events)
 
 
 def first_person(turn: Turn) -> Turn:

@@ -167,7 +167,7 @@ def _told(turn: Turn, span: str, start: int) -> Turn:
     stalled, ways = waiting(turn) if start == 0 and span not in ONLY else ((), ())
     if not shown and stalled:
         return turn.say(line(f"today.head_{span}"), GAP, *stalled, buttons=ways)
-    if not shown and is_blank(turn):
+    if not shown and span not in ONLY and is_blank(turn):
         return first_person(turn)
     if not shown:
         goal = _to_go_on_with(turn) if span not in ONLY else None

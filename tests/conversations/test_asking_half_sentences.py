@@ -112,7 +112,7 @@ async def test_an_ask_begun_while_a_goal_is_told_is_no_answer(lang: Lang, said: 
     assert camille.lines == ["asking.ask.why"]
     await camille.presses("button.skip")
     assert "asking.ready" in camille.lines
-    assert "goal.ask.roles" in camille.lines  # and the question comes back
+    assert "goal.ask.due" in camille.lines  # and the question comes back
 
 
 @LANGS

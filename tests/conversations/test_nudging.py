@@ -472,5 +472,7 @@ async def test_an_answer_that_names_another_than_the_card_is_no_correction_of_it
 )
 async def test_who_asks_what_to_do_now_is_told_what_is_for_today(lang: str, said: str) -> None:
     camille = await talk(lang)
+    await camille.says({"fr": "Paul Martin est avocat", "en": "Paul Martin is a lawyer"}[lang])
+    await camille.presses("button.keep")
     await camille.says(said)
     assert camille.lines == ["today.nothing_today"]

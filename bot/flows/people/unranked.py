@@ -23,13 +23,13 @@ _ASKED: Final = re.compile(
     rf"|(?:qui (?:est|sont)|c'est qui) (?:mes|les|mon|ma) (?:plus )?{_HIGH} {_THEM}"
     rf"|(?:qui|lequel|laquelle|lesquels) (?:est|sont) (?:le|la|les) plus {_HIGH}s?"
     rf"(?: (?:de|dans|parmi) (?:mon|mes) {_THEM})?"
-    rf"|(?:classe|trie|range|note|ordonne|hierarchise)[rz]?(?:[- ]moi)? (?:tous )?(?:mes|mon|les) {_THEM}"
+    rf"|(?:classe|trie|range|note|ordonne|hierarchise)[rz]?(?:[- ]moi)? (?:tous )?(?:mes|les) {_THEM}"
     r"(?: (?:par|selon|en fonction de) .{3,30})?"
     rf"|(?:who(?:'s| is| are)?|which(?: of)?)(?: (?:is|are))? (?:my |the |of my )?(?:most )?{_HIGH} {_THEM}"
     rf"(?: (?:in|of) my {_THEM})?"
     rf"|who (?:is|are) (?:the )?most {_HIGH}(?: {_THEM})?(?: (?:in|of|among) my {_THEM})?"
     rf"|(?:my|the) most {_HIGH} {_THEM}"
-    rf"|(?:rank|sort|rate|grade|order) (?:all )?(?:my|the) {_THEM}(?: by .{{3,30}})?"
+    rf"|(?:rank|sort|rate|grade|order) (?:all )?(?:my|the) (?!network){_THEM}(?: by .{{3,30}})?"
     r"|(?:who|qui) (?:matters|counts|compte) (?:the )?(?:most|le plus)(?: .{3,30})?"
 )
 
