@@ -72,6 +72,8 @@ BEHIND: Final[Mapping[str, str]] = {
     # the spirit of it
     "mindset": "P2", "step": "P7", "enjoy": "P3", "settings.ask.forms": "P3", "rhythm.enjoyed": "P3",
     "rhythm.kept_month": "P1", "rhythm.kept_week": "P1", "rhythm.raise": "P9", "rhythm.stays": "P9",
+    "rhythm.none_yet": "P9", "rhythm.asked_left_month": "P9", "rhythm.asked_left_week": "P9",
+    "rhythm.asked_kept_month": "P1", "rhythm.asked_kept_week": "P1",
     "settings.ask.rhythm": "P9", "onboarding.ask.rhythm": "P9", "onboarding.ask.goal": "P10",
     "onboarding.ask.purpose": "P8",
     # words to send

@@ -129,9 +129,9 @@ def test_every_subject_that_advises_is_known_by_its_practice() -> None:
 
 
 BEHIND_COMMANDS = {
-    "mindset": "P2", "helps": "P4", "gave": "P4", "story": "P6", "goals": "P10", "review": "P10", "map": "P12",
-    "network": "P12", "connections": "P12", "people": "P12", "circles": "P13", "client": "P16", "path": "P18",
-    "plan": "P19", "ask": "P20", "events": "P23", "requests": "P27", "connect": "P30", "online": "P31",
+    "mindset": "P2", "helps": "P4", "gave": "P4", "story": "P6", "rhythm": "P9", "goals": "P10", "review": "P10",
+    "map": "P12", "network": "P12", "connections": "P12", "people": "P12", "circles": "P13", "client": "P16",
+    "path": "P18", "plan": "P19", "ask": "P20", "events": "P23", "requests": "P27", "connect": "P30", "online": "P31",
     "recommend": "P32",
 }  # fmt: skip
 NO_ADVICE = frozenset(
