@@ -9,6 +9,8 @@ from bot.understanding import read_answer
 
 def hear_bare_yes(turn: Turn, text: str) -> Turn | None:
     """ "Oui", when nothing else is open and one answer alone is waited for: asked rather than taken for granted."""
+    if not any(letter.isalpha() for letter in text):
+        return None  # a thumb is for the coach
     answer = read_answer(text, lang=turn.lang)
     if turn.current or turn.notebook.attention.last_items or answer is None or answer.verb != "yes" or answer.day:
         return None

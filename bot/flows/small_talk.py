@@ -43,7 +43,7 @@ _SURELY: Final = 0.8
 OFFERED: Final = (
     "start", "met", "today", "week", "goals", "review", "story", "plan", "ask", "people", "who", "path", "map",
     "network", "connections",
-    "rehearse", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
+    "rehearse", "rhythm", "circles", "connect", "events", "helps", "gave", "requests", "recommend", "online", "client",
     "settings", "lang", "language",
     "pause", "resume", "undo", "cancel", "why", "mindset", "help", "privacy", "export", "forget",
 )  # fmt: skip
