@@ -339,3 +339,12 @@ async def test_in_an_empty_notebook_what_one_looks_for_can_become_a_goal(lang: L
     await someone.presses("find.as_goal_button")
     (draft,) = someone.known.drafts
     assert (draft.flow, draft.filled["what"]) == ("goal", what)
+
+
+async def test_a_note_is_told_whole_and_found_by_no_need_in_it() -> None:
+    someone = await talk("fr")
+    note = "Claire Petit, basée à Rennes, cherche un comptable"
+    claire = Person("p82", "Claire Petit", DAY, needs=(Need("comptable", DAY),), notes=(Note(note, DAY),))
+    book = someone.known.put(claire)
+    assert [found.because for found in who_fits(book, "qui est à Rennes ?")] == [note]
+    assert who_fits(book, "il me faut un comptable") == ()

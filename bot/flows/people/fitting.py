@@ -96,11 +96,11 @@ def _fitting(person: Person, wanted: str, *, seekers: bool) -> Iterator[tuple[in
     words = words_of(wanted)
     if not words:
         return
-    told = [(_fit(words, wanted, what, weight), what) for weight, what in _told(person, seekers=seekers)]
-    best = max(told, key=lambda one: one[0], default=None)
+    ways = tuple(_told(person, seekers=seekers))
+    best = max(((_fit(words, wanted, what, weight), told) for weight, what, told in ways), key=_first, default=None)
     if best is None or not best[0]:
         return
-    said = frozenset().union(*(shared(words, what) for _, what in told))
+    said = frozenset().union(*(shared(words, what) for _, what, _ in ways))
     yield best[0] + len(said), Found(person, best[1])
 
 
@@ -117,17 +117,21 @@ def _fit(words: frozenset[str], wanted: str, what: str, weight: int) -> int:
     return max(by_word, _BY_SECTOR if sector and sector == sector_of(what) else 0)
 
 
-def _told(person: Person, *, seekers: bool) -> Iterator[tuple[int, str]]:
-    """(weight, words) for all that is known of somebody."""
+def _first(one: tuple[int, str]) -> int:
+    return one[0]
+
+
+def _told(person: Person, *, seekers: bool) -> Iterator[tuple[int, str, str]]:
+    """(weight, what counts, the words it is told in) for all that is known; in a note, what they look for does not."""
     needs = [need.what for need in person.open_needs]
     if seekers:
-        yield from ((_BY_NEED, need) for need in needs)
+        yield from ((_BY_NEED, need, need) for need in needs)
     ways = (person.role, *(offer.what for offer in person.offers), person.org, *person.circles)
-    yield from ((_BY_WORD, way) for way in ways if way)
+    yield from ((_BY_WORD, way, way) for way in ways if way)
     sought = frozenset().union(*map(words_of, needs))
     for told in (*(note.text for note in person.notes), person.how_met):
-        if told and (said := " ".join(word for word in told.split() if not words_of(word) & sought)):
-            yield _IN_A_NOTE, told if said == told else said
+        if told:
+            yield _IN_A_NOTE, " ".join(word for word in told.split() if not words_of(word) & sought), told
 
 
 def who_fills(notebook: Notebook, role: str) -> tuple[Found, ...]:
