@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.flows.cues import about
-from bot.flows.people.searching import wants_a_hand
+from bot.flows.seeking.asked import wants_a_hand
 from bot.flows.turn import Turn
 from bot.understanding import fold
 

@@ -22,8 +22,8 @@ from bot.flows.cards.card import show_cards
 from bot.flows.cards.several import pieces
 from bot.flows.heading import headed
 from bot.flows.people.just_shown import just_shown
-from bot.flows.people.searching import asks_whom
 from bot.flows.people.whom import Whom, answered_whom, told_whom
+from bot.flows.seeking.asked import asks_whom
 from bot.flows.turn import Turn
 from bot.understanding import Reading, fold
 

@@ -17,7 +17,7 @@ from bot.flows.cards.shown import FIELDS_OF, opened, shown
 from bot.flows.cards.words import hear_card
 from bot.flows.heading import headed
 from bot.flows.people.doors import meant_find
-from bot.flows.people.searching import is_looking, seeks_thing
+from bot.flows.seeking.told import is_looking, seeks_thing
 from bot.flows.turn import Turn
 from bot.understanding import Reading
 

@@ -26,7 +26,6 @@ from bot.flows.cards.of_others import (
 from bot.flows.cards.read import memo_for_all
 from bot.flows.cards.shown import FIELDS_OF, ITEMS, shown
 from bot.flows.cards.told_besides import added, told_of_it, told_of_them, with_field
-from bot.flows.meanings.asks_for_people import asks_for_people
 from bot.flows.meanings.matters import matter_of
 from bot.flows.meanings.meant import says_thanks
 from bot.flows.people.teaching import names_somebody
@@ -34,6 +33,7 @@ from bot.flows.people.titles import with_titles_of
 from bot.flows.people.titling import entitles_somebody
 from bot.flows.people.told_apart import is_none_of_them, told_apart
 from bot.flows.request_at_once import answered_at_once
+from bot.flows.seeking.asked import asks_for_people
 from bot.flows.turn import Turn
 from bot.understanding import Promise, Reading, Towards, correct, fold, read_answer, read_day, read_time
 from bot.understanding.anew import LEADS_OF_A_CORRECTION, starts_anew, tells_of_oneself

@@ -23,8 +23,8 @@ from bot.flows.meanings.told_as_known import as_added, as_help, as_known, as_new
 from bot.flows.meanings.told_as_past import as_past
 from bot.flows.meanings.told_as_plan import as_booked, as_planned, as_to_come
 from bot.flows.meanings.told_of_theirs import as_talked
-from bot.flows.people.searching import asks_among_people, asks_whom
 from bot.flows.people.whose_role import whose_role
+from bot.flows.seeking.asked import asks_among_people, asks_whom
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Reading, fold, read_answer, read_part_of_day, read_time
 from bot.understanding.kin import FAMILY_EN, FAMILY_FR, FRIENDS_EN, FRIENDS_FR, spelt

@@ -6,14 +6,8 @@ from typing import Final
 
 from bot.flows.cues import about
 from bot.flows.people.fitting import who_fits
-from bot.flows.people.searching import (
-    asks_for_a_name,
-    is_looking,
-    seeks_somebody,
-    seeks_thing,
-    seeks_trade,
-    wants_to_talk,
-)
+from bot.flows.seeking.asked import asks_for_a_name
+from bot.flows.seeking.told import is_looking, seeks_somebody, seeks_thing, seeks_trade, wants_to_talk
 from bot.flows.turn import Turn
 from bot.understanding import Reading
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.flows.meanings.asks_for_people import asks_for_people
 from bot.flows.people.doors import meant_find
 from bot.flows.people.fitting import who_fits
+from bot.flows.seeking.asked import asks_for_people
 from bot.flows.turn import Turn
 
 

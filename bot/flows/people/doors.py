@@ -17,7 +17,8 @@ from bot.flows.outcomes.story import story_button
 from bot.flows.people import closeness
 from bot.flows.people.fitting import Found, ask_around, who_fits
 from bot.flows.people.lines import card
-from bot.flows.people.searching import asks_for_what, asks_who_it_is, what_is_sought
+from bot.flows.seeking.asked import asks_for_what, asks_who_it_is
+from bot.flows.seeking.told import what_is_sought
 from bot.flows.turn import Turn, press
 from bot.understanding import Reading, find_people
 

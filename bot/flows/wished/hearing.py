@@ -15,7 +15,7 @@ from bot.flows.just_said import just_said
 from bot.flows.meanings.meant import intended
 from bot.flows.people.doors import found_people
 from bot.flows.people.fitting import who_fits
-from bot.flows.people.searching import wants_a_hand
+from bot.flows.seeking.asked import wants_a_hand
 from bot.flows.turn import Turn, press
 from bot.flows.wished.catalogue import DOORS
 from bot.flows.wished.slots import Wished
