@@ -16,7 +16,8 @@ _CHANGE: Final = (
     r"|changer|bouger|evoluer|avancer|rebondir|progresser|reussir|(?:tout )?autre chose|quelque chose d(?:'autre"
     r"|e (?:(?:plus|moins|vraiment) )?\w+)|du (?:changement|nouveau)|un changement"
     r"|(?:un )?nouve(?:au|l) (?:depart|defi|elan|souffle)"
-    r"|me reconvertir|m'epanouir|gagner (?:plus|mieux)|mieux gagner ma vie"
+    r"|me reconvertir|m'epanouir|gagner (?:plus|mieux|davantage)(?: d'argent)?"
+    r"|(?:mieux gagner|gagner mieux) ma vie|plus d'argent"
     r"|(?:a |some )?(?:change|changes)(?: of (?:scene|scenery|air|pace|career|job|direction))?"
     r"|(?:something|somewhere) (?:(?:more|less|really) )?\w+"
     r"|(?:a )?(?:new|fresh) (?:start|challenge|direction)|move on"
@@ -26,7 +27,7 @@ _CHANGE: Final = (
     r"|(?:quit|leave|switch|quitter|partir de) (?:my |mon |ma )?(?:\w+ )?(?:jobs?|poste|boulot|travail|boite|company)"
     r"|(?:a |some |my |the |un |du |le |mon )?(?:job|work|travail|emploi|boulot)"
     r"|(?:my |some |the |mes |des |les )?(?:clients?|customers)"
-    r"|(?:my |ma )(?:career|carriere)|make progress|do better|succeed|earn more"
+    r"|(?:my |ma )(?:career|carriere)|make progress|do better|succeed|(?:earn|make) more(?: money)?|more money"
     r"|(?:change|switch) (?:jobs?|careers?|directions?)|(?:an? )?(?:career|job) (?:change|switch)|retrain|reconversion"
     r"|(?:me |se )?reconvertir|une reconversion(?: professionnelle)?|my life to change"
 )

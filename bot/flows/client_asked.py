@@ -1,4 +1,4 @@
-"""What one asks of ideal clients: who they were, who else sells to them, the four questions, to let one go."""
+"""What one asks of one's own ideal client: who it was, who else sells to them, the four questions, to let it go."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.owner import Lang
-from bot.flows.client_words import CLIENT_EN, CLIENT_FR, WHO, plain, tidy
+from bot.flows.client_words import CLIENT_EN, CLIENT_FR, plain, tidy
 from bot.understanding.folding import fold_in_place
 
 _WHO_ELSE: Final[Mapping[Lang, str]] = {
@@ -38,13 +38,6 @@ _ASKS: Final[Mapping[Lang, str]] = {
           rf"|^\W*(?:and |so )?(?:my|our) {CLIENT_EN}(?: again)?"
           r"(?:,? (?:who|what) (?:is|was) (?:it|that)(?: again)?)?\W*$)",
 }  # fmt: skip
-_ASKS_THEIRS: Final[Mapping[Lang, re.Pattern[str]]] = {
-    "fr": re.compile(
-        rf"^\W*(?:quel(?:le)?s? (?:est|sont|etait)|c'est (?:qui|quoi)|qui (?:est|sont)) (?:donc |deja )?"
-        rf"(?:le|la|les) {CLIENT_FR} (?:de |d'){WHO}[ ?]*$"
-    ),
-    "en": re.compile(rf"^\W*(?:who|what)(?:'s| is| are| was| were) {WHO}(?:'s|s'|') {CLIENT_EN}[ ?]*$"),
-}
 _FAVOURITE: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
         r"^\W*(?:mon|ma) (?:client(?:e)? (?:preferee?|favorite?)|(?:meilleure?|plus fidele) client(?:e)?)"
@@ -119,13 +112,6 @@ def asks_who_else(text: str, lang: Lang) -> bool:
 def asks_who_sells_to_them(text: str, lang: Lang) -> bool:
     """ "Who else sells to them?", which means one's own clients once these are known."""
     return re.search(_TO_THEM[lang], fold_in_place(plain(text))) is not None
-
-
-def asks_theirs(text: str, lang: Lang) -> str | None:
-    """Of whom "who is Tobi's ideal client?" asks, as typed."""
-    said = plain(text)
-    found = _ASKS_THEIRS[lang].match(fold_in_place(said))
-    return said[found.start("who") : found.end("who")] if found else None
 
 
 def asks_mine(text: str, lang: Lang) -> bool:

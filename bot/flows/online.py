@@ -15,7 +15,7 @@ from bot.flows.conversation import Blank, Conversation, free_words, is_another_m
 from bot.flows.drafting import press_draft
 from bot.flows.heading import headed
 from bot.flows.helps.patterns import plain
-from bot.flows.online_words import NETWORK, REPLIED, WAYS, without_question
+from bot.flows.online_words import NETWORK, REPLIED, WAYS, asks_how_to_reply, asks_whether_to_accept, without_question
 from bot.flows.people.whom import Whom, answered_whom, told_whom, whom_of
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button, with_undo
@@ -43,6 +43,19 @@ def hear_online(turn: Turn, text: str) -> Turn | None:
             network = next(iter(_networks(text)), None)
             return start(turn, whom, door or None, network) if whom or door == "accepted" else None
     return None
+
+
+def hear_how_to_reply(turn: Turn, text: str) -> Turn | None:
+    """ "How do I reply to a LinkedIn invite?": in a word, then the reply itself; and whom to accept at all."""
+    said = plain(text)
+    if asks_whether_to_accept(said):
+        return turn.say(line("online.whom_to_accept"))
+    found = asks_how_to_reply(said)
+    if found is None:
+        return None
+    whom = told_whom(turn, turn.read(text)) or _named(turn, text, found["name"])
+    asked = start(turn, whom, "they", next(iter(_networks(text)), None))
+    return headed(turn, asked, line("online.how_to_reply"))
 
 
 _SOME: Final = re.compile(r"^(?:un certain|une certaine|a certain) ")
@@ -177,5 +190,5 @@ def _talks(turn: Turn, opening: Opening) -> tuple[Button, ...]:
 
 COMMANDS = dict.fromkeys(("online", "enligne", "linkedin"), command_online)
 CONVERSATIONS = {ONLINE: CONVERSATION}
-DOORS = (hear_online, hear_replied)
+DOORS = (hear_how_to_reply, hear_online, hear_replied)
 ANSWERS = DOORS

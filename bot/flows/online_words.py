@@ -94,6 +94,36 @@ _WAYS: Final[tuple[tuple[str, str], ...]] = (
     ("", rf"(?:help me |i(?:'d like| want) to )(?:write to|message|contact) {_NAME}{_ON}"),
 )
 """How one tells that a first message is due, by the door (P31); an empty door is one that was not told."""
+_INVITED: Final = (
+    rf"(?:{NETWORK} (?:invites?|invitations?|(?:connection )?requests?)|(?:invitations?|invites?|demandes?)"
+    rf" (?:(?:sur|on|via|de|par|from) )?{NETWORK}|connection requests?"
+    r"|(?:demandes?|invitations?) de (?:connexion|contact|mise en relation))"
+)
+_WHETHER_TO_ACCEPT: Final = re.compile(
+    r"(?:et |and |so |alors )?(?:faut-il|il faut|dois-je|je dois|est-ce que je (?:dois|devrais)|should i|do i have to"
+    rf"|must i|which|lesquelles|quelles)\b.{{0,40}}?\b{_INVITED}\b.{{0,50}}"
+    r"|(?:qui|whom?) (?:dois-je |faut-il |je dois |should i |do i )?accept\w*\b.{0,40}"
+    rf"\b{NETWORK}\b.{{0,20}}"
+)
+_HOW_TO_REPLY: Final = re.compile(
+    r"(?:et |and |so |alors )?"
+    r"(?:(?:comment|que|quoi|qu'est-ce que(?: je)?|what|how)\b.{0,30}?)"
+    r"(?:repond\w*|reagi\w*|dire|ecrire|reply|respond|answer|react|say|write|do)\b.{0,30}?"
+    rf"\b{_INVITED}"
+    r"(?: (?:de|d'|from) ?(?P<name>.{2,40}))?"
+)
+
+
+def asks_how_to_reply(said: str) -> re.Match[str] | None:
+    """ "How do I reply to a LinkedIn invite?", « que répondre à une demande de connexion ? », folded."""
+    return _HOW_TO_REPLY.fullmatch(said)
+
+
+def asks_whether_to_accept(said: str) -> bool:
+    """ "Should I accept every LinkedIn invite?", folded."""
+    return _WHETHER_TO_ACCEPT.fullmatch(said) is not None
+
+
 _AND_NOW: Final = re.compile(
     r"[ ,;:.!]+(?:et |maintenant |du coup |alors |and |so |now )*"
     r"(?:je (?:lui |leur )?(?:dis|ecris|envoie|mets|raconte|reponds) quoi|quoi (?:lui|leur)"

@@ -121,11 +121,18 @@ def put_off(turn: Turn, draft: Draft) -> Turn:
 
 
 def with_question(before: Turn, turn: Turn, draft: Draft, asked: Reply) -> Turn:
-    """The turn, whose draft holds its question as it was put first; what is said of an answer unread is none."""
+    """The turn, whose draft holds its question as it was put first; "no hurry", or an answer unread, is no question."""
     was = before.notebook.draft(draft.id)
-    if was and was.question and was.asking == draft.asking is not None:
+    if was and was.question and (was.asking == draft.asking is not None or _only_waits(asked)):
         return turn
     return _kept(turn, replace(draft, question=replace(asked, edits=False, toast=None)))
+
+
+def _only_waits(said: Reply) -> bool:
+    return bool(said.lines) and said.lines[0].key in _NO_HURRY
+
+
+_NO_HURRY: Final = tuple(f"conversation.{said}" for said in ("take_your_time", "no_hurry", "left_open", "waits"))
 
 
 def _kept(turn: Turn, draft: Draft) -> Turn:

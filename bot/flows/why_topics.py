@@ -71,9 +71,19 @@ _TOPICS: Final = tuple(
                 r"|mettre\b.*\ben relation")),
         ("P31", r"linked ?in|online|en ligne|reseaux sociaux"),
         ("P32", r"recommend\w*|testimonials?|references?\b|recommand\w*|temoignages?"),
-        ("P29", r"(?:so )?(?:few|rarely|seldom)\b|hold\w* back|restraint|si (?:peu|rarement)|retenue"),
-        ("P28", (r"(?:keep|stay|get)\w*\b.*\b(?:in touch|contact)|silence|reach\w* out|(?:garder"
-        r"|reprendre)\b.*\bcontact"
+        (
+            "P29",
+            (
+                r"(?:so )?(?:few|rarely|seldom)\b|hold\w* back|restraint|si (?:peu|rarement)|retenue|insist\w*"
+                r"|harcel\w*|pestering|(?:une |des |a |take )?(?:pauses?|breaks?)\b|souffler"
+                r"|(?:not|n't|ne pas|pas|n'|ne)\b.*\b(?:relanc\w+|reecri\w+|follow\w* up|chas(?:e|ing)|write again"
+                r"|remind\w*)"
+                r"|(?:wait\w*|attend\w*|patienter|laisser passer)\b.*\b(?:relanc\w+|reecri\w+|follow\w* up|chas\w+"
+                r"|write|writing|days?|weeks?|jours?|semaines?)"
+            ),
+        ),
+        ("P28", (r"relanc\w+|follow(?:ing)? up\b|(?:keep|stay|get)\w*\b.*\b(?:in touch|contact)|silence"
+                r"|reach\w* out|(?:garder|reprendre)\b.*\bcontact"
                 r"|(?:donner|faire) signe")),
         ("P5", r"interns?|titles?|important people|stagiaires?|titres?\b|gens importants"),
         ("P3", r"enjoy\w*|fun\b|pleasure|plaisir"),

@@ -131,6 +131,22 @@ async def test_the_card_of_a_goal_comes_back_once_a_meeting_told_meanwhile_is_ke
     assert len(camille.known.goals) == 1
 
 
+PLAN_CARD: Final = "déjeuner avec Karim en janvier | lunch with Karim in January"
+
+
+@pytest.mark.parametrize(("lang", "card"), [(lang, card) for lang in ("fr", "en") for card in ("goal", "plan")])
+async def test_a_card_put_off_comes_back_and_not_the_word_that_it_can_wait(lang: str, card: str) -> None:
+    camille = await talk(lang)
+    for text in GOAL_CARD if card == "goal" else (PLAN_CARD,):
+        await camille.says(said(lang, text))
+    shown = camille.lines
+    await camille.says(said(lang, "passer | skip"))
+    assert camille.lines == ["conversation.waits"]
+    await camille.says(said(lang, COFFEE))
+    await camille.says(said(lang, "garder | keep"))
+    assert camille.lines[-len(shown) - 1 :] == ["conversation.where_we_were", *shown]
+
+
 @langs
 async def test_the_card_of_a_meeting_comes_back_once_the_next_is_kept(lang: str) -> None:
     camille = await talk(lang)

@@ -20,10 +20,14 @@ GOOD = {
     "fr": (
         "ma demande est assez précise ? « me présenter à la responsable achats d'Airbus »",
         "relis ma demande : pourriez-vous me présenter à la responsable achats d'Airbus ?",
+        "mon message est-il assez précis ? « me présenter à la responsable achats d'Airbus »",
+        "c'est assez clair ? « me présenter à la responsable achats d'Airbus »",
     ),
     "en": (
         'is my ask clear: "introduce me to the head of buying at Airbus"?',
         "check my ask: could you introduce me to the head of buying at Airbus?",
+        'Is my ask precise? "Could you introduce me to the head of buying at Airbus?"',
+        "is this precise enough: 'introduce me to the head of buying at Airbus'",
     ),
 }
 
@@ -49,9 +53,61 @@ async def test_what_one_would_like_to_know_of_somebody_is_an_ask(lang: str) -> N
     assert someone.lines[-1] == "asking.ask.why"
 
 
-async def test_wanting_to_contact_somebody_leads_to_the_ask() -> None:
-    someone = await (await somebody("fr")).says("je voudrais contacter Marie pour lui parler de mon projet")
+@pytest.mark.parametrize(
+    ("lang", "said", "what"),
+    [
+        (
+            "fr",
+            "je voudrais contacter Marie pour lui parler de mon projet",
+            "vingt minutes au téléphone sur mon projet",
+        ),
+        ("fr", "j'aimerais écrire à Léa au sujet du festival", "vingt minutes au téléphone sur le festival"),
+        ("fr", "je veux contacter Léa pour un avis sur mon deck", "un avis sur mon deck"),
+        ("en", "I'd like to contact Marie to talk about my project", "twenty minutes on the phone about my project"),
+        ("en", "I want to reach out to Lea about the festival", "twenty minutes on the phone about the festival"),
+        ("en", "I'd like to contact Marie for feedback on my deck", "feedback on my deck"),
+    ],
+)
+async def test_wanting_to_contact_somebody_leads_to_the_ask_with_what_it_is_about(
+    lang: str, said: str, what: str
+) -> None:
+    someone = await (await somebody(lang)).says(said)
+    assert someone.lines[-1] == "asking.ask.why"
+    assert what in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "ask", "other"),
+    [
+        ("fr", "demander à Marie de me présenter quelqu'un", "autrement"),
+        ("fr", "demander à Marie de me présenter quelqu'un", "une autre idée"),
+        ("en", "ask Marie for any opportunity", "another way"),
+        ("en", "ask Marie for any opportunity", "something else"),
+    ],
+)
+async def test_another_way_is_no_ask_but_asks_for_ones_own(lang: str, ask: str, other: str) -> None:
+    someone = await (await somebody(lang)).says(ask)
+    assert someone.lines[-1].startswith("asking.better")
+    await someone.says(other)
+    assert someone.lines == ["asking.your_way"]
+    assert someone.buttons
+    await someone.says({"fr": "vingt minutes sur ses tarifs", "en": "twenty minutes on pricing"}[lang])
+    assert someone.lines == ["asking.ask.why"]
+    await someone.says(other)
     assert someone.lines == ["asking.ask.what"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "ask", "other"),
+    [
+        ("fr", "demander à Paul de me présenter à son associée", "autrement"),
+        ("en", "ask Paul to introduce me to his partner", "another way"),
+    ],
+)
+async def test_another_way_for_what_comes_too_soon_is_a_smaller_ask(lang: str, ask: str, other: str) -> None:
+    someone = await (await somebody(lang)).says(ask)
+    assert "asking.too_soon" in someone.lines
+    assert (await someone.says(other)).lines == ["asking.ask.why"]
 
 
 @pytest.mark.parametrize(("lang", "said"), [("fr", "recommander Marie à Paul"), ("en", "recommend Marie to Paul")])

@@ -176,3 +176,18 @@ async def test_a_network_for_its_own_sake_is_no_hunt_for_clients(lang: str) -> N
         {"fr": "je veux développer mon réseau", "en": "I want to grow my network"}[lang]
     )
     assert someone.lines == ["goal.vague.other"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "gagner plus"),
+        ("fr", "mon objectif : gagner plus d'argent"),
+        ("fr", "je veux mieux gagner ma vie"),
+        ("en", "my goal is to earn more"),
+        ("en", "I want to make more money"),
+    ],
+)
+async def test_to_earn_more_may_take_a_post_or_clients(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines == ["goal.ask.purpose_of"]

@@ -313,3 +313,32 @@ async def test_what_happened_online_opens_the_first_message_with_the_question_be
     (opening,) = camille.known.openings
     (person,) = camille.known.people
     assert (opening.to, person.name) == (person.id, "Agathe Morel")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "comment répondre à une invitation LinkedIn ?"),
+        ("fr", "que répondre à une demande de connexion ?"),
+        ("fr", "qu'est-ce que je réponds à une invitation sur LinkedIn ?"),
+        ("en", "How do I reply to a LinkedIn invite?"),
+        ("en", "what do I say to a connection request?"),
+        ("en", "how should I answer an invitation on LinkedIn?"),
+    ],
+)
+async def test_how_to_reply_to_an_invitation_is_told_and_the_reply_begun(lang: str, said: str) -> None:
+    someone = await (await talk(lang)).says(said)
+    assert someone.lines == ["online.how_to_reply", "online.ask.whom"]
+    await someone.says("Jane Doe")
+    assert someone.lines == ["online.ask.why"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "faut-il accepter toutes les invitations LinkedIn ?"),
+        ("en", "should I accept every LinkedIn invite?"),
+    ],
+)
+async def test_whom_to_accept_is_told(lang: str, said: str) -> None:
+    assert (await (await talk(lang)).says(said)).lines == ["online.whom_to_accept"]

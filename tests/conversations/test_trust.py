@@ -247,6 +247,20 @@ async def test_what_is_missing_is_said_plainly_and_can_be_filled(lang: str) -> N
 
 
 @langs
+async def test_what_they_did_told_under_the_text_joins_it(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recgive:p94")
+    await camille.presses("button.skip")
+    deed = {"fr": "il a livré notre projet en 3 mois", "en": "he delivered our project in 3 months"}[lang]
+    await camille.says(deed)
+    assert camille.lines[0] == "recommend.text_head"
+    assert "recommend.missing" not in camille.lines
+    await camille.says({"fr": "elle tient toujours ses délais", "en": "she always keeps her deadlines"}[lang])
+    assert deed[3:] in camille.text
+    assert {"fr": "Elle tient", "en": "She always"}[lang] in camille.text
+
+
+@langs
 async def test_the_next_day_the_text_is_still_there_to_be_marked_as_given(lang: str) -> None:
     camille = await with_helpers(lang)
     await camille.does("recgive:p93")

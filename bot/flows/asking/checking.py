@@ -13,23 +13,33 @@ from bot.flows.heading import headed
 from bot.flows.people.whom import answered_whom
 from bot.flows.turn import Turn
 
+_JUDGED_FR: Final = r"(?:clair|pr[ée]cis|bon|bonn|vague|flou|correct)e?\b"
+_JUDGED_EN: Final = r"(?:ok|okay|alright|all right|good|fine|clear|precise|specific|vague)\b"
+_TEXT_FR: Final = r"(?:ma|mon|cette|ce) (?:demande|requ[eê]te|message|mail|texte|mot|question)"
+_TEXT_EN: Final = r"(?:ask|request|message|email|note|question)"
+_UNTIL_QUOTED: Final = r"[^:\n\"“«‘]{0,30}"
+_ASKED: Final = (
+    (
+        rf"(?:is|does|would|do you think) (?:this|that|it|the following)(?: {_TEXT_EN})?(?: is| sounds?)?"
+        rf" (?:(?:too )?{_JUDGED_EN}|sound|work|do|read)\b[^:\n\"“«‘]{{0,40}}"
+    ),
+    rf"(?:is|was) my {_TEXT_EN} (?:too )?{_JUDGED_EN}{_UNTIL_QUOTED}",
+    (
+        rf"(?:est-ce que )?{_TEXT_FR} (?:est[- ](?:elle|il) |est )?(?:assez |trop |bien |suffisamment )?"
+        rf"{_JUDGED_FR}{_UNTIL_QUOTED}"
+    ),
+    rf"(?:est-ce que )?c['’]est (?:assez |trop |suffisamment )?{_JUDGED_FR}{_UNTIL_QUOTED}",
+    rf"what do you (?:think|make) of (?:this|my {_TEXT_EN})[^:\n]{{0,20}}",
+    rf"(?:can you |could you |please )?(?:check|look over|review) (?:this|my {_TEXT_EN})[^:\n]{{0,30}}",
+    rf"(?:est-ce que )?(?:[çc]a|ceci|{_TEXT_FR}) (?:te |vous )?(?:va|passe|est bien|convient|irait)[^:\n]{{0,30}}",
+    rf"(?:tu|vous) (?:en )?(?:penses|pensez) quoi(?: de (?:[çc]a|{_TEXT_FR}))?[^:\n]{{0,20}}",
+    (
+        r"(?:tu peux |vous pouvez |peux-tu |pouvez-vous )?(?:relire?|relis|v[ée]rifier?|relisez|v[ée]rifiez)"
+        rf" (?:[çc]a|ceci|{_TEXT_FR})[^:\n]{{0,20}}"
+    ),
+)
 _CHECK: Final = re.compile(
-    r"\W*(?:(?:is|does|would|do you think) (?:this|that|it|the following)(?: message| email| ask)?(?: is| sounds?)?"
-    r" (?:ok|okay|alright|all right|good|fine|sound|work|do|read)\b[^:\n]{0,40}"
-    r"|(?:is|was) my (?:ask|request|message|email) (?:clear|precise|specific|ok|good|too vague|vague"
-    r"|fine)\b[^:\n\"“«]{0,30}"
-    r"|(?:est-ce que )?(?:ma|cette) (?:demande|requ[eê]te) (?:est[- ]elle |est )?(?:assez |trop |bien "
-    r"|suffisamment )?"
-    r"(?:claire|pr[ée]cise|bonne|vague|floue|correcte)[^:\n\"“«]{0,30}"
-    r"|what do you (?:think|make) of (?:this|my (?:message|email|ask|request))[^:\n]{0,20}"
-    r"|(?:can you |could you |please )?(?:check|look over|review) (?:this|my (?:message|email|ask"
-    r"|request))[^:\n]{0,30}"
-    r"|(?:est-ce que )?(?:[çc]a|ceci|ce message|cette demande|mon message) (?:te |vous )?(?:va|passe|est bien"
-    r"|convient|irait)"
-    r"[^:\n]{0,30}|(?:tu|vous) (?:en )?(?:penses|pensez) quoi(?: de (?:[çc]a|ce message|ma demande))?[^:\n]{0,20}"
-    r"|(?:tu peux |vous pouvez |peux-tu |pouvez-vous )?(?:relire?|relis|v[ée]rifier?|relisez|v[ée]rifiez)"
-    r" (?:[çc]a|ceci|mon message|ma demande|ce message)[^:\n]{0,20})\s*[?]?\s*(?:[:\n]\s*[\"“«]?"
-    r"|[\"“«])\s*(?P<words>\S.{5,})",
+    rf"\W*(?:{'|'.join(_ASKED)})\s*[?]?\s*(?:[:\n]\s*[\"“«‘']?|[\"“«‘]|(?<=\s)')\s*(?P<words>\S.{{5,}})",
     re.IGNORECASE | re.DOTALL,
 )
 _GREETS: Final = re.compile(
@@ -44,7 +54,7 @@ def look_over(turn: Turn, text: str) -> Turn | None:
     words = checked["words"]
     greets = _GREETS.match(words)
     whom = answered_whom(turn, greets["name"]) if greets else None
-    what = without_you(words[greets.end() if greets else 0 :].strip(' ?"”»\n'))
+    what = without_you(words[greets.end() if greets else 0 :].strip(" ?\"”»’'\n"))
     begun, found = start(turn, whom, what), doubt(what, turn.lang)
     if found is None:
         return headed(turn, begun, line("asking.sounds_good"))

@@ -25,7 +25,7 @@ from bot.flows.people.just_shown import just_shown
 from bot.flows.people.whom import Whom, answered_whom, told_whom
 from bot.flows.seeking.asked import asks_whom
 from bot.flows.turn import Turn
-from bot.understanding import Reading, fold
+from bot.understanding import Reading
 
 _FEWEST: Final = 2  # words that can be asked
 _ASKING: Final[dict[Lang, str]] = {"fr": "demander à ", "en": "ask "}
@@ -110,22 +110,12 @@ def hear_ask(turn: Turn, text: str) -> Turn | None:
         return None
     if wonders_to_ask(text, turn.lang):
         return _may_ask(turn, text)
-    reading = turn.read(text)
-    if _CONTACT.match(fold(text).replace("’", "'")) and (whom := told_whom(turn, reading)) and whom.id:
-        return start(turn, whom, None)
     if not wants_to_ask(text, turn.lang):
         return None
+    reading = turn.read(text)
     if (reading.intent in _NOT_ASKED) if reading.people else is_general(text, turn.lang):
         return None
     return meant_ask(turn, reading, text)
-
-
-_CONTACT: Final = re.compile(
-    r"\W*(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|dois)|il faut que je) (?:bien )?(?:contacter?"
-    r"|solliciter?"
-    r"|approcher?) (?!un[e ]|des )[\w' -]{2,40} (?:pour|au sujet|a propos|sur)\b"
-)
-""" « Je voudrais contacter Inès pour… »: something is to be asked of her."""
 
 
 def _may_ask(turn: Turn, text: str) -> Turn | None:

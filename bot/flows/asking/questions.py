@@ -17,6 +17,7 @@ from bot.flows.asking.choices import KEEP, doubted, is_too_soon, whom_asked
 from bot.flows.asking.earning import step_line
 from bot.flows.asking.on_the_way import A_THING, is_of_something_else, told_on_the_way
 from bot.flows.asking.one_by_one import ALSO, next_asked
+from bot.flows.asking.rewording_words import wants_it_otherwise
 from bot.flows.asking.shown import show_ask
 from bot.flows.asking.to_other import other_person
 from bot.flows.asking.told import (
@@ -65,6 +66,8 @@ class AskQuestions(Conversation):
         if draft.asking != "to" and (other := other_person(turn, text, (whom_asked(draft) or Whom()).id)):
             draft = replace(draft, filled=_of_other(draft, other.id), skipped=())
             return self.go_on(turn.update(draft), draft)
+        if draft.asking in ("what", "better", "tie", "why") and wants_it_otherwise(text):
+            return self._otherwise(turn, draft)
         answer = read_answer(text, lang=turn.lang)
         if (answer and answer.verb == "undo") or is_of_something_else(turn, draft, text):
             return None
@@ -114,6 +117,16 @@ class AskQuestions(Conversation):
         draft = replace(draft, filled=filled)
         return self.go_on(turn.update(draft), draft)
 
+    def _otherwise(self, turn: Turn, draft: Draft) -> Turn:
+        """Another way, and none is told: a smaller ask where it is too much, else one's own words."""
+        if draft.asking == "tie":
+            return self.fill(turn, draft, "less")
+        if draft.asking == "why":
+            draft = replace(draft, filled={name: told for name, told in draft.filled.items() if name in _OF_THEM})
+            return self.go_on(turn.update(draft), draft)
+        keep = choices.betters(turn, draft)[1:] if draft.asking == "better" else ()
+        return turn.say(line("asking.your_way"), buttons=keep)
+
     def not_read(self, turn: Turn, draft: Draft, blank: Blank) -> Turn:
         """A name that is none is said so; anything else is asked again, with its examples and its ways out."""
         return super().not_read(turn, draft, blank) if blank.name in ("to", "which") else self.go_on(turn, draft)
@@ -129,6 +142,10 @@ class AskQuestions(Conversation):
                 buttons = self._buttons(turn, draft, blank)
                 return turn.update(draft).say(*_lines(turn, draft, blank), buttons=buttons)
         return self.finish(turn.close(draft), draft)
+
+
+_OF_THEM: Final = ("to", "goal", "ask", ALSO)
+"""What stands when the ask is to be put otherwise: whom it is to, and what for."""
 
 
 def _of_other(draft: Draft, to: str) -> dict[str, Value]:

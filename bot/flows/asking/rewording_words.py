@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.understanding.folding import fold_in_place
+
 _LEAD: Final = re.compile(
     r"^\W*(?:(?:ok|okay|bien|super|parfait|merci|oui|yes|good|great|nice|thanks|thx|mais|but|et|and|bon|alors"
     r"|non|no|hmm+"
@@ -57,6 +59,23 @@ AGAIN: Final = re.compile(
     r"|(?:re(?:word|phrase|write|do)|try again|start over|change|edit)(?: (?:it|this|that|the text|my ask))?"
     r"|i (?:want|need|'d like) to (?:change|edit|reword) (?:it|this|that|the text))"
 )
+
+
+def wants_it_otherwise(text: str) -> bool:
+    """ "Another way", « autrement », « une autre version » and no more: it is to be put otherwise, and says not how."""
+    said = fold_in_place(without_politeness(text))
+    return AGAIN.fullmatch(said) is not None or OTHERS.fullmatch(said) is not None
+
+
+OTHERS: Final = re.compile(
+    r"(?:(?:une? |d'|des |d )?autres? (?:facons?|manieres?|idees?|propositions?|exemples?|suggestions?|tournures?)"
+    r"|(?:quelque chose d')?autre(?: chose)?|(?:dis|dites|propose[rz]?)[- ]?(?:moi|m'en)? (?:un |une )?autre(?: chose)?"
+    r"|(?:another|a different|some other|other|any other) (?:ways?|ideas?|examples?|suggestions?|options?|one|ones)"
+    r"|something (?:else|different)|(?:say it )?(?:differently|otherwise|some other way)"
+    r"|(?:aucune? des deux|ni l'une? ni l'autre|neither|none of (?:these|those|them)))"
+)
+
+
 TAKE_OUT: Final = re.compile(
     r"(?:(?:enleve|retire|supprime|vire|efface|ote|coupe)[rz]?|remove|take out|delete|drop|cut|leave out|lose"
     r"|sans|without"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from bot.coaching.ideal_clients import bare, clientele, same_clients, telling_words, those_who_fit
-from bot.coaching.paths import Target
 from bot.domain.drafts import Draft
-from bot.domain.lines import GAP, Button, Buttons, Line, line
-from bot.domain.owner import Lang
+from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.wanted import Clientele
 from bot.flows.client_asked import (
     asks_mine,
@@ -23,13 +21,14 @@ from bot.flows.client_asked import (
     sells_to,
 )
 from bot.flows.client_words import mine, rather, tidy, trades_told
+from bot.flows.clients import ways
 from bot.flows.clients.leaving import cancel_row, hear_drop
 from bot.flows.clients.theirs import told_of_somebody
+from bot.flows.clients.ways import way_rows
 from bot.flows.conversation import Blank, Conversation, free_words
 from bot.flows.goals.mending import instead
 from bot.flows.heading import headed
 from bot.flows.just_said import just_said
-from bot.flows.paths import find_way
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
@@ -96,16 +95,22 @@ def _asks_of_theirs(turn: Turn, known: Clientele, text: str) -> bool:
     return asks_who_sells_to_them(text, turn.lang) or (told is not None and bool(telling_words(told, known.ideal)))
 
 
-def keep_ideal(turn: Turn, ideal: str) -> Turn:
-    """Written down; who of the notebook may be such a client, and who has the same ones; then the next question."""
-    turn = without_questions(turn)
-    known = clientele(turn.notebook)
+def keep_ideal(turn: Turn, ideal: str, trades: tuple[str, ...] = ()) -> Turn:
+    """Written down; who of the notebook may be such a client, and who has the same ones; then the next question.
+
+    `trades`: those that were told before it.
+    """
+    trades = trades or next((_heard_in(draft) for draft in turn.notebook.drafts if draft.flow == IDEAL.name), ())
+    turn, known = without_questions(turn), clientele(turn.notebook)
     if known:
         turn = turn.put(replace(known, ideal=ideal, told_on=turn.today))
     else:
-        turn, known = turn.add(Clientele, ideal=ideal, told_on=turn.today)
+        turn, known = turn.add(Clientele, ideal=ideal, told_on=turn.today, trades=trades)
     turn = turn.did("undo.client", what=ideal)
     lines = (line("client.kept", what=ideal), *_known_to_fit(turn, ideal))
+    if known.trades and known.trades == trades:
+        told = (GAP, line("client.home_trades"), *_trade_lines(turn, known))
+        return turn.say(*lines, *told, buttons=(*way_rows(turn, known), *_ways(), (undo_button(turn),)))
     if known.trades:
         anew = press("client.trades_anew", f"clientanew:{known.id}")
         lines = (*lines, GAP, line("client.trades_stand", names=tuple(map(bare, known.trades))))
@@ -147,7 +152,7 @@ def _kept_trades(turn: Turn, draft: Draft) -> Turn:
     trades = tuple(dict.fromkeys((*known.trades, *told)))[:_TRADES_MOST]
     known = replace(known, trades=trades)
     turn = turn.put(known).did("undo.client_trades", names=told)
-    buttons = (*_way_rows(turn, known), *_ways(), (undo_button(turn),))
+    buttons = (*way_rows(turn, known), *_ways(), (undo_button(turn),))
     return turn.say(line("client.trades_kept"), *_trade_lines(turn, known), buttons=buttons)
 
 
@@ -161,37 +166,6 @@ def _trade_lines(turn: Turn, known: Clientele) -> Iterator[Line]:
             yield line("client.trade", trade=bare(trade))
 
 
-def _way_rows(turn: Turn, known: Clientele) -> Buttons:
-    """A way to the first trade of which nobody is known: one step at a time."""
-    for number, trade in enumerate(known.trades):
-        if not those_who_fit(turn.notebook, trade):
-            return ((press("client.find_trade", f"clientway:{known.id}:{number}", trade=bare(trade)),),)
-    return ()
-
-
-def press_way(turn: Turn, args: tuple[str, ...]) -> Turn:
-    """clientway:k4:0: who could lead to somebody of that trade?"""
-    known = turn.notebook.find(Clientele, args[0] if args else None)
-    number = int(args[1]) if len(args) > 1 and args[1].isdecimal() else -1
-    if known is None or not 0 <= number < len(known.trades):
-        return turn.toast("error.old_button")
-    trade = known.trades[number]
-    return find_way(turn, Target(_of_trade(turn.lang, trade), role=bare(trade)))
-
-
-def _of_trade(lang: Lang, trade: str) -> str:
-    """ "Un imprimeur" as it was told, "des relieuses" of several, or somebody of the trade."""
-    if trade.split(maxsplit=1)[0].lower() in ("un", "une", "des", "a", "an", "some"):
-        return trade
-    several = bare(trade).split(maxsplit=1)[0]
-    if lang == "fr" and several[-1:] in ("s", "x") and several.islower():
-        return f"des {bare(trade)}"
-    return _SOMEBODY[lang].format(trade=bare(trade))
-
-
-_SOMEBODY: Final[Mapping[Lang, str]] = {"fr": "quelqu’un du métier ({trade})", "en": "someone in that trade ({trade})"}
-
-
 # --- as it stands
 
 
@@ -202,7 +176,7 @@ def home(turn: Turn, known: Clientele) -> Turn:
         lines += [GAP, line("client.home_trades"), *_trade_lines(turn, known)]
     change = press("client.change", "clientnew")
     more = press("client.more_trades" if known.trades else "client.which_trades", "clienttrades")
-    rows = (*_way_rows(turn, known), *_ways(), (change, more), (press("button.why", "why:P16"),))
+    rows = (*way_rows(turn, known), *_ways(), (change, more), (press("button.why", "why:P16"),))
     return turn.say(*lines, buttons=rows)
 
 
@@ -233,7 +207,12 @@ def press_trades(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 
 def _kept_ideal(turn: Turn, draft: Draft) -> Turn:
-    return keep_ideal(turn, tidy(str(draft.filled["what"])))
+    return keep_ideal(turn, tidy(str(draft.filled["what"])), _heard_in(draft))
+
+
+def _heard_in(draft: Draft) -> tuple[str, ...]:
+    """The trades that were told before one's own client."""
+    return trades_told(str(draft.filled.get("trades") or ""))
 
 
 IDEAL: Final = ClientQuestions(
@@ -242,6 +221,6 @@ IDEAL: Final = ClientQuestions(
 TRADES: Final = ClientQuestions(_TRADES, (Blank("trades", free_words),), _kept_trades)
 
 COMMANDS = {"client": command_client, "clients": command_client}
-PRESSES = {"clientnew": press_new, "clienttrades": press_trades, "clientanew": press_anew, "clientway": press_way}
+PRESSES = {"clientnew": press_new, "clienttrades": press_trades, "clientanew": press_anew, **ways.PRESSES}
 CONVERSATIONS = {IDEAL.name: IDEAL, TRADES.name: TRADES}
 ANSWERS = (hear_drop, hear_mine)

@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from bot.coaching.ideal_clients import clientele
-from bot.flows.client_words import CLIENT_EN, CLIENT_FR, plain
+from bot.domain.lines import line
+from bot.flows.client_words import CLIENT_EN, CLIENT_FR, plain, trades_told
 from bot.flows.clients.mine import IDEAL, TRADES, without_questions
+from bot.flows.heading import headed
 from bot.flows.turn import Turn
 from bot.understanding.folding import fold_in_place
 
@@ -22,15 +24,16 @@ _OTHER_WANTED: Final = re.compile(
 
 
 def hear_trades(turn: Turn, text: str) -> Turn | None:
-    """ "Complementary trades: caterer, florist"; one's own client first, while it is not known."""
+    """ "Complementary trades: caterer, florist"; kept until one's own client is told, while it is not known."""
     said = plain(text)
     found = _TRADES_TOLD.match(fold_in_place(said))
     if found is None:
         return None
-    turn = without_questions(turn)
+    turn, trades = without_questions(turn), said[found.start("t") :]
     if clientele(turn.notebook) is None:
-        return IDEAL.start(turn)
-    turn, draft = turn.open(TRADES.name, {"trades": said[found.start("t") :]})
+        asked = IDEAL.start(turn, trades=trades)
+        return headed(turn, asked, line("client.trades_heard", names=trades_told(trades)))
+    turn, draft = turn.open(TRADES.name, {"trades": trades})
     return TRADES.finish(turn.close(draft), draft)
 
 

@@ -10,7 +10,7 @@ from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Button, Buttons, Line, line
 from bot.domain.people import Person
 from bot.flows.cards.memo import CARD
-from bot.flows.client_asked import asks_theirs, sells_to
+from bot.flows.client_asked import sells_to
 from bot.flows.client_words import Told, mine, theirs, tidy
 from bot.flows.conversation import free_words
 from bot.flows.turn import Turn, press
@@ -30,18 +30,18 @@ def hear_theirs(turn: Turn, text: str) -> Turn | None:
     told = told_of_somebody(turn, text)
     if told is None:
         return None
-    people = _named(turn, told.who) if told.who else _lately(turn)
+    people = named(turn, told.who) if told.who else _lately(turn)
     if len(people) == 1:
         return keep_theirs(turn, people[0], told.ideal)
     if told.who and not people:
         return _of_somebody_new(turn, told.who, told.ideal)
-    return _ask_whose(turn, people or _last_seen(turn), told.ideal)
+    return _ask_whose(turn, people or last_seen(turn)[:MOST], told.ideal)
 
 
 def told_of_somebody(turn: Turn, text: str) -> Told | None:
     """Whose ideal client a text tells, when it names somebody at all: "tobi's" of one who is known, "Tobi's" of any."""
     told = theirs(text, turn.lang)
-    if told is None or not told.who or told.who[:1].isupper() or _named(turn, told.who):
+    if told is None or not told.who or told.who[:1].isupper() or named(turn, told.who):
         return told
     return told if fold(told.who).split()[0] in first_names() else None
 
@@ -52,15 +52,6 @@ def hear_meanwhile(turn: Turn, text: str) -> Turn | None:
         return None
     told = told_of_somebody(turn, text)
     return hear_theirs(turn, text) if told and told.who else None
-
-
-def hear_question(turn: Turn, text: str) -> Turn | None:
-    """ "Who is Tobi's ideal client?": what is known, else a good question to keep for them."""
-    who = asks_theirs(text, turn.lang)
-    people = _named(turn, who) if who else ()
-    if who and not people and (who[:1].isupper() or fold(who).split()[0] in first_names()):
-        return turn.say(line("client.theirs_unknown", name=proper(who, turn.lang)))
-    return show_theirs(turn, people[0]) if len(people) == 1 else None
 
 
 def show_theirs(turn: Turn, person: Person) -> Turn:
@@ -82,7 +73,8 @@ def hear_who_serves(turn: Turn, text: str) -> Turn | None:
     return turn.say(*lines, buttons=tuple(cards))
 
 
-def _named(turn: Turn, name: str | None) -> tuple[Person, ...]:
+def named(turn: Turn, name: str | None) -> tuple[Person, ...]:
+    """Those of the notebook who bear that name."""
     matches = [match for match in find_people(name or "", turn.known()) if match.score >= SURE]
     best = [match.id for match in matches if match.score == matches[0].score]
     return tuple(person for id_ in best if (person := turn.notebook.person(id_)))
@@ -94,9 +86,9 @@ def _lately(turn: Turn) -> tuple[Person, ...]:
     return tuple(person for person in turn.notebook.people if person.id in changed)
 
 
-def _last_seen(turn: Turn) -> tuple[Person, ...]:
+def last_seen(turn: Turn) -> tuple[Person, ...]:
     met = turn.notebook.last_met()
-    return tuple(sorted(turn.notebook.people, key=lambda p: (met.get(p.id, p.added_on), p.id), reverse=True)[:MOST])
+    return tuple(sorted(turn.notebook.people, key=lambda p: (met.get(p.id, p.added_on), p.id), reverse=True))
 
 
 def _of_somebody_new(turn: Turn, name: str, ideal: str) -> Turn:
@@ -152,7 +144,7 @@ def press_whose(turn: Turn, args: tuple[str, ...]) -> Turn:
 
 def hear_whose(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """A name; None for another matter."""
-    people = _named(turn, text) if len(text.split()) <= _NAME_MOST else ()
+    people = named(turn, text) if len(text.split()) <= _NAME_MOST else ()
     return keep_theirs(turn.close(draft), people[0], str(draft.filled.get("ideal"))) if len(people) == 1 else None
 
 
@@ -186,7 +178,7 @@ def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
     if person is None or mine(text, turn.lang):
         return None
     told = theirs(text, turn.lang)
-    if told and told.who and person not in _named(turn, told.who):
+    if told and told.who and person not in named(turn, told.who):
         return None
     ideal = told.ideal if told else free_words(turn, text)
     if ideal is None or (told is None and text.rstrip().endswith("?")):
@@ -196,5 +188,5 @@ def hear_asked(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 PRESSES = {"idealto": press_whose, "idealask": press_ask, "idealnot": press_not_yet}
 DRAFTS = {ASKED: hear_asked, WHOSE: hear_whose}
-ANYWHERE = (hear_meanwhile, hear_question)
-ANSWERS = (hear_theirs, hear_question, hear_who_serves)
+ANYWHERE = (hear_meanwhile,)
+ANSWERS = (hear_theirs, hear_who_serves)

@@ -55,6 +55,8 @@ def purpose_in(turn: Turn, what: str, goal: GoalRead | None = None, sure: float 
         goal, sure = _read_as_goal(turn, what)
     if _OF_NETWORK.search(fold(what)):
         return "other"
+    if _OF_EARNING.fullmatch(fold(what)):
+        return None
     enough = _PURPOSE_OF_A_WISH if is_vague(what) else _PURPOSE_SURE
     return goal.purpose if goal and sure >= enough else None
 
@@ -64,6 +66,14 @@ _OF_NETWORK: Final = re.compile(
     r"(?:reseau|network|carnet d'adresses)\W*$"
 )
 """A network for its own sake, of which no word says what it is for."""
+
+
+_OF_EARNING: Final = re.compile(
+    r"\W*(?:gagner (?:plus|mieux|davantage)(?: d'argent)?|(?:mieux gagner|gagner mieux) ma vie|plus d'argent"
+    r"|mieux vivre de mon metier|earn(?:ing)? (?:more|better)(?: money)?|mak(?:e|ing) more(?: money)?|more money"
+    r"|(?:a )?better (?:income|living)|(?:make|earn) a better living)(?: (?:maintenant|now|this year|cette annee))?\W*"
+)
+"""A new post or more clients may bring it: which, only the user can tell."""
 
 
 def plain_purpose(what: str) -> str | None:
@@ -118,7 +128,9 @@ _PLAIN: Final = (
     (
         "job",
         re.compile(
-            r"\b(?:get(?:ting)? promoted|be promoted|a promotion|une promotion|change careers|changer de (?:metier"
+            r"\b(?:get(?:ting)? promoted|be promoted|a promotion|une promotion"
+            r"|a (?:pay )?raise|(?:higher|better) salary"
+            r"|une augmentation|meilleur salaire|change careers|changer de (?:metier"
             r"|poste|boulot|voie))\b"
         ),
     ),

@@ -10,10 +10,11 @@ from bot.coaching.paths import Target
 from bot.coaching.sectors import is_listed
 from bot.domain.owner import Lang
 from bot.flows.just_said import just_said
-from bot.flows.paths.kinds import AT_WORK, LOOSE, NAMED, WISHED
+from bot.flows.paths.kinds import ASKED, AT_WORK, LOOSE, NAMED, WISHED
 from bot.flows.paths.sorts import is_of_a_trade, is_place_of_work, is_somebody
 from bot.flows.paths.target import read_target
 from bot.flows.paths.wordings import DOORS, SOMEONE, WHO_AT, spelt_out
+from bot.flows.people.fitting import who_fits
 from bot.flows.turn import Turn
 from bot.understanding import fold
 from bot.understanding.folding import fold_in_place
@@ -41,13 +42,31 @@ def _is_meant(turn: Turn, kind: str, target: Target, said: str) -> bool:
     """Whether what stands behind the words that ask is what they have to have behind them."""
     if kind == LOOSE:
         return True
-    if not (_is_definite(turn, target) or is_of_a_trade(target)):
+    if not (_is_definite(turn, target) or is_of_a_trade(target, or_partner=kind == ASKED)):
         return False
     if kind == NAMED:
         return _is_no_skill(target)
-    if kind == AT_WORK and not (target.org and (target.role or target.name or is_somebody(target))):
+    if kind == AT_WORK and not (_is_of_a_firm(target) or _is_of_a_new_trade(turn, target)):
         return False
     return kind not in (WISHED, AT_WORK) or not _has_a_day(turn, said)
+
+
+def _is_of_a_firm(target: Target) -> bool:
+    return bool(target.org and (target.role or target.name or is_somebody(target)))
+
+
+def _is_of_a_new_trade(turn: Turn, target: Target) -> bool:
+    """ "I'd like to talk to a journalist", "to someone in publishing": when one is known, it is them one looks for."""
+    is_new = not _ONES_OWN.search(fold(target.words)) and not who_fits(turn.notebook, target.words)
+    return is_new and (is_of_a_trade(target) or target.sector is not None)
+
+
+_ONES_OWN: Final = re.compile(
+    r"\b(?:clients?|clientes?|collegues?|ami[es]*|copains?|copines?|voisine?s?|chefs?|patronn?e?s?|customers?|colleagues?"
+    r"|friends?|neighbours?|neighbors?|boss(?:es)?|managers?|conseill\w+|medecins?|docteurs?|doctors?|psy\w*|humaine?s?"
+    r"|human|advisors?|agents?|operat\w+)\b"
+)
+"""Whom one has already, or whom no contact leads to."""
 
 
 def _is_no_skill(target: Target) -> bool:
@@ -60,7 +79,8 @@ def _is_no_skill(target: Target) -> bool:
 def _has_a_day(turn: Turn, said: str) -> bool:
     """Whether it is a plan, or something to be reached by a day."""
     reading = turn.read(said)
-    return bool(reading.date or reading.time or _BY_WHEN.search(fold_in_place(said)))
+    due = reading.goal.due if reading.goal else None
+    return bool(reading.date or reading.time or due or _BY_WHEN.search(fold_in_place(said)))
 
 
 def asked_next(turn: Turn, text: str) -> Target | None:

@@ -33,30 +33,35 @@ def is_nobody(said: str) -> bool:
     return _MINE.match(said) is not None or _NOBODY.search(said) is not None
 
 
-def is_of_a_trade(target: Target) -> bool:
-    """ "Un architecte", "a publisher": anybody of a trade, and no partner or mentor for oneself."""
+def is_of_a_trade(target: Target, *, or_partner: bool = False) -> bool:
+    """ "Un architecte", "a publisher": anybody of a trade; a partner or a mentor for oneself only where it says so."""
     role = target.role or ""
     flat = fold(target.words)
     return (
         bool(role)
         and not target.org
-        and any(is_role(word) for head in _heads(target) for word in (head, head.rstrip("sx")))
-        and _ANY.match(flat) is not None
+        and (_PARTNER.match(flat) is not None or any(map(is_role, _heads(target))))
+        and (_ANY if or_partner else _ANY_OTHER).match(flat) is not None
     )
 
 
-def _heads(target: Target) -> tuple[str, str]:
-    """The first word of the trade, and the last before its place: "un notaire à Lille", "a literary agent in York"."""
+def _heads(target: Target) -> tuple[str, ...]:
+    """The first word of the trade, and the last before its place: "un notaire à Lille", "a literary agent in York".
+
+    Each as it stands, and as one of several.
+    """
     words = _PLACED.split(_ANY.sub("", fold(target.words)), maxsplit=1)[0].split() or [fold(target.role or "")]
-    return words[0], words[-1]
+    return tuple(word for head in (words[0], words[-1]) for word in (head, head.rstrip("sx")))
 
 
 _PLACED: Final = re.compile(r"\s(?:a|au|aux|de|du|des|d'|dans|en|pres|sur|in|at|from|near|for|of)\b")
 
 
-_ANY: Final = re.compile(
-    r"(?:une?|an?|des|some) (?!(?:bonn?e? )?(?:associe|cofond|co-fond|partner|mentor|co-?found|investi))"
+_ANY: Final = re.compile(r"(?:une?|an?|des|some) ")
+_PARTNER: Final = re.compile(
+    rf"{_ANY.pattern}(?:(?:bonn?e?|good|new|nouve\w+) )?(?:associe|cofond|co-fond|partner|mentor|co-?found|investi)"
 )
+_ANY_OTHER: Final = re.compile(rf"(?!{_PARTNER.pattern}){_ANY.pattern}")
 
 
 def is_somebody(target: Target) -> bool:

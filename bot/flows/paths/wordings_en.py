@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.flows.paths.kinds import AT_WORK, LOOSE, NAMED, STRICT, WISHED, Row
+from bot.flows.paths.kinds import ASKED, AT_WORK, LOOSE, NAMED, STRICT, WISHED, Row
 
 SHORTHAND: Final = {
     "sb": "someone", "smn": "someone", "smone": "someone", "sm1": "someone", "someoen": "someone", "pls": "please",
@@ -84,7 +84,7 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
-        STRICT,
+        ASKED,
         (
             r"how (?:do|can|could|would|might|should|does) (?:i|we|people|one|someone)\s+(?:best )?(?:get (?:to|into"
             r"|in touch with"
@@ -160,7 +160,7 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
-        STRICT,
+        ASKED,
         (
             r"(?:who(?:m)? (?:do|should|can|could|might) i (?:ask|go through|talk to|speak (?:to|with)|turn to|see"
             r"|approach|contact)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.flows.paths.kinds import AT_WORK, LOOSE, NAMED, STRICT, WISHED, Row
+from bot.flows.paths.kinds import ASKED, AT_WORK, LOOSE, NAMED, STRICT, WISHED, Row
 
 SHORTHAND: Final = {
     "ki": "qui", "kel": "quel", "keski": "qui", "qq1": "quelqu'un", "qqn": "quelqu'un", "qqun": "quelqu'un",
@@ -169,9 +169,9 @@ ROWS: Final[tuple[Row, ...]] = (
             r"|(?:a |aurait |ait )?(?:deja )?(?:bosse|travaille|collabore|fait affaire) (?=avec))(?P<t>\S.+)"
         ),
     ),
-    (STRICT, rf"{_HOW}\s+(?:[\w' -]{{0,40}}?\s)?(?:pour |d'|de )?{_REACH}\s+(?P<t>.+)"),
+    (ASKED, rf"{_HOW}\s+(?:[\w' -]{{0,40}}?\s)?(?:pour |d'|de )?{_REACH}\s+(?P<t>.+)"),
     (
-        STRICT,
+        ASKED,
         (
             r"par (?:qui|ou)(?: est-ce que)?(?: je| on)?(?:\s(?:puis-je|pourrais(?:-je)?|peux|dois(?:-je)?))?"
             r"\s(?:passer|passe)\s+pour\s+(?P<t>.+)"

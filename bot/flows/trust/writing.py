@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -57,14 +58,32 @@ def _ask_seen(turn: Turn, draft: Draft, person: Person, *, edits: bool = False) 
 def hear_seen(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """What the user saw, as typed; None when it is about another matter."""
     person = _of(turn, draft)
-    if person is None or draft.asking != "seen" or text.rstrip().endswith("?"):
+    if person is None or text.rstrip().endswith("?"):
         return None
+    if draft.asking != "seen":
+        return _told_besides(turn, draft, person, text)
     answer = read_answer(text, lang=turn.lang)
     if answer:
         return _shown(turn, replace(draft, asking=None), person) if answer.verb in ("skip", "no", "later") else None
     if _is_elsewhere(turn, person, text):
         return None
     return _shown(turn, replace(draft, filled={**draft.filled, "seen": text.strip()}, asking=None), person)
+
+
+def _told_besides(turn: Turn, draft: Draft, person: Person, text: str) -> Turn | None:
+    """What they did, told under the text itself: a sentence more of it."""
+    if not _OF_THEM.match(text) or _is_elsewhere(turn, person, text):
+        return None
+    seen = draft.filled.get("seen")
+    more = text.strip()[:1].upper() + text.strip()[1:]
+    told = f"{seen.rstrip(' .')}. {more}" if isinstance(seen, str) else more
+    return _shown(turn, replace(draft, filled={**draft.filled, "seen": told}), person)
+
+
+_OF_THEM: Final = re.compile(
+    r"\W*(?:(?:et|and|aussi|also)\W+)*(?:il|elle|on|he|she|they|we)\b(?! (?:m['’]a (?:dit|r[ée]pondu)|told me|said)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_elsewhere(turn: Turn, person: Person, text: str) -> bool:

@@ -17,7 +17,7 @@ from bot.flows.events.unnoted import to_be_noted
 from bot.flows.gave import gesture
 from bot.flows.goals.cards import command_goals, open_goals
 from bot.flows.goals.road import show_next
-from bot.flows.helps.listed import listed
+from bot.flows.helps.of_use import show_of_use
 from bot.flows.notebook_asked import met_in
 from bot.flows.outcomes.story import about, command_story, tell
 from bot.flows.paths import command_path, find_way
@@ -95,9 +95,9 @@ def step(wished: Wished) -> Turn:
 
 
 def give_ideas(wished: Wished) -> Turn:
-    """One small thing to do for somebody; else to whom one could return something."""
+    """One small thing to do for somebody; else to whom one could be of use."""
     said, rows = gesture(wished.turn)
-    return wished.turn.say(*said[1:], buttons=rows) if said else listed(wished.turn, "back")
+    return wished.turn.say(*said[1:], buttons=rows) if said else show_of_use(wished.turn)
 
 
 def event(wished: Wished) -> Turn:
