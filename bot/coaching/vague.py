@@ -17,7 +17,7 @@ _CHANGE: Final = (
     r"|e (?:(?:plus|moins|vraiment) )?\w+)|du (?:changement|nouveau)|un changement"
     r"|(?:un )?nouve(?:au|l) (?:depart|defi|elan|souffle)"
     r"|me reconvertir|m'epanouir|gagner (?:plus|mieux|davantage)(?: d'argent)?"
-    r"|(?:mieux gagner|gagner mieux) ma vie|plus d'argent"
+    r"|(?:mieux gagner|gagner mieux) ma vie|plus d'argent|augmenter mes revenus|increase my income"
     r"|(?:a |some )?(?:change|changes)(?: of (?:scene|scenery|air|pace|career|job|direction))?"
     r"|(?:something|somewhere) (?:(?:more|less|really) )?\w+"
     r"|(?:a )?(?:new|fresh) (?:start|challenge|direction)|move on"

@@ -28,7 +28,8 @@ _UNMARKED: Final = re.compile(
     r"|(?:is|are|do|does|can|will) (?:it|this|that|you|i|any(?:one|body)|some(?:one|body))\b"
     r"|(?:qui|que|quoi|combien|comment|pourquoi|c'est quoi|c'est combien|est[- ]ce|qu'est[- ]ce|ca coute|ca marche"
     r"|c'est (?:gratuit|payant)|tu|vous|t'es|faut(?:[- ]il)? payer|il faut payer|on paye|je paye"
-    r"|ou (?:va|vont|sont))\b)"
+    r"|ou (?:va|vont|sont)|(?:je (?:veux|voudrais|peux)|j'aimerais) parler a une? (?:vraie? )?(?:humaine?|personne)"
+    r"|i (?:want|need|'d like|would like) to (?:talk|speak) to an? (?:real |actual |human )?(?:person|human|being))\b)"
 )
 """How a question begins that hurried thumbs leave without its mark."""
 _AMONG_MINE: Final = re.compile(

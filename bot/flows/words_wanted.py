@@ -45,6 +45,7 @@ _HELLO: Final = (
     rf"{_LEAD}(?:write|reach out|say hello|say hi) to {_WHO}",
     rf"{_LEAD}(?:ecri[rstvez]+|fais signe|faire signe|(?:prends|prendre) des nouvelles) (?:a|de) {_WHO}",
     rf"{_LEAD}{_WRITE}{_A}{_NOTE} (?:to|for|pour|a) {_WHO}",
+    rf"(?:contacte[rz]?|contact|message|e-?mail) {_WHO}",
     rf"{_LEAD}tell {_WHO} (?:that )?i(?:'m| am|'ll| can't| will| won't)\b.+",
     rf"{_LEAD}(?:dis|dire|dites) a {_WHO} que je .+",
     rf"{_LEAD}(?:chase(?: up)?|follow up with|check in with|relance[rz]?|recontacte[rz]?) {_WHO}{_WHY}",

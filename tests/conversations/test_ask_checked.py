@@ -63,9 +63,12 @@ async def test_what_one_would_like_to_know_of_somebody_is_an_ask(lang: str) -> N
         ),
         ("fr", "j'aimerais écrire à Léa au sujet du festival", "vingt minutes au téléphone sur le festival"),
         ("fr", "je veux contacter Léa pour un avis sur mon deck", "un avis sur mon deck"),
+        ("fr", "je vais contacter Paul pour qu'il relise mon deck", "relire mon deck"),
+        ("fr", "écrire à Léa pour lui parler de mon projet", "vingt minutes au téléphone sur mon projet"),
         ("en", "I'd like to contact Marie to talk about my project", "twenty minutes on the phone about my project"),
         ("en", "I want to reach out to Lea about the festival", "twenty minutes on the phone about the festival"),
         ("en", "I'd like to contact Marie for feedback on my deck", "feedback on my deck"),
+        ("en", "message Lea to tell her about my project", "twenty minutes on the phone about my project"),
     ],
 )
 async def test_wanting_to_contact_somebody_leads_to_the_ask_with_what_it_is_about(
@@ -80,9 +83,9 @@ async def test_wanting_to_contact_somebody_leads_to_the_ask_with_what_it_is_abou
     ("lang", "ask", "other"),
     [
         ("fr", "demander à Marie de me présenter quelqu'un", "autrement"),
-        ("fr", "demander à Marie de me présenter quelqu'un", "une autre idée"),
+        ("fr", "demander à Marie de me présenter quelqu'un", "donne-moi un autre exemple"),
         ("en", "ask Marie for any opportunity", "another way"),
-        ("en", "ask Marie for any opportunity", "something else"),
+        ("en", "ask Marie for any opportunity", "give me another example"),
     ],
 )
 async def test_another_way_is_no_ask_but_asks_for_ones_own(lang: str, ask: str, other: str) -> None:
@@ -95,6 +98,33 @@ async def test_another_way_is_no_ask_but_asks_for_ones_own(lang: str, ask: str, 
     assert someone.lines == ["asking.ask.why"]
     await someone.says(other)
     assert someone.lines == ["asking.ask.what"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "ask", "said"),
+    [
+        ("fr", "demander à Marie un conseil", "bof"),
+        ("fr", "demander à Marie un conseil", "je n'aime pas celle-là"),
+        ("en", "ask Marie for any opportunity", "I don't like that one"),
+        ("en", "ask Marie for any opportunity", "meh"),
+    ],
+)
+async def test_a_better_version_one_dislikes_leaves_ones_own_words(lang: str, ask: str, said: str) -> None:
+    someone = await (await somebody(lang)).says(ask)
+    assert (await someone.says(said)).lines == ["asking.your_way"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "shown"),
+    [
+        ("fr", "est-ce que ma demande est claire ?", "ma demande : me présenter à la responsable achats d'Airbus"),
+        ("en", "is my ask precise?", "my ask: introduce me to the head of buying at Airbus"),
+    ],
+)
+async def test_words_to_be_looked_over_are_asked_for(lang: str, said: str, shown: str) -> None:
+    someone = await (await somebody(lang)).says(said)
+    assert someone.lines == ["asking.paste_it"]
+    assert (await someone.says(shown)).lines == ["asking.sounds_good", "asking.ask.to_for"]
 
 
 @pytest.mark.parametrize(
@@ -114,3 +144,8 @@ async def test_another_way_for_what_comes_too_soon_is_a_smaller_ask(lang: str, a
 async def test_somebody_recommended_to_somebody_is_an_introduction(lang: str, said: str) -> None:
     someone = await (await somebody(lang)).says(said)
     assert someone.lines[-1].startswith("connect.")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "contacter Léa"), ("en", "contact Lea")])
+async def test_to_contact_somebody_and_no_more_gives_the_words(lang: str, said: str) -> None:
+    assert (await (await somebody(lang)).says(said)).lines[0] == "drafting.head"

@@ -184,6 +184,7 @@ async def test_a_network_for_its_own_sake_is_no_hunt_for_clients(lang: str) -> N
         ("fr", "gagner plus"),
         ("fr", "mon objectif : gagner plus d'argent"),
         ("fr", "je veux mieux gagner ma vie"),
+        ("fr", "augmenter mes revenus"),
         ("en", "my goal is to earn more"),
         ("en", "I want to make more money"),
     ],

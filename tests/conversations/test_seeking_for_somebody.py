@@ -91,6 +91,40 @@ async def test_whoever_is_looked_for_on_somebodys_behalf_is_not_their_own_card(l
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "qui présenter à Paul ?"),
+        ("fr", "à qui je pourrais présenter Paul ?"),
+        ("fr", "tu vois qui pour Paul ?"),
+        ("en", "who should I introduce to Paul?"),
+        ("en", "who could I introduce Paul to?"),
+        ("en", "who might Paul want to meet?"),
+    ],
+)
+async def test_whom_somebody_could_meet_is_drawn_from_what_they_look_for(lang: Lang, said: str) -> None:
+    paul = Person("p91", "Paul Martin", DAY, needs=(Need(WANTED[lang], DAY),))
+    someone = await (await knowing(lang, paul, ANNE[lang])).says(said)
+    assert someone.lines[:2] == ["ideas.head", "idea.match"]
+    assert "Anne Roy" in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "j'ai vu Paul hier, il cherche un graphiste, tu vois qui ?"),
+        ("en", "had coffee with Paul yesterday, he needs a graphic designer, who do I know?"),
+    ],
+)
+async def test_a_need_told_with_a_meeting_leaves_the_meeting(lang: Lang, said: str) -> None:
+    paul = Person("p91", "Paul Martin", DAY, needs=(Need(WANTED[lang], DAY),))
+    someone = await (await knowing(lang, paul, ANNE[lang])).says(said)
+    assert someone.lines[0] == "card.head.log_meeting"
+    assert someone.lines[-1] == "find.one"
+    await someone.presses("button.keep")
+    assert len(someone.known.meetings) == 1
+
+
 HELP: dict[Lang, tuple[str, ...]] = {
     "fr": (
         "qui je pourrais aider ?",

@@ -18,15 +18,19 @@ _JUDGED_EN: Final = r"(?:ok|okay|alright|all right|good|fine|clear|precise|speci
 _TEXT_FR: Final = r"(?:ma|mon|cette|ce) (?:demande|requ[eê]te|message|mail|texte|mot|question)"
 _TEXT_EN: Final = r"(?:ask|request|message|email|note|question)"
 _UNTIL_QUOTED: Final = r"[^:\n\"“«‘]{0,30}"
-_ASKED: Final = (
-    (
-        rf"(?:is|does|would|do you think) (?:this|that|it|the following)(?: {_TEXT_EN})?(?: is| sounds?)?"
-        rf" (?:(?:too )?{_JUDGED_EN}|sound|work|do|read)\b[^:\n\"“«‘]{{0,40}}"
-    ),
+_OF_AN_ASK: Final = (
     rf"(?:is|was) my {_TEXT_EN} (?:too )?{_JUDGED_EN}{_UNTIL_QUOTED}",
     (
         rf"(?:est-ce que )?{_TEXT_FR} (?:est[- ](?:elle|il) |est )?(?:assez |trop |bien |suffisamment )?"
         rf"{_JUDGED_FR}{_UNTIL_QUOTED}"
+    ),
+)
+_ASKED: Final = (
+    *_OF_AN_ASK,
+    r"(?:here(?:'s| is) )?my (?:ask|request)(?=\s*:)|(?:voici )?ma (?:demande|requ[eê]te)(?=\s*:)",
+    (
+        rf"(?:is|does|would|do you think) (?:this|that|it|the following)(?: {_TEXT_EN})?(?: is| sounds?)?"
+        rf" (?:(?:too )?{_JUDGED_EN}|sound|work|do|read)\b[^:\n\"“«‘]{{0,40}}"
     ),
     rf"(?:est-ce que )?c['’]est (?:assez |trop |suffisamment )?{_JUDGED_FR}{_UNTIL_QUOTED}",
     rf"what do you (?:think|make) of (?:this|my {_TEXT_EN})[^:\n]{{0,20}}",
@@ -45,12 +49,15 @@ _CHECK: Final = re.compile(
 _GREETS: Final = re.compile(
     r"(?:hi|hello|hey|dear|bonjour|salut|coucou|ch[eè]re?)\s+(?P<name>[^,!.\n]{2,40})[,!.\n]\s*", re.IGNORECASE
 )
+_UNSHOWN: Final = re.compile(rf"\W*(?:{'|'.join(_OF_AN_ASK)})\W*", re.IGNORECASE)
+"""The question alone, without the words that are to be looked over."""
 
 
 def look_over(turn: Turn, text: str) -> Turn | None:
     """What is vague in it is named, and a sharper way offered; a good ask is told to be one. None for other words."""
     if (checked := _CHECK.match(text)) is None:
-        return None
+        is_unshown = turn.current is None and text.rstrip().endswith("?") and _UNSHOWN.fullmatch(text)
+        return turn.say(line("asking.paste_it")) if is_unshown else None
     words = checked["words"]
     greets = _GREETS.match(words)
     whom = answered_whom(turn, greets["name"]) if greets else None

@@ -18,16 +18,22 @@ from bot.understanding.folding import fold_in_place
 _WHO: Final = r"(?!(?:une?|des|an?|some|someone|somebody|quelqu'un)\b)(?P<who>[\w' -]{2,40}?)"
 _CONTACT: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
-        r"\W*(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|dois)|il faut que je) (?:bien )?"
-        rf"(?:contacter?|solliciter?|approcher?|ecrire a|ecrive a) {_WHO}"
+        r"\W*(?:(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|dois|devrais|vais|compte|pense)"
+        r"|il (?:faut|faudrait) que je) (?:bien )?(?:re)?(?:contacter?|solliciter?|approcher?|ecrire a|ecrive a)"
+        rf"|(?P<bare>ecri[rstvez]+ a|envoyer un (?:mot|mail|message) a)) {_WHO}"
         r" (?P<why>(?:pour|afin|au sujet|a propos|sur)\b.*)"
     ),
     "en": re.compile(
-        r"\W*(?:i(?:'d| would) (?:like|love) to|i (?:want|need|have) to|i must|i should) "
-        rf"(?:contact|approach|reach out to|get in touch with|write to) {_WHO} "
-        r"(?P<why>(?:about|regarding|on|to|for|so)\b.*)"
+        r"\W*(?:(?:i(?:'d| would) (?:like|love) to|i (?:want|need|have) to|i must|i should|i'll|i'm going to) "
+        r"(?:contact|approach|reach out to|get in touch with|write to)|(?P<bare>write to|message|e-?mail)) "
+        rf"{_WHO} (?P<why>(?:about|regarding|on|to|for|so)\b.*)"
     ),
 }
+_OWN: Final = re.compile(
+    r"\b(?:projet|idee|livre|boite|entreprise|candidature|recherche|project|idea|book|start-?up|company|business|search"
+    r"|application)\b"
+)
+"""What one writes to somebody about in order to ask something of them."""
 _SUBJECT: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
         r"(?:(?:pour|afin) (?:de |d')?(?:lui |leur )?(?:parler|discuter|echanger|presenter|exposer|raconter|expliquer)"
@@ -52,11 +58,13 @@ _THING: Final[Mapping[Lang, re.Pattern[str]]] = {
 def hear_contact(turn: Turn, text: str) -> Turn | None:
     """The ask of somebody named, with what one would contact them for as what is asked."""
     said = " ".join(text.replace("’", "'").split()).strip(" .!?")
-    found, reading = _CONTACT[turn.lang].match(fold_in_place(said)), turn.read(text)
-    if found is None or reading.date:
+    flat = fold_in_place(said)
+    found, reading = _CONTACT[turn.lang].match(flat), turn.read(text)
+    if found is None or reading.date or (found["bare"] and not _OWN.search(flat)):
         return None  # with a day, it is something to be reminded of
+    what = _for_what(turn.lang, said, said[found.start("why") :])
     whom = told_whom(turn, reading) or answered_whom(turn, said[found.start("who") : found.end("who")])
-    return start(turn, whom, _for_what(turn.lang, said, said[found.start("why") :])) if whom and whom.id else None
+    return start(turn, whom, what) if what and whom and whom.id else None
 
 
 def _for_what(lang: Lang, said: str, why: str) -> str | None:

@@ -17,7 +17,7 @@ from bot.flows.asking.choices import KEEP, doubted, is_too_soon, whom_asked
 from bot.flows.asking.earning import step_line
 from bot.flows.asking.on_the_way import A_THING, is_of_something_else, told_on_the_way
 from bot.flows.asking.one_by_one import ALSO, next_asked
-from bot.flows.asking.rewording_words import wants_it_otherwise
+from bot.flows.asking.rewording_words import dislikes, wants_it_otherwise
 from bot.flows.asking.shown import show_ask
 from bot.flows.asking.to_other import other_person
 from bot.flows.asking.told import (
@@ -66,7 +66,8 @@ class AskQuestions(Conversation):
         if draft.asking != "to" and (other := other_person(turn, text, (whom_asked(draft) or Whom()).id)):
             draft = replace(draft, filled=_of_other(draft, other.id), skipped=())
             return self.go_on(turn.update(draft), draft)
-        if draft.asking in ("what", "better", "tie", "why") and wants_it_otherwise(text):
+        otherwise = draft.asking in _OPEN and wants_it_otherwise(text)
+        if otherwise or (draft.asking in ("better", "tie") and dislikes(text)):
             return self._otherwise(turn, draft)
         answer = read_answer(text, lang=turn.lang)
         if (answer and answer.verb == "undo") or is_of_something_else(turn, draft, text):
@@ -144,6 +145,7 @@ class AskQuestions(Conversation):
         return self.finish(turn.close(draft), draft)
 
 
+_OPEN: Final = ("what", "better", "tie", "why")
 _OF_THEM: Final = ("to", "goal", "ask", ALSO)
 """What stands when the ask is to be put otherwise: whom it is to, and what for."""
 

@@ -67,12 +67,27 @@ def wants_it_otherwise(text: str) -> bool:
     return AGAIN.fullmatch(said) is not None or OTHERS.fullmatch(said) is not None
 
 
+def dislikes(text: str) -> bool:
+    """ "I don't like that one", « bof »: none of what was offered."""
+    return DISLIKED.fullmatch(fold_in_place(" ".join(text.replace("’", "'").split()))) is not None
+
+
 OTHERS: Final = re.compile(
+    r"(?:(?:give me|show me|have you got|got|donne[rz]?(?:[- ]moi)?|montre[rz]?(?:[- ]moi)?|(?:tu )?as(?:-tu)?"
+    r"|(?:vous )?avez(?:-vous)?|t'as) )?"
     r"(?:(?:une? |d'|des |d )?autres? (?:facons?|manieres?|idees?|propositions?|exemples?|suggestions?|tournures?)"
-    r"|(?:quelque chose d')?autre(?: chose)?|(?:dis|dites|propose[rz]?)[- ]?(?:moi|m'en)? (?:un |une )?autre(?: chose)?"
+    r"|(?:quelque chose d')?autre(?: chose)?"
+    r"|(?:dis|dites|propose[rz]?)[- ]?(?:moi|m'en)? (?:un |une )?autre(?: chose)?"
     r"|(?:another|a different|some other|other|any other) (?:ways?|ideas?|examples?|suggestions?|options?|one|ones)"
     r"|something (?:else|different)|(?:say it )?(?:differently|otherwise|some other way)"
     r"|(?:aucune? des deux|ni l'une? ni l'autre|neither|none of (?:these|those|them)))"
+)
+DISLIKED: Final = re.compile(
+    r"(?:(?:bof|meh|mouais|beurk|hmm+|pas (?:ca|celle[- ]la|celui[- ]la|terrible|top|convaincue?)"
+    r"|not (?:that|this|great|convinced|keen)(?: one)?"
+    r"|(?:je (?:ne |n')?|j')?aime pas(?: (?:trop|vraiment|tellement))?(?: (?:ca|celle[- ]la|celui[- ]la"
+    r"|cette version))?|(?:ca|elle) (?:ne )?me plait pas(?: (?:trop|vraiment))?"
+    r"|i (?:don't|do not) (?:really )?like (?:it|that|this|them)(?: one)?)[\s,.!]*)+"
 )
 
 

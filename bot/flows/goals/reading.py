@@ -70,6 +70,7 @@ _OF_NETWORK: Final = re.compile(
 
 _OF_EARNING: Final = re.compile(
     r"\W*(?:gagner (?:plus|mieux|davantage)(?: d'argent)?|(?:mieux gagner|gagner mieux) ma vie|plus d'argent"
+    r"|(?:augmenter|doubler) mes revenus|(?:increase|grow|double) my income"
     r"|mieux vivre de mon metier|earn(?:ing)? (?:more|better)(?: money)?|mak(?:e|ing) more(?: money)?|more money"
     r"|(?:a )?better (?:income|living)|(?:make|earn) a better living)(?: (?:maintenant|now|this year|cette annee))?\W*"
 )
@@ -130,7 +131,7 @@ _PLAIN: Final = (
         re.compile(
             r"\b(?:get(?:ting)? promoted|be promoted|a promotion|une promotion"
             r"|a (?:pay )?raise|(?:higher|better) salary"
-            r"|une augmentation|meilleur salaire|change careers|changer de (?:metier"
+            r"|une augmentation|etre augmentee?|meilleur salaire|change careers|changer de (?:metier"
             r"|poste|boulot|voie))\b"
         ),
     ),

@@ -1,4 +1,4 @@
-"""In which words one asks who helped, what somebody did, or what one could do for them; folded, in both languages."""
+"""In which words one asks who helped, what somebody did, or what or whom one has for them; folded, both languages."""
 
 from __future__ import annotations
 
@@ -96,7 +96,14 @@ _IDEA: Final = re.compile(
     r"to|be (?:useful|of use) to|return (?:the|a) favou?r to|pay back|make it up to) (?P<e>.+)"
     r"|(?:any |an |some )?ideas? (?:for|of|on) (?:thanking |helping |how to (?:thank|help|repay)"
     r" |what i could do for |something for )?(?P<f>.+)"
-    r"|how to (?:thank|repay|give back to|help) (?P<g>.+))"
+    r"|how to (?:thank|repay|give back to|help) (?P<g>.+)"
+    r"|(?:et |and |alors )?(?:a )?qui (?:est-ce que )?(?:je (?:peux|pourrais|vois) |puis-je |pourrais-je |vois-tu )?"
+    r"(?:bien )?(?:(?:presenter|connecter|faire rencontrer) (?:a )?|pour )(?P<h>(?!moi\b|nous\b|me\b|qui\b).+)"
+    r"|(?:tu vois|vous voyez) qui pour (?P<i>(?!moi\b|ca\b|cela\b)[^,]+)"
+    r"|qui pourrait (?:bien )?interesser (?P<j>(?!par\b)[^,]+)"
+    r"|whom? (?:could|should|can|might) i (?:introduce|connect) (?:to |with )?(?P<k>.+?)(?: to| with)?"
+    r"|whom? (?:might|would|should|could) (?P<l>(?!i\b|you\b|we\b).+?) (?:(?:like|want|love|need) to )?meet"
+    r"|whom? do i know for (?P<m>[^,]+))"
 )
 
 _RETURNED: Final = re.compile(

@@ -23,23 +23,26 @@ _WHO_EN: Final = r"(?:who|(?:the )?(?:people|those) (?:who|that))"
 _WHOM_EN: Final = r"(?:whom?|(?:the )?(?:people|those|voices|writers)(?: (?:who|whom|that))?)"
 _HEADS: Final[Mapping[Lang, tuple[tuple[str, str], ...]]] = {
     "fr": (
-        ("inspires", rf"{_WHO_FR} m'inspire(?:nt)?|mes (?:inspirations|modeles)"),
+        ("inspires", rf"{_WHO_FR} m'inspire(?:nt)?|mes (?:inspirations|modeles|mentors)"),
+        ("inspires", r"(?:les (?:gens|personnes)|ceux|celles|qui) (?:que )?j'admire"),
         ("excels", rf"{_WHO_FR} (?:excelle(?:nt)?|sont excellents|est excellente?)(?: dans (?:son|leur) domaine)?"),
         ("worked", rf"{_WITH_FR} j'ai (?:bien )?(?:aime |adore )?(?:travaill|boss)e[rz]?"),
         ("entrepreneurs", r"(?:les |des |mes )?(?:entrepreneurs|entrepreneuses|patrons)(?: que je connais)?"),
         ("follows", rf"{_WHOM_FR} je (?:suis|lis|ecoute)(?: (?:et|ou) (?:j')?(?:je )?(?:suis|lis|ecoute))?"),
     ),
     "en": (
-        ("inspires", rf"{_WHO_EN} inspires? me|my (?:inspirations|role models)"),
+        ("inspires", rf"{_WHO_EN} inspires? me|my (?:inspirations|role models|mentors)|inspiring people"),
+        ("inspires", rf"{_WHOM_EN} (?:do )?i (?:admire|look up to)"),
         ("excels", rf"{_WHO_EN} (?:excels?|(?:is|are) (?:excellent|the best))(?: (?:in|at) (?:their|what) [a-z ]+)?"),
         ("worked", rf"{_WHOM_EN} i(?:'ve| have)? (?:really )?(?:liked |loved |enjoyed )?work(?:ed|ing) with"),
         ("entrepreneurs", r"(?:the )?(?:entrepreneurs|founders|business owners)(?: (?:that |whom? )?i know)?"),
-        ("follows", rf"{_WHOM_EN} i (?:follow|read|listen to)(?: (?:and|or) (?:follow|read|listen to))?"),
+        ("follows", rf"{_WHOM_EN} (?:do )?i (?:follow|read|listen to)(?: (?:and|or) (?:follow|read|listen to))?"),
     ),
 }
 """The questions as one heads a list with them; circles have their own names (`groups`)."""
+_THEN: Final = r"(?:\s*[:=?–-]\s*|,? (?:ce sont|c'est|sont|ce serait|are|is|would be) )"
 _TOLD: Final = {
-    lang: tuple((family, re.compile(rf"\W*(?:{head})\s*[:=]\s*(?P<names>\S.*)")) for family, head in heads)
+    lang: tuple((family, re.compile(rf"\W*(?:{head}){_THEN}(?P<names>\S.*)")) for family, head in heads)
     for lang, heads in _HEADS.items()
 }
 

@@ -8,11 +8,11 @@ from bot.coaching.giving import can_do
 from bot.domain.lines import Buttons, Line, line
 from bot.domain.people import Person
 from bot.flows.below import below
-from bot.flows.cards.card import show_card
+from bot.flows.cards.card import show_cards
 from bot.flows.people.fitting import Found, who_fits
 from bot.flows.seeking.for_others import asked_for_them, without_who_fits
 from bot.flows.turn import Turn, press
-from bot.understanding import Reading
+from bot.understanding import Mention, Reading
 
 _MOST: Final = 3
 
@@ -21,14 +21,21 @@ def hear_need_and_whom(turn: Turn, text: str) -> Turn | None:
     """The need on its card, and below it whoever comes to mind; a need that is known already is only answered."""
     told = without_who_fits(text)
     reading = turn.read(told) if told else None
-    if reading is None or told is None or len(reading.people) != 1 or not reading.needs:
+    whose = _whose(reading) if reading else None
+    if reading is None or told is None or whose is None:
         return None
-    person = turn.notebook.person(reading.people[0].known)
+    person = turn.notebook.person(whose.known)
     found = _fitting(turn, reading.needs[0].what, person)
     if person and _is_known(person, reading):
         return turn.say(_found(found, "find.none_for_them"), buttons=_connecting(person, found))
     cards = tuple((press("people.button", f"card:{one.person.id}", name=one.person.called),) for one in found)
-    return below(show_card(turn, reading, told), _found(found, "find.none_for_them"), cards)
+    return below(show_cards(turn, reading, told), _found(found, "find.none_for_them"), cards)
+
+
+def _whose(reading: Reading) -> Mention | None:
+    """Who has the first need that is told."""
+    named = [m for need in reading.needs[:1] for m in reading.people if need.who in (m.name, None)]
+    return named[0] if len(named) == 1 else None
 
 
 def hear_whom_for_them(turn: Turn, text: str) -> Turn | None:
@@ -47,7 +54,11 @@ def _fitting(turn: Turn, what: str, but: Person | None) -> tuple[Found, ...]:
 
 
 def _is_known(person: Person, reading: Reading) -> bool:
-    return all(any(can_do(known.what, need.what) for known in person.open_needs) for need in reading.needs)
+    """Whether it tells nothing but needs that the notebook has."""
+    others = reading.date or reading.received or reading.promises or reading.given or reading.offers
+    return not others and all(
+        any(can_do(known.what, need.what) for known in person.open_needs) for need in reading.needs
+    )
 
 
 def _found(found: tuple[Found, ...], nobody: str) -> Line:
