@@ -61,7 +61,7 @@ async def test_what_one_would_like_to_know_of_somebody_is_an_ask(lang: str) -> N
             "je voudrais contacter Marie pour lui parler de mon projet",
             "vingt minutes au téléphone sur mon projet",
         ),
-        ("fr", "j'aimerais écrire à Léa au sujet du festival", "vingt minutes au téléphone sur le festival"),
+        ("fr", "j'aimerais contacter Léa au sujet du festival", "vingt minutes au téléphone sur le festival"),
         ("fr", "je veux contacter Léa pour un avis sur mon deck", "un avis sur mon deck"),
         ("fr", "je vais contacter Paul pour qu'il relise mon deck", "relire mon deck"),
         ("fr", "écrire à Léa pour lui parler de mon projet", "vingt minutes au téléphone sur mon projet"),
@@ -149,3 +149,21 @@ async def test_somebody_recommended_to_somebody_is_an_introduction(lang: str, sa
 @pytest.mark.parametrize(("lang", "said"), [("fr", "contacter Léa"), ("en", "contact Lea")])
 async def test_to_contact_somebody_and_no_more_gives_the_words(lang: str, said: str) -> None:
     assert (await (await somebody(lang)).says(said)).lines[0] == "drafting.head"
+
+
+@pytest.mark.parametrize(
+    ("lang", "ask", "said"),
+    [
+        ("fr", "demander à Marie vingt minutes sur ses tarifs", "c'est assez précis ?"),
+        ("fr", "demander à Marie vingt minutes sur ses tarifs", "ma demande est claire ?"),
+        ("en", "ask Marie for twenty minutes on pricing", "is it precise enough?"),
+        ("en", "ask Marie for twenty minutes on pricing", "is my ask clear?"),
+    ],
+)
+async def test_an_ask_on_screen_is_judged_as_it_stands(lang: str, ask: str, said: str) -> None:
+    someone = await (await somebody(lang)).says(ask)
+    await someone.presses("button.skip")
+    await someone.says(said)
+    assert someone.lines == ["asking.sounds_good"]
+    await someone.presses("drafting.sent")
+    assert someone.known.asks[0].sent_on

@@ -125,6 +125,15 @@ async def test_a_need_told_with_a_meeting_leaves_the_meeting(lang: Lang, said: s
     assert len(someone.known.meetings) == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "Paul cherche quelqu'un pour son logo"), ("en", "Paul is looking for someone for his logo")],
+)
+async def test_a_need_alone_asks_for_nobody(lang: Lang, said: str) -> None:
+    someone = await (await knowing(lang, PAUL, ANNE[lang])).says(said)
+    assert not any(key.startswith("find.") for key in someone.lines)
+
+
 HELP: dict[Lang, tuple[str, ...]] = {
     "fr": (
         "qui je pourrais aider ?",

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.coaching.asks import doubt
-from bot.domain.lines import line
+from bot.domain.lines import Line, line
 from bot.flows.asking.starting import start
 from bot.flows.asking.told import without_you
 from bot.flows.heading import headed
@@ -49,8 +49,9 @@ _CHECK: Final = re.compile(
 _GREETS: Final = re.compile(
     r"(?:hi|hello|hey|dear|bonjour|salut|coucou|ch[eè]re?)\s+(?P<name>[^,!.\n]{2,40})[,!.\n]\s*", re.IGNORECASE
 )
+_ALONE: Final = re.compile(rf"\W*(?:{'|'.join(_ASKED)})\W*", re.IGNORECASE)
 _UNSHOWN: Final = re.compile(rf"\W*(?:{'|'.join(_OF_AN_ASK)})\W*", re.IGNORECASE)
-"""The question alone, without the words that are to be looked over."""
+"""The question alone, without the words that are to be looked over; of an ask, or of whatever is on screen."""
 
 
 def look_over(turn: Turn, text: str) -> Turn | None:
@@ -66,3 +67,11 @@ def look_over(turn: Turn, text: str) -> Turn | None:
     if found is None:
         return headed(turn, begun, line("asking.sounds_good"))
     return begun if whom else headed(turn, begun, line(f"asking.unclear.{found.kind}", words=found.words))
+
+
+def judged(turn: Turn, what: str, text: str) -> Line | None:
+    """What is to be said of an ask on screen to "is it precise enough?"; None for other words."""
+    if _ALONE.fullmatch(text) is None or not text.rstrip().endswith("?"):
+        return None
+    found = doubt(what, turn.lang)
+    return line(f"asking.unclear.{found.kind}", words=found.words) if found else line("asking.sounds_good")

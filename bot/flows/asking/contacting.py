@@ -16,17 +16,23 @@ from bot.flows.turn import Turn
 from bot.understanding.folding import fold_in_place
 
 _WHO: Final = r"(?!(?:une?|des|an?|some|someone|somebody|quelqu'un)\b)(?P<who>[\w' -]{2,40}?)"
+_LEAD_FR: Final = (
+    r"(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|dois|devrais|vais|compte|pense)"
+    r"|il (?:faut|faudrait) que je)(?: bien)?"
+)
+_LEAD_EN: Final = (
+    r"(?:i(?:'d| would) (?:like|love) to|i (?:want|need|have) to|i must|i should|i'll|i'm going to|let me)"
+)
 _CONTACT: Final[Mapping[Lang, re.Pattern[str]]] = {
     "fr": re.compile(
-        r"\W*(?:(?:j'aimerais|je (?:voudrais|veux|souhaite|souhaiterais|dois|devrais|vais|compte|pense)"
-        r"|il (?:faut|faudrait) que je) (?:bien )?(?:re)?(?:contacter?|solliciter?|approcher?|ecrire a|ecrive a)"
-        rf"|(?P<bare>ecri[rstvez]+ a|envoyer un (?:mot|mail|message) a)) {_WHO}"
+        rf"\W*(?:{_LEAD_FR} (?:re)?(?:contacter?|solliciter?|approcher?)"
+        rf"|(?:{_LEAD_FR} )?(?P<writes>(?:ecri[rstvez]+|envoyer un (?:mot|mail|message)) a)) {_WHO}"
         r" (?P<why>(?:pour|afin|au sujet|a propos|sur)\b.*)"
     ),
     "en": re.compile(
-        r"\W*(?:(?:i(?:'d| would) (?:like|love) to|i (?:want|need|have) to|i must|i should|i'll|i'm going to) "
-        r"(?:contact|approach|reach out to|get in touch with|write to)|(?P<bare>write to|message|e-?mail)) "
-        rf"{_WHO} (?P<why>(?:about|regarding|on|to|for|so)\b.*)"
+        rf"\W*(?:{_LEAD_EN} (?:contact|approach|reach out to|get in touch with)"
+        rf"|(?:{_LEAD_EN} )?(?P<writes>write to|message|e-?mail)) {_WHO}"
+        r" (?P<why>(?:about|regarding|on|to|for|so)\b.*)"
     ),
 }
 _OWN: Final = re.compile(
@@ -60,7 +66,7 @@ def hear_contact(turn: Turn, text: str) -> Turn | None:
     said = " ".join(text.replace("’", "'").split()).strip(" .!?")
     flat = fold_in_place(said)
     found, reading = _CONTACT[turn.lang].match(flat), turn.read(text)
-    if found is None or reading.date or (found["bare"] and not _OWN.search(flat)):
+    if found is None or reading.date or (found["writes"] and not _OWN.search(flat)):
         return None  # with a day, it is something to be reminded of
     what = _for_what(turn.lang, said, said[found.start("why") :])
     whom = told_whom(turn, reading) or answered_whom(turn, said[found.start("who") : found.end("who")])

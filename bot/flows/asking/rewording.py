@@ -9,8 +9,9 @@ from typing import Final
 
 from bot.coaching.matches import words_of
 from bot.coaching.wording import tidy
-from bot.domain.lines import line
+from bot.domain.lines import Line, line
 from bot.domain.promises import Ask
+from bot.flows.asking.checking import judged
 from bot.flows.asking.rewording_words import (
     ADD,
     ADD_AS_IT_IS,
@@ -49,6 +50,8 @@ def hear_reworded(turn: Turn, text: str) -> Turn | None:
         return _changed(turn, replace(ask, text=text.strip()))
     if other := other_person(turn, text, ask.to):
         return start(turn, Whom(other.id), ask.what, ask=ask.id)
+    if told := judged(turn, ask.what, text):
+        return _left(turn, ask, told)
     said = without_politeness(text)
     for change in (_shorter, _longer, _taken_out, _instead, _besides):
         if changed := change(turn, ask, said):
@@ -71,10 +74,10 @@ def _changed(turn: Turn, ask: Ask) -> Turn:
     return show_ask(turn.put(ask).did("undo.ask_reworded"), ask)
 
 
-def _left(turn: Turn, ask: Ask, key: str) -> Turn:
+def _left(turn: Turn, ask: Ask, told: Line) -> Turn:
     """The text stays as it is, and can still be changed or sent."""
     row = (press("drafting.sent", f"sent:ask:{ask.id}"), press("asking.change", f"askfix:{ask.id}"))
-    return turn.say(line(key), buttons=(row,))
+    return turn.say(told, buttons=(row,))
 
 
 def _shorter(turn: Turn, ask: Ask, said: str) -> Turn | None:
@@ -83,14 +86,14 @@ def _shorter(turn: Turn, ask: Ask, said: str) -> Turn | None:
         return None
     shorter = replace(ask, brief=True) if not ask.brief else replace(ask, why=None, besides=())
     if ask.text or shorter == ask:
-        return _left(turn, ask, "asking.shortest")
+        return _left(turn, ask, line("asking.shortest"))
     return _changed(turn, shorter)
 
 
 def _longer(turn: Turn, ask: Ask, said: str) -> Turn | None:
     if not _says(LONGER, said):
         return None
-    return _changed(turn, replace(ask, brief=False)) if ask.brief else _left(turn, ask, "asking.what_to_add")
+    return _changed(turn, replace(ask, brief=False)) if ask.brief else _left(turn, ask, line("asking.what_to_add"))
 
 
 def _taken_out(turn: Turn, ask: Ask, said: str) -> Turn | None:
@@ -124,7 +127,7 @@ def _besides(turn: Turn, ask: Ask, said: str) -> Turn | None:
         return _adding(turn, ask, as_typed(said, found["words"]))
     if about := _says(TALK_OF, said):
         return _adding(turn, ask, _OF[turn.lang](as_typed(said, about["words"])))
-    return _left(turn, ask, "asking.what_to_add") if TO_ADD.match(fold_in_place(said)) else None
+    return _left(turn, ask, line("asking.what_to_add")) if TO_ADD.match(fold_in_place(said)) else None
 
 
 def _adding(turn: Turn, ask: Ask, words: str) -> Turn:

@@ -64,7 +64,7 @@ def _is_of_a_new_trade(turn: Turn, target: Target) -> bool:
 _ONES_OWN: Final = re.compile(
     r"\b(?:clients?|clientes?|collegues?|ami[es]*|copains?|copines?|voisine?s?|chefs?|patronn?e?s?|customers?|colleagues?"
     r"|friends?|neighbours?|neighbors?|boss(?:es)?|managers?|conseill\w+|medecins?|docteurs?|doctors?|psy\w*|humaine?s?"
-    r"|human|advisors?|agents?|operat\w+)\b"
+    r"|human|advisors?|agents?|operat\w+|fournisseu\w+|suppliers?|candidat\w*|candidates?|prospects?)\b"
 )
 """Whom one has already, or whom no contact leads to."""
 

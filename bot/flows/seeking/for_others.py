@@ -31,7 +31,13 @@ def without_who_fits(text: str) -> str | None:
     if first := _FOR_ONE.fullmatch(flat):
         return f"{said[slice(*first.span('who'))]} {said[slice(*first.span('rest'))].strip()}"
     found = _WHO_FITS.search(flat)
-    return said[: found.start()].strip(" ,.;:") or None if found else None
+    if found is None or (_FEW_WORDS.fullmatch(found[0]) and not text.rstrip().endswith("?")):
+        return None
+    return said[: found.start()].strip(" ,.;:") or None
+
+
+_FEW_WORDS: Final = re.compile(r"\s+(?:quelqu'un|un nom|une idee|des idees|any(?:one|body)|any (?:ideas?|names?))\W*")
+"""What only a question mark makes a question: "Paul cherche quelqu'un" asks nothing."""
 
 
 _FOR_ONE: Final = re.compile(
