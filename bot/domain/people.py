@@ -70,6 +70,7 @@ class Person:
     ideal_client: str | None = None  # whom they like to work for, in words (P16)
     found_in: str | None = None  # the family of questions that brought the name back (P12)
     muted_on: date | None = None  # the user wants no proposal to write to them
+    muted_until: date | None = None  # when they were muted: the first day on which they may come up again
     died_on: date | None = None  # the day the user told of it: kept, and never proposed again
     takes_call: bool | None = None  # would they take the user's call? None while nobody said (P14)
 
@@ -85,6 +86,10 @@ class Person:
     @property
     def open_needs(self) -> tuple[Need, ...]:
         return tuple(need for need in self.needs if need.met_on is None)
+
+    def is_muted(self, today: date) -> bool:
+        """Whether no proposal to write to them may be made on that day, which is the user's."""
+        return self.muted_on is not None and (self.muted_until is None or today < self.muted_until)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from bot.domain.notebook import Notebook, Record
@@ -46,12 +47,20 @@ def merged(notebook: Notebook, kept: Person, other: Person) -> Notebook:
         telegram_id=kept.telegram_id or other.telegram_id,
         found_in=kept.found_in or other.found_in,
         muted_on=kept.muted_on or other.muted_on,
+        muted_until=_muted_until(kept, other),
         died_on=kept.died_on or other.died_on,
         takes_call=other.takes_call if kept.takes_call is None else kept.takes_call,
     )
     notebook = notebook.put(person).without(other.id)
     notebook = notebook.put(*(_renamed(record, other.id, kept.id) for record in concerning(notebook, other.id)))
     return replace(notebook, nudged=tuple(_renamed_nudge(nudged, other.id, kept.id) for nudged in notebook.nudged))
+
+
+def _muted_until(kept: Person, other: Person) -> date | None:
+    """Until the later of two days; for good when either is."""
+    muted = [person.muted_until for person in (kept, other) if person.muted_on]
+    ends = [day for day in muted if day]
+    return max(ends) if ends and len(ends) == len(muted) else None
 
 
 def _people_of(record: object) -> set[str]:

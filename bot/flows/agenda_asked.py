@@ -203,7 +203,7 @@ def neglected(turn: Turn) -> Turn:
     seen = contacts(turn.notebook)
     soon = {id_ for one in turn.notebook.meetings if one.is_planned and one.on >= turn.today for id_ in one.people}
     lately = {id_ for id_, days in seen.items() if max(days) > turn.today - _LATELY}
-    left = [one for one in turn.notebook.living if one.muted_on is None and one.id not in soon | lately]
+    left = [one for one in turn.notebook.living if not one.is_muted(turn.today) and one.id not in soon | lately]
     if not left:
         return turn.say(line("agenda.neglected_none")) if seen else first_person(turn)
     people = sorted(left, key=lambda one: (max(seen.get(one.id, ()), default=one.added_on), one.id))[:_MOST]

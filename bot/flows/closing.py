@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from bot.coaching.matches import words_of
@@ -51,6 +52,18 @@ def settled_by(turn: Turn, memo: Memo) -> tuple[Open, ...] | None:
     if not meant and not _is_told(memo) and _are_one(found):
         return found
     return None
+
+
+def closed(turn: Turn, memo: Memo) -> tuple[Open, ...]:
+    """What it settles, or has settled since it was kept."""
+    chosen = (turn.notebook.find(kind, id_) for id_ in memo.closes for kind in (Promise, Request))
+    return settled_by(turn, memo) or tuple(one for one in chosen if one)
+
+
+def with_what_it_closes(turn: Turn, memo: Memo) -> Memo:
+    """The memo that still knows what it settled once that is no longer open."""
+    closes = tuple(one.id for one in settled_by(turn, memo) or ()) if memo.reading.intent == "done_promise" else ()
+    return replace(memo, closes=closes) if closes else memo
 
 
 def told_as(turn: Turn, memo: Memo) -> str:

@@ -97,3 +97,53 @@ async def test_what_only_sounds_like_it_mutes_nobody(lang: Lang, said: str) -> N
     camille = await monday(lang)
     await camille.says(said)
     assert not [person for person in camille.known.people if person.muted_on]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "until"),
+    [
+        ("fr", "ne me parle plus de Paul pendant un mois", date(2026, 12, 23)),
+        ("fr", "laisse Paul tranquille jusqu’en janvier, il vient d’être papa", date(2027, 1, 1)),
+        ("fr", "pas de Paul avant le 15 décembre", date(2026, 12, 15)),
+        ("fr", "oublie Paul pendant deux semaines", date(2026, 12, 7)),
+        ("en", "leave Paul alone until January", date(2027, 1, 1)),
+        ("en", "mute Paul for two weeks please", date(2026, 12, 7)),
+        ("en", "stop suggesting Paul until after Christmas", date(2026, 12, 26)),
+        ("en", "skip Paul this month", date(2026, 12, 1)),
+    ],
+)
+async def test_somebody_is_left_alone_until_a_day(lang: Lang, said: str, until: date) -> None:
+    camille = await monday(lang)
+    await camille.says(said)
+    assert camille.lines == ["muted.until"]
+    paul = camille.known.person(PAUL.id)
+    assert paul and paul.muted_until == until
+    await camille.says("c’est qui Paul ?" if lang == "fr" else "who is Paul?")
+    assert "person.muted_until" in camille.lines
+    await camille.says("/settings")
+    assert "settings.muted_until" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "ne me parle plus de Paul pendant un mois"), ("en", "leave Paul alone for a month")]
+)
+async def test_who_was_left_alone_comes_up_again_after_it(lang: Lang, said: str) -> None:
+    camille = await monday(lang)
+    await camille.says(said)
+    book = camille.known
+    for fact in LONG_AGO:
+        book = fact(book)
+    told = rehearse(book, camille.now, 60, ignores)
+    of_paul = [book.owner.local(one.at).date() for one in told for nudge in one.nudges if PAUL.id in nudge.people]
+    assert of_paul
+    assert min(of_paul) >= date(2026, 12, 23)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "oublie Paul pour l’instant"), ("en", "give Paul a rest for a while")])
+async def test_for_a_while_is_given_its_end_by_a_tap(lang: Lang, said: str) -> None:
+    camille = await monday(lang)
+    await camille.says(said)
+    assert camille.lines == ["muted.now"]
+    await camille.presses("muted.end")
+    paul = camille.known.person(PAUL.id)
+    assert paul and paul.muted_until and paul.muted_until > camille.now.date()

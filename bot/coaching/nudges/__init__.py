@@ -5,8 +5,9 @@ To add one: its rule in a file here, its place in RULES, its words in each langu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Final
 
 from bot.coaching.nudges.ask import ask
@@ -31,6 +32,7 @@ from bot.coaching.nudges.thank import thank
 from bot.coaching.nudges.wishes import wishes
 from bot.coaching.proposals import PROPOSALS
 from bot.coaching.remembered import resting_on
+from bot.coaching.slots import slot_from
 from bot.domain.notebook import Notebook
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -56,22 +58,36 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """Every reason to write first; each is named for its rule, and the first ones come first."""
 
+FOR_GOOD: Final = date.max
 ORDER: Final = {rule.__name__: place for place, rule in enumerate(RULES)}
 
 
 def pending(notebook: Notebook, now: datetime) -> Iterator[Nudge]:
     """All that there is to say to this user, due already or still to come (`now` in UTC); no restraint yet."""
-    muted = _muted(notebook)
+    muted = _muted(notebook, notebook.owner.local(now).date())
     for rule in RULES:
         for nudge in rule(notebook, now):
-            if not muted or nudge.reason not in PROPOSALS or muted.isdisjoint(nudge.people):
+            if not muted or nudge.reason not in PROPOSALS:
                 yield nudge
+            else:
+                yield from _with_silence(notebook, nudge, muted)
+
+
+def _with_silence(notebook: Notebook, nudge: Nudge, muted: Mapping[str, date]) -> Iterator[Nudge]:
+    """The proposal, not before the silence about its people is over; nothing when that is never, or too late for it."""
+    until = max((muted[person] for person in nudge.people if person in muted), default=None)
+    if until is None:
+        yield nudge
+    elif until != FOR_GOOD:
+        due = max(nudge.due, slot_from(notebook.owner, until))
+        if nudge.expires is None or due < nudge.expires:
+            yield replace(nudge, due=due)
 
 
 @resting_on("people")
-def _muted(notebook: Notebook) -> frozenset[str]:
-    """The ids of those whom the user wants no proposal to write to; what is owed to them comes up all the same."""
-    return frozenset(person.id for person in notebook.people if person.muted_on)
+def _muted(notebook: Notebook, today: date) -> Mapping[str, date]:
+    """Those whom no proposal to write to is wanted of, and until when; what is owed to them comes up all the same."""
+    return {person.id: person.muted_until or FOR_GOOD for person in notebook.people if person.is_muted(today)}
 
 
 __all__ = ["ORDER", "RULES", "Nudge", "Rule", "pending"]

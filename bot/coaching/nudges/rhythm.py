@@ -178,7 +178,7 @@ def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
 
     just_seen = {id_ for id_, days in seen.items() if on - max(days) < JUST_SEEN}
     out = soon | refused | just_seen
-    known = (p for p in notebook.living if (p.id in seen or p.tie) and not p.muted_on and p.id not in out)
+    known = (p for p in notebook.living if (p.id in seen or p.tie) and not p.is_muted(on) and p.id not in out)
     free_now = (p for p in known if free.get(p.id, on) <= on and kept_for_birthday(notebook, p, on) is None)
     return tuple(sorted(free_now, key=overdue)[:IDEAS])
 

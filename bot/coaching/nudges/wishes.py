@@ -147,4 +147,4 @@ def _chosen_or_seen(notebook: Notebook, seen: Mapping[str, frozenset[date]], fir
         return -helped.get(person.id, date.min).toordinal(), tie, -met.toordinal(), person.name, person.id
 
     matter = (p for p in notebook.living if p.tie in MATTER or sum(day >= since for day in seen.get(p.id, ())) > 1)
-    return tuple(person.id for person in sorted(matter, key=lived) if not person.muted_on)
+    return tuple(person.id for person in sorted(matter, key=lived) if not person.is_muted(first))

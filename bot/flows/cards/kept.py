@@ -15,7 +15,7 @@ from bot.flows.cards.kept_memos import remembered
 from bot.flows.cards.lines import card_lines
 from bot.flows.cards.memo import Memo, memo_of
 from bot.flows.cards.shown import next_card, question, shown, with_known
-from bot.flows.closing import told_as
+from bot.flows.closing import told_as, with_what_it_closes
 from bot.flows.event_lines import after_keeping
 from bot.flows.goal_serving import which_goal
 from bot.flows.introductions.could_meet import told_at_once
@@ -32,6 +32,7 @@ def kept_card(turn: Turn, draft: Draft, memo: Memo, *, edits: bool = False) -> T
     memo = replace(memo, reading=with_known(turn, memo.reading))
     if question(turn, draft, memo)[0]:
         return shown(turn, draft, memo, edits=edits)
+    memo = with_what_it_closes(turn, memo)
     told, kept = told_as(turn, memo), keep(turn.close(draft), memo)
     kept = replace(kept, turn=remembered(kept.turn, memo, message_id=draft.message_id))
     turn, could_meet, meetings = told_at_once(turn.notebook, kept.turn)

@@ -11,7 +11,7 @@ from bot.flows.cards.guessing import is_day_guessed, is_guessed, is_item_guessed
 from bot.flows.cards.memo import Memo
 from bot.flows.cards.what_it_is import what_it_is
 from bot.flows.client_words import inside
-from bot.flows.closing import told_as
+from bot.flows.closing import closed, told_as
 from bot.flows.event_naming import event_of
 from bot.flows.meanings.to_be_done import reminded_in
 from bot.flows.told_when import stretch
@@ -44,6 +44,7 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
         yield from _taught(turn, memo, mention)
     if reading.goal:
         yield line("card.goal", what=reading.goal.what)
+    yield from _word_kept(turn, memo)
     for field, items in _items(reading):
         for number, (what, name) in enumerate(items):
             yield _item(_key(reading, field, number), what, _called(turn, memo, name))
@@ -62,6 +63,13 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     for other in memo.then:
         news = other.reading.intent == "progress"
         yield line("card.then_news") if news else line("card.then", words=other.words)
+
+
+def _word_kept(turn: Turn, memo: Memo) -> Iterator[Line]:
+    """What the message settles, as it was told before."""
+    if memo.reading.intent == "done_promise" and not memo.reading.given:
+        for one in closed(turn, memo):
+            yield line("card.word_kept", what=one.what)
 
 
 def _event(turn: Turn, memo: Memo) -> Iterator[Line]:

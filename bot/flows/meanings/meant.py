@@ -19,6 +19,7 @@ from bot.flows.meanings.told_as_asked import as_asked
 from bot.flows.meanings.told_as_either import either_day
 from bot.flows.meanings.told_as_favour import as_favour
 from bot.flows.meanings.told_as_given import as_given
+from bot.flows.meanings.told_as_kept import as_word_kept
 from bot.flows.meanings.told_as_known import as_added, as_help, as_known, as_news_of
 from bot.flows.meanings.told_as_past import as_past
 from bot.flows.meanings.told_as_plan import as_booked, as_planned, as_to_come
@@ -191,7 +192,7 @@ def _as_told(turn: Turn, reading: Reading, text: str) -> Reading:
     reading = as_to_come(turn, reading, text)
     known = as_help(as_known(as_planned(as_booked(reading, text), text), text, turn.lang), text, turn.lang)
     done = as_favour(as_given(as_added(known, text, turn.lang), text), text)
-    return as_talked(as_news_of(as_asked(done, text), text), text)
+    return as_word_kept(turn, as_talked(as_news_of(as_asked(done, text), text), text), text)
 
 
 def _by_its_hour(turn: Turn, reading: Reading) -> Reading:

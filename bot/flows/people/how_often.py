@@ -71,7 +71,7 @@ def hear_how_often(turn: Turn, text: str) -> Turn | None:
         if person is None or text.rstrip().endswith("?"):
             continue
         tie: Tie = next((tie for most, tie in _UP_TO if _days(found) <= most), "slow")
-        turn = turn.put(replace(person, tie=tie, muted_on=None)).did("undo.fixed", name=person.called)
+        turn = turn.put(replace(person, tie=tie, muted_on=None, muted_until=None)).did("undo.fixed", name=person.called)
         card = press("people.button", f"card:{person.id}", name=person.called)
         return turn.say(line(f"tie.{tie}", name=person.called), buttons=((card, undo_button(turn)),))
     return None

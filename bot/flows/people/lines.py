@@ -18,7 +18,7 @@ from bot.flows.told_when import stretch_told
 def card(notebook: Notebook, person: Person, today: date) -> tuple[Line, ...]:
     """All that matters of somebody: how we met, last time, what is open between us, what they need and offer."""
     parts = (
-        tuple(_who(notebook, person)),
+        (*_who(notebook, person), *_left_alone(person, today)),
         tuple(_history(notebook, person)),
         tuple(_open(notebook, person)),
         () if person.died_on else tuple(_needs_and_offers(person)),
@@ -51,6 +51,13 @@ def _who(notebook: Notebook, person: Person) -> Iterator[Line]:
         yield line("person.how_met", words=person.how_met)
     if through:
         yield line("person.through", name=through.called)
+
+
+def _left_alone(person: Person, today: date) -> Iterator[Line]:
+    """That nothing is proposed of them, and until when."""
+    if person.is_muted(today) and not person.died_on:
+        until = person.muted_until
+        yield line("person.muted_until", day=until) if until else line("person.muted")
 
 
 def _history(notebook: Notebook, person: Person) -> Iterator[Line]:

@@ -48,7 +48,7 @@ def hear_passed_away(turn: Turn, text: str) -> Turn | None:
 
 def _laid_to_rest(turn: Turn, person: Person, text: str) -> Turn:
     note = Note(text.strip(), turn.today)
-    gone = replace(person, died_on=turn.today, muted_on=turn.today, notes=(*person.notes, note))
+    gone = replace(person, died_on=turn.today, muted_on=turn.today, muted_until=None, notes=(*person.notes, note))
     turn = turn.put(gone)
     turn = turn.put(*_ended(turn.notebook, person, turn.today)).did("undo.fixed", name=person.called)
     card = press("people.button", f"card:{person.id}", name=person.called)

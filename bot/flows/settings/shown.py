@@ -81,9 +81,16 @@ def _writing(turn: Turn) -> tuple[Line, ...]:
         last = until - timedelta(days=1) if until else None
         between = line("settings.paused_between", first=first, last=last) if last else None
         coming = (between or line("settings.paused_from", day=first),)
-    muted = tuple(person.called for person in turn.notebook.people if person.muted_on)
-    left = (line("settings.muted", names=muted),) if muted else ()
-    return (often, *reasons_line(owner), *left, *coming)
+    return (often, *reasons_line(owner), *_left_alone(turn), *coming)
+
+
+def _left_alone(turn: Turn) -> tuple[Line, ...]:
+    """Whom nothing is proposed of: for good, and each until when."""
+    muted = [person for person in turn.notebook.people if person.is_muted(turn.today)]
+    names = tuple(person.called for person in muted if not person.muted_until)
+    for_good = (line("settings.muted", names=names),) if names else ()
+    ends = ((person.called, person.muted_until) for person in muted)
+    return (*for_good, *(line("settings.muted_until", name=name, day=day) for name, day in ends if day))
 
 
 def days_line(days: tuple[int, ...]) -> Line:

@@ -43,7 +43,7 @@ from bot.flows.rehearsing import command_rehearse
 from bot.flows.requests.listed import listed as listed_requests
 from bot.flows.reviewing.review import command_review
 from bot.flows.settings.doors import command_settings
-from bot.flows.settings.muting import muted, unmuted
+from bot.flows.settings.muting import muted_as_said, unmuted
 from bot.flows.settings.pausing import command_resume
 from bot.flows.settings.spoken_pace import daily, weekly
 from bot.flows.skills import show_own_offers
@@ -96,7 +96,7 @@ DOORS: Final[Mapping[str, Door]] = {
     "gift": Door(lambda wished: show_ideas(wished.turn, wished.people[0]), 1, 1),
     "prepare": Door(of_people.prepare, 1, 2),
     "mend": _one(lambda turn, id_: press_fix(turn, (id_,))),
-    "mute": Door(lambda wished: muted(wished.turn, wished.people[0]), 1, 1),
+    "mute": Door(lambda wished: muted_as_said(wished.turn, wished.people[0], wished.text), 1, 1),
     "unmute": Door(lambda wished: unmuted(wished.turn, wished.people[0]), 1, 1),
     "forget": Door(of_people.forget, 1, 1),
     "thank": Door(lambda wished: of_people.words_for("thanks", wished.turn, wished.people[0]), 1, 1),
