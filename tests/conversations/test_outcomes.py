@@ -788,3 +788,49 @@ def test_whoever_made_one_win_a_client_is_where_it_came_from(said: str, what: st
     assert told is not None
     assert told.what == what
     assert told_outcome("Bastien m'a aidé à trouver un local") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "said", "what"),
+    [
+        ("fr", "J’ai déjeuné avec Paul", "il m’a décroché le contrat Acme", "le contrat Acme"),
+        ("fr", "J’ai déjeuné avec Paul", "j’ai obtenu le poste grâce à lui", "le poste"),
+        ("fr", "J’ai déjeuné avec Paul", "Paul m’a trouvé un client", "un client"),
+        ("fr", "J’ai déjeuné avec Paul", "j’ai signé Acme grâce à Paul", "Acme"),
+        ("fr", "J’ai déjeuné avec Paul", "le contrat Acme, c’est Paul", "le contrat Acme"),
+        ("en", "I had lunch with Paul", "he got me the Acme contract", "the Acme contract"),
+        ("en", "I had lunch with Paul", "I won the job thanks to him", "the job"),
+        ("en", "I had lunch with Paul", "Paul found me a client", "a client"),
+        ("en", "I had lunch with Paul", "we signed Acme thanks to Paul", "Acme"),
+    ],
+)
+async def test_who_got_one_something_is_where_it_came_from(lang: str, met: str, said: str, what: str) -> None:
+    camille = await talk(lang)
+    await camille.says(met)
+    await camille.presses("button.keep")
+    await camille.says(said)
+    await camille.presses("button.keep")
+    outcome = only(camille)
+    assert outcome.what == what
+    assert camille.known.names(outcome.people) == ("Paul",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "who"),
+    [("fr", "elle m’a obtenu le poste", "Julie"), ("en", "she landed me an interview", "Julia")],
+)
+async def test_who_he_or_she_is_gets_asked_when_nobody_was_spoken_of(lang: str, said: str, who: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert "outcome.who_was_it" in camille.lines
+    await camille.says(who)
+    await camille.presses("button.keep")
+    assert camille.known.names(only(camille).people) == (who,)
+
+
+@pytest.mark.parametrize("said", ["elle m'a donné un contact", "il m'a trouvé une piste", "le poste, c'est mort"])
+async def test_a_name_given_is_nothing_won_yet(said: str) -> None:
+    camille = await talk("fr")
+    await camille.says(said)
+    assert "outcome.who_was_it" not in camille.lines
+    assert not {"outcome.shown"} & set(camille.lines)

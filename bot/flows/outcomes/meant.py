@@ -10,7 +10,8 @@ from typing import Final
 from bot.coaching.matches import words_of
 from bot.domain.meetings import Meeting
 from bot.domain.notebook import Notebook
-from bot.flows.outcomes.words import kind_in
+from bot.flows.outcomes.words import is_pronoun, kind_in
+from bot.flows.people.noted_last import meant_by
 from bot.flows.turn import Turn
 from bot.understanding import Mention, find_people, fold, read_day
 from bot.understanding.words import first_names
@@ -24,7 +25,10 @@ _MONTHS: Final = (
 
 
 def people_in(turn: Turn, text: str, source: str) -> tuple[Mention, ...]:
-    """The people that the source names, who is new among them."""
+    """The people that the source names, who is new among them; for "he", who was spoken of just now."""
+    if is_pronoun(source):
+        person = meant_by(turn, fold(source))
+        return (Mention(person.name, known=person.id),) if person else ()
     words = set(re.findall(r"\w+", fold(source)))
     found = [m for m in turn.read(text).people if set(re.findall(r"\w+", fold(m.name))) & words]
     if found := [m for m in found if m.known or m.candidates or _is_a_name(m.name)]:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.matches import words_of
 from bot.domain.goals import Goal, Outcome, Progress
 from bot.domain.lines import GAP, Buttons, Line, line
+from bot.domain.meetings import Meeting
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 
@@ -28,6 +29,14 @@ def with_news(turn: Turn, outcome: Outcome, words: str) -> Turn:
     progress = Progress(f"s{number}", turn.today, words)
     notebook = replace(turn.notebook, last_number=number)
     return turn.keep(notebook.put(replace(goal, progress=(*goal.progress, progress))))
+
+
+def goal_of(turn: Turn, meeting: Meeting | None) -> str | None:
+    """The goal that it serves, when there is no doubt which."""
+    if meeting and (goal := turn.notebook.find(Goal, meeting.goal)):
+        return goal.id
+    goals = [goal for goal in turn.notebook.goals if goal.is_open]
+    return goals[0].id if len(goals) == 1 else None
 
 
 def goal_question(turn: Turn, outcome: Outcome) -> tuple[Sequence[Line], Buttons]:

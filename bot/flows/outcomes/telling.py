@@ -14,12 +14,13 @@ from bot.flows.conversation import free_words
 from bot.flows.how_it_went import ask_after
 from bot.flows.outcomes.meant import meetings_meant, people_in
 from bot.flows.outcomes.news import last_won, no_longer_asked, without_waiting
-from bot.flows.outcomes.serving import goal_question, with_news
+from bot.flows.outcomes.serving import goal_of, goal_question, with_news
 from bot.flows.outcomes.story import at, chain_line, told_before
 from bot.flows.outcomes.through import leader_in, led_to, through_in
-from bot.flows.outcomes.words import Told, is_this, kind_in, told_outcome
+from bot.flows.outcomes.words import Told, is_pronoun, is_this, kind_in, told_outcome
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
+from bot.flows.who_had_a_hand import ask_whose
 from bot.understanding import read_answer
 
 FLOW: Final = "outcome"
@@ -41,7 +42,9 @@ def hear_outcome(turn: Turn, text: str) -> Turn | None:
 def _has_source(turn: Turn, told: Told, text: str) -> bool:
     """Whether the source is somebody, an encounter, or what came before."""
     source = told.source
-    return bool(kind_in(source) or people_in(turn, text, source) or told_before(turn, source))
+    return bool(
+        is_pronoun(source) or kind_in(source) or people_in(turn, text, source) or told_before(turn, source)
+    )
 
 
 def begun(turn: Turn, told: Told, words: str, *, goal: object = None) -> Turn:
@@ -49,6 +52,8 @@ def begun(turn: Turn, told: Told, words: str, *, goal: object = None) -> Turn:
     link = through_in(told.source)
     source = link.whom if link else told.source
     mentions = people_in(turn, source, source) or people_in(turn, words, source)
+    if is_pronoun(source) and not mentions:
+        return ask_whose(turn, told.what or words, words)
     before = told_before(turn, told.source)
     if before and not any(mention.known or mention.candidates for mention in mentions):
         mentions = ()  # "the contract with Danone" is what came before, and Danone nobody new
@@ -167,18 +172,10 @@ def _write(turn: Turn, draft: Draft) -> tuple[Turn, Outcome]:
         on=turn.today,
         people=tuple(dict.fromkeys(people)) or (where.people if where else ()),
         meeting=where.id if where else None,
-        goal=str(draft.filled["goal"]) if "goal" in draft.filled else _goal(turn, where),
+        goal=str(draft.filled["goal"]) if "goal" in draft.filled else goal_of(turn, where),
         source=source if isinstance(source, str) else None,
         after=after if isinstance(after, str) else None,
     )
-
-
-def _goal(turn: Turn, meeting: Meeting | None) -> str | None:
-    """The goal that it serves, when there is no doubt which."""
-    if meeting and (goal := turn.notebook.find(Goal, meeting.goal)):
-        return goal.id
-    goals = [goal for goal in turn.notebook.goals if goal.is_open]
-    return goals[0].id if len(goals) == 1 else None
 
 
 def press_keep(turn: Turn, args: tuple[str, ...]) -> Turn:

@@ -39,7 +39,9 @@ def told_outcome(text: str) -> Told | None:
     if "?" in said or "\n" in text.strip():
         return None
     for name, pattern in sayings(_FILE):
-        found = pattern.match(said) if name in ("told", "gain", "points") else None
+        found = pattern.match(said) if name in ("told", "gain", "points", "signed") else None
+        if found and name == "signed" and found["what"][0].isupper():
+            return Told(found["what"].strip(" ,"), _whence(found))
         if found and name == "points":
             return None if _NO_SOURCE.match(fold(found["source"])) else Told(None, _whence(found))
         if found and _is_sound(found) and (name == "told" or GAIN.search(fold(found["what"]))):
@@ -83,9 +85,21 @@ def _is_sound(found: re.Match[str]) -> bool:
         or not (_THING.match(what) or GAIN.search(what))
     ):
         return False  # somebody is no thing: « Paul vient de Lyon »
+    if is_pronoun(source):
+        return _NAME_GIVEN.search(what) is None
     return _GOES_ON.search(f"{what}; {source}"[len(what) :]) is None
 
 
+_NAME_GIVEN: Final = re.compile(r"\b(?:contacts?|pistes?|leads?|noms?|names?|numbers?|numeros?|rendez-vous|rdv)\b")
+"""« Elle m’a donné un contact »: help, and the next step."""
+
+
+def is_pronoun(source: str) -> bool:
+    """Whether it only points at somebody: « grâce à lui », "he got me the contract"."""
+    return _PRONOUN.fullmatch(fold(source)) is not None
+
+
+_PRONOUN: Final = re.compile(r"(?:il|elle|lui|eux|ils|elles|he|she|him|her|they|them)")
 _THIS: Final = re.compile(r"(?:cet|cette|ce|this|that)\s+\w+")
 _SOURCE: Final = re.compile(
     r"^(?:(?:(?:c'est|c'etait|ca vient|cela vient|it's|it was|it came) )?(?:bien )?(?:grace (?:a|au|aux) |merci a |via "
