@@ -38,6 +38,7 @@ class Request:
     time_until: date | None = None  # the user asked for time: not before that day
     passed_to: str | None = None  # id of the person who can do it better
     promise: str | None = None  # id of the promise that a yes became
+    due: date | None = None  # the day by which it is wanted
 
     @property
     def is_open(self) -> bool:

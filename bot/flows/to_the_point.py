@@ -41,6 +41,7 @@ TAKES: Final[Mapping[str, tuple[Matter, ...]]] = {
     "outcome_asked": ("met",),
     "review:outcome": ("met",),
     "forget": ("courtesy",),  # "no, thanks"
+    "request_card": ("mood",),  # "I'd be happy to"
 }
 """What may be an answer although it tells something by itself, by flow or by flow and question; elsewhere none is."""
 

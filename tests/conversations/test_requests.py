@@ -544,3 +544,44 @@ async def test_right_under_a_request_a_yes_in_words_is_its_answer(lang: str, ask
     (request,) = someone.known.requests
     assert not request.is_open
     assert len(someone.known.promises) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "by"),
+    [
+        ("fr", "Sana m’a demandé de relire son CV avant vendredi", date(2026, 11, 27)),
+        ("fr", "Paul me demande un devis pour le 3 décembre", date(2026, 12, 3)),
+        ("fr", "Léa voudrait que je relise son mémoire d’ici lundi", date(2026, 11, 23)),
+        ("en", "Sana asked me to review her resume by Friday", date(2026, 11, 27)),
+        ("en", "Priya asked if I could proofread her article, she needs it for Monday", date(2026, 11, 23)),
+        ("fr", "Paul m’a demandé hier de relire son CV", None),
+        ("en", "On Tuesday Sana asked me to review her resume", None),
+    ],
+)
+async def test_the_day_by_which_it_is_wanted_is_kept(lang: str, said: str, by: date | None) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    assert ("card.request_by" in camille.lines) == (by is not None)
+    await camille.presses("button.keep")
+    (asked,) = camille.known.requests
+    assert asked.due == by
+    await camille.says("oui" if lang == "fr" else "I’d be happy to")
+    (promise,) = camille.known.promises
+    assert promise.due == by
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Sana m’a demandé de relire son CV avant vendredi"),
+        ("en", "Sana asked me to review her resume by Friday"),
+    ],
+)
+async def test_it_is_brought_up_before_that_day(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    await camille.says("/requests")
+    assert "requests.item_by" in camille.lines
+    await camille.waits(days=5)
+    assert "request.first_by" in camille.lines

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from bot.coaching.nudges.course import step_after
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.remembered import lasting, resting_on
-from bot.coaching.slots import add_working_days, slot_from
+from bot.coaching.slots import DAY, add_working_days, slot_from, working_day_until
 from bot.domain.lines import Arg, line
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import Nudged
@@ -37,13 +37,15 @@ def _of(notebook: Notebook, asked: Request) -> Nudge | None:
 
 @lasting
 def _waiting(owner: Owner, _id: str, asked: Request, by: Person | None, nudged: Nudged | None) -> Nudge | None:
-    first = asked.time_until or add_working_days(owner, asked.on, FIRST)
+    first = asked.time_until or _first(owner, asked)
     coming = step_after(owner, nudged, first, REPEATS, working=True, since=asked.time_until)
     if coming is None:
         return None
     key = f"request:{asked.id}"
     subject = ("request.first", "request.again", "request.refuse")[coming.number]
     args: dict[str, Arg] = {"what": asked.what, "day": asked.on}
+    if asked.due and asked.due >= coming.day and coming.number == 0:
+        subject, args = "request.first_by", {"what": asked.what, "day": asked.due}
     return Nudge(
         key=key,
         reason="request",
@@ -56,3 +58,11 @@ def _waiting(owner: Owner, _id: str, asked: Request, by: Person | None, nudged: 
         urgent=True,
         rank=min(coming.number, 1),
     )
+
+
+def _first(owner: Owner, asked: Request) -> date:
+    """Two working days after it came, and before the day by which it is wanted."""
+    usual = add_working_days(owner, asked.on, FIRST)
+    if asked.due is None or asked.due > usual:
+        return usual
+    return max(working_day_until(owner, asked.due - DAY), add_working_days(owner, asked.on, 1))

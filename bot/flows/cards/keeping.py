@@ -25,6 +25,7 @@ from bot.flows.introductions.led_to import referrals_come
 from bot.flows.meanings.to_be_done import reminded_in
 from bot.flows.recommended import recommendations_come
 from bot.flows.turn import Turn
+from bot.flows.wanted_by import wanted_by
 from bot.understanding.matters import birthday
 
 
@@ -177,7 +178,9 @@ def _keep_request(turn: Turn, memo: Memo, people: People) -> Turn:
         if is_item_guessed(memo.reading, "needs", number):
             turn = guess(turn, "needs", need.what, asker)
     if sure or not memo.reading.needs:
-        turn, _ = turn.add(Request, what="; ".join(sure) or memo.words, on=turn.today, from_=asker)
+        what = "; ".join(sure) or memo.words
+        due = wanted_by(turn, memo.words, what)
+        turn, _ = turn.add(Request, what=what, on=turn.today, from_=asker, due=due)
     return keep_facts(turn, memo, people, skip=("needs",))
 
 

@@ -16,6 +16,7 @@ from bot.flows.event_naming import event_of
 from bot.flows.meanings.to_be_done import reminded_in
 from bot.flows.told_when import stretch
 from bot.flows.turn import Turn
+from bot.flows.wanted_by import wanted_by
 from bot.understanding import Mention, Reading
 from bot.understanding.matters import birthday
 
@@ -47,7 +48,10 @@ def _facts(turn: Turn, memo: Memo) -> Iterator[Line]:
     yield from _word_kept(turn, memo)
     for field, items in _items(reading):
         for number, (what, name) in enumerate(items):
-            yield _item(_key(reading, field, number), what, _called(turn, memo, name))
+            key = _key(reading, field, number)
+            by = wanted_by(turn, memo.words, what) if key == "card.request" else None
+            told_by = {"day": by} if by else {}
+            yield _item(f"{key}_by" if by else key, what, _called(turn, memo, name), **told_by)
         if field == "given":
             yield from _promises(turn, memo)
     for aside in reading.asides:

@@ -42,7 +42,7 @@ def reply(turn: Turn, asked: Request, answer: str, day: date | None = None) -> T
     turn = without_card(turn)
     match answer:
         case "yes":
-            return _accepted(turn, asked, day)
+            return _accepted(turn, asked, day or asked.due)
         case "time":
             return _until(turn, asked, day) if day else _ask_day(turn, asked, "time", line("request.until_when"))
         case "drop":

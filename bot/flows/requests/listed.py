@@ -89,7 +89,9 @@ def _item(turn: Turn, asked: Request) -> Line:
     (name,) = turn.notebook.names((asked.from_,)) or ("",)
     waits = asked.time_until if asked.time_until and asked.time_until > turn.today else None
     key, told = ("requests.item_time" if waits else "requests.item"), {"what": asked.what}
-    day = waits or asked.on
+    if asked.due and not waits:
+        key = "requests.item_by"
+    day = waits or asked.due or asked.on
     return line(key, name=name, day=day, **told) if name else line(f"{key}_alone", day=day, **told)
 
 
@@ -135,6 +137,8 @@ def show(turn: Turn, asked: Request, *, edits: bool = False) -> Turn:
         if name
         else line("request.shown_alone", what=what, day=day)
     ]
+    if asked.due:
+        lines.append(line("request.wanted_by", day=asked.due))
     if asked.time_until:
         lines.append(line("request.time", day=asked.time_until))
     turn = without_card(turn).open(SHOWN, {"request": asked.id})[0]
