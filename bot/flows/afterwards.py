@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.domain.meetings import Meeting
 from bot.flows.behind import practices
+from bot.flows.cards.left_behind import with_event_left
 from bot.flows.cards.memo import GOAL_TOLD, memo_of
 from bot.flows.clients import notice as notice_client
 from bot.flows.enjoying import ask, may_ask
@@ -27,6 +28,7 @@ def afterwards(before: Turn, turn: Turn) -> Turn:
     if turn.forgets_all:
         return turn
     turn = _with_goal_told(turn)
+    turn = with_event_left(before, turn)
     if not turn.undoes:
         turn = with_those_met(before, turn)
         noticed = notice(before.notebook, turn)

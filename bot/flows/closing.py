@@ -56,8 +56,8 @@ def settled_by(turn: Turn, memo: Memo) -> tuple[Open, ...] | None:
 
 def closed(turn: Turn, memo: Memo) -> tuple[Open, ...]:
     """What it settles, or has settled since it was kept."""
-    chosen = (turn.notebook.find(kind, id_) for id_ in memo.closes for kind in (Promise, Request))
-    return settled_by(turn, memo) or tuple(one for one in chosen if one)
+    kept = (one for one in (*turn.notebook.promises, *turn.notebook.requests) if one.id in memo.closes)
+    return settled_by(turn, memo) or tuple(kept)
 
 
 def with_what_it_closes(turn: Turn, memo: Memo) -> Memo:

@@ -37,5 +37,10 @@ def hear_met_nobody(turn: Turn, text: str) -> Turn | None:
     events = [event for about in asked if (event := turn.notebook.find(Event, about)) and event.debriefed_on is None]
     if len(events) != 1 or not says_nobody(text) or turn.read(text).people:
         return None
-    turn = turn.put(replace(events[0], debriefed_on=turn.today)).did("undo.event_off", name=events[0].name)
+    return met_nobody(turn, events[0])
+
+
+def met_nobody(turn: Turn, event: Event) -> Turn:
+    """Told, and that is that."""
+    turn = turn.put(replace(event, debriefed_on=turn.today)).did("undo.event_off", name=event.name)
     return turn.say(line("event.met_nobody"), buttons=((undo_button(turn),),))

@@ -27,6 +27,7 @@ from bot.flows import (
     how_to_thank,
     mapping,
     mindset,
+    moving,
     my_asks,
     network,
     notebook_asked,
@@ -40,6 +41,7 @@ from bot.flows import (
     rehearsing,
     replied,
     requests,
+    resting,
     reviewing,
     rhythm_asked,
     said_as_command,
@@ -60,7 +62,7 @@ from bot.flows.cards import apart, nameless, put_right, redating, respelling, sa
 from bot.flows.hearing import Answering
 from bot.flows.introductions import led_to, whom_else
 from bot.flows.introductions import off as introduction_off
-from bot.flows.nudges import debriefing, other_hour
+from bot.flows.nudges import debriefing, nice_evening, other_hour
 from bot.flows.nudges import in_words as nudged_in_words
 from bot.flows.people import (
     asked_all,
@@ -146,6 +148,10 @@ FIRST: Final[tuple[Answering, ...]] = (
     *nudged_in_words.FIRST,
 )
 DOORS: Final[tuple[Answering, ...]] = (
+    *resting.ANSWERS,
+    *moving.ANSWERS,
+    *nice_evening.DOORS,
+    *events.WEIGHED,
     *introduction_off.ANSWERS,
     *paths.DOORS,
     *network.ANSWERS,
@@ -172,7 +178,10 @@ ANSWERS: Final[tuple[Answering, ...]] = (
     *paths.ANSWERS,
     *clients.ANSWERS,
     *nudged_in_words.ANSWERS,
+    *resting.ANSWERS,
+    *moving.ANSWERS,
     *debriefing.ANSWERS,
+    *nice_evening.ANSWERS,
     *mapping.ANSWERS,
     *requests.ANSWERS,
     *connecting.ANSWERS,

@@ -1145,3 +1145,39 @@ async def test_a_membership_is_noted_with_all_that_is_told_of_it(
     assert (club.name, club.fee, club.pace, club.membership) == (name, fee, pace, True)
     await camille.says(asked)
     assert "event.list_clubs" in camille.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "then"),
+    [
+        ("fr", "je vais à une soirée des anciens lundi", "je vais déjeuner avec Paul mardi"),
+        ("en", "I’m going to a networking event on Monday", "lunch with Paul on Tuesday"),
+    ],
+)
+async def test_an_evening_shown_and_left_for_another_matter_is_kept(lang: str, told: str, then: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.says(then)
+    assert camille.lines[0] == "event.kept_meanwhile"
+    await camille.presses("button.keep")
+    (event,) = camille.known.events
+    assert event.is_committed
+    (plan,) = camille.known.meetings
+    assert plan.is_planned
+    await camille.waits(days=4)
+    assert [nudged.key for nudged in camille.known.nudged if nudged.reason == "debrief" and event.id in nudged.key]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "then"),
+    [
+        ("fr", "je vais à une soirée des anciens lundi", "je vais déjeuner avec Paul mardi"),
+        ("en", "I’m going to a networking event on Monday", "lunch with Paul on Tuesday"),
+    ],
+)
+async def test_that_is_undone_in_one_tap(lang: str, told: str, then: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.says(then)
+    await camille.presses("button.undo")
+    assert not camille.known.events

@@ -117,7 +117,8 @@ async def test_somebody_is_left_alone_until_a_day(lang: Lang, said: str, until: 
     await camille.says(said)
     assert camille.lines == ["muted.until"]
     paul = camille.known.person(PAUL.id)
-    assert paul and paul.muted_until == until
+    assert paul
+    assert paul.muted_until == until
     await camille.says("c’est qui Paul ?" if lang == "fr" else "who is Paul?")
     assert "person.muted_until" in camille.lines
     await camille.says("/settings")
@@ -139,11 +140,15 @@ async def test_who_was_left_alone_comes_up_again_after_it(lang: Lang, said: str)
     assert min(of_paul) >= date(2026, 12, 23)
 
 
-@pytest.mark.parametrize(("lang", "said"), [("fr", "oublie Paul pour l’instant"), ("en", "give Paul a rest for a while")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "oublie Paul pour l’instant"), ("en", "give Paul a rest for a while")]
+)
 async def test_for_a_while_is_given_its_end_by_a_tap(lang: Lang, said: str) -> None:
     camille = await monday(lang)
     await camille.says(said)
     assert camille.lines == ["muted.now"]
     await camille.presses("muted.end")
     paul = camille.known.person(PAUL.id)
-    assert paul and paul.muted_until and paul.muted_until > camille.now.date()
+    assert paul
+    assert paul.muted_until
+    assert paul.muted_until > camille.now.date()

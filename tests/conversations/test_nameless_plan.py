@@ -60,3 +60,68 @@ async def test_it_is_asked_about_afterwards_and_whoever_was_there_joins_it(lang:
     (held,) = [one for one in camille.known.meetings if one.is_held]
     assert (held.on, len(held.people)) == (THURSDAY, 1)
     assert not [one for one in camille.known.meetings if one.is_planned]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "asked"),
+    [
+        ("fr", "j’ai un entretien chez Airbus jeudi", "mon entretien s’est bien passé, avec Claire", True),
+        ("en", "I’ve got an interview at Airbus on Thursday", "my interview went well, it was with Claire", True),
+        ("fr", "j’ai un entretien chez Airbus jeudi", "mon entretien s’est bien passé, avec Claire", False),
+        ("en", "I’ve got an interview at Airbus on Thursday", "my interview went well, it was with Claire", False),
+    ],
+)
+async def test_how_it_went_and_with_whom_joins_the_appointment(lang: str, told: str, said: str, asked: bool) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.presses("card.no_name_yet")
+    if not asked:
+        await camille.says("/pause")
+        camille.now = camille.now.replace(day=27)
+    else:
+        await camille.waits(days=6)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    (held,) = [one for one in camille.known.meetings if one.is_held]
+    assert (held.on, camille.known.names(held.people)) == (THURSDAY, ("Claire",))
+    assert not [one for one in camille.known.meetings if one.is_planned]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said"),
+    [
+        ("fr", "déjeuner avec Paul lundi", "ça s’est bien passé"),
+        ("fr", "déjeuner avec Paul lundi", "c’était très bien"),
+        ("en", "lunch with Paul on Monday", "it went well"),
+        ("en", "lunch with Paul on Monday", "it was really nice"),
+        ("en", "lunch with Paul on Monday", "not great"),
+    ],
+)
+async def test_how_it_was_is_a_story_of_who_was_asked_about(lang: str, told: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.presses("button.keep")
+    await camille.waits(days=3)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    (held,) = [one for one in camille.known.meetings if one.is_held]
+    assert camille.known.names(held.people) == ("Paul",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "nobody"),
+    [
+        ("fr", "je vais au salon du livre lundi", "c’était bien", "personne"),
+        ("en", "I’m going to the book fair on Monday", "it was great", "nobody really"),
+    ],
+)
+async def test_of_a_nice_evening_it_is_asked_whom_one_met(lang: str, told: str, said: str, nobody: str) -> None:
+    camille = await talk(lang)
+    await camille.says(told)
+    await camille.presses("button.keep")
+    await camille.waits(days=4)
+    await camille.says(said)
+    assert camille.lines == ["event.whom_there"]
+    await camille.says(nobody)
+    assert camille.lines == ["event.met_nobody"]
+    assert camille.known.events[0].debriefed_on

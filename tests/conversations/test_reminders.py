@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -80,3 +80,15 @@ async def test_a_reminder_asked_for_while_a_goal_is_spoken_of_is_no_other_goal(l
     await camille.says(goal)
     await camille.says(said)
     assert camille.lines[0] == "card.head.reminder"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "rappelle-moi d’appeler Paul après Noël"), ("en", "remind me to call Paul after Christmas")],
+)
+async def test_after_christmas_is_not_before_it(lang: str, said: str) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    await camille.presses("button.keep")
+    (reminder,) = camille.known.reminders
+    assert reminder.on == date(2026, 12, 26)

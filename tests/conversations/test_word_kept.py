@@ -112,4 +112,5 @@ async def test_what_only_sounds_like_it_closes_nothing(lang: str, said: str) -> 
     camille = await owing(lang)
     await camille.says(said)
     assert "card.word_kept" not in camille.lines
-    assert all(one.is_open for one in (*camille.known.requests, *camille.known.promises))
+    assert all(request.is_open for request in camille.known.requests)
+    assert all(promise.is_open for promise in camille.known.promises)

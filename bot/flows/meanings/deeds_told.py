@@ -81,8 +81,10 @@ _DONE_FOR: Final = tuple(
         rf"j'ai tenu (?:ma )?(?:promesse|parole) (?:a|envers|avec|pour) {_NAME.format('who')}",
         rf"(?:(?:that's|it's|that is|it is|this is|thats|its) )?{_DONE} (?:for|with) {_NAME.format('who')}",
         rf"{_NAME.format('who')}(?:'s)?{_THING}?(?: is|'s| are|[:,])? {_DONE}",
-        rf"(?:i've |i have |i )(?:did|done) what {_NAME.format('who')} (?:asked|wanted|needed)"
-        r"(?: (?:for|me to|me to do|of me|me for))?",
+        (
+            rf"(?:i've |i have |i )(?:did|done) what {_NAME.format('who')} (?:asked|wanted|needed)"
+            r"(?: (?:for|me to|me to do|of me|me for))?"
+        ),
         rf"(?:i've |i have |i )(?:did|done) what i (?:promised|told|said to) {_NAME.format('who')}",
         rf"(?:i've |i have |i )(?:taken|took) care of (?:it |that |things )?for {_NAME.format('who')}",
         rf"(?:i've |i have |i )(?:taken care of|took care of|sorted|done|did) {_NAME.format('who')}'s{_THING}",

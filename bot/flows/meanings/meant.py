@@ -13,6 +13,7 @@ from bot.flows.introductions.names_given import names_given
 from bot.flows.meanings.bare import is_bare
 from bot.flows.meanings.news_told import tells_news
 from bot.flows.meanings.of_somebody import of_somebody_known
+from bot.flows.meanings.reminded import after_the_feast
 from bot.flows.meanings.searches import is_search
 from bot.flows.meanings.to_be_done import as_to_be_done
 from bot.flows.meanings.told_as_asked import as_asked
@@ -172,6 +173,9 @@ def as_meant(turn: Turn, reading: Reading, text: str) -> Reading:
     reading = _with_own_firms(reading, said.replace("’", "'"))
     if reading.intent == "done_thanks" and not _THANKS.search(said) and (_DONE.search(said) or _owes(turn, reading)):
         return replace(reading, intent="done_promise", received=())  # "it's sent to Paul" says no thanks
+    feast = after_the_feast(turn, text) if reading.intent == "reminder" and not reading.dates else None
+    if feast:
+        reading = replace(reading, date=feast, dates=(feast,), confidence={**reading.confidence, "date": 1.0})
     if reading.intent == "reminder" and reading.time is None:
         return replace(reading, time=read_time(text, lang=turn.lang) or _by_its_part(turn, reading, text))
     return reading

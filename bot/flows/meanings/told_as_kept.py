@@ -1,4 +1,4 @@
-""" « Je lui ai relu son CV », "that's done for Mary": what was asked or promised is told as done, and nothing new (P27)."""
+"""« Je lui ai relu son CV », "that's done for Mary": what was asked or promised is told as done (P27)."""
 
 from __future__ import annotations
 
@@ -62,7 +62,11 @@ def _kept(reading: Reading, *people: Person, others: tuple[Mention, ...] = ()) -
     """A word kept; which one is asked where several may be meant."""
     sure = {field: value for field, value in reading.confidence.items() if field not in ("kind", "date")}
     mentions = tuple(Mention(one.name, one.org, one.role, one.id, title=one.title) for one in people)
-    spans = {field: places for field, places in reading.spans.items() if field not in ("people", "received", "given", "needs", "offers")}
+    spans = {
+        field: places
+        for field, places in reading.spans.items()
+        if field not in ("people", "received", "given", "needs", "offers")
+    }
     return replace(
         reading,
         intent="done_promise",

@@ -21,6 +21,7 @@ from bot.flows.cards.the_next import the_next
 from bot.flows.client_names import gives_names, with_names
 from bot.flows.event_missed import missed, says_missed
 from bot.flows.introductions.names_given import names_given
+from bot.flows.nudges.how_it_was import appointment_told, says_how_it_was
 from bot.flows.turn import Turn
 from bot.understanding import Intent, Kind, Mention, Reading, fold
 
@@ -32,8 +33,6 @@ _STORIES: Final[frozenset[Intent]] = frozenset({"log_meeting", "note"})
 _OTHER_MATTERS: Final[frozenset[Intent]] = frozenset(
     {"plan_meeting", "reminder", "done_thanks", "done_promise", "goal"}
 )
-
-
 _LATER: Final[frozenset[Intent]] = frozenset({"plan_meeting", "reminder"})
 """What a story of an evening may lead to, as a card of its own."""
 _SURELY: Final = 0.8
@@ -64,14 +63,21 @@ def hear_story(turn: Turn, text: str) -> Turn | None:
     events = [event for about in asked if (event := _event(turn, about))]
     reading = turn.read(text) if len(meetings) + len(events) == 1 else None
     if reading is None:
-        return None
+        return _appointment(turn, text)
     if events:
         return _evening(turn, reading, events[0], text) if _tells_of_people(turn, reading, text) else None
     if not reading.people and (told := _with_the_next(turn, meetings[0], text)):
         return told
-    if reading.intent not in _STORIES and not _is_of_names(turn, reading, meetings[0], text):
+    is_story = reading.intent in _STORIES or says_how_it_was(text)
+    if not is_story and not _is_of_names(turn, reading, meetings[0], text):
         return None
     return _story(turn, reading, meetings[0], text)
+
+
+def _appointment(turn: Turn, text: str) -> Turn | None:
+    """ "My interview went well, it was with Claire", never asked about: the story of the appointment without a name."""
+    meeting = appointment_told(turn, text) if says_how_it_was(text) else None
+    return _story(turn, turn.read(text), meeting, text) if meeting else None
 
 
 def hear_met(turn: Turn, text: str) -> Turn | None:

@@ -12,7 +12,7 @@ from bot.coaching.nudges import pending
 from bot.coaching.nudges.nudge import Nudge
 from bot.coaching.slots import wall
 from bot.domain.lines import GAP, Button, Buttons, Line, Reply, line
-from bot.domain.meetings import Meeting
+from bot.domain.meetings import Event, Meeting
 from bot.domain.notebook import Notebook
 from bot.domain.nudges import SaidItem
 from bot.flows.mapping import begin as begin_map
@@ -151,6 +151,13 @@ def press_done(turn: Turn, args: tuple[str, ...]) -> Turn:
     return answer_done(turn, item, turn.today, edits=True) if item else turn.toast("error.old_button")
 
 
+def _tell(turn: Turn, item: SaidItem) -> Line:
+    """How was it with them? With nobody named: who was there."""
+    if names := turn.notebook.names(item.people):
+        return line(f"answer.tell.{item.reason}", names=names)
+    return line("event.whom_there" if turn.notebook.find(Event, item.about) else "answer.tell.alone")
+
+
 def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) -> Turn:
     """It is done: the records say so; what follows is offered."""
     if item.reason == "outcome" and (meeting := turn.notebook.find(Meeting, item.about)):
@@ -158,7 +165,7 @@ def answer_done(turn: Turn, item: SaidItem, on: date, *, edits: bool = False) ->
     if item.reason == "map" and item.about:
         return begin_map(turn.keep(answered(turn.notebook, item.key, "done", turn.now)), item.about)
     if item.reason in TELLS:
-        return ask_for_story(turn, item).say(line(f"answer.tell.{item.reason}", names=turn.notebook.names(item.people)))
+        return ask_for_story(turn, item).say(_tell(turn, item))
     if not is_unsettled(turn.notebook, item.key, turn.now):
         return turn.toast("answer.already") if edits else turn.say(line("answer.already"))
     at = turn.now if on == turn.today else wall(turn.owner, on, NOON)

@@ -42,9 +42,7 @@ def hear_outcome(turn: Turn, text: str) -> Turn | None:
 def _has_source(turn: Turn, told: Told, text: str) -> bool:
     """Whether the source is somebody, an encounter, or what came before."""
     source = told.source
-    return bool(
-        is_pronoun(source) or kind_in(source) or people_in(turn, text, source) or told_before(turn, source)
-    )
+    return bool(is_pronoun(source) or kind_in(source) or people_in(turn, text, source) or told_before(turn, source))
 
 
 def begun(turn: Turn, told: Told, words: str, *, goal: object = None) -> Turn:

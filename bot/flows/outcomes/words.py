@@ -39,11 +39,13 @@ def told_outcome(text: str) -> Told | None:
     if "?" in said or "\n" in text.strip():
         return None
     for name, pattern in sayings(_FILE):
-        found = pattern.match(said) if name in ("told", "gain", "points", "signed") else None
+        found = pattern.match(said) if name in ("told", "gain", "was", "points", "signed") else None
         if found and name == "signed" and found["what"][0].isupper():
             return Told(found["what"].strip(" ,"), _whence(found))
         if found and name == "points":
             return None if _NO_SOURCE.match(fold(found["source"])) else Told(None, _whence(found))
+        if found and name == "was" and _NAME_GIVEN.search(fold(found["what"])):
+            continue
         if found and _is_sound(found) and (name == "told" or GAIN.search(fold(found["what"]))):
             return Told(found["what"].strip(" ,"), _whence(found))
     return None

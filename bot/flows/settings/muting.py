@@ -132,11 +132,8 @@ def muted(turn: Turn, person: Person, until: Until | None = None, *, edits: bool
     """No proposal to write to them from now on; what is owed to them stays. "For a while" may be told its end."""
     back = until.back if until else None
     turn = turn.put(replace(person, muted_on=turn.today, muted_until=back)).did("undo.muted", name=person.called)
-    if back:
-        said, ends = line("muted.until", name=person.called, day=back), ()
-    else:
-        said = line("muted.now", name=person.called)
-        ends = _ends(turn, person) if until else ()
+    said = line("muted.until", name=person.called, day=back) if back else line("muted.now", name=person.called)
+    ends = _ends(turn, person) if until and not back else ()
     return turn.say(said, buttons=(ends, (undo_button(turn),)), edits=edits)
 
 
