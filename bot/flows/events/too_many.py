@@ -32,6 +32,7 @@ _TOO_MANY: Final = re.compile(
     rf"|(?:je suis|i'm) (?:deborde|submerge|noye|swamped|overwhelmed|drowning)e? (?:d'|par (?:les |mes )|de |sous les "
     rf"|by |with |in )(?:my |the )?{_WHAT}{_WHEN}"
 )
+_OF_ANY_KIND: Final = re.compile(r"\b(?:engagement|commitment|reunion)")
 _MOST: Final = 6
 
 
@@ -43,6 +44,8 @@ def hear_too_many(turn: Turn, text: str) -> Turn | None:
     ahead.sort(key=lambda event: (event.on or turn.today, event.id))
     known = [*ahead, *memberships(turn.notebook)]
     why = (press("button.why", "why:P23"),)
+    if not known and _OF_ANY_KIND.search(flat(text)):
+        return None
     if not known:
         return turn.say(line("event.too_many_untold"), buttons=(why,))
     return turn.say(line("event.too_many"), buttons=(*((_let_go(event),) for event in known[:_MOST]), why))
