@@ -56,8 +56,9 @@ def settled_by(turn: Turn, memo: Memo) -> tuple[Open, ...] | None:
 
 def closed(turn: Turn, memo: Memo) -> tuple[Open, ...]:
     """What it settles, or has settled since it was kept."""
-    kept = (one for one in (*turn.notebook.promises, *turn.notebook.requests) if one.id in memo.closes)
-    return settled_by(turn, memo) or tuple(kept)
+    promises = tuple(one for one in turn.notebook.promises if one.id in memo.closes)
+    requests = tuple(one for one in turn.notebook.requests if one.id in memo.closes)
+    return settled_by(turn, memo) or (*promises, *requests)
 
 
 def with_what_it_closes(turn: Turn, memo: Memo) -> Memo:
