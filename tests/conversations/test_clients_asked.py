@@ -43,6 +43,7 @@ async def test_somebodys_is_told_or_is_a_question_to_keep(lang: Lang, said: str)
     [
         ("fr", "les clients idéaux de mes contacts"),
         ("fr", "quels sont les clients idéaux de mon réseau ?"),
+        ("fr", "mes contacts vendent à qui ?"),
         ("en", "my contacts' ideal clients"),
         ("en", "who do my contacts sell to?"),
     ],

@@ -141,6 +141,9 @@ HELP: dict[Lang, tuple[str, ...]] = {
         "à qui puis-je rendre service en ce moment ?",
         "qui dans mon réseau aurait besoin de moi ?",
         "qui a besoin d'un coup de main ?",
+        "qui a besoin de quoi ?",
+        "comment être utile à mes contacts ?",
+        "j'aimerais aider quelqu'un",
     ),
     "en": (
         "which of my contacts could use my help?",
@@ -148,6 +151,9 @@ HELP: dict[Lang, tuple[str, ...]] = {
         "who can I be useful to?",
         "who needs my help?",
         "who in my network could use a hand?",
+        "who needs what?",
+        "how could I be useful to people?",
+        "I'd like to give back",
     ),
 }
 

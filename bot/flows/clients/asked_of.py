@@ -45,6 +45,7 @@ _ALL: Final[Mapping[Lang, tuple[str, ...]]] = {
             rf"(?:le |la |les )?{_THEIRS_FR} (?:de |d')(?:chacun de |chaque )?{_KNOWN_FR}"
         ),
         rf"a qui (?:vend|vendent|s'adressent?) {_KNOWN_FR}",
+        rf"{_KNOWN_FR},? (?:(?:ils|elles) )?(?:vend|vendent|s'adressent?) a qui",
         rf"de qui (?:est-ce que )?(?:je connais|connais-je|ai-je|j'ai)(?: deja)? (?:le |les )?{_THEIRS_FR}",
     ),
     "en": (

@@ -16,29 +16,59 @@ from bot.flows.turn import Turn, press
 _MOST: Final = 5
 _MINE_FR: Final = r"(?: (?:dans|parmi|de|autour de) (?:mes?|mon|ma) \w+| autour de moi)?"
 _MINE_EN: Final = r"(?: (?:in|of|among) my \w+| around me)?"
-_OF_USE: Final = re.compile(
-    r"(?:(?:et|and|so|alors|sinon|au fait)[ ,]+)*(?:"
-    rf"(?:qui|a qui){_MINE_FR} (?:est-ce que )?(?:je (?:peux|pourrais|puisse)|puis-je|pourrais-je)(?: bien)?"
-    r" (?:aider|etre utile|rendre service|(?:donner|filer) un coup de (?:main|pouce)|apporter quelque chose)"
-    r"(?: (?:en ce moment|aujourd'hui|cette semaine|maintenant))?"
-    rf"|(?:qui|lesquels|lequel|laquelle|lesquelles){_MINE_FR} (?:aurait|auraient|a|ont) (?:peut-etre )?besoin"
-    r" (?:de moi|d'aide|d'un coup de (?:main|pouce)|de mon aide|de mes services|de mes competences)"
-    rf"|who{_MINE_EN} (?:can|could|might|should) i (?:help|be (?:useful|of use|of help|helpful) to|do a (?:good turn"
-    r"|favou?r)(?: for)?|give a hand(?: to)?|support)(?: (?:out|right now|now|today|this week|at the moment))*"
-    rf"|(?:who|which (?:one|person|people|contacts?|friends?)|which){_MINE_EN} "
-    r"(?:could|can|might|would)?(?: ?(?:use|needs?|do with"
-    r"|benefit from|appreciate|welcome|want)) "
-    r"(?:my (?:help|skills?|services|support)|me|help|a hand|some help|some support)(?: (?:now|today|this week))?"
-    r"|(?:to )?whom (?:can|could) i (?:help|be (?:useful|of use)(?: to)?)"
-    r"|how (?:can|could|might) i be (?:of use|useful|helpful)(?: to (?:people|others|my (?:contacts|network)))?"
-    r"|comment (?:(?:est-ce que )?je (?:peux|pourrais)|puis-je|pourrais-je)? ?(?:etre utile|rendre service)"
-    r"(?: aux autres| aux gens| a mes contacts| a mon reseau| autour de moi)?)"
+_FR: Final = (
+    (
+        rf"(?:qui|a qui){_MINE_FR} (?:est-ce que )?(?:je (?:peux|pourrais|puisse)|puis-je|pourrais-je)(?: bien)?"
+        r" (?:aider|etre utile|rendre service|(?:donner|filer) un coup de (?:main|pouce)|apporter quelque chose)"
+        r"(?: (?:en ce moment|aujourd'hui|cette semaine|maintenant))?"
+    ),
+    (
+        rf"(?:qui|lesquels|lequel|laquelle|lesquelles){_MINE_FR} (?:aurait|auraient|a|ont|(?:pourrait|peut) avoir)"
+        r" (?:peut-etre )?besoin (?:de moi|d'aide|d'un coup de (?:main|pouce)|de mon aide|de mes services"
+        r"|de mes competences|de quoi|de quelque chose)"
+    ),
+    r"qui cherche (?:quoi|quelque chose)(?: en ce moment)?",
+    (
+        r"comment (?:(?:est-ce que )?je (?:peux|pourrais) |puis-je |pourrais-je )?(?:(?:etre utile|rendre service)"
+        r"(?: aux autres| aux gens| a mes contacts| a mon reseau| autour de moi)?"
+        r"|aider (?:mon reseau|mes contacts|les autres|les gens))"
+    ),
 )
+_EN: Final = (
+    (
+        rf"who{_MINE_EN} (?:can|could|might|should) i (?:help|be (?:useful|of use|of help|helpful) to|do a (?:good turn"
+        r"|favou?r)(?: for)?|give a hand(?: to)?|support)(?: (?:out|right now|now|today|this week|at the moment))*"
+    ),
+    (
+        rf"(?:who|which (?:one|person|people|contacts?|friends?)|which){_MINE_EN} (?:could|can|might|would)?"
+        r"(?: ?(?:use|needs?|do with|benefit from|appreciate|welcome|want)) (?:my (?:help|skills?|services|support)|me"
+        r"|help|a hand|some help|some support)(?: (?:now|today|this week))?"
+    ),
+    r"(?:to )?whom (?:can|could) i (?:help|be (?:useful|of use)(?: to)?)",
+    r"how (?:can|could|might) i be (?:of use|useful|helpful)(?: to (?:people|others|my (?:contacts|network)))?",
+    r"how (?:can|could) i help (?:people|others|my (?:contacts|network))",
+    r"who(?: needs| wants| is looking for|'s looking for) (?:what|something)",
+    r"(?:is )?any(?:one|body) looking for (?:something|anything)",
+    r"what (?:are|do) (?:people|my contacts) (?:looking for|need)",
+)
+_OF_USE: Final = re.compile(rf"(?:(?:et|and|so|alors|sinon|au fait)[ ,]+)*(?:{'|'.join((*_FR, *_EN))})")
 
 
 def hear_of_use(turn: Turn, text: str) -> Turn | None:
     """ "Which of my contacts could use my help?", « à qui je pourrais être utile ? »."""
-    return show_of_use(turn) if _OF_USE.fullmatch(plain(text)) else None
+    said = plain(text)
+    is_wished = turn.current is None and _WISHED.fullmatch(said) is not None
+    return show_of_use(turn) if is_wished or _OF_USE.fullmatch(said) else None
+
+
+_WISHED: Final = re.compile(
+    r"(?:(?:je (?:veux|voudrais|souhaite)|j'aimerais)(?: bien)? (?:aider (?:quelqu'un|les autres|des gens"
+    r"|mes contacts)|rendre service|me rendre utile|etre utile|donner un coup de main)"
+    r"|i(?:'d like| would like|'d love| want) to (?:help (?:someone|somebody|people|others|my contacts|out)"
+    r"|be (?:useful|of use|helpful)|give back|do (?:someone|somebody) a (?:favou?r|good turn)))"
+    r"(?: (?:aujourd'hui|today|cette semaine|this week))?"
+)
+"""Said when nothing is asked: it might be a goal otherwise."""
 
 
 def show_of_use(turn: Turn) -> Turn:

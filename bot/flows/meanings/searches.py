@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.flows.cues import about
 from bot.flows.people.fitting import who_fits
-from bot.flows.seeking.asked import asks_for_a_name
+from bot.flows.seeking.asked import asks_for_a_name, asks_for_a_trade
 from bot.flows.seeking.told import is_looking, seeks_somebody, seeks_thing, seeks_trade, wants_to_talk
 from bot.flows.turn import Turn
 from bot.understanding import Reading
@@ -24,7 +24,7 @@ def is_search(turn: Turn, reading: Reading, text: str) -> bool:
         return seeks_trade(text)
     if reading.intent not in ("other", "mood", "question"):
         return False
-    if seeks_somebody(text) or asks_for_a_name(text):
+    if seeks_somebody(text) or asks_for_a_name(text) or asks_for_a_trade(text):
         return True
     if reading.intent == "question" or seeks_thing(text):
         return False

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.coaching.wants import trades_of
 from bot.flows.sayings import plainly
 from bot.understanding import fold
+from bot.understanding.roll_words import is_role
 
 _LEAD: Final = (
     r"\W*(?:(?:et|and|alors|so|du coup|dis|tell me|ok|euh|deja|bon|au fait|tiens|sinon|stp|please|hey|by the way|btw)"
@@ -30,6 +32,7 @@ _HAND_WANTED: Final = re.compile(
     r"|^\W*(?:who|qui) (?:(?:in|of|among) my|(?:dans|parmi|de) (?:mon|mes)) \w+ "
     r"(?:knows?|works?|sells?|does|speaks?|is in|could|can|might|connait|travaille|bosse|fait|vend|parle"
     r"|pourrait|peut)\b"
+    r"|^\W*whom? do (?:you|i) know (?:in|who|that|for)\b"
 )
 
 
@@ -88,6 +91,19 @@ _THINK_OF: Final = re.compile(
 def asks_for_a_name(text: str) -> bool:
     """ "Can you think of anyone to redo my website?": somebody of the notebook, not what the coach knows."""
     return _THINK_OF.match(_plain(text)) is not None
+
+
+_KNOWS: Final = re.compile(
+    r"\W*(?:do (?:you|i) (?:happen to )?know|have (?:you|i) got|(?:est-ce que )?(?:tu|vous) connai\w+|connais-tu"
+    r"|connaissez-vous|(?:est-ce que )?je connais) (?:deja )?(?:une?|des|an?|any|some)"
+    r" (?P<whom>(?:good |bonn?e? |decent )?[a-z-]+(?: [a-z-]+){0,2})\W*"
+)
+
+
+def asks_for_a_trade(text: str) -> bool:
+    """ "Do you know a journalist?", « tu connais un bon notaire ? »: one of the notebook."""
+    found = _KNOWS.fullmatch(_plain(text))
+    return found is not None and bool(trades_of(found["whom"]) or any(map(is_role, found["whom"].split())))
 
 
 _FOR_WHAT: Final = re.compile(
