@@ -261,6 +261,15 @@ async def test_what_they_did_told_under_the_text_joins_it(lang: str) -> None:
 
 
 @langs
+async def test_a_meeting_told_under_the_text_is_a_meeting(lang: str) -> None:
+    camille = await with_helpers(lang)
+    await camille.does("recgive:p94")
+    await camille.presses("button.skip")
+    await camille.says({"fr": "elle m'a présenté Zoé hier", "en": "she introduced me to Zoe yesterday"}[lang])
+    assert camille.lines[0].startswith("card.head.")
+
+
+@langs
 async def test_the_next_day_the_text_is_still_there_to_be_marked_as_given(lang: str) -> None:
     camille = await with_helpers(lang)
     await camille.does("recgive:p93")

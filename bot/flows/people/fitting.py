@@ -46,7 +46,7 @@ _FRAME: Final = words_of(
 
 _SEEKERS: Final = re.compile(
     r"\b(?:qui|who|anyone|anybody|quelqu'un)\b.{0,30}"
-    r"\b(?:cherch\w+|recherch\w+|(?:a|ont|aurait) besoin|look\w* for|needs?|wants?)\b"
+    r"\b(?:cherch\w+|recherch\w+|(?:a|ont|aurait) besoin|look\w* for|needs?|wants?|could (?:use|do with))\b"
 )
 _I_NEED: Final = re.compile(r"\b(?:j'ai|j'aurais|i|i'm|i'd|je)\b")
 

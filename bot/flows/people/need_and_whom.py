@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from bot.coaching.giving import can_do
@@ -25,7 +26,7 @@ def hear_need_and_whom(turn: Turn, text: str) -> Turn | None:
     if reading is None or told is None or whose is None:
         return None
     person = turn.notebook.person(whose.known)
-    found = _fitting(turn, reading.needs[0].what, person)
+    found = _fitting(turn, [need.what for need in reading.needs], person)
     if person and _is_known(person, reading):
         return turn.say(_found(found, "find.none_for_them"), buttons=_connecting(person, found))
     cards = tuple((press("people.button", f"card:{one.person.id}", name=one.person.called),) for one in found)
@@ -45,12 +46,13 @@ def hear_whom_for_them(turn: Turn, text: str) -> Turn | None:
     person = turn.notebook.person(people[0].known) if len(people) == 1 else None
     if asked is None or person is None:
         return None
-    found = _fitting(turn, asked, person)
+    found = _fitting(turn, [asked], person)
     return turn.say(_found(found, "people.find_none"), buttons=_connecting(person, found))
 
 
-def _fitting(turn: Turn, what: str, but: Person | None) -> tuple[Found, ...]:
-    return tuple(one for one in who_fits(turn.notebook, what) if one.person != but)[:_MOST]
+def _fitting(turn: Turn, whats: Iterable[str], but: Person | None) -> tuple[Found, ...]:
+    found = {one.person.id: one for what in whats for one in who_fits(turn.notebook, what) if one.person != but}
+    return tuple(found.values())[:_MOST]
 
 
 def _is_known(person: Person, reading: Reading) -> bool:

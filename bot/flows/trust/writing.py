@@ -13,6 +13,7 @@ from bot.domain.helps import Given
 from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.people import Person
 from bot.flows.conversation import is_another_matter, is_elsewhere
+from bot.flows.just_said import just_said
 from bot.flows.people.whom import Whom, answered_whom, whom_of
 from bot.flows.trust.asking import WHICH
 from bot.flows.turn import Turn, press
@@ -71,8 +72,12 @@ def hear_seen(turn: Turn, draft: Draft, text: str) -> Turn | None:
 
 
 def _told_besides(turn: Turn, draft: Draft, person: Person, text: str) -> Turn | None:
-    """What they did, told under the text itself: a sentence more of it."""
-    if not _OF_THEM.match(text) or _is_elsewhere(turn, person, text):
+    """What they did, told right under the text itself: a sentence more of it."""
+    if "recommend.text_head" not in just_said(turn) or not _OF_THEM.match(text):
+        return None
+    reading = turn.read(text)
+    others = any(mention.known != person.id for mention in reading.people)
+    if others or reading.date or _is_elsewhere(turn, person, text):
         return None
     seen = draft.filled.get("seen")
     more = text.strip()[:1].upper() + text.strip()[1:]
