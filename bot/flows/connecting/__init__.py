@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.flows.connecting import asking, doors, thread
+from bot.flows.connecting import asking, doors, made_them, thread
 
 COMMANDS = doors.COMMANDS
 PRESSES = {**asking.PRESSES, **thread.PRESSES, **doors.PRESSES}
 CONVERSATIONS = asking.CONVERSATIONS
 DRAFTS = asking.DRAFTS
 FIRST = doors.FIRST
-ANSWERS = doors.ANSWERS
+ANSWERS = (*made_them.ANSWERS, *doors.ANSWERS)
 ASKED = doors.ASKED
 
 __all__ = ["ANSWERS", "ASKED", "COMMANDS", "CONVERSATIONS", "DRAFTS", "FIRST", "PRESSES"]
