@@ -18,6 +18,7 @@ _TAIL: Final = r"(?:[ ,]+(?:merci|thanks|thank you|please|stp|svp|coach|quand me
 _OFF_FR: Final = r"(?:repos|je me repose|je souffle|je decroche|je coupe|je debranche|off|relache|detente)"
 _OFF_EN: Final = r"(?:i'm resting|i'm off|resting|off duty|day off|i'm switching off|i'm having a rest|rest day)"
 _WAYS: Final[tuple[tuple[str, str], ...]] = (
+    ("small_talk.ok", r"(?:pas|plus|rien|not|nothing) (?:pour )?(?:aujourd'hui|today)"),
     (
         "rest.evening",
         (

@@ -88,6 +88,8 @@ async def test_with_none_known_it_is_asked_which(lang: str, said: str) -> None:
         ("fr", "je dois choisir entre le Rotary et le BNI", "le Rotary", "BNI"),
         ("fr", "j’hésite entre le salon du livre et la soirée des anciens", "le premier", "Soirée des anciens"),
         ("en", "I have to choose between Rotary and BNI", "the first", "BNI"),
+        ("fr", "Rotary ou BNI ?", "Rotary", "BNI"),
+        ("en", "which is better, Rotary or BNI?", "the second", "BNI"),
         ("en", "should I join the Rotary or BNI?", "the Rotary", "BNI"),
         ("en", "I can’t decide between the book fair and the alumni night", "the book fair", "Alumni night"),
     ],
@@ -107,6 +109,8 @@ async def test_two_are_weighed_by_the_same_questions(lang: str, said: str, first
         ("fr", "je dois choisir entre deux offres d’emploi et je ne sais pas"),
         ("fr", "j’hésite entre Paul et Marie"),
         ("en", "I have to choose between Paul and Marie"),
+        ("en", "should I write to the club or call?"),
+        ("fr", "thé ou café ?"),
     ],
 )
 async def test_what_is_neither_evening_nor_club_is_another_matter(lang: str, said: str) -> None:

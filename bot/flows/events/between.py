@@ -20,7 +20,7 @@ BETWEEN: Final = "event_between"
 _LEAD: Final = r"\W*(?:(?:bon|alors|mais|so|well|ok|coach|au fait|help|aide-moi|aidez-moi|hmm+)[ ,!:]+)*"
 _ONE: Final = r"(?P<one>[^,.;:?!]{2,50}?)"
 _OTHER: Final = r"(?P<other>[^,.;:?!]{2,50}?)"
-_END: Final = r"(?:[ ,]+(?:help|que faire|what do you think|t'en penses quoi|lequel|laquelle|which one))?[\s.!?]*"
+_END: Final = r"(?:[ ,]+(?:help|que faire|what do you think|(?:t'|tu )en penses quoi|lequel|which one))?[\s.!?]*"
 _WAYS: Final = tuple(
     re.compile(rf"{_LEAD}{words}{_END}")
     for words in (
@@ -44,6 +44,12 @@ _WAYS: Final = tuple(
         ),
     )
 )
+_SHORT: Final = r"[\w'-]+(?: [\w'-]+)?"
+_BARE: Final = re.compile(
+    rf"{_LEAD}(?:(?:which is better|what's better|plutot|alors|c'est mieux|et)[ ,:]+)*(?:le |la |les |the |l')?"
+    rf"(?P<one>{_SHORT}),? (?:ou|or) (?:le |la |les |the |l')?(?P<other>{_SHORT}){_END}"
+)
+""" "Rotary or BNI?": a question, and nothing else."""
 _JOINING: Final = re.compile(r"\b(?:join|sign up|go to|adhere|rejoin\w+|m'inscri\w+|inscrire|adherer)\b")
 _ARTICLE: Final = re.compile(r"^(?:(?:le|la|les|un|une|des|au|aux|a|the|an?|my|mon|ma) |l'|d')", re.IGNORECASE)
 
@@ -52,7 +58,8 @@ def hear_between(turn: Turn, text: str) -> Turn | None:
     """Both beside each other, one tap to think about either; None when they are no evenings and no clubs."""
     typed = text.replace("’", "'")
     said = fold_in_place(typed)
-    found = next((found for way in _WAYS if (found := way.fullmatch(said))), None)
+    ways = (*_WAYS, *((_BARE,) if "?" in text or "quoi" in said else ()))
+    found = next((found for way in ways if (found := way.fullmatch(said))), None)
     if found is None:
         return None
     names = tuple(_name(typed, found, group) for group in ("one", "other"))

@@ -21,6 +21,14 @@ _EN: Final = (
 )
 _OVER: Final = r"(?:i'm |i am |all )?(?P<over>done|finished|through) with|j'en ai (?P<fini>fini|termine) avec"
 _TOLD: Final = re.compile(rf"{_LEAD}(?:{_OVER}|{_FR}|{_FR_JUST}|{_EN})\b(?P<rest>.*)")
+_PASSIVE: Final = re.compile(
+    rf"{_LEAD}(?P<thing>(?:le |la |les |l'|son |sa |ses |the |her |his |their )\S.{{1,50}}?) (?:est|sont|a ete|ont ete"
+    r"|is|are|has been|have been)(?: (?:bien|enfin|deja|finally|now|all|already))* (?P<was>\w+)"
+)
+_FINISHED: Final = re.compile(
+    rf"{_LEAD}(?:(?:i|we)(?:'ve| have)? )?(?:just )?(?:finished|done) (?P<ing>\w+ing)\b(?P<thing>.*)"
+    r"|\W*(?:j'ai |on a )?(?:fini|termine) (?:de |d')(?P<inf>\w+)\b(?P<what>.*)"
+)
 _NOT: Final = re.compile(r"\b(?:pas|jamais|rien|not|never|nothing|yet|n't)\b|n't\b")
 
 _NOT_DONE: Final = frozenset(
@@ -48,18 +56,30 @@ class Deed:
 
     verbs: tuple[str, ...]
     rest: str
+    by_verb: bool = False  # what is said of a thing tells a deed only by its verb: "her CV is great"
 
 
 def deed_told(said: str) -> Deed | None:
     """The deed that the user tells as done; None when nothing is, or not yet."""
+    if _NOT.search(said):
+        return None
+    if over := _FINISHED.fullmatch(said):
+        return Deed((over["ing"] or over["inf"],), over["thing"] or over["what"] or "")
+    if (passive := _PASSIVE.fullmatch(said)) and passive["was"] not in _NOT_DONE:
+        return Deed(_as_to_do(passive["was"]), passive["thing"], by_verb=True)
     found = _TOLD.match(said)
-    if found is None or _NOT.search(said):
+    if found is None:
         return None
     verb = found["did"] or found["done"] or found["inf"] or ""
     if verb in _NOT_DONE:
         return None
+    return Deed(_as_to_do(verb) if verb else (), found["rest"])
+
+
+def _as_to_do(verb: str) -> tuple[str, ...]:
+    """A past participle as the verb may stand in a list of things to do."""
     bent = _IRREGULAR.get(verb)
-    return Deed((bent,) if bent else tuple(filter(None, (verb, verb and f"{verb}r"))), found["rest"])
+    return (bent,) if bent else (verb, f"{verb}r")
 
 
 _NAME: Final = r"(?P<{}>[\w'’-]+(?: [\w'’-]+){{0,2}}?)"

@@ -100,7 +100,8 @@ def _meant(turn: Turn, reading: Reading, owed: list[_Open], said: str) -> list[_
         told = words_of(deed.rest) - names
         things = sum(any(same_root(word, other) for other in wanted) for word in told)
         of_it = same_deed and not told and _IT.fullmatch(deed.rest) is not None
-        if of_it or (things and (same_deed or theirs or _PRONOUN.search(said))):
+        meant = same_deed or (not deed.by_verb and (theirs or _PRONOUN.search(said)))
+        if of_it or (things and meant):
             scored.append((things + 2 * same_deed, one))
     best = max((score for score, _ in scored), default=0)
     return [one for score, one in scored if score == best]

@@ -48,7 +48,7 @@ _MUTE: Final = re.compile(
 _LEFT: Final = tuple(
     re.compile(rf"{words}(?:,? {_REASON}.*)?")
     for words in (
-        r"(?:laisse[rz]?|laissons) (?P<who>[\w'’ -]+?) (?:tranquille|en paix|respirer|souffler)",
+        r"(?:on |nous )?(?:laisse[rz]?|laissons) (?P<who>[\w'’ -]+?) (?:tranquille|en paix|respirer|souffler)",
         r"(?:fiche|fous|fichez|foutez)(?:[- ]lui)? la paix (?:a|avec) (?P<who>[\w'’ -]+?)",
         r"(?:met(?:s|tez|tre)) (?P<who>[\w'’ -]+?) en (?:sourdine|silencieux|mode silencieux)",
         r"(?:leave|let) (?P<who>[\w'’ -]+?) (?:alone|be|in peace|out of (?:it|this)|off)",
@@ -61,6 +61,9 @@ _LEFT: Final = tuple(
 _WITH_ITS_END: Final = re.compile(
     r"(?:plus|pas)(?: un mot)? (?:de |d'|sur |avec )(?P<fr>[\w'’ -]+?)"
     r"|(?:oublie[rz]?|skip|hide|forget(?: about)?|drop|pause|no) (?P<en>[\w'’ -]+?)"
+    r"|(?:don't|do not|let's not) (?:bother|disturb|contact|write to|call|ping|chase|message) (?P<left>[\w'’ -]+?)"
+    r"|(?:on (?:ne |n')?|ne |n'|nous n')?(?:ecri(?:s|t|vons|vez)|appell?e|appelons|contacte|contactons|relance"
+    r"|relancons|derange|derangeons) pas (?:a )?(?P<pas>[\w'’ -]+?)|(?P<paused>[\w'’ -]+?) en pause"
 )
 """What mutes somebody only when it is said until when: "forget Paul" forgets him."""
 _UNWANTED: Final = re.compile(
@@ -117,7 +120,8 @@ def silence_in(turn: Turn, said: str) -> tuple[str, Until | None]:
 
 _LEADS: Final = re.compile(
     r",? (?=(?:pendant|pour|durant|jusqu'|avant|d'ici|un(?: petit)? (?:peu|moment|temps)|quelque temps|ce mois|cette"
-    r"|tant qu|until|till?|for|before|over|during|while|as long as|this|a (?:while|bit)|now|right now)\b)"
+    r"|tant qu|until|till?|for|before|over|during|while|as long as|this|a (?:while|bit)|now|right now"
+    r"|(?:un|une|deux|trois|quelques|a|two|three|six) (?:mois|semaines?|months?|weeks?))\b)"
     r"|,? (?=jusqu'|tant qu')"
 )
 """Before what tells how long."""
