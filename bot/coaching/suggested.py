@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from bot.coaching.brought_back import brought_back, came_back
 from bot.coaching.contacts import contacts
 from bot.coaching.depth import depth
 from bot.coaching.encounter import Encounter, ready_ask, way
@@ -25,7 +26,8 @@ def suggested(
 ) -> Iterator[tuple[Encounter, bool]]:
     """For an open goal: who knows the user and fits, who fits, who knows the user; each with whether it waits.
 
-    With none of these, those one knows a little: the way to whom one needs begins close by (P18).
+    With none of these, those one knows a little: the way to whom one needs begins close by (P18). Last, whose names
+    came back in a session (P12).
     """
     goals = {goal.id: goal for goal in notebook.goals if goal.is_open}
     if not goals:
@@ -62,7 +64,10 @@ def suggested(
             key = "plans.later.know_first" if near else "plans.why.fits"
             if not near and role and today - _waited(seen.get(person.id)) < JUST_SEEN:
                 key = "plans.why.fits_seen"
+            elif not near and role and came_back(person) and person.id not in seen:
+                key = "plans.why.fits_back"
             yield replace(one, why=line(key, role=role)), near
+    yield from brought_back(notebook, taken | waiting | set(seen) | {person.id for person in known})
 
 
 def _near_by(

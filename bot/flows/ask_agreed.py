@@ -12,7 +12,7 @@ from bot.flows.turn import Turn
 from bot.understanding import KINDS, Mention, Reading, fold, read_day
 
 _SENDS: Final = re.compile(
-    r"\b(?:copy(?:ing)?\b.*\bin|send\w*|forward\w*|e?mail(?:s|ing)?|writ\w+|post(?:s|ing)?|introduc\w+|do(?:es"
+    r"\b(?:copy(?:ing)?\b.*\bin|send\w*|forward\w*|e?mail(?:s|ing)?|writ\w+|post(?:s|ing)?|introduc\w+|intros?\b|introing|do(?:es"
     r"|ing)? it"
     r"|put(?:s|ting)? (?:me|us|it)|look(?:s|ing)? (?:at|into|over)|(?:m'|me l'|l')(?:envoi|ecri|introdui)\w+"
     r"|me met\w*"

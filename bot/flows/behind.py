@@ -15,6 +15,7 @@ BEHIND: Final[Mapping[str, str]] = {
     # questions on meeting people
     "question.trust": "P32", "question.what_for": "P1",
     "question.follow_up": "P29", "question.introduce_myself": "P32", "question.how_long": "P28",
+    "question.how_soon": "P1",
     "question.event_bring": "P23", "question.start_talking": "P24", "question.leave": "P24", "question.names": "P5",
     "question.ask_help": "P20", "question.job_search": "P20", "question.after_silence": "P28",
     "question.thank": "P25", "question.give_back": "P27", "question.introduce_others": "P30",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.lines import line
 from bot.flows.cues import about
 from bot.flows.turn import Turn, press
+from bot.understanding import fold
 
 _SAID: Final[Mapping[str, str]] = {
     "fallback.thanks": "❤🧡💛💚💙💜🙏😍🥰😘💪👏🤝🫶🌟⭐🔥💯🙌🤗",
@@ -22,6 +24,9 @@ _LONGEST: Final = 14  # words
 _SHORT: Final = 5
 
 
+_GOING_TO: Final = re.compile(r"\bca va (?:me |m'|nous |bien |vraiment |encore )*[a-z]+(?:er|ir|re|oir)\b")
+
+
 def hear_chat(turn: Turn, text: str) -> Turn | None:
     """None for whatever speaks of somebody, or is long enough to be a story."""
     key = about("chat", text, turn.lang)
@@ -29,6 +34,8 @@ def hear_chat(turn: Turn, text: str) -> Turn | None:
         return None
     if key in ("chat.how_are_you", "chat.got_it") and "?" not in text:
         return None  # "ça va" answers
+    if key == "chat.how_are_you" and _GOING_TO.search(fold(text)):
+        return None  # « ça va prendre combien de temps ? »
     if key in _SMALL and about("mood", text, turn.lang):
         return None  # "meh, no energy today" has a word of its own
     if key in ("chat.bye", "chat.here") and len(text.split()) > _SHORT:

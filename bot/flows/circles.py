@@ -57,6 +57,14 @@ _FROM: Final = re.compile(
     re.IGNORECASE,
 )
 
+_THEY: Final = re.compile(
+    r"^(?P<names>.{2,120}?) (?:sont|est|font partie|fait partie|are|is|sing|sings|chantent|chante) "
+    r"(?:tous |toutes |aussi |both |all |also )?(?:dans|d[eu]|à|au|in|part of|on|at) (?:mon|ma|my|notre|our) "
+    r"(?P<circle>(?:[\w-]+ ){0,2}?(?:club|chorale|asso|association|équipe|orchestre|cours|troupe|choir|society|team"
+    r"|class|band|orchestra|group|groupe)\b[^,;.!?]{0,40})$",
+    re.IGNORECASE,
+)
+
 
 # --- list, show
 
@@ -181,7 +189,7 @@ def hear_circle(turn: Turn, text: str) -> Turn | None:
         return _listed(turn)
     if passion := shared_with(said):
         return _read_back(turn, *passion)
-    found = _AND_ME.match(said) or _WITH.match(said) or _FROM.match(said)
+    found = _AND_ME.match(said) or _WITH.match(said) or _FROM.match(said) or _THEY.match(said)
     if found is None:
         return None
     if found.groupdict().get("was") and found["circle"][:1].islower():

@@ -10,6 +10,7 @@ from typing import Final
 from bot.coaching.answering import answered
 from bot.coaching.drafts import DRAFTS, draft_for
 from bot.coaching.nudges import Nudge, pending
+from bot.coaching.nudges.thank import help_groups, still_to_thank, unthanked_time
 from bot.coaching.sent import sent
 from bot.domain.helps import Help
 from bot.domain.lines import GAP, Button, Buttons, Line, line
@@ -105,12 +106,48 @@ def hear_sent(turn: Turn, text: str) -> Turn | None:
     """ "Sent", right under a text: that text is on its way."""
     said = _SENT.fullmatch(fold(text).replace("’", "'").strip(" .!"))
     shown = [does for does in last_actions(turn) if does.startswith("sent:")] if said else []
-    if said and not shown and any(key.removeprefix("again.") == "fallback.text" for key in just_said(turn)):
+    lost = any(key.removeprefix("again.") == "fallback.text" for key in just_said(turn))
+    if said and not shown and (lost or (_GONE.search(said[0]) and not _spoke_first_today(turn))):
         shown = [f"sent:ask:{ask.id}" for ask in turn.notebook.asks if ask.is_ready and ask.written_on == turn.today]
     if said is None or len(shown) != 1 or not _is_to(turn, shown[0], said["whom"]):
         return None
     gone = press_sent(turn, tuple(shown[0].split(":")[1:]))
     return replace(gone, replies=tuple(replace(reply, edits=False) for reply in gone.replies))
+
+
+_THANKED: Final = re.compile(
+    r"(?:(?:ok|voila|hop|ca y est|c'est|oui|yes|done|i(?:'ve)?|je viens de|j'ai(?: bien)?)[ ,.!]*)*(?:"
+    r"(?:(?:le |mon |un |petit |mot de )*(?:merci|remerciements?)|(?:the |my |a )?(?:thank[- ]?you|thanks)(?: note"
+    r"| mail| email| message)?)(?: (?:a ete|has been|was|is|est|c'est|bien))? ?(?:fait|envoyee?s?|dit|partie?|transmis"
+    r"|sent|done|said|gone|out)"
+    r"|(?:envoye|dit|fait|ecrit|sent|said|wrote) (?:le |mon |un |the |my |a )?(?:mot de )?(?:merci|remerciements?"
+    r"|thank[- ]?you|thanks)(?: note| mail| email| message)?)"
+)
+
+
+def hear_thanked(turn: Turn, text: str) -> Turn | None:
+    """« Merci envoyé », of nobody named: of the one person who still awaits a thank-you."""
+    if _THANKED.fullmatch(fold(text).replace("’", "'").strip(" .!")) is None:
+        return None
+    waiting = {f"thank:{meeting.id}:{id_}": id_ for meeting, id_ in unthanked_time(turn.notebook)}
+    waiting |= {f"thank:{helps[0].id}": giver for (giver, _), helps in help_groups(turn.notebook).items()}
+    fresh = {about: id_ for about, id_ in waiting.items() if still_to_thank(turn.notebook, id_)}
+    if len(fresh) != 1:
+        return None
+    (about, id_), *_ = fresh.items()
+    gone = replace(press_sent(turn, tuple(about.split(":"))), replies=turn.replies)
+    names = turn.notebook.names((id_,))
+    return gone.say(line("answer.done.thank", names=names), buttons=((undo_button(gone),),))
+
+
+_GONE: Final = re.compile(r"\b(?:envoyee?|partie?|expediee?|sent|gone|posted)\b")
+"""What is said of words that go, and not "done", which answers whatever stands there."""
+
+
+def _spoke_first_today(turn: Turn) -> bool:
+    """Whether the coach has spoken first since the morning: "sent" may answer that."""
+    spoke = turn.notebook.attention.last_unasked_at
+    return spoke is not None and spoke.astimezone(turn.owner.tz).date() == turn.today
 
 
 def _is_to(turn: Turn, shown: str, whom: str | None) -> bool:
@@ -172,5 +209,5 @@ def _whom(turn: Turn, rest: str) -> Person | None:
     return None
 
 
-ANSWERS = (hear_sent,)
+ANSWERS = (hear_sent, hear_thanked)
 PRESSES = {"draft": press_draft, "say": press_say, "sent": press_sent}

@@ -9,10 +9,10 @@ from typing import Final
 from bot.domain.drafts import Draft, Value
 from bot.domain.goals import PURPOSES, Goal
 from bot.domain.lines import Buttons
-from bot.flows.by_when import read_horizon, without_when
+from bot.flows.by_when import without_when
 from bot.flows.conversation import free_words, is_elsewhere, pick
 from bot.flows.cues import about
-from bot.flows.goals.reading import in_own_words, plain_purpose, purpose_in
+from bot.flows.goals.reading import due_told, in_own_words, plain_purpose, purpose_in
 from bot.flows.turn import Turn
 from bot.understanding.oneself import own_name
 
@@ -33,7 +33,7 @@ def read_first_goal(turn: Turn, text: str) -> Value:
     if told is None or knows_not(turn, text) or own_name(text):
         return None
     said = in_own_words(turn, told)
-    due = (goal and goal.due) or read_horizon(turn, text)
+    due = due_told(turn, text, said, goal)
     what = without_when(turn, said) if due else said
     return {
         "what": what[:_LONGEST_GOAL],

@@ -17,7 +17,7 @@ from bot.flows.how_it_went import ask_after
 from bot.flows.meanings.bare import is_bare
 from bot.flows.meanings.missed import is_missed
 from bot.flows.meanings.news_told import itself, tells_news, without_goal
-from bot.flows.meanings.won import won_in
+from bot.flows.meanings.won import is_signed, won_in
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.flows.who_had_a_hand import ask_hand
@@ -188,7 +188,7 @@ def _word_on(news: str) -> str:
     """Glad of what was won, sorry for what was not, plain for all else."""
     if is_missed(news):
         return "progress.kept_sorry"
-    return "progress.kept_glad" if won_in(news) else "progress.kept"
+    return "progress.kept_glad" if won_in(news) or is_signed(news) else "progress.kept"
 
 
 def tell_rows(turn: Turn, goal: Goal) -> Buttons:

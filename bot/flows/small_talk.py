@@ -62,6 +62,8 @@ def meant_mood(turn: Turn, reading: Reading, text: str) -> Turn:
     """Discouragement, reluctance, excuses (P7) or joy: a small answer and the smallest next step."""
     if not reading.people and tells_news(text):
         return meant_progress(turn, reading, text)
+    if text.rstrip().endswith("?") and about("question", text, turn.lang) == "question.what_for":
+        return meant_question(turn, reading, text)
     key = about("mood", text, turn.lang)
     if key is None:
         if said := _some_word(turn, text):

@@ -22,6 +22,14 @@ _LIKING: Final = frozenset("liked loved enjoyed likes loves enjoys hated aime ad
 _ASKING: Final = frozenset("ask asked asking demande demander demandais reclame".split())
 _NOT: Final = frozenset("n't not never didnt dont havent haven't pas jamais rien n' ne".split())
 _BEFORE: Final = 6
+_OF_THEIRS: Final = frozenset(
+    "carte cartes visite card cards business numero number phone telephone mail email e-mail linkedin "
+    "coordonnees".split()
+)
+"""What people hand over when they meet, and is no help: « elle m'a donné sa carte »."""
+_BESIDE: Final = frozenset(
+    "sa ses son une la le les l' de his her their a the an mobile portable adresse address".split()
+)
 _DETERMINERS: Final = frozenset("the my our a an le la l' les mon ma mes notre nos".split())
 
 
@@ -29,7 +37,9 @@ def without_no_help(message: Labelled) -> Labelled:
     """The message without such items: what was only liked, what was not asked for, what the coach is to do."""
     asked = {at for at in range(len(message.view.tokens)) if _is_asked_of_coach(message, at)}
     kept = [
-        f for f in message.items if not (_is_liked(message, f) or _is_unasked(message, f) or _is_in(message, f, asked))
+        f
+        for f in message.items
+        if not (_is_liked(message, f) or _is_card(message, f) or _is_unasked(message, f) or _is_in(message, f, asked))
     ]
     return message if len(kept) == len(message.items) else replace(message, items=kept)
 
@@ -39,6 +49,11 @@ def _is_liked(message: Labelled, found: Found) -> bool:
     while at > 0 and message.view.tokens[at].norm in _DETERMINERS:
         at -= 1
     return found.tag == "got" and at >= 0 and message.view.tokens[at].norm in _LIKING and not _hands(message, found)
+
+
+def _is_card(message: Labelled, found: Found) -> bool:
+    norms = frozenset(message.norms(found.first, found.last + 1))
+    return found.tag == "got" and not norms.isdisjoint(_OF_THEIRS) and norms <= _OF_THEIRS | _BESIDE
 
 
 def _hands(message: Labelled, found: Found) -> bool:

@@ -200,3 +200,17 @@ def _is_common(word: _Word) -> bool:
 @cache
 def _short_names() -> frozenset[str]:
     return frozenset().union(*nicknames().values())
+
+
+_BEFORE_FIRM: Final = re.compile(r"\b(?:at|chez)$", re.IGNORECASE)
+_FIRM: Final = re.compile(r"\b(?:at|chez) (?=[^\W\d_a-zà-öø-ÿ])")
+
+
+def leads_to_firm(relation: str | None) -> bool:
+    """Whether "my old boss at" stands before a firm, and before nobody's name."""
+    return _BEFORE_FIRM.search(relation or "") is not None
+
+
+def names_firm(said: str) -> bool:
+    """Whether it tells where somebody is or was: "my old boss at Deloitte"."""
+    return _FIRM.search(said) is not None

@@ -38,7 +38,7 @@ _ROLE_IN: Final = re.compile(r"^(?P<role>.{2,60}?)\s+(?:chez|at|@)\s*(?P<org>[\w
 _HE_OR_SHE: Final = re.compile(r"^(?:il|elle|she|he)\s+(?=\w)", re.IGNORECASE)
 _BEING: Final = re.compile(
     r"^(?:(?:il|elle|she|he|they)\s+)?"
-    r"(?:c['’]est|qui est|qui était|est|était|who is|who['’]s|is|was|she['’]s|he['’]s)\s+",
+    r"(?:c['’]est|c['’]était|qui est|qui était|est|était|who is|who['’]s|is|was|she['’]s|he['’]s)\s+",
     re.IGNORECASE,
 )
 _WHO: Final = re.compile(r"^(?:qui|who|that)\s+(?!est\b|était\b|is\b|was\b)", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _is_plain(said: str) -> bool:
     words = said.split()
     if len(words) > _LONGEST or any(is_listed(word.strip(".,"), "me") for word in words) or re.search(r"\d|\?", said):
         return False
-    return len(words) <= _LONGEST_ROLE or _BEING.match(said) is not None
+    return len(words) <= _LONGEST_ROLE or _BEING.match(said) is not None or _HE_OR_SHE.match(said) is not None
 
 
 def _told(said: str) -> Told | None:
@@ -148,15 +148,17 @@ def _told(said: str) -> Told | None:
     if at := _AT.match(said):
         return _firm(at["org"]), None, None
     being = _BEING.sub("", said, count=1)
+    if begins_with(being, "own"):
+        return None, None, being
     bare = _ARTICLE.sub("", being, count=1)
     at = _ROLE_AT.match(bare) or _ROLE_IN.match(bare)
-    if at and is_role(at["role"]):
+    if at and (is_role(at["role"]) or being != said):
         return _firm(at["org"]), _small(tidied(at["role"])), None
     if is_role(bare):
         return None, _small(bare), None
     if _is_org(said):
         return said, None, None
-    return None, None, _HE_OR_SHE.sub("", _WHO.sub("", said, count=1), count=1)
+    return None, None, _HE_OR_SHE.sub("", _WHO.sub("", being, count=1), count=1)
 
 
 def _firm(name: str) -> str:

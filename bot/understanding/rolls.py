@@ -11,7 +11,8 @@ from bot.domain.calling import is_surname
 from bot.understanding.folding import composed, fold
 from bot.understanding.people import Circle, circle, proper
 from bot.understanding.reading import Known
-from bot.understanding.roll_names import Named, named, own_words
+from bot.understanding.roll_names import Named, leads_to_firm, named, names_firm, own_words
+from bot.understanding.roll_sentences import sentences
 from bot.understanding.roll_words import Told, about, begins_with, plain, tidied, without_leads
 from bot.understanding.titles import title
 from bot.understanding.words import first_names
@@ -83,8 +84,8 @@ def read_roll(text: str, *, lang: str, known: Sequence[Known] = ()) -> Roll:
     lines = [stripped for line in _LINES.split(text) if (stripped := _BULLET.sub("", line.strip()).strip())]
     entries: list[Entry] = []
     left: list[str] = []
-    for line in lines:
-        _read_line(line, network, entries, left, alone=len(lines) > 1)
+    for sentence in (sentence for line in lines for sentence in sentences(line, network)):
+        _read_line(sentence, network, entries, left, alone=len(lines) > 1)
     linked = (_linked(entry, network, lang) for entry in entries[:MOST])
     return Roll(tuple(_once(linked)), heading, tuple(left))
 
@@ -143,7 +144,13 @@ def _is_beside(piece: _Piece, last: Entry, place: int, pieces: Sequence[_Piece],
         return False
     before = pieces[place - 1] if place else piece
     ends = before.joined or _AND.match(before.typed) is not None  # "Sophie, and Bruno, my old boss"
-    return alone or not begins_with(piece.said, "own") or (place == 1 and len(pieces) <= 3) or ends
+    return (
+        alone
+        or names_firm(piece.said)
+        or ends
+        or not begins_with(piece.said, "own")
+        or (place == 1 and len(pieces) <= 3)
+    )
 
 
 def _disagree(said: str, name: str) -> bool:
@@ -185,7 +192,7 @@ def _entry(piece: _Piece, network: Circle, last: Entry | None, *, alone: bool) -
     """The person that a piece begins with; None when it says more of the one before, or nothing of anybody."""
     said = piece.said
     found = named(said, network)
-    if found is None:
+    if found is None or leads_to_firm(found.relation):
         return _unnamed(said) if own_words(said) else None
     if last is not None and not piece.joined and _is_firm(found, last, network, alone=alone):
         return None
@@ -194,6 +201,7 @@ def _entry(piece: _Piece, network: Circle, last: Entry | None, *, alone: bool) -
         return None
     written_out = title(found.relation) if found.relation else None  # "Monsieur Delcourt": no tie, but "M."
     short, tie = (written_out.short, None) if written_out else (found.title, found.relation)
+    tie = tie[:1].lower() + tie[1:] if tie and begins_with(tie, "own") else tie
     entry = Entry(found.name, found.name, short, words=tie)
     return _with(entry, told)
 

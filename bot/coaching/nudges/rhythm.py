@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.coaching.brought_back import came_back
 from bot.coaching.contacts import contacts
 from bot.coaching.deeds import deed
 from bot.coaching.formats import enjoyed
@@ -180,7 +181,9 @@ def ideas(notebook: Notebook, on: date) -> tuple[Person, ...]:
     out = soon | refused | just_seen
     known = (p for p in notebook.living if (p.id in seen or p.tie) and not p.is_muted(on) and p.id not in out)
     free_now = (p for p in known if free.get(p.id, on) <= on and kept_for_birthday(notebook, p, on) is None)
-    return tuple(sorted(free_now, key=overdue)[:IDEAS])
+    people = tuple(sorted(free_now, key=overdue)[:IDEAS])
+    fresh = (p for p in notebook.living if came_back(p) and not p.muted_on and p.id not in out | set(seen))
+    return people or tuple(p for p in fresh if free.get(p.id, on) <= on)[:IDEAS]
 
 
 def _refused(notebook: Notebook, on: date) -> set[str]:
@@ -203,4 +206,4 @@ def _idea(notebook: Notebook, person: Person, seen: Mapping[str, frozenset[date]
         if where := person.org or person.role:
             return line("rhythm.since_at", name=person.called, where=where, day=max(days))
         return line("rhythm.since", name=person.called, day=max(days))
-    return line("rhythm.known", name=person.called)
+    return line("rhythm.known" if person.tie else "rhythm.came_back", name=person.called)

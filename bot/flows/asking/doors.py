@@ -113,6 +113,8 @@ def hear_ask(turn: Turn, text: str) -> Turn | None:
     if not wants_to_ask(text, turn.lang):
         return None
     reading = turn.read(text)
+    if not reading.people and (named := _named_last(turn, text)):
+        return start(turn, *named)
     if (reading.intent in _NOT_ASKED) if reading.people else is_general(text, turn.lang):
         return None
     return meant_ask(turn, reading, text)
@@ -122,9 +124,21 @@ def _may_ask(turn: Turn, text: str) -> Turn | None:
     """Whether one may ask: the ask is begun, and says so on the way; of whoever's card is shown, when it says "her"."""
     reading = turn.read(text)
     whom = told_whom(turn, reading)
+    if whom is None and (named := _named_last(turn, text)):
+        return start(turn, *named)
     if whom is None and asks_them(text, turn.lang) and (person := just_shown(turn)):
         whom = Whom(person.id)
     return start(turn, whom, _what(turn, reading, text.rstrip(" ?"))) if whom else None
+
+
+def _named_last(turn: Turn, text: str) -> tuple[Whom, str | None] | None:
+    """« Comment demander un rendez-vous à Nadia ? »: whom it ends with, where the reading names nobody, and what."""
+    found = _LAST.search(text)
+    whom = answered_whom(turn, found["name"]) if found else None
+    return (whom, asked_in(text[: found.start()], turn.lang)) if found and whom else None
+
+
+_LAST: Final = re.compile(r"\s[àa] (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})[\s?.!]*$")
 
 
 def hear_another_ask(turn: Turn, text: str) -> Turn | None:

@@ -11,6 +11,8 @@ from bot.understanding import fold
 
 _ALL_THE_SAME: Final = re.compile(
     r"\b(?:quand meme|tant pis|malgre tout|anyway|all the same|even so|go on|continue[rz]?|je garde|keep (?:it|mine))\b"
+    r"|^\W*(?:(?:ok|oui|yes|no|non|allez|just|please)[ ,]+)*(?:send it|ask (?:it|him|her|them)|go for it"
+    r"|i'll (?:risk|ask) it|envoie(?:[- ]la)?|on (?:l')?envoie|je (?:tente|lui demande)|on tente|vas[- ]y)\W*$"
 )
 
 

@@ -207,7 +207,22 @@ _AND_ANOTHER: Final = re.compile(
     r"^\s*(?:et|and)\s+(?:à |a |to )?[\w'’-]+(?: [\w'’-]+)?\s+(?=(?:de|d['’]|to|for|si|if|whether)\b)", re.IGNORECASE
 )
 """A second person: one is asked at a time."""
-_NOTHING: Final = ("quelque chose", "un truc", "something", "un service", "a favour", "a favor", "de l'aide", "help")
+_NOTHING: Final = (
+    "ca",
+    "cela",
+    "that",
+    "this",
+    "it",
+    "for that",
+    "quelque chose",
+    "un truc",
+    "something",
+    "un service",
+    "a favour",
+    "a favor",
+    "de l'aide",
+    "help",
+)
 
 
 def _without_names(text: str, names: Iterable[str]) -> str:

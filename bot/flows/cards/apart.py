@@ -93,7 +93,8 @@ def _parts(turn: Turn, text: str) -> Iterator[tuple[Reading, str]]:
     told: list[tuple[Reading, str]] = []
     for sentence in _pieces(text):
         reading = as_meant(turn, turn.read(sentence), sentence)
-        if not told or (begun := _begun(reading, sentence, told)) is None:
+        begun = _begun(reading, sentence, told) if told else None
+        if begun is None or (begun.intent == "goal" and _sets_the_scene(told[-1][1])):
             joined = f"{told.pop()[1]} {sentence}" if told else sentence
             told.append((as_meant(turn, turn.read(joined), joined), joined))
         else:
@@ -114,6 +115,19 @@ def _pieces(text: str) -> Iterator[str]:
                 yield sentence[start : pause.start()]
                 start = pause.end()
         yield sentence[start:]
+
+
+_SCENE: Final = re.compile(
+    r"\W*(?:(?:hi|hello|hey|bonjour|bonsoir|salut)\b\W*)?(?:"
+    r"(?:moi,? )?(?:je (?:suis|travaille|vis|bosse)|j'habite|i'm|i am|i work|i live|based in)\b"
+    r"(?! (?:going|meeting|seeing|invited|registered|signed|invitee?|inscrite?|allee?|passee?)\b)[^.!?;]{2,80}"
+    r"|(?:d'ici|avant|pour|en|by|before|within|this|cet|cette)\b[^.!?;,]{2,25})\W*"
+)
+"""Who one is, or by when: « je suis consultante à Lyon », "by June"; what follows is the matter."""
+
+
+def _sets_the_scene(words: str) -> bool:
+    return _SCENE.fullmatch(fold(words).replace("’", "'")) is not None
 
 
 def _intent_begun(words: str) -> str | None:

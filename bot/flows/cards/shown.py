@@ -73,7 +73,8 @@ def question(turn: Turn, draft: Draft, memo: Memo) -> tuple[Line | None, Buttons
     settled = settled_by(turn, memo) if reading.intent in CLOSING else ()
     if settled is None:
         return line(f"card.ask.closes.{reading.intent}"), _closings(turn, draft, memo)
-    if reading.intent in NEEDS_SOMEBODY and not reading.people and not settled and not memo.nameless:
+    names_only = reading.intent == "note" and bool(reading.introductions)  # whoever gave them may stay unnamed
+    if reading.intent in NEEDS_SOMEBODY and not (reading.people or settled or memo.nameless or names_only):
         return line("card.ask.people"), _no_name(draft) if memo.may_be_nameless else ()
     if len(reading.dates) > 1 and reading.date is None:
         return line("card.ask.when"), days(draft, reading.dates)

@@ -8,6 +8,7 @@ from typing import Final
 from bot.domain.drafts import Draft
 from bot.domain.lines import GAP, Line, line
 from bot.flows.cards.day_answered import answered_days
+from bot.flows.cards.going import says_going
 from bot.flows.cards.kept import dropped, kept_card
 from bot.flows.cards.memo import CARD, SOMEBODY_NEW, Memo, memo_of
 from bot.flows.cards.mending_several import mended_in_all
@@ -64,6 +65,8 @@ def hear_card(turn: Turn, draft: Draft, text: str) -> Turn | None:
         return None  # "thanked her", of whoever was spoken of before
     if answer and answer.verb in ("yes", "done"):
         return kept_card(turn, draft, memo)  # or asks again for what it can't do without
+    if memo.reading.intent == "event" and memo.asking is None and says_going(text):
+        return kept_card(turn, draft, memo)
     if answer and memo.asking is None and answer.verb in ("no", "drop"):
         return dropped(turn, draft)
     if answer and memo.asking == "is_it" and answer.verb == "no":

@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.coaching.vague import is_vague
 from bot.domain.drafts import Draft, Value
 from bot.domain.lines import Line, line
-from bot.flows.by_when import read_horizon, read_when, says_only, without_when
+from bot.flows.by_when import read_when, says_only, without_when
 from bot.flows.conversation import Blank, Conversation, free_words, is_another_matter
 from bot.flows.goals.blanks import (
     CHOSEN,
@@ -26,13 +26,14 @@ from bot.flows.goals.blanks import (
     success_in,
     told_with,
 )
+from bot.flows.goals.heard import heard
 from bot.flows.goals.hesitating import HOW, hear_hesitation
 from bot.flows.goals.kept import draw_up, from_draft, set_words, step_told
 from bot.flows.goals.mending import changes_number, instead, with_instead
 from bot.flows.goals.out_of_turn import TELLING, bare_act, begins_another, success_told, tells_act, tells_more
 from bot.flows.goals.patterns import is_first_step, names_list
 from bot.flows.goals.proposals import all_roles
-from bot.flows.goals.reading import in_own_words, is_of_something_else, plain_purpose, purpose_in
+from bot.flows.goals.reading import due_told, in_own_words, is_of_something_else, plain_purpose, purpose_in
 from bot.flows.goals.roles import apart_from_roles, lists_roles, split_roles
 from bot.flows.goals.two_wishes import two_wishes
 from bot.flows.heading import headed
@@ -222,7 +223,7 @@ def meant_goal(turn: Turn, reading: Reading, text: str) -> Turn:
 def begin(turn: Turn, text: str, reading: Reading | None = None, also: str | None = None) -> Turn:
     """The questions that a goal told in these words leaves; `reading` is of the whole, `also` has its turn after it."""
     goal = reading.goal if reading else None
-    text, needed = apart_from_roles(text)
+    told, (text, needed) = text, apart_from_roles(text)
     whole = in_own_words(turn, text)
     filled: dict[str, Value] = {
         "what": whole,
@@ -232,12 +233,14 @@ def begin(turn: Turn, text: str, reading: Reading | None = None, also: str | Non
     sure = reading.confidence.get("goal", 0.0) if reading else 0.0
     if purpose := purpose_in(turn, whole, goal, sure) or plain_purpose(whole):
         filled["purpose"] = purpose
-    if due := read_horizon(turn, text) or (goal and goal.due):
+    if due := due_told(turn, text, whole, goal):
         filled |= {"what": without_when(turn, whole), "due": due.isoformat()}
     if len(str(filled["what"]).split()) > _LONGEST_GOAL:
         asked = CONVERSATION.start(turn, **{name: told for name, told in filled.items() if name != "what"})
         return headed(turn, asked, line("goal.long_told"))
-    return CONVERSATION.start(turn, **filled)
+    asked = CONVERSATION.start(turn, **filled)
+    said = heard(told, asked)
+    return headed(turn, asked, *said) if said else asked
 
 
 def press_new(turn: Turn, args: tuple[str, ...]) -> Turn:

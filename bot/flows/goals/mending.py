@@ -67,8 +67,34 @@ def in_its_place(what: str, old: str, new: str) -> str | None:
 
 def swapped_in(what: str, text: str) -> str | None:
     """A goal one has, put right by "j'ai changé d'avis, pas un restaurant, un salon de thé"; None for all else."""
-    found = _NOT_BUT.match(instead(text) or "")
-    return in_its_place(what, found["old"], found["new"]) if found else None
+    words = instead(text) or ""
+    if found := _NOT_BUT.match(words):
+        return in_its_place(what, found["old"], found["new"])
+    if found := _BUT_NOT.fullmatch(words or text) or _BUT_NOT.fullmatch(f"{_I_WANT}{words}" if words else ""):
+        return _other_number(what, found["old"], found["new"]) or in_its_place(what, found["old"], found["new"])
+    wanted = _WANTING.sub("", words)
+    return with_instead(what, wanted) if words and changes_number(what, wanted) else None
+
+
+def _other_number(what: str, old: str, new: str) -> str | None:
+    """ "Five retainer clients" of "three retainer clients", when it is said to be "five clients, not three"."""
+    before, told, after = _NUMBER.findall(what), _NUMBER.findall(old), _NUMBER.findall(new)
+    same = len(before) == len(told) == len(after) == 1 and fold(before[0]) == fold(told[0])
+    return _NUMBER.sub(after[0], what) if same and _rest(old) | _rest(new) <= _rest(what) else None
+
+
+_I_WANT: Final = "i want "
+_WISH: Final = (
+    r"(?:(?:i(?:['’]d| would)? (?:want|like|need)|i['’]m after|je (?:veux|voudrais|vise|cherche)|j['’]aimerais"
+    r"|(?:il )?m['’]en faut|il (?:m['’]|me )en faut|it['’]s|c['’]est|make (?:it|that)|mettons|disons) )"
+)
+_WANTING: Final = re.compile(rf"^{_WISH}", re.IGNORECASE)
+_BUT_NOT: Final = re.compile(
+    rf"{_WISH}(?P<new>[^,;:?]+?),? (?:and |et )?(?:not|instead of|rather than|non pas|non plus|pas|plut[oô]t que"
+    r"|au lieu d(?:e |['’])) ?(?P<old>[^,;:?]+?)[\s.!]*",
+    re.IGNORECASE,
+)
+""" "I want five clients, not three": what holds stands first."""
 
 
 @dataclass(frozen=True)

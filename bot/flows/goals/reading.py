@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from bot.coaching.vague import is_vague
 from bot.domain.owner import Lang
+from bot.flows.by_when import read_when
 from bot.flows.goals.patterns import wish_of
 from bot.flows.turn import Turn
 from bot.understanding import GoalRead, fold
@@ -32,6 +34,20 @@ def in_own_words(turn: Turn, text: str) -> str:
     if kept.strip(" .!") == text.strip(" .!"):
         kept = _behind_who_one_is(turn, text)
     return _BESIDES.sub("", kept)
+
+
+def due_told(turn: Turn, text: str, said: str, goal: GoalRead | None = None) -> date | None:
+    """The day a goal is for; no day of what has been, told before `said`: "laid off in October, I'm after…"."""
+    when, before = read_when(turn, said), read_when(turn, text)
+    if when is None and before and _HEAD_OF_CLAUSE.search(text[: before.start]):
+        when = before
+    if when:
+        return when.by
+    due = goal.due if goal else None
+    return None if before and due and before.first <= due <= before.by else due
+
+
+_HEAD_OF_CLAUSE: Final = re.compile(r"(?:^|[,.;:!?–—-]|\b(?:et|and|donc|so|mais|but))\W*$", re.IGNORECASE)
 
 
 def _behind_who_one_is(turn: Turn, text: str) -> str:

@@ -66,7 +66,12 @@ def split_roles(value: Value) -> tuple[str, ...]:
     for mark in (";", "\n", " et puis ", " and then ", " et ", " and ", " & "):
         text = text.replace(mark, ",")
     roles = (_SUCH_AS.sub("", role.strip(" .")) for role in text.split(","))
-    return tuple(role for role in roles if role)
+    return tuple(_in_a_sentence(role) for role in roles if role)
+
+
+def _in_a_sentence(role: str) -> str:
+    """« Quelqu’un qui recrute », typed as an answer, as it stands in a sentence: « quelqu’un qui recrute »."""
+    return role[:1].lower() + role[1:] if _SOMEBODY.match(role) else role
 
 
 def lists_roles(text: str, *, several: bool = False) -> bool:

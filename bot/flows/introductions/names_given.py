@@ -24,6 +24,8 @@ _GIVES: Final = re.compile(
     r"|get in touch with|reach out to))\b"
     r"|\b(?:dit|conseille|suggere|recommande|propose) (?:de |d')(?:aller )?(?:parler|ecrire|appeler|voir|contacter"
     r"|rencontrer|m'adresser|me tourner)(?: a| avec| vers)?\b"
+    r"|\b(?:was|were|been|got) (?:told|advised) (?:that i should |i should |to )"
+    r"(?:really )?(?:talk to|speak (?:to|with)|call|see|meet|contact|write to|get in touch with|reach out to)\b"
     r"|\b(?:told me|advised me|suggested(?: i)?|recommended(?: i)?) (?:to )?(?:talk(?:ing)? to|call(?:ing)?|see(?:ing)?"
     r"|speak(?:ing)? (?:to|with)|meet(?:ing)?|contact(?:ing)?|writ(?:e|ing) to|get(?:ting)? in touch with)\b"
 )
@@ -38,6 +40,11 @@ _Told = tuple[Introduction, tuple[int, int] | None, float]
 _WHOSE: Final[Mapping[str, str]] = {
     "received": "from_", "promises": "to", "given": "to", "needs": "who", "offers": "who",
 }  # fmt: skip
+
+
+def gives_names(text: str) -> bool:
+    """Whether somebody says whom to talk to: no way is asked to whoever was named."""
+    return _GIVES.search(fold(text).replace("’", "'")) is not None
 
 
 def names_given(reading: Reading, text: str, there: tuple[Mention, ...] = ()) -> Reading:

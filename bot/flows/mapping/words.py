@@ -114,7 +114,7 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(
-    rf"(?:(?:non|no|oui|yes|et|and)[ ,]+)*{_NAME} (?P<what>(?:est|is|travaille|bosse|works|tient"
+    rf"(?:(?:non|no|oui|yes|et|and)[ ,]+)*{_NAME} (?P<what>(?:est|était|c['’]était|is|was|travaille|bosse|works|tient"
     rf"|runs)\b[^?]{{2,120}})",
     re.IGNORECASE,
 )

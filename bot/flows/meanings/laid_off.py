@@ -19,7 +19,8 @@ _LEAD: Final = (
 _LOST: Final = re.compile(
     rf"{_LEAD}(?:(?:ai ete|suis|viens (?:juste )?d'etre|viens de me faire|vais etre|me suis faite?|me fais|a|ont|m'a"
     r"|m'ont)\s+(?:tout juste |juste |aussi )?)?"
-    r"(?:licencie(?:e|r)?|viree?|virer|mise? a la porte|mise? dehors|remerciee apres|remercie apres)\b(?! de\b)"
+    r"(?:licencie(?:e|r)?|viree?|virer|mise? a la porte|mise? dehors|remerciee apres|remercie apres)\b"
+    r"(?! de\b(?! (?:mon|ma|mes|chez|la boite|l'entreprise)\b))"
     r"|\bj'ai perdu (?:mon|ma) (?:emploi|poste|boulot|job|travail|place)\b"
     r"|\bje (?:suis|me retrouve|pointe) (?:\w+ ){0,2}?(?:au chomage|sans (?:emploi|travail|poste|boulot))\b"
     r"|\b(?:ma|en|une|d'une) rupture (?:co|conventionnelle)\b"
@@ -32,10 +33,15 @@ _LOST: Final = re.compile(
 )
 
 
+def lost_post(text: str) -> bool:
+    """Whether it tells, among other things, that the user has no post any more."""
+    said = " ".join(fold(text).replace("’", "'").split())
+    return not said.endswith("?") and _LOST.search(said) is not None
+
+
 def says_laid_off(turn: Turn, text: str) -> bool:
     """Whether it tells that the user has no post any more, and neither a goal nor of anybody else."""
-    said = " ".join(fold(text).replace("’", "'").split())
-    if said.endswith("?") or not _LOST.search(said):
+    if not lost_post(text):
         return False
     reading = turn.read(text)
     return reading.intent != "goal" and not reading.people

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.coaching.trades import sought
 from bot.flows.cues import about
 from bot.flows.people.fitting import who_fits
 from bot.flows.seeking.asked import asks_for_a_name, asks_for_a_trade
@@ -28,4 +29,9 @@ def is_search(turn: Turn, reading: Reading, text: str) -> bool:
         return True
     if reading.intent == "question" or seeks_thing(text):
         return False
-    return is_looking(text) and bool(who_fits(turn.notebook, text))
+    return is_looking(text) and bool(who_fits(turn.notebook, text) or _of_a_trade(text))
+
+
+def _of_a_trade(text: str) -> bool:
+    """ "I need a logo": the work of a trade, whoever is known."""
+    return any(one.trades for one in sought(text))

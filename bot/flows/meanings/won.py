@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.flows.sayings import plainly
-from bot.understanding.folding import fold_in_place
+from bot.understanding.folding import fold, fold_in_place
 
 GAIN: Final = re.compile(
     r"\b(?:mission|contrat|client|commande|poste|job|boulot|cdi|cdd|stage|alternance|entretien|offre|projet|partenari"
@@ -27,3 +27,15 @@ def won_in(text: str) -> str | None:
     said = plainly(text)
     found = _WON.search(fold_in_place(said))
     return said[found.start() : found.end()].strip(" ,;:.!…") if found else None
+
+
+_SIGNED: Final = re.compile(
+    r"\b(?:signed|signee?|signer|signent)\b"
+    r"|\b(?:accepted|accepte|valide|approved) (?:my|our|the|mon|ma|notre|le|la) (?:quote|proposal|offer|devis"
+    r"|proposition|offre)\b"
+)
+
+
+def is_signed(text: str) -> bool:
+    """ "Laura signed!", « ils ont accepté mon devis »: something was won, whatever it is called."""
+    return _SIGNED.search(fold(text)) is not None

@@ -9,6 +9,7 @@ from typing import Final
 from bot.coaching.paths import Target
 from bot.coaching.sectors import is_listed
 from bot.domain.owner import Lang
+from bot.flows.introductions.names_given import gives_names
 from bot.flows.just_said import just_said
 from bot.flows.paths.kinds import ASKED, AT_WORK, LOOSE, NAMED, WISHED
 from bot.flows.paths.sorts import is_of_a_trade, is_place_of_work, is_somebody
@@ -33,7 +34,7 @@ def asked_for(turn: Turn, text: str) -> Target | None:
         flat = fold_in_place(said)
         for kind, door in DOORS[lang]:
             target = _behind(turn, lang, said, door.search(flat))
-            if target and _is_meant(turn, kind, target, said):
+            if target and _is_meant(turn, kind, target, said) and not (target.name and gives_names(text)):
                 return target
     return None
 

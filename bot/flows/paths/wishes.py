@@ -69,7 +69,17 @@ def hear_end(turn: Turn, text: str) -> Turn | None:
         return None
     named = _named(turn, found["whom"] or "")
     how = "found" if found["found"] else "drop"
-    return press_end(turn, (named.id, how)) if named else None
+    if named:
+        return press_end(turn, (named.id, how))
+    whom = _LOOKED_FOR.match(text)
+    return turn.say(line("path.not_sought", whom=whom["whom"].strip())) if whom and not found["found"] else None
+
+
+_LOOKED_FOR: Final = re.compile(
+    r"\W*(?:arr[êe]te[rz]? de chercher|(?:je )?(?:ne )?cherche[rz]? plus|stop (?:looking|searching)(?: for)?)\s+"
+    r"(?:pour |chez |[àa] |for |at |quelqu['’]un (?:chez|[àa]) |(?:some|any)one (?:at|in) )?"
+    r"(?P<whom>[A-ZÀ-Þ][^.!?]{1,40})"
+)
 
 
 def _named(turn: Turn, whom: str) -> Wanted | None:

@@ -12,6 +12,8 @@ from bot.flows.people.card_asked import named
 from bot.flows.people.closeness import answers, question
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
+from bot.understanding.folding import as_typed
+from bot.understanding.rolls import read_roll
 
 _WHOM: Final = r"[^,;.!?]{2,40}?"
 _NAME: Final = rf"(?P<name>{_WHOM})"
@@ -52,10 +54,23 @@ def hear_asked(turn: Turn, text: str) -> Turn | None:
     """ "Is Marie a real connection?", « où j'en suis avec Paul ? »; of people of the notebook only."""
     said = " ".join(fold(text).replace("’", "'").split()).strip(" .!?")
     found = next((found for pattern in _ASKS if (found := pattern.fullmatch(said))), None)
-    if found:
-        person = named(turn, next(value for value in found.groupdict().values() if value))
-        return tie_told(turn, person) if person else None
-    return None
+    if found is None:
+        return None
+    name = next(value for value in found.groupdict().values() if value)
+    if person := named(turn, name):
+        return tie_told(turn, person)
+    return _not_known(turn, as_typed(text, name)) if _TIES.search(said) else None
+
+
+_TIES: Final = re.compile(r"\b(?:contact|connexion|connection|relation|lien)\b")
+
+
+def _not_known(turn: Turn, name: str) -> Turn | None:
+    """Of somebody the notebook does not know; several of that name are another matter."""
+    entries = read_roll(name, lang=turn.lang, known=turn.known()).entries
+    if len(entries) != 1 or entries[0].candidates or not name[:1].isupper():
+        return None
+    return turn.say(line("closeness.not_known", name=name), buttons=((press("fallback.met", "tell:met"),),))
 
 
 def tie_told(turn: Turn, person: Person) -> Turn:

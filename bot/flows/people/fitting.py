@@ -22,6 +22,7 @@ _BY_WORD: Final = 2
 _BY_SECTOR: Final = 1
 _BY_NEED: Final = 10
 _IN_A_NOTE: Final = 1
+_FEW_WORDS: Final = 4
 _FAR: Final = 2  # who fits less than half as well as the best is not named
 
 _FRAME: Final = words_of(
@@ -107,14 +108,28 @@ def _fitting(person: Person, wanted: str, *, seekers: bool) -> Iterator[tuple[in
 def _fit(words: frozenset[str], wanted: str, what: str, weight: int) -> int:
     """How well what is told of somebody fits what is wanted."""
     if weight == _IN_A_NOTE:
-        return len(shared(words, what))
+        return len(shared(words, what)) or (
+            _IN_A_NOTE if _says_trade(what) and _is_of_trade(words, wanted, what) else 0
+        )
     by_word = weight * len(shared(words, what))
     if weight == _BY_NEED:
         return max(by_word, weight if closeness(wanted, what) else 0)
-    if closeness(wanted, what) or serve(trades_of(what), words):
+    if _is_of_trade(words, wanted, what):
         return _BY_TRADE + by_word
     sector = sector_of(wanted)
     return max(by_word, _BY_SECTOR if sector and sector == sector_of(what) else 0)
+
+
+def _is_of_trade(words: frozenset[str], wanted: str, what: str) -> bool:
+    return bool(closeness(wanted, what) or serve(trades_of(what), words))
+
+
+def _says_trade(note: str) -> bool:
+    """Whether a note is so short that a trade in it is theirs, and none they look for: « chasseuse de têtes »."""
+    return len(note.split()) <= _FEW_WORDS and not _SEEKS.search(fold(note))
+
+
+_SEEKS: Final = re.compile(r"\b(?:cherch\w*|recherch\w*|besoin|veut|voudrait|look\w*|needs?|wants?|seek\w*)\b")
 
 
 def _first(one: tuple[int, str]) -> int:

@@ -118,7 +118,7 @@ class PlanQuestions(Conversation):
 
     def hear(self, turn: Turn, draft: Draft, text: str) -> Turn | None:
         answer = read_answer(text, lang=turn.lang)
-        if (answer and answer.verb == "undo") or asks_for_plan(turn, text) or read_plan(turn, text):
+        if (answer and answer.verb in ("undo", "done")) or asks_for_plan(turn, text) or read_plan(turn, text):
             return None
         return super().hear(turn, draft, text)
 

@@ -52,6 +52,11 @@ _CLEAR: Final = re.compile(
     r"|(?:fais|faites|faisons|on fait|prends|prenons|on prend) une (?:petite )?pause|(?:let's )?(?:take|have) a"
     r" (?:little |short )?break|let's pause|pause everything)(?!\w)"
 )
+_PAUSE: Final = re.compile(
+    r"(?:(?:(?:mets|mettez)(?:[- ](?:toi|vous|moi|le|tout))? en |mettre (?:le coach )?en |put (?:it|yourself|me) on )?"
+    r"pause)(?!\w)"
+)
+"""With its end, it can be said of nothing that is open: "pause for two weeks"."""
 _NEEDED: Final = re.compile(
     r"(?:(?:je (?:fais|prends|vais faire|vais prendre|veux|voudrais|souhaite)(?: (?:faire|prendre))?|j'ai besoin d'"
     r"|il me faut"
@@ -114,6 +119,8 @@ def hear_pause(turn: Turn, text: str) -> Turn | None:
 def hear_clear_pause(turn: Turn, text: str) -> Turn | None:
     """Silence said in words that can mean nothing else, whatever is being asked."""
     said = plain(text)
+    if (pause := _PAUSE.match(said)) and (silence := _rest(turn, said[pause.end() :])) and silence.has_days:
+        return _paused(turn, silence)
     during = _DURING.match(said)
     if during is None and (clear := _CLEAR.match(said)):
         silence = _rest(turn, said[clear.end() :])
