@@ -38,13 +38,20 @@ def suggested(
     near_enough = _exchanged(notebook) | set(fitting) | ready
     ties = {p.id: depth(notebook, p, today).kind for p in notebook.living if p.id in near_enough - taken}
     seen = contacts(notebook)
+    best_first = {id_: place for place, id_ in enumerate(fitting)}
     known = sorted(
         (
             p
             for p in notebook.living
             if p.id in ties and (p.id in fitting or ties[p.id] == "connection" or p.id in ready)
         ),
-        key=lambda p: (ties[p.id] != "connection", p.id not in fitting, _waited(seen.get(p.id)), p.id),
+        key=lambda p: (
+            ties[p.id] != "connection",
+            p.id not in fitting,
+            _waited(seen.get(p.id)),
+            best_first.get(p.id, 0),
+            p.id,
+        ),
     )
     if not known:
         yield from _near_by(notebook, today, seen, taken | waiting)

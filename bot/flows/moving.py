@@ -42,7 +42,7 @@ _MOVES: Final = re.compile(
     r"|(?:making|made) (?:good |great |some |real )?progress(?: (?:on|with) (?:my|the|our) \w+)?)"
 )
 _OF_NOTHING: Final = re.compile(
-    r"(?:i(?:'m| am)?|we(?:'re| are)?|it(?:'s)?|this|that|all|everything|j'|je|on|nous)"
+    rf"{_LEAD}(?:i(?:'m| am)?|we(?:'re| are)?|it(?:'s)?|this|that|all|everything|j'|je|on|nous)"
     r" ?(?:is |are )?(?:going|moving|coming|getting|move|moved)?"
     r"(?: (?:on|now|along|ahead|forward|fine|great|well|finally))?"
 )

@@ -10,7 +10,8 @@ from bot.understanding.people import Circle
 from bot.understanding.roll_names import named, own_words
 from bot.understanding.roll_words import without_leads
 
-_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})(?<![Pp]rof)\.\s+(?=[^\W\d_])")
+_TITLES: Final = ("M", "Mr", "Me", "Ms", "Dr", "Pr", "St", "Sr", "Jr", "Mrs", "Mme", "Ste", "Mlle", "Prof")
+_STOP: Final = re.compile("".join(rf"(?<!\b{short})" for short in _TITLES) + r"(?<=\w\w)\.\s+(?=[^\W\d_])")
 """The end of a sentence, and of no title or initial: "M. Roux", "Prof. Roux", "J. Smith"."""
 
 

@@ -119,7 +119,7 @@ async def test_a_season_is_a_day_to_reach_a_goal_by(lang: Lang, said: str, day: 
 async def test_a_goal_is_what_one_wants_without_how_one_says_it_nor_its_day(lang: Lang, said: str, what: str) -> None:
     camille = await talk(lang)
     await camille.says(said)
-    assert camille.lines == ["goal.ask.roles"]
+    assert camille.lines == ["plans.goal_by", "goal.ask.roles"]
     await camille.presses("button.skip")
     await camille.presses("button.keep")
     assert goal_of(camille).what == what

@@ -305,3 +305,84 @@ async def test_asked_all_the_same_and_sent_in_a_word(lang: str, ask: str, anyway
     await someone.says({"fr": "qui êtes-vous ?", "en": "who are you?"}[lang])
     await someone.says({"fr": "envoyé", "en": "sent"}[lang])
     assert someone.known.asks[0].sent_on == someone.now.date()
+
+
+@pytest.mark.parametrize(
+    ("lang", "met", "said"),
+    [
+        ("fr", "café hier avec Léa Petit, elle m'a relu mon CV", "j'ai donné des nouvelles à Léa"),
+        ("fr", "café hier avec Léa Petit", "j'ai raconté à Léa comment ça s'est passé"),
+        ("en", "coffee yesterday with Ann Bell, she reviewed my CV", "told Ann how it went"),
+        ("en", "coffee yesterday with Ann Bell", "I gave Ann an update"),
+    ],
+)
+async def test_news_given_are_noted_and_are_no_gift(lang: str, met: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says(met)
+    await someone.says(YES[lang])
+    await someone.says(said)
+    assert someone.lines == ["answer.done.news"]
+    assert not someone.known.given
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("fr", "qui a besoin d'un comptable ?"), ("en", "who needs an accountant?")]
+)
+async def test_who_needs_somebody_is_not_who_does_it(lang: str, asked: str) -> None:
+    someone = await talk(lang)
+    for said in {
+        "fr": ("Marc Roy est comptable", "oui", "déjeuner hier avec Léa Petit, elle cherche un comptable", "oui"),
+        "en": ("Mark Roy is an accountant", "yes", "lunch yesterday with Ann Bell, she needs an accountant", "yes"),
+    }[lang]:
+        await someone.says(said)
+    await someone.says(asked)
+    assert {"fr": "Léa Petit", "en": "Ann Bell"}[lang] in someone.text
+    assert {"fr": "• Marc Roy", "en": "• Mark Roy"}[lang] not in someone.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Tom Roy, mon ancien DG. Léa Petit, avocate. Marc Le Gall, DAF. Dr. Mina Saïdi"),
+        ("en", "Tom Baker, CEO. Ruth Cole, coach at IBM. Mark Hill, CFO. Dr. Ann Bell"),
+    ],
+)
+async def test_a_long_row_under_a_question_of_the_map_is_no_evening(lang: str, said: str) -> None:
+    someone = await talk(lang)
+    await someone.says("/map")
+    await someone.says(said)
+    assert someone.lines.count("map.entry_about") + someone.lines.count("map.entry") == 4
+
+
+@pytest.mark.parametrize(("lang", "nobody"), [("fr", "personne pour l'instant"), ("en", "nobody for now")])
+async def test_nobody_for_now_is_taken_as_the_button(lang: str, nobody: str) -> None:
+    someone = await with_names(await with_goal(lang, {"fr": "un client", "en": "a client"}[lang]), lang)
+    assert "map.who_for_goal" in someone.lines
+    await someone.says(nobody)
+    assert someone.lines == ["map.nobody_for_now"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "key"),
+    [
+        ("fr", "qu'est-ce qui me gêne ?", "mindset.ask.work"),
+        ("en", "what's in my way?", "mindset.ask.work"),
+        ("fr", "ai-je donné quelque chose ?", "gave.nothing_yet"),
+        ("en", "have I given anything?", "gave.nothing_yet"),
+    ],
+)
+async def test_the_words_of_a_button_do_what_it_does(lang: str, said: str, key: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert key in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "je change d'avis, je veux monter ma boîte"), ("en", "I've changed my mind, I want to start a company")],
+)
+async def test_a_changed_mind_is_a_goal_and_no_setting(lang: str, said: str) -> None:
+    someone = await with_goal(lang, {"fr": "un client", "en": "a client"}[lang])
+    await someone.says(said)
+    assert "settings.head" not in someone.lines
+    assert any(key.startswith("goal.") for key in someone.lines)

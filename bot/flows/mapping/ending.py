@@ -11,6 +11,7 @@ from bot.domain.goals import Goal
 from bot.domain.lines import GAP, Buttons, Line, line
 from bot.domain.people import Person
 from bot.flows.mapping.listing import ask_open, listed, show_list, some
+from bot.flows.mapping.moving_on import has_nobody_more
 from bot.flows.turn import Turn, press
 from bot.flows.undo import undo_button
 from bot.understanding import read_answer
@@ -83,7 +84,7 @@ def _nobody(turn: Turn, draft: Draft) -> Turn:
 def hear_goal(turn: Turn, draft: Draft, text: str) -> Turn | None:
     """A name, as the answer to "whom of these could help?"; None for another matter."""
     answer = read_answer(text, lang=turn.lang)
-    if answer and answer.verb in ("no", "skip", "later", "drop"):
+    if (answer and answer.verb in ("no", "skip", "later", "drop")) or has_nobody_more(text):
         return _nobody(turn, draft)
     goal = goal_of(turn, draft)
     people = kept_of(turn, draft)

@@ -43,6 +43,7 @@ from bot.understanding.rolls import Roll, read_roll
 _SURELY: Final = 0.8
 _PERHAPS: Final = 0.5
 _LONGEST_CIRCLE: Final = 8  # words
+_ROW: Final = 3  # people in a row, with nothing else said, are no meeting
 _SHORT: Final = 5  # words that are answered with how to write a name
 _STORIES: Final = frozenset(("log_meeting", "plan_meeting"))
 _OTHER_MATTERS: Final = frozenset(
@@ -165,6 +166,8 @@ def is_elsewhere(turn: Turn, text: str, roll: Roll) -> bool:
     """Whether it rather tells of a meeting, a promise, a goal: that stays what it is."""
     told = turn.read(text)
     sure = told.confidence.get("intent", 0.0)
+    if roll.is_clear and len(roll.entries) >= _ROW and told.date is None and not tells_of_meeting(text):
+        return False
     if told.intent in _STORIES and sure >= _SURELY:
         if not roll.is_clear and roll.entries and not tells_of_meeting(text) and len(roll.left) <= len(roll.entries):
             return bool(told.received or told.promises)

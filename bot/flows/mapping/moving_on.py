@@ -44,8 +44,8 @@ _NONE: Final = re.compile(
     r"|j(?:e n)?'?en (?:vois|trouve|ai) (?:pas|plus|aucun)(?: d'autres?)?|je seche"
     r"|j(?:e n)?'ai (?:plus )?personne(?: d'autre)? en tete|y a(?: plus)? personne(?: d'autre)?"
     r"|c'est tout (?:pour|sur) (?:ca|cela|celle[- ](?:ci|la)|cette (?:question|fois)))"
-    r"(?:[ ,]+(?:sorry|right now|really|at the moment|for that(?: one)?|for this(?: one)?|on that(?: one)?|there|here"
-    r"|tbh|la|comme ca|pour l'instant|pour le moment|pour celle[- ]la|desole|la tout de suite|vraiment))*"
+    r"(?:[ ,]+(?:sorry|right now|really|at the moment|for that(?: one)?|for this(?: one)?|for now|on that(?: one)?"
+    r"|there|here|tbh|la|comme ca|pour l'instant|pour le moment|pour celle[- ]la|desole|la tout de suite|vraiment))*"
 )
 
 

@@ -47,6 +47,19 @@ def hear_doubt(turn: Turn, text: str) -> Turn | None:
     return None if tells or reading.date or _names(reading, text) else doubts(turn, mood)
 
 
+def hear_in_the_way(turn: Turn, text: str) -> Turn | None:
+    """ "What is in my way?", « qu’est-ce qui me gêne ? »: the questions, from the beginning."""
+    said = fold(text).replace("’", "'").strip(" .!?")
+    return begin(turn) if _IN_THE_WAY.fullmatch(said) else None
+
+
+_IN_THE_WAY: Final = re.compile(
+    r"(?:(?:mais|but|et|and|alors|so)[ ,]+)*(?:qu'est-ce qui (?:me )?(?:gene|bloque|retient|freine)"
+    r"(?: au juste| vraiment)?"
+    r"|what(?:'s| is) (?:really )?(?:in my way|holding me back|stopping me|blocking me))"
+)
+
+
 def hear_unease(turn: Turn, text: str) -> Turn | None:
     """ "Ça me gêne d'aller voir Hélène", "I feel awkward asking": the unease first, the ask to them one tap away."""
     typed = text.replace("’", "'").strip(" .!…")
@@ -83,4 +96,4 @@ def _names(reading: Reading, text: str) -> bool:
 
 
 COMMANDS = dict.fromkeys(("mindset", "etatdesprit", "esprit"), command_mindset)
-ANSWERS = (hear_doubt, hear_unease)
+ANSWERS = (hear_doubt, hear_in_the_way, hear_unease)

@@ -75,6 +75,9 @@ def who_fits(notebook: Notebook, text: str, *, or_seeks: bool = False) -> tuple[
     """
     wanted, seekers = _content(text), or_seeks or asks_for_seekers(text)
     ranked = [(fit, best) for person in notebook.living for fit, best in _fitting(person, wanted, seekers=seekers)]
+    if asks_for_seekers(text):
+        seeking = [one for one in ranked if one[1].because in {need.what for need in one[1].person.open_needs}]
+        ranked = seeking or ranked
     ranked.sort(key=lambda one: -one[0])
     return tuple(found for fit, found in ranked if fit * _FAR >= ranked[0][0])
 
@@ -88,8 +91,13 @@ def asks_for_seekers(text: str) -> bool:
 
 def _content(text: str) -> str:
     """What is looked for, without the words that only say that it is."""
+    text = _IN_OFFICE.sub("", text)
     kept = (word for word in re.findall(r"[^\W_]+", text) if (said := words_of(word)) and not said <= _FRAME)
     return " ".join(kept)
+
+
+_IN_OFFICE: Final = re.compile(r"\b(?:en poste|in post)\b", re.IGNORECASE)
+"""« Un DRH en poste » looks for no post."""
 
 
 def _fitting(person: Person, wanted: str, *, seekers: bool) -> Iterator[tuple[int, Found]]:
@@ -108,9 +116,8 @@ def _fitting(person: Person, wanted: str, *, seekers: bool) -> Iterator[tuple[in
 def _fit(words: frozenset[str], wanted: str, what: str, weight: int) -> int:
     """How well what is told of somebody fits what is wanted."""
     if weight == _IN_A_NOTE:
-        return len(shared(words, what)) or (
-            _IN_A_NOTE if _says_trade(what) and _is_of_trade(words, wanted, what) else 0
-        )
+        is_trade = _says_trade(what) and _is_of_trade(words, wanted, what)
+        return _BY_TRADE if is_trade else len(shared(words, what))
     by_word = weight * len(shared(words, what))
     if weight == _BY_NEED:
         return max(by_word, weight if closeness(wanted, what) else 0)
