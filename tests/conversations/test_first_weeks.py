@@ -386,3 +386,19 @@ async def test_a_changed_mind_is_a_goal_and_no_setting(lang: str, said: str) -> 
     await someone.says(said)
     assert "settings.head" not in someone.lines
     assert any(key.startswith("goal.") for key in someone.lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "whom"),
+    [
+        ("fr", "Nadia m'a parlé d'un certain Marc Delage", "Marc Delage"),
+        ("en", "Ruth mentioned a guy called Mark Hill", "Mark Hill"),
+        ("en", "Paul gave me Julie White's name", "Julie White"),
+    ],
+)
+async def test_somebody_spoken_of_is_a_name_given(lang: str, said: str, whom: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    assert "card.name_given" in someone.lines
+    await someone.says(YES[lang])
+    assert [one.whom for one in someone.known.referrals] == [whom]

@@ -24,6 +24,8 @@ _GIVES: Final = re.compile(
     r"|get in touch with|reach out to))\b"
     r"|\b(?:dit|conseille|suggere|recommande|propose) (?:de |d')(?:aller )?(?:parler|ecrire|appeler|voir|contacter"
     r"|rencontrer|m'adresser|me tourner)(?: a| avec| vers)?\b"
+    r"|\b(?:m'a|nous a|ma) (?:aussi |egalement |meme )?parle (?=d'une? (?:certaine?|nomme?e?) )"
+    r"|\b(?:mentioned|told me about) (?=a (?:certain|guy called|woman called|man called|lady called) )"
     r"|\b(?:was|were|been|got) (?:told|advised) (?:that i should |i should |to )"
     r"(?:really )?(?:talk to|speak (?:to|with)|call|see|meet|contact|write to|get in touch with|reach out to)\b"
     r"|\b(?:told me|advised me|suggested(?: i)?|recommended(?: i)?) (?:to )?(?:talk(?:ing)? to|call(?:ing)?|see(?:ing)?"
@@ -54,8 +56,11 @@ def names_given(reading: Reading, text: str, there: tuple[Mention, ...] = ()) ->
     """
     said, spans = fold(text).replace("’", "'"), reading.spans.get("people", ())
     gives = _GIVES.search(said)
-    if gives is None or len(said) != len(text) or len(spans) != len(reading.people):
+    if len(said) != len(text) or len(spans) != len(reading.people):
         return reading
+    if gives is None:
+        theirs = _THEIR_NAME.search(text)
+        return _with_name(reading, theirs, _giver(reading, spans, theirs.start())) if theirs else reading
     end = next((mark.start() for mark in _ON.finditer(said, gives.end())), len(said))
     named = list(_listed(said, gives.end(), end, spans))
     by = _giver(reading, spans, gives.start()) or (there[0] if len(there) == 1 else None)
@@ -124,7 +129,20 @@ def _by(one: Introduction, by: Mention | None, names: set[str]) -> Introduction:
 def _named_in_passing(reading: Reading, text: str, at: int, by: Mention | None) -> Reading:
     """ "Il m'a donné le nom de Gwenola Tanguy qui loue…": a name that was taken for what was given."""
     found = _OF_NAME.match(text, at)
-    if found is None or (by and fold(found["name"]) == fold(by.name)):
+    return _with_name(reading, found, by) if found else reading
+
+
+_THEIR_NAME: Final = re.compile(
+    r"\b(?:gave|given|gives|passed|sent|dropped)(?: on)? (?:me|us)(?: on)? "
+    r"(?P<name>[A-ZÀ-Ý][\w'-]+?(?: [A-ZÀ-Ý][\w'-]+?){0,2})['’]s (?:name|number|contact(?: details)?|details|e-?mail)\b"
+)
+""" "Paul gave me Julie White's name"."""
+
+
+def _with_name(reading: Reading, found: re.Match[str], by: Mention | None) -> Reading:
+    if (by and fold(found["name"]) == fold(by.name)) or any(
+        fold(one.whom) == fold(found["name"]) for one in reading.introductions
+    ):
         return reading
     name, first = found["name"], found["name"].split()[0]
     lead = Introduction(name, via=by.name if by else None, named=True)
