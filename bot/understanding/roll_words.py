@@ -36,6 +36,7 @@ _FORMER: Final = re.compile(
 )
 _ROLE_IN: Final = re.compile(r"^(?P<role>.{2,60}?)\s+(?:chez|at|@)\s*(?P<org>[\w&.-]+)$", re.IGNORECASE)
 _HE_OR_SHE: Final = re.compile(r"^(?:il|elle|she|he)\s+(?=\w)", re.IGNORECASE)
+_IT_IS: Final = re.compile(r"il (?:faut|faudrait|y|me|m['’]|te|nous)\b", re.IGNORECASE)
 _BEING: Final = re.compile(
     r"^(?:(?:il|elle|she|he|they)\s+)?"
     r"(?:c['’]est|c['’]était|qui est|qui était|est|était|who is|who['’]s|is|was|she['’]s|he['’]s)\s+",
@@ -135,7 +136,8 @@ def _is_plain(said: str) -> bool:
     words = said.split()
     if len(words) > _LONGEST or any(is_listed(word.strip(".,"), "me") for word in words) or re.search(r"\d|\?", said):
         return False
-    return len(words) <= _LONGEST_ROLE or _BEING.match(said) is not None or _HE_OR_SHE.match(said) is not None
+    of_them = _HE_OR_SHE.match(said) is not None and _IT_IS.match(said) is None
+    return len(words) <= _LONGEST_ROLE or of_them or _BEING.match(said) is not None
 
 
 def _told(said: str) -> Told | None:

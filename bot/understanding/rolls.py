@@ -201,7 +201,6 @@ def _entry(piece: _Piece, network: Circle, last: Entry | None, *, alone: bool) -
         return None
     written_out = title(found.relation) if found.relation else None  # "Monsieur Delcourt": no tie, but "M."
     short, tie = (written_out.short, None) if written_out else (found.title, found.relation)
-    tie = tie[:1].lower() + tie[1:] if tie and begins_with(tie, "own") else tie
     entry = Entry(found.name, found.name, short, words=tie)
     return _with(entry, told)
 

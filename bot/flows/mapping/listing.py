@@ -12,6 +12,7 @@ from bot.domain.lines import GAP, Button, Line, line
 from bot.domain.people import Person
 from bot.flows.turn import Turn, press
 from bot.understanding import fold
+from bot.understanding.roll_words import begins_with
 from bot.understanding.rolls import MOST, Entry
 
 NEW: Final = "new"  # somebody else of that name
@@ -54,13 +55,19 @@ def _plain(value: Any) -> Value:
 def added(draft: Draft, entries: Sequence[Entry]) -> Draft:
     """With more people at the end; who is there already is completed."""
     rows = list(listed(draft))
-    for entry in entries:
+    for entry in map(_in_a_sentence, entries):
         same = next((at for at, row in enumerate(rows) if _is_same(row.entry, entry)), None)
         if same is None and len(rows) < MOST:
             rows.append(Listed(max((row.number for row in rows), default=0) + 1, entry))
         elif same is not None:
             rows[same] = replace(rows[same], entry=completed(rows[same].entry, entry))
     return with_list(draft, rows)
+
+
+def _in_a_sentence(entry: Entry) -> Entry:
+    """« Ma cousine », which began a sentence, as it stands in one."""
+    told = entry.words
+    return replace(entry, words=told[:1].lower() + told[1:]) if told and begins_with(told, "own") else entry
 
 
 def _is_same(one: Entry, other: Entry) -> bool:
