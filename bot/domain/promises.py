@@ -96,6 +96,12 @@ class Referral:
     def is_open(self) -> bool:
         return self.came_on is None and self.closed_on is None
 
+    @property
+    def whom_told(self) -> str:
+        """Whom, with the firm where a role alone would not tell: "COO (Monzo)"."""
+        is_role = self.whom.isupper() or self.whom[:1].islower()
+        return f"{self.whom} ({self.org})" if self.org and is_role and self.org not in self.whom else self.whom
+
 
 @dataclass(frozen=True)
 class Introduction:

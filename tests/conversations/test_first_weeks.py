@@ -402,3 +402,18 @@ async def test_somebody_spoken_of_is_a_name_given(lang: str, said: str, whom: st
     assert "card.name_given" in someone.lines
     await someone.says(YES[lang])
     assert [one.whom for one in someone.known.referrals] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "whom"),
+    [
+        ("fr", "café ce matin avec Léa Petit, elle va me présenter à la DRH de bioMérieux", "bioMérieux"),
+        ("en", "had coffee with Ann Bell this morning, she'll introduce me to the COO of Monzo", "Monzo"),
+    ],
+)
+async def test_a_role_one_will_be_introduced_to_keeps_its_firm(lang: str, said: str, whom: str) -> None:
+    someone = await talk(lang)
+    await someone.says(said)
+    await someone.says(YES[lang])
+    assert "follow.referral" in someone.lines
+    assert f"({whom})" in someone.text or f" {whom})" in someone.text

@@ -64,7 +64,7 @@ def _awaited(owner: Owner, _id: str, awaited: Referral, by: Person | None, nudge
     subject = "referral.again" if coming.number else "referral.first"
     if awaited.named:
         subject = "referral.named_again" if coming.number else "referral.named"
-    args: dict[str, Arg] = {"whom": awaited.whom, "day": awaited.promised_on}
+    args: dict[str, Arg] = {"whom": awaited.whom_told, "day": awaited.promised_on}
     return Nudge(
         key=key,
         reason="referral",

@@ -70,4 +70,4 @@ def on_its_day(notebook: Notebook, nudge: Nudge, day: date) -> Line:
 
 def _what(notebook: Notebook, nudge: Nudge) -> str:
     about = notebook.record(nudge.about)
-    return getattr(about, "what", None) or getattr(about, "whom", None) or ""
+    return getattr(about, "what", None) or getattr(about, "whom_told", None) or ""
