@@ -17,7 +17,7 @@ from bot.understanding.folding import as_typed
 _WHO: Final = r"(?P<who>[^,;:.!?]{2,40}?)"
 _ENDS: Final = r"(?: (?:aujourd'hui|hier|ce matin|ce soir|today|yesterday|this morning|last night|just now))?"
 _I: Final = r"(?:(?:i|i've|i have) )?(?:just |already |finally )?"
-_J_AI: Final = r"(?:(?:j'ai|je viens de|ai) )?(?:bien |deja |enfin )?"
+_J_AI: Final = r"(?:j'ai|je viens de|ai) (?:bien |deja |enfin )?"  # « donne des nouvelles à Marie » asks for words
 _HOW: Final = (
     r"(?:how (?:it|that|things|the [\w-]+|my [\w-]+) (?:went|ended|turned out|is going|are going)|(?:all )?about it"
     r"|the (?:good |latest |big )?news|where (?:i am|things stand|i stand)|what (?:came of it|happened))"
