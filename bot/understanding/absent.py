@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.understanding.firms import AT as _AT
 from bot.understanding.intents import KINDED
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
@@ -12,6 +13,7 @@ from bot.understanding.people import is_one_name
 
 _NAMED: Final = frozenset({"p", "m"})
 _OTHERS: Final = 2
+_WHOLE: Final = 2  # a first name and a last one
 _REACH: Final = 12
 _STOPS: Final = frozenset({".", "!", "?", ";", "<br>", "...", "…"})
 _WITHOUT: Final = frozenset({"without", "sans", "minus"})
@@ -48,8 +50,11 @@ _NOT_ME: Final = re.compile(r".*, (?:not (?:me|us)|pas (?:moi|nous))\b")
 
 def without_absent(message: Labelled) -> list[Found]:
     """The entities, where who was not there is only mentioned if others were; who acts for the user is left out."""
+    if message.intent not in KINDED:
+        return message.entities
+    message = message.holding([f.told_as("m") if _is_no_firm(message, f) else f for f in message.entities])
     people = message.tagged("p", "m")
-    if message.intent not in KINDED or len(people) < _OTHERS:
+    if len(people) < _OTHERS:
         return message.entities
     gone = [message.slice(f) for f in people if _is_gone(message, f)]
     instead = [f for f in people if _NOT_ME.match(_tail(message, f))]
@@ -66,6 +71,13 @@ def without_absent(message: Labelled) -> list[Found]:
 def _is_gone(message: Labelled, found: Found) -> bool:
     before = message.norms(max(0, found.first - 1), found.first)
     return not _WITHOUT.isdisjoint(before) or _GONE[message.view.lang].match(_tail(message, found)) is not None
+
+
+def _is_no_firm(message: Labelled, found: Found) -> bool:
+    """Whether a whole name taken for a firm is that of somebody who stayed away: "(Tim Fox) cried off"."""
+    if found.tag != "o" or found.last - found.first != _WHOLE or "N" not in message.view.names[found.first]:
+        return False
+    return _AT.isdisjoint(message.norms(max(0, found.first - 1), found.first)) and _is_gone(message, found)
 
 
 def _tail(message: Labelled, found: Found) -> str:

@@ -84,7 +84,7 @@ def said_anew(message: Labelled, at: int) -> bool:
 
 def was_to_be(message: Labelled, at: int) -> bool:
     """Whether a day is the one a meeting was moved from: "it was going to be (the 8th)", « c'était prévu (mardi) »."""
-    return _AT_FIRST.search(" ".join(message.norms(max(0, at - _FIRST_REACH), at))) is not None
+    return _AT_FIRST.search("".join(f"{norm} " for norm in message.norms(max(0, at - _FIRST_REACH), at))) is not None
 
 
 def _words(message: Labelled) -> str:

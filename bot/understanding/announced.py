@@ -70,7 +70,9 @@ _SOMEBODY: Final = re.compile(
 
 def with_announced(message: Labelled) -> Labelled:
     """The message with those whom it plainly says somebody will introduce, where no label says so."""
-    for whom in _announced(message):
+    for begins, whom in _announced(message):
+        within = [f for f in message.tagged("w") if begins <= f.first and f.last <= whom.first]
+        message = message.holding([f for f in message.entities if f not in within])
         covered = [f for f in message.entities if f.first < whom.last and whom.first < f.last]
         if any(f.tag == "w" for f in covered):
             advice = [f for f in message.items if f.tag == "got" and f.first < whom.last and whom.first < f.last]
@@ -87,17 +89,17 @@ def _bears_name(message: Labelled, at: int) -> bool:
     return any(f.first == at for f in message.tagged("p", "m"))
 
 
-def _somebody_to_talk_to(message: Labelled, words: str) -> Iterator[Found]:
+def _somebody_to_talk_to(message: Labelled, words: str) -> Iterator[tuple[int, Found]]:
     """ "Said (Aoife Brennan) in Bord Bia is somebody I should be talking to": who is named behind "said"."""
     for turn in _SOMEBODY.finditer(words):
         first = len(words[: turn.start("who")].split())
         named = next((f for f in message.tagged("p", "m") if f.first == first), None)
         if named is not None and first + len(turn["who"].split()) >= named.last:
-            yield named
+            yield named.first, named
 
 
-def _announced(message: Labelled) -> Iterator[Found]:
-    """Whom the plain turns of a message name, as far as their words go."""
+def _announced(message: Labelled) -> Iterator[tuple[int, Found]]:
+    """Where the plain turns of a message begin, and whom each names, as far as their words go."""
     words = [t.norm.replace("’", "'") for t in message.view.tokens]
     turns = list(_TURNS[message.view.lang].finditer(" ".join(words)))
     places, at = dict[int, int](), 0
@@ -129,4 +131,4 @@ def _announced(message: Labelled) -> Iterator[Found]:
         if last > first + 1 and words[last - 1 : last] == ["de"]:
             last -= 1
         if first < last and words[first] not in _NOBODY:
-            yield Found("w", first, last, GUESSED)
+            yield begins, Found("w", first, last, GUESSED)

@@ -162,7 +162,7 @@ def _details(message: Labelled, at: int) -> Labelled | None:
     led = next((i for i in range(at + 1, min(len(norms), at + _LONGEST)) if norms[i] in _FROM), None)
     if got is None or led is None or drifts[got].negated or drifts[got].future or not took_place(message, got):
         return None
-    giver = next((f for f in message.tagged("p", "m") if f.first == led + 1), None)
+    giver = next((f for f in message.tagged("p", "m") if f.first == led + 1), _unlabelled(message, led + 1))
     if giver is None or message.told("gave", "todo"):
         return None
     whose = [f for f in message.tagged("p", "m") if got < f.first < led]
@@ -173,10 +173,17 @@ def _details(message: Labelled, at: int) -> Labelled | None:
     message = replace(message, intent="note") if message.intent in {"done_promise", "other"} else message
     if "got" not in STATES[message.intent]:
         return None
-    entities = [f if f not in whose else replace(f, tag="m") for f in message.entities]
-    entities = [replace(f, tag="p") if f is giver else f for f in entities]
+    entities = [f if f not in whose else replace(f, tag="m") for f in message.entities if f is not giver]
+    entities = sorted([*entities, replace(giver, tag="p")], key=lambda f: f.first)
     items = [f for f in message.items if not (f.first < last and got < f.last)]
     return _with(replace(message, entities=entities), [*items, Found("got", got + 1, last, CLEAR)])
+
+
+def _unlabelled(message: Labelled, at: int) -> Found | None:
+    """Whoever stands at a token with a capital and a first name, though no label says so."""
+    free = at < len(message.view.tokens) and not any(f.first <= at < f.last for f in message.entities)
+    named = free and is_capital(message.view, at) and "N" in message.view.names[at]
+    return Found("p", at, at + 1, CLEAR) if named else None
 
 
 def _after_touch(norms: list[str], at: int) -> int:

@@ -31,6 +31,10 @@ _THERE: Final = (
     ("was", "there"), ("was", "also", "there"), ("came", "along"), ("came", "too"), ("joined", "us"), ("etait", "la"),
     ("etait", "aussi", "la"), ("etait", "present"), ("etait", "presente"), ("nous", "a", "rejoints"),
 )  # fmt: skip
+_POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their".split())
+_WITH: Final = frozenset({"with", "avec"})
+_ROW: Final = frozenset({",", "and", "&", "et", "with", "avec"})
+_TEAMS: Final = frozenset({"equipe", "team"})
 _WORKS: Final = frozenset("book novel film album song play poem livre roman disque chanson poeme".split())
 _BY: Final = frozenset({"by", "de", "d'"})
 _MOST_THERE: Final = 3
@@ -45,7 +49,8 @@ def with_companions(message: Labelled) -> Labelled:
     message = message.holding([f for f in message.entities if not _is_author(message, f)])
     if message.intent not in KINDED:
         return message
-    message = message.holding([replace(f, tag="p") if _was_there(message, f) else f for f in message.entities])
+    there = [f for f in message.tagged("m") if _was_there(message, f) or _is_in_the_row(message, f)]
+    message = message.holding([replace(f, tag="p") if f in there else f for f in message.entities])
     message = message.holding(
         [
             replace(f, tag="m") if f.tag == "p" and _is_apart(message, f) and not _was_there(message, f) else f
@@ -100,6 +105,19 @@ def _was_there(message: Labelled, found: Found) -> bool:
     """ "Her friend (Tom) was there too"."""
     after = message.norms(found.last, found.last + _MOST_THERE)
     return found.tag in {"p", "m"} and any(tuple(after[: len(way)]) == way for way in _THERE)
+
+
+def _is_in_the_row(message: Labelled, found: Found) -> bool:
+    """Whether they came with those just named: "with Tom and his sister (Rose)", « avec l'équipe de (Julien) »."""
+    start = max(0, found.first - 4)
+    before = message.norms(start, found.first)
+    if len(before) < len(("and", "his", "sister")):
+        return False
+    if before[-1] in _OF and before[-2] in _TEAMS:
+        return "avec" in before
+    row = found.first - 3
+    kin = before[-1] in _KIN and before[-2] in _POSSESSIVES and before[-3] in _ROW
+    return kin and (before[-3] in _WITH or any(f.last == row for f in message.tagged("p", "m")))
 
 
 def _led_to(message: Labelled, owed: int) -> Labelled:

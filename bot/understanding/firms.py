@@ -113,7 +113,8 @@ def whole(message: Labelled) -> list[Found]:
             end += 1
         end += _is_saint(view, found, end)
         grown.append(found.ending(end + _is_of_its_name(view, found, end)))
-    return grown
+    held = indices(found for found in grown if found.tag == "o")
+    return [found for found in grown if found.tag not in {"p", "m"} or found.first not in held]
 
 
 def _is_saint(view: View, found: Found, end: int) -> bool:

@@ -24,7 +24,9 @@ _DONE: Final = frozenset(
 )  # fmt: skip
 _SAID_REACH: Final = 5
 _LONGEST: Final = max(map(len, _DONE))
-_SMALL: Final = frozenset("to de d' me m' us nous lui him her that que qu' a".split())
+_SMALL: Final = frozenset(
+    "to de d' me m' us nous lui him her that que qu' a qu'elle qu'il elle il she he would 'd".split()
+)
 _LEAST_WORDS: Final = 2
 _NOT: Final = frozenset({"n't", "not", "pas", "jamais", "never"})
 _OTHERS: Final = frozenset({"she", "he", "they", "you"})

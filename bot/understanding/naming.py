@@ -25,6 +25,8 @@ _TOWARDS: Final = frozenset(
 )
 _LEAVING: Final = frozenset({"quitte", "quittes", "quittee", "left", "quit", "leaves", "leaving"})
 # After a name these tell what was left to its bearer: "left Zuri a message".
+# Kinds of words that a name is followed by: "met b who", "saw b he needs".
+_ACTING: Final = frozenset("i we she he they you be have will can must who with for neg give send seek want".split())
 _LEFT_TO_THEM: Final = frozenset({"a", "an", "my", "the", "some", "two", "our"})
 _ADVICE_REACH: Final = 9
 _ADVICE: Final = frozenset(
@@ -67,8 +69,18 @@ def is_capital(view: View, index: int) -> bool:
 
 
 def _worded(message: Labelled) -> list[Found]:
-    """The entities without names that are only a number, a sign or an expression of time."""
-    return [f for f in message.entities if f.tag not in _NAMES or is_word(message, f)]
+    """The entities without names that are only a number, a sign, a letter or an expression of time."""
+    return [
+        f for f in message.entities if f.tag not in _NAMES or (is_word(message, f) and not _is_letter(message.view, f))
+    ]
+
+
+def _is_letter(view: View, found: Found) -> bool:
+    """Whether a lone small letter goes on in a word, as in "met b team" and « vu l équipe »: short for no name."""
+    after = view.tokens[found.last : found.last + 1]
+    lone = found.last - found.first == 1 and len(view.tokens[found.first].raw) == 1
+    goes_on = bool(after) and after[0].norm.isalpha() and after[0].norm not in _AND | firms.AT
+    return lone and goes_on and view.tokens[found.first].raw.islower() and _ACTING.isdisjoint(view.kinds[found.last])
 
 
 def _begun(message: Labelled) -> list[Found]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
+from bot.understanding.talked import is_talk
 
 _STOPS: Final = frozenset(". ! ? ; <br> ... … : - – —".split())
 _POLITE: Final = frozenset(
@@ -21,6 +22,7 @@ _DO_IT: Final = tuple(f"{verb}-moi" for verb in _DO)
 _LIKING: Final = frozenset("liked loved enjoyed likes loves enjoys hated aime adore apprecie aimait adorait".split())
 _ASKING: Final = frozenset("ask asked asking demande demander demandais reclame".split())
 _NOT: Final = frozenset("n't not never didnt dont havent haven't pas jamais rien n' ne".split())
+_DID: Final = frozenset({("did", "it"), ("done", "it"), ("did", "so"), ("did", "that")})
 _BEFORE: Final = 6
 _OF_THEIRS: Final = frozenset(
     "carte cartes visite card cards business numero number phone telephone mail email e-mail linkedin "
@@ -37,9 +39,7 @@ def without_no_help(message: Labelled) -> Labelled:
     """The message without such items: what was only liked, what was not asked for, what the coach is to do."""
     asked = {at for at in range(len(message.view.tokens)) if _is_asked_of_coach(message, at)}
     kept = [
-        f
-        for f in message.items
-        if not (_is_liked(message, f) or _is_card(message, f) or _is_unasked(message, f) or _is_in(message, f, asked))
+        f for f in message.items if not (_is_in(message, f, asked) or any(is_none(message, f) for is_none in _NONE))
     ]
     return message if len(kept) == len(message.items) else replace(message, items=kept)
 
@@ -54,6 +54,11 @@ def _is_liked(message: Labelled, found: Found) -> bool:
 def _is_card(message: Labelled, found: Found) -> bool:
     norms = frozenset(message.norms(found.first, found.last + 1))
     return found.tag == "got" and not norms.isdisjoint(_OF_THEIRS) and norms <= _OF_THEIRS | _BESIDE
+
+
+def _points_back(message: Labelled, found: Found) -> bool:
+    """ "Did it on the spot", « l'a fait »: the thing is told elsewhere."""
+    return tuple(message.norms(found.first, found.first + 2)) in _DID and found.tag in {"got", "gave"}
 
 
 def _hands(message: Labelled, found: Found) -> bool:
@@ -88,3 +93,6 @@ def _is_in(message: Labelled, found: Found, asked: set[int]) -> bool:
     drifts = message.view.drifts
     same = [at for at in asked if at <= found.first and drifts[at].sentence == drifts[found.first].sentence]
     return found.tag in {"got", "offer", "gave", "need"} and bool(same)
+
+
+_NONE: Final = (_is_liked, _is_card, _is_unasked, _points_back, is_talk)

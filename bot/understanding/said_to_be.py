@@ -62,6 +62,7 @@ _NEVER: Final = frozenset(
 
 def with_what_they_are(message: Labelled) -> Labelled:
     """The message with the whole role of whoever is said to be something, which nobody needs, offers or received."""
+    message = message.holding([f for f in message.entities if f.tag != "r" or not _is_no_role(message, f)])
     said = [found for at in range(1, len(message.view.tokens)) if (found := _said_at(message, at))]
     if not said:
         return message
@@ -69,6 +70,14 @@ def with_what_they_are(message: Labelled) -> Labelled:
         message = message.holding(with_role(message, found))
     items = [f for f in message.items if not (f.tag in _ITEMS and any(s.first - 1 <= f.first < s.last for s in said))]
     return message if len(items) == len(message.items) else replace(message, items=items)
+
+
+def _is_no_role(message: Labelled, found: Found) -> bool:
+    """Whether a role is only what somebody looks for, or a deed: "someone who is a locksmith", "(sourcing) a venue"."""
+    sought = any(f.first < found.first and found.last <= f.last for f in message.told("need"))
+    word, after = message.view.tokens[found.last - 1].norm, message.norms(found.last, found.last + 1)
+    doing = message.view.lang == "en" and word.endswith("ing") and after[:1] != [] and after[0] in _ARTICLES
+    return sought or (doing and found.last - found.first == 1)
 
 
 def with_role(message: Labelled, role: Found) -> list[Found]:

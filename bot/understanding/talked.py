@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
 
 _TALKED: Final = frozenset("spoke spoken talked chatted parle discute bavarde echange papote".split())
 _WITH: Final = frozenset("to with a avec au".split())
@@ -14,12 +15,19 @@ _KEPT: Final = ("promis", "comme", "as", "done", "fait")
 
 def only_tells_of_talk(message: Labelled) -> bool:
     """Whether a message says with whom one talked, and neither what was done for them nor that it was promised."""
-    if message.intent != "done_promise" or message.told("gave", "got", "todo"):
+    if message.intent != "done_promise":
         return False
     words = [token.norm for token in message.view.tokens]
     talked = next((at for at, word in enumerate(words) if word in _TALKED), None)
-    if talked is None or any(word.startswith(_KEPT[:1]) or word in _KEPT for word in words):
+    if talked is None or any(item.first != talked for item in message.told("gave", "got", "todo")):
+        return False
+    if any(word.startswith(_KEPT[:1]) or word in _KEPT for word in words):
         return False
     first = talked + 2
     named = any(found.first == first for found in message.tagged("p"))
     return named and words[talked + 1] in _WITH and _ABOUT.isdisjoint(words[first:])
+
+
+def is_talk(message: Labelled, found: Found) -> bool:
+    """Whether what is noted as a kindness done is only that one talked."""
+    return found.tag == "gave" and message.view.tokens[found.first].norm in _TALKED

@@ -14,14 +14,25 @@ _THEM: Final = frozenset({"me", "us"})
 _REACH: Final = 6  # tokens between the promise and what is promised
 _BEFORE: Final = 3
 _TO: Final = frozenset({"to", "de", "d'"})
+_UNDERTOOK: Final = ("engage", "undert")  # « s'est engagée à », "has undertaken to"
+_HIMSELF: Final = frozenset({"s'", "s'est", "sest"})
 
 
 def with_their_word(message: Labelled) -> Labelled:
     """The message, where what others promised the user is neither received nor promised by the user."""
     for at, token in enumerate(message.view.tokens):
-        if token.norm.startswith("promis") and _to_user(message, at):
+        if (token.norm.startswith("promis") and _to_user(message, at)) or _undertook(message, at):
             message = _as_offer(message, at)
     return message
+
+
+def _undertook(message: Labelled, at: int) -> bool:
+    """« M. Roy s'est engagé à »: their word, whomever it was given to."""
+    if not message.view.tokens[at].norm.startswith(_UNDERTOOK):
+        return False
+    if message.view.lang == "fr":
+        return not _HIMSELF.isdisjoint(message.norms(max(0, at - _BEFORE), at))
+    return message.view.drifts[at].subject in {"she", "he", "they"}
 
 
 def _to_user(message: Labelled, at: int) -> bool:

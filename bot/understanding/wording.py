@@ -162,9 +162,10 @@ def _moments(message: Labelled, kept: Sequence[int]) -> set[int]:
     """The days and times of a stretch, but for those that say which thing it is: "her sunday slot"."""
     tokens = message.view.tokens
     told = indices(message.tagged("due", "d", "t"))
+    to_do = bool(kept) and tokens[kept[0]].norm.endswith(INFINITIVES)
     return {
         i for n, i in enumerate(kept)
-        if i in told
+        if (i in told or (to_do and n == 1 and tokens[i].day))  # "envoyer (lundi) la liste"
         and not (0 < n < len(kept) - 1 and tokens[i - 1].norm in _DETERMINERS and tokens[i + 1].norm.isalpha())
     }  # fmt: skip
 
