@@ -109,7 +109,8 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
         leads = after is not None and _leads_to(message, found, after, attributed)
         if before and not leads and _is_of_their_kin(message, found, before[-1], meant):
             continue
-        if after and _is_apposed(message, found, after):
+        owned = before and message.norms(before[-1].last, found.first) == ["'s"]
+        if after and (_is_apposed(message, found, after) or (leads and owned)):  # "Priya's chair, Margaret"
             said.setdefault((after.person, found.tag), found)
         elif bearers := _said_of(message, found, before, meant, attributed):
             for bearer in bearers:

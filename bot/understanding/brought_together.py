@@ -55,7 +55,7 @@ def with_brought_together(message: Labelled) -> Labelled:
         if token.norm in _BRINGING and took_place(message, at):
             message = _given(message, at) or _received(message, at) or message
         elif token.norm in _HELPED and message.view.lang == "fr" and took_place(message, at):
-            message = _helped(message, at) or message
+            message = _helped(message, at) or _has_helped(message, at)
         elif token.norm in DETAILS:
             message = _details(message, at) or message
     return message
@@ -153,6 +153,16 @@ def _helped(message: Labelled, at: int) -> Labelled | None:
     words = range(first, _end(message, first))
     last = next((i for i in words if not message.view.tokens[i].raw[:1].isalnum()), words.stop)
     return _with(message, [*message.items, Found("gave", at, last, CLEAR)]) if last > first else None
+
+
+def _has_helped(message: Labelled, at: int) -> Labelled:
+    """« Nadia m'a dépannée » is help received, however little its label won by."""
+    to_user = not {"m'a", "ma", "m'", "nous"}.isdisjoint(message.norms(max(0, at - 3), at))
+    items = [
+        replace(f, margin=max(f.margin, CLEAR)) if to_user and f.tag == "got" and f.first == at else f
+        for f in message.items
+    ]
+    return replace(message, items=items)
 
 
 def _details(message: Labelled, at: int) -> Labelled | None:

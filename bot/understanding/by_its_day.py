@@ -16,6 +16,16 @@ from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
 
+_THE: Final = frozenset("the my our a an le la l' les mon ma mes notre un une".split())
+_GOING: Final = frozenset(
+    {("going", "to"), ("heading", "to"), ("off", "to"), ("vais", "a"), ("vais", "au"), ("vais", "aux")}
+)
+_EVENINGS: Final = frozenset(
+    "evening night breakfast lunch drinks dinner reception soiree petit-dejeuner dejeuner diner cocktail".split()
+)
+_NAMED_BY: Final = 2  # "the (HR) evening", « la soirée (des anciens) »
+_SEEING: Final = frozenset({"seeing", "meeting", "vois", "revois", "rencontre", "retrouve"})
+_LEAD: Final = 3
 _BEEN: Final = frozenset({"was", "wasnt", "c'etait", "cetait", "etait"})
 _JUST_GONE: Final = dt.timedelta(days=21)
 _FAR_AHEAD: Final = dt.timedelta(days=240)
@@ -72,8 +82,12 @@ def told_by_its_day(message: Labelled, now: dt.datetime) -> Intent | None:
         return "plan_meeting"
     if message.intent == "log_meeting" and _is_bidden(message, days):
         return "event"
-    if message.intent == "plan_meeting" and _is_to_do(message, days):
+    if message.intent == "plan_meeting" and _is_to_do(message):
         return "reminder"
+    if message.intent == "plan_meeting" and not message.tagged("p", "m") and _is_gone_to(message):
+        return "event"
+    if message.intent == "goal" and sides & {"<day-future>", "<day-open>"} and _is_to_be_seen(message):
+        return "plan_meeting"
     return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
 
 
@@ -107,13 +121,31 @@ def _is_bidden(message: Labelled, days: Sequence[Found]) -> bool:
     return bool(gone and coming) and gone[0] < message.today - _FAR_AHEAD
 
 
-def _is_to_do(message: Labelled, days: Sequence[Found]) -> bool:
+def _is_to_do(message: Labelled) -> bool:
     """Whether somebody is to be called until a day, not met on it: "call Ana back before the 30th"."""
     if len(message.view.tokens) < len(("call", "Ana", "<day>")) or message.tagged("t"):
         return False
-    until = [t.day.deadline for f in days for t in message.view.tokens[f.first : f.last] if t.day]
-    called = next((f for f in message.tagged("p", "m") if f.first == 1), None)
-    return bool(called and until) and all(until) and message.view.tokens[0].norm in _CALLING
+    until = [t.day.deadline for t in message.view.tokens if t.day]
+    called = any(f.first == 1 for f in message.tagged("p", "m")) or message.view.tokens[1].norm in _THE
+    return called and bool(until) and all(until) and message.view.tokens[0].norm in _CALLING
+
+
+def _is_gone_to(message: Labelled) -> bool:
+    """Whether the user goes to what is held for many: "I'm going to the (HR) evening on Thursday"."""
+    norms = message.norms(0, len(message.view.tokens))
+    to = next((at + 2 for at, pair in enumerate(pairwise(norms)) if pair in _GOING), None)
+    if to is None:
+        return False
+    first = to + (norms[to : to + 1] != [] and norms[to] in _THE)
+    held = next((at for at in range(first, len(norms)) if norms[at] in _EVENINGS), None)
+    return held is not None and first < held <= first + 2 * _NAMED_BY
+
+
+def _is_to_be_seen(message: Labelled) -> bool:
+    """ "I'm seeing my old tutor on Wednesday" is no goal, whatever one wants of him."""
+    norms = message.norms(0, _LEAD + 1)
+    at = next((i for i, norm in enumerate(norms) if norm in _SEEING), None)
+    return at is not None and norms[at + 1 : at + 2] != [] and norms[at + 1] in _THE
 
 
 def is_help_alone(message: Labelled, odds: float) -> bool:

@@ -17,7 +17,8 @@ from bot.understanding.asked_back import is_asked_back
 from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
 from bot.understanding.labelled import Labelled
 from bot.understanding.loosely import is_surely_past
-from bot.understanding.no_mood import told_instead
+from bot.understanding.no_mood import has_to_find, told_instead
+from bot.understanding.oneself import own_name
 from bot.understanding.reading import Intent
 from bot.understanding.refuted import is_refuted, is_undone
 from bot.understanding.taken_back import met_nobody
@@ -76,6 +77,10 @@ def _first(case: Case, rules: Sequence[Rule]) -> Labelled | None:
 def _is(fits: Callable[[Labelled], bool], intent: Intent) -> Rule:
     """A rule for which the message alone is enough."""
     return lambda case: case.taken_as(intent) if fits(case.message) else None
+
+
+def _introduced_oneself(case: Case) -> Labelled | None:
+    return case.taken_as("other").holding([]) if own_name(case.message.text) is not None else None
 
 
 def _sought(case: Case) -> Labelled | None:
@@ -156,8 +161,10 @@ def _plain_fact(case: Case) -> Labelled | None:
 
 
 def _kept_after_all(case: Case) -> Labelled | None:
-    doubtful = case.message.intent == "note" and case.chance < intents.UNSURE and not case.message.items
-    if not doubtful or case.chances["done_promise"] <= intents.PERHAPS:
+    if case.message.intent != "note" or case.message.items:
+        return None
+    doubtful = case.chance < intents.UNSURE and case.chances["done_promise"] > intents.PERHAPS
+    if not doubtful and not intents.has_handed_over(case.message):
         return None
     done = case.taken_as("done_promise")
     return done if done.told("gave") else None
@@ -183,6 +190,7 @@ def _is_unanswered(message: Labelled) -> bool:
 
 
 _AT_ONCE: Final[tuple[Rule, ...]] = (
+    _introduced_oneself,
     _is(is_asked_back, "question"),
     _is(agrees_to_meet, "plan_meeting"),
     _sought,
@@ -192,6 +200,7 @@ _AT_ONCE: Final[tuple[Rule, ...]] = (
 _DOUBTED: Final[tuple[Rule, ...]] = (_refuted, _credited)
 _BY_ITS_WORDS: Final[tuple[Rule, ...]] = (
     _is(lambda message: intents.asks_to_be_reminded(message.view), "reminder"),
+    _is(has_to_find, "goal"),
     _is(lambda message: message.intent in _MAY_WONDER and intents.is_judging(message.view), "question"),
     _is(intents.is_of_invitation, "event"),
     _is(lambda message: intents.is_told_by_somebody(message) or intents.has_met_people(message), "log_meeting"),

@@ -60,6 +60,9 @@ _I_HAVE: Final = (("i", "have"), ("i", "'ve", "got"), ("ive", "got"), ("j'", "ai
 _SOME: Final = frozenset(
     "un une mon ma mes des deux trois quatre cinq plusieurs a an my two three four five several some".split()
 )
+_BY_USER: Final = frozenset({"i", "we", "i've", "ive", "j'", "j'ai", "jai", "je", "on", "nous"})
+_GAVE: Final = frozenset({"sent", "gave", "lent", "brought", "passed"})
+_HAVE: Final = frozenset({"ai", "j'ai", "jai", "avons", "have", "'ve", "ive", "i've"})
 _ON_ME: Final = ("compte sur moi", "comptent sur moi", "counting on me", "counts on me")
 _MEETINGS: Final = ("meeting", "reunion", "rendez-vous", "rdv", "interview", "entretien")
 _SAID_TO_ME: Final = (("a", "parle"), ("m'a", "parle"), ("told", "me"), ("mentioned", "a"), ("a", "signale"))
@@ -70,6 +73,7 @@ _WRITING: Final = frozenset(
     {("dis", "quoi"), ("ecris", "quoi"), ("reponds", "quoi"), ("i", "say"), ("i", "write"), ("i", "reply")}
 )
 _TOLD_DONE: Final = frozenset({"done", "new", "good", "met", "give", "send", "thank"})
+_TOLD_ENDS: Final = ("ed", "n't", "!", ".")
 _ME: Final = frozenset({"me", "us", "m'", "nous"})
 _TO_WHOM: Final = frozenset({"lui", "leur", "jlui", "jleur"})
 # Words before "promised" that make it an old promise.
@@ -144,10 +148,12 @@ def asks_for_words(message: Labelled) -> bool:
 def is_bare_news(message: Labelled) -> bool:
     """ "Live by the sea", "lawyers, recruiters": like news to the reader, but nobody did anything."""
     view = message.view
-    if message.intent != "progress" or view.lang != "en" or any(d.subject != "-" for d in view.drifts):
+    if message.intent != "progress" or any(d.subject != "-" for d in view.drifts):
+        return False
+    if view.lang == "fr" and view.tokens[0].norm not in _SOME:
         return False
     done = any(not _TOLD_DONE.isdisjoint(kinds) for kinds in view.kinds)
-    bare = all(not token.norm.endswith(("ed", "n't", "!", ".")) for token in view.tokens)
+    bare = all(not token.norm.endswith(_TOLD_ENDS) and token.raw[-1] not in "éÉ" for token in view.tokens)
     return bare and not done and not message.items and not message.entities
 
 
@@ -159,6 +165,17 @@ def is_judging(view: View) -> bool:
         return False
     rest = words[len(begins) :]
     return len(rest) > 1 and rest[0] not in _OWNED and not _OF_DOING.isdisjoint(rest[1:3])
+
+
+def has_handed_over(message: Labelled) -> bool:
+    """Whether it begins with what the user gave somebody: "I sent Claire my CV", « j'ai envoyé mon CV à Claire »."""
+    norms, kinds = message.norms(0, _LEAD + 1), message.view.kinds[: _LEAD + 1]
+    by_user = norms[:1] != [] and norms[0] in _BY_USER
+    at = next((i for i, kind in enumerate(kinds) if not {"give", "send"}.isdisjoint(kind)), None)
+    if not by_user or at is None or message.view.drifts[at].future or message.view.drifts[at].negated:
+        return False
+    past = norms[at].endswith("ed") or norms[at] in _GAVE or not _HAVE.isdisjoint(norms[:at])
+    return past and bool(message.tagged("p", "m"))
 
 
 def may_be_met(message: Labelled) -> bool:

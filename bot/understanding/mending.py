@@ -28,6 +28,7 @@ from bot.understanding.same_promise import with_one_promise
 from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.their_word import with_their_word
 from bot.understanding.venues import without_venues
+from bot.understanding.what_they_do import with_what_they_do
 
 
 def mended(message: Labelled) -> Labelled:
@@ -47,6 +48,7 @@ def mended(message: Labelled) -> Labelled:
     message = replace(message, items=without_meetings(message)) if message.intent == "plan_meeting" else message
     message = message.holding(moments.with_deadlines(message))
     message = with_their_word(message)
+    message = with_what_they_do(message)
     message = with_fulfilled(message)
     message = with_one_promise(message)
     message = with_handed(message)

@@ -36,6 +36,7 @@ _NUMBERS: Final = frozenset(
 )
 _FEELING: Final = frozenset({"good", "bad", "neg", "maybe"})
 _JOINING: Final = frozenset({"et", "and", "so", "alors", "donc", "bon", "ok", ","})
+_A_CLAUSE: Final = 2
 _SHORT: Final = 12
 
 
@@ -49,6 +50,9 @@ def told_instead(
     norms = message.norms(0, len(view.tokens))
     if _is_outcome(norms):
         return taken_as("progress")
+    if message.intent == "other" and _is_of_somebody(view):
+        noted = taken_as("note")
+        return noted if noted.tagged("p", "m") else message
     if _feels(view):
         return message
     start = next((i for i, norm in enumerate(norms) if norm not in _JOINING), 0)
@@ -69,12 +73,27 @@ def told_instead(
     return message
 
 
+def has_to_find(message: Labelled) -> bool:
+    """Whether what looks like a reminder is what one is after: « il faut que je trouve un poste »."""
+    if message.intent != "reminder" or message.tagged("d", "p", "m"):
+        return False
+    norms = message.norms(0, len(message.view.tokens))
+    duty = _after(norms, 0, _DUTIES)
+    return duty > 0 and norms[duty] in _FIND
+
+
 def _is_outcome(norms: list[str]) -> bool:
     """« Je n'ai pas eu le poste », "we signed with Acme"."""
     if norms[-1] == "?":
         return False
     missed = any(tuple(norms[at : at + 3]) in _MISSED and norms[at + 3] in _POSTS for at in range(len(norms) - 3))
     return missed or any(tuple(norms[: len(way)]) == way for way in _SIGNED)
+
+
+def _is_of_somebody(view: View) -> bool:
+    """Whether it begins with a name, and how they are: « Marie est débordée »."""
+    named = bool(view.names[0]) and "N" in view.names[0].upper() and view.tokens[0].raw[:1].isupper()
+    return named and len(view.tokens) > _A_CLAUSE and "be" in view.kinds[1] and view.tokens[-1].norm != "?"
 
 
 def _feels(view: View) -> bool:

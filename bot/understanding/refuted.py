@@ -18,6 +18,11 @@ _WISHED: Final = frozenset({"want", "seek", "promise", "must"})
 _NOT_YET: Final = frozenset("meant forgot oublie failli voulais aurais voulu".split())
 # What one still has to do.
 _STILL_TO_DO: Final = frozenset({"faudrait", "faut", "devrais", "should"})
+_I: Final = frozenset({"i", "je", "j'"})
+_LEAD: Final = 6  # "I don't want to", « je ne veux pas »
+_NO_WISH: Final = frozenset(
+    {("veux", "pas"), ("voudrais", "pas"), ("souhaite", "pas"), ("n't", "want"), ("dont", "want")}
+)
 _MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
 _HAVING: Final = frozenset(
     {"got", "gets", "has", "have", "had", "'s", "received", "recu", "a", "eu", "thanked", "remercie"}
@@ -66,9 +71,10 @@ def _is_unwanted(message: Labelled) -> bool:
     """ "I don't want to take advantage of people", "I need work done on my site"."""
     goal = next(iter(message.told("goal")), None)
     if goal is None:
-        return False
+        return not _NO_WISH.isdisjoint(pairwise(message.norms(0, _LEAD)))
     seen_to = _SEEN_TO.intersection(message.norms(goal.first, goal.last)) and "need" in message.norms(0, goal.first)
-    return message.view.drifts[goal.first].negated or bool(seen_to)
+    denied = range(goal.first, goal.last)[:_LEAD] if message.view.tokens[goal.first].norm in _I else (goal.first,)
+    return any(message.view.drifts[at].negated for at in denied) or bool(seen_to)
 
 
 def _only_puts_off(message: Labelled) -> bool:

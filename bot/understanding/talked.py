@@ -7,7 +7,9 @@ from typing import Final
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 
-_TALKED: Final = frozenset("spoke spoken talked chatted parle discute bavarde echange papote".split())
+_TALKED: Final = frozenset("spoke spoken talked chatted worked parle discute bavarde echange papote travaille".split())
+_NEAR: Final = 5  # tokens: "worked with Sam on the (deck)"
+_ON: Final = frozenset({"on", "sur"})
 _WITH: Final = frozenset("to with a avec au".split())
 _ABOUT: Final = frozenset("about for of de du d' pour sur".split())
 _KEPT: Final = ("promis", "comme", "as", "done", "fait")
@@ -19,7 +21,7 @@ def only_tells_of_talk(message: Labelled) -> bool:
         return False
     words = [token.norm for token in message.view.tokens]
     talked = next((at for at, word in enumerate(words) if word in _TALKED), None)
-    if talked is None or any(item.first != talked for item in message.told("gave", "got", "todo")):
+    if talked is None or any(not _is_of(words, talked, item) for item in message.told("gave", "got", "todo")):
         return False
     if any(word.startswith(_KEPT[:1]) or word in _KEPT for word in words):
         return False
@@ -28,6 +30,13 @@ def only_tells_of_talk(message: Labelled) -> bool:
     return named and words[talked + 1] in _WITH and _ABOUT.isdisjoint(words[first:])
 
 
+def _is_of(words: list[str], talked: int, item: Found) -> bool:
+    """Whether what looks like a kindness done is the talk, or what it was on: "worked with Sam on (the deck)"."""
+    return item.first == talked or (item.first > talked and not _ON.isdisjoint(words[talked : item.first]))
+
+
 def is_talk(message: Labelled, found: Found) -> bool:
     """Whether what is noted as a kindness done is only that one talked."""
-    return found.tag == "gave" and message.view.tokens[found.first].norm in _TALKED
+    words = message.norms(0, len(message.view.tokens))
+    talked = next((at for at, word in enumerate(words) if word in _TALKED), None)
+    return found.tag == "gave" and talked is not None and _is_of(words, talked, found) and found.first <= talked + _NEAR

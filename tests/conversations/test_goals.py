@@ -238,8 +238,8 @@ async def test_news_told_while_the_day_is_asked_wait_for_the_goal(lang: str) -> 
     [
         ("fr", "je voudrais être prise au sérieux", "qui peut me présenter quelqu'un chez Decathlon ?", "path."),
         ("fr", "je voudrais être prise au sérieux", "Anne Roy me demande si je peux relire son mémoire", "card."),
-        ("en", "I'd like to be taken seriously", "who could introduce me to someone at Decathlon?", "path."),
-        ("en", "I'd like to be taken seriously", "Anne Roy asks whether I can proofread her dissertation", "card."),
+        ("en", "I'd like to be braver", "who could introduce me to someone at Decathlon?", "path."),
+        ("en", "I'd like to be braver", "Anne Roy asks whether I can proofread her dissertation", "card."),
     ],
 )
 async def test_another_matter_is_heard_while_the_purpose_is_asked(
@@ -436,7 +436,7 @@ async def test_weariness_alone_is_met(lang: Lang, said: str) -> None:
 
 ANY_ORDER = {
     "fr": (
-        ("j’aimerais faire autre chose", "quelque chose dans le vélo, avec mon atelier", "goal.success"),
+        ("j’aimerais vivre autrement", "quelque chose dans le vélo, avec mon atelier", "goal.success"),
         ("je veux monter une librairie", "fin mars", "goal.due"),
         ("je veux monter une librairie", "en fait plutôt fin septembre", "goal.due"),
         ("je veux monter une librairie", "je commence par appeler ma banque lundi matin", "goal.step"),
@@ -528,7 +528,7 @@ async def test_a_change_of_mind_is_no_event(lang: Lang, said: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "said", "what", "taps"),
     [
-        ("en", "looking for a co-founder", "a co-founder", ()),
+        ("en", "looking for a co-founder", "a co-founder", ("find.as_goal_button",)),
         ("fr", "je cherche un associé", "trouver un associé", ("find.as_goal_button",)),  # a search, which offers it
     ],
 )

@@ -738,7 +738,7 @@ async def test_a_request_for_help_before_a_goal_is_answered_by_going_on_with_it(
     [
         (
             "fr",
-            "mon objectif : me faire une place d’ici juin",
+            "mon objectif : prendre ma place d’ici juin",
             "disons quand j’aurai signé un contrat, deux jours par semaine",
             "quand j’aurai signé un contrat, deux jours par semaine",
             "des clients",

@@ -424,7 +424,7 @@ async def test_a_meeting_of_last_week_is_shown_with_a_day_that_is_a_guess(lang: 
         ("en", "Met Priya last year at a fair", "Event, 2025"),
         ("fr", "croisé Priya l'été dernier", "5 août ?"),
         ("fr", "vu Priya à la rentrée dernière", "16 septembre ?"),
-        ("fr", "rencontré Priya l'an dernier à un salon", "Événement ? 2025"),
+        ("fr", "rencontré Priya l'an dernier à un salon", "Événement, 2025"),
     ],
 )
 async def test_a_meeting_of_a_season_or_year_is_never_of_today(lang: str, said: str, about: str) -> None:

@@ -44,7 +44,8 @@ def says_laid_off(turn: Turn, text: str) -> bool:
     if not lost_post(text):
         return False
     reading = turn.read(text)
-    return reading.intent != "goal" and not reading.people
+    wanted = reading.goal is not None and not _LOST.search(fold(reading.goal.what))
+    return not wanted and not reading.people
 
 
 def hear_laid_off(turn: Turn, text: str) -> Turn | None:
