@@ -47,6 +47,7 @@ _BEGINS: Final[dict[str, str]] = {
 """How a sentence of each kind begins; folded, apostrophes straight."""
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\s.][^\s.][.!?…])|(?<=\s[!?])|(?<=\s\d[.!?]))\s+(?=\S)|\s*[;\n]+\s*")
 """Where a sentence ends: not behind the initial of a name."""
+_QUOTES: Final = ("«", '"', "“", "‘")  # what is asked about, in its own words
 _JOINED: Final = re.compile(r",?\s+(?:and|et|puis|then)\s+|,\s+")
 _NEAR: Final = {"plan_meeting": ("event",), "log_meeting": ("plan_meeting",)}
 """What else such a beginning may read like: "drinks with Joe on Tuesday" may be to come."""
@@ -75,7 +76,8 @@ def hear_apart(turn: Turn, text: str) -> Turn | None:
 def _question_first(turn: Turn, text: str) -> tuple[str, str]:
     """ "How do I ask for a referral? Also I met Tim today": the question, and the rest; no question as a rule."""
     first, *others = _SENTENCE.split(text.strip(), maxsplit=1)
-    is_asked = bool(others) and first.endswith("?") and turn.read(first).intent == "question"
+    is_asked = bool(others) and first.endswith("?") and not others[0].startswith(_QUOTES)
+    is_asked = is_asked and turn.read(first).intent == "question"
     return (first, others[0]) if is_asked else ("", text)
 
 
