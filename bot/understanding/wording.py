@@ -67,6 +67,7 @@ _TIMES: Final = _SEASONS | frozenset(
 # Only these make no thing; but "two days" of somebody's time is one.
 _NO_THING: Final = (_TIMES | _DETERMINERS | _PREPOSITIONS) - {"deux", "trois", "two", "three"}
 _UNTIL: Final = frozenset("pour a avant des d'ici for by before until till in this next cet cette la l' le the".split())
+_HANDED: Final = frozenset("lent gave sent passed prete donne envoye passe".split())  # "(lent) a book"
 _POINTERS: Final = frozenset("them it that this one ca cela le la les l' en y".split())
 _ARTICLES: Final = frozenset({"le", "la", "les", "l'"})
 INFINITIVES: Final = ("er", "ir", "re", "oir")
@@ -85,6 +86,8 @@ def wording(message: Labelled, item: Found, owner: Person | None = None) -> str:
         cut = _moments(message, kept) | _addressed(message, kept, owner)
         kept = [i for i in kept if i not in cut]
     kept = _trimmed(message, kept)
+    if item.tag == "gave" and len(kept) > 1 and tokens[kept[0]].norm in _HANDED and begins_thing(message.view, kept[1]):
+        kept = _trimmed(message, kept[1:])
     if all(tokens[i].day or tokens[i].clock or tokens[i].norm in _NO_THING for i in kept):
         return ""
     return _joined(message.text, [(tokens[i].start, tokens[i].end) for i in kept])
