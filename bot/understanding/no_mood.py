@@ -36,6 +36,7 @@ _NUMBERS: Final = frozenset(
 )
 _FEELING: Final = frozenset({"good", "bad", "neg", "maybe"})
 _JOINING: Final = frozenset({"et", "and", "so", "alors", "donc", "bon", "ok", ","})
+_THERE: Final = frozenset({"there", "here", "la", "also", "aussi"})
 _A_CLAUSE: Final = 2
 _SHORT: Final = 12
 
@@ -93,7 +94,9 @@ def _is_outcome(norms: list[str]) -> bool:
 def _is_of_somebody(view: View) -> bool:
     """Whether it begins with a name, and how they are: « Marie est débordée »."""
     named = bool(view.names[0]) and "N" in view.names[0].upper() and view.tokens[0].raw[:1].isupper()
-    return named and len(view.tokens) > _A_CLAUSE and "be" in view.kinds[1] and view.tokens[-1].norm != "?"
+    if not named or len(view.tokens) <= _A_CLAUSE or view.tokens[2].norm in _THERE:
+        return False
+    return "be" in view.kinds[1] and view.tokens[-1].norm != "?"
 
 
 def _feels(view: View) -> bool:
