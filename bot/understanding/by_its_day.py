@@ -136,9 +136,9 @@ def _is_gone_to(message: Labelled) -> bool:
     to = next((at + 2 for at, pair in enumerate(pairwise(norms)) if pair in _GOING), None)
     if to is None:
         return False
-    first = to + (norms[to : to + 1] != [] and norms[to] in _THE)
-    held = next((at for at in range(first, len(norms)) if norms[at] in _EVENINGS), None)
-    return held is not None and first < held <= first + 2 * _NAMED_BY
+    if norms[to : to + 1] == [] or norms[to] not in _THE:
+        return False
+    return not _EVENINGS.isdisjoint(norms[to + 1 : to + 2 + 2 * _NAMED_BY])
 
 
 def _is_to_be_seen(message: Labelled) -> bool:

@@ -96,7 +96,7 @@ def _parts(turn: Turn, text: str) -> Iterator[tuple[Reading, str]]:
     for sentence in _pieces(text):
         reading = as_meant(turn, turn.read(sentence), sentence)
         begun = _begun(reading, sentence, told) if told else None
-        if begun is None or (begun.intent == "goal" and _sets_the_scene(told[-1][1])):
+        if begun is None or (begun.intent == "goal" and _sets_the_scene(*told[-1])):
             joined = f"{told.pop()[1]} {sentence}" if told else sentence
             told.append((as_meant(turn, turn.read(joined), joined), joined))
         else:
@@ -128,8 +128,9 @@ _SCENE: Final = re.compile(
 """Who one is, or by when: « je suis consultante à Lyon », "by June"; what follows is the matter."""
 
 
-def _sets_the_scene(words: str) -> bool:
-    return _SCENE.fullmatch(fold(words).replace("’", "'")) is not None
+def _sets_the_scene(reading: Reading, words: str) -> bool:
+    told_of_nobody = reading.intent == "note" and not reading.people  # « je change d'avis »
+    return told_of_nobody or _SCENE.fullmatch(fold(words).replace("’", "'")) is not None
 
 
 def _intent_begun(words: str) -> str | None:

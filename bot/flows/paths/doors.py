@@ -80,7 +80,7 @@ def _is_no_skill(target: Target) -> bool:
 def _has_a_day(turn: Turn, said: str) -> bool:
     """Whether it is a plan, or something to be reached by a day."""
     reading = turn.read(said)
-    due = reading.goal.due if reading.goal else None
+    due = reading.goal.due if reading.goal else next((one.due for one in reading.promises if one.due), None)
     return bool(reading.date or reading.time or due or _BY_WHEN.search(fold_in_place(said)))
 
 
