@@ -158,7 +158,8 @@ def _with_name(reading: Reading, found: re.Match[str], by: Mention | None) -> Re
 
 
 _OF_NAME: Final = re.compile(
-    r"\s*(?:de |d['’]une? (?:certaine?|nomm[ée]e?) |d['’]|of |a (?:certain|\w+ called) )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:(?:de|du|des|la|le|van|von|el|ben) )*[A-ZÀ-Ý][\w'’-]+){0,3})"
+    r"\s*(?:de |d['’]une? (?:certaine?|nomm[ée]e?) |d['’]|of |a (?:certain|\w+ called) )"
+    r"(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:(?:de|du|des|la|le|van|von|el|ben) )*[A-ZÀ-Ý][\w'’-]+){0,3})"
 )
 
 
