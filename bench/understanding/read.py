@@ -17,6 +17,7 @@ SETS: Final = {
     "exam_open": "Exam, the open half",
     "exam_second": "The second exam",
     "exam_fourth": "The fourth exam",
+    "exam_fifth": "The fifth exam",
     "exam_blind": "Exam, the blind half",
     "exam_third": "The third exam, blind",
 }

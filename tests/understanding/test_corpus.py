@@ -15,7 +15,10 @@ from tests.understanding.corpus import score
 from tests.understanding.wish_exam import exam
 
 CORPUS = Path(score.__file__).parent
-SIZES = {"dev": 160, "exam_open": 220, "exam_blind": 220, "exam_second": 330, "exam_third": 160, "exam_fourth": 320}
+SIZES = {
+    "dev": 160, "exam_open": 220, "exam_blind": 220, "exam_second": 330, "exam_third": 160, "exam_fourth": 320,
+    "exam_fifth": 240,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SIZES)
