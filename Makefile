@@ -33,6 +33,7 @@ check: lint test ## Everything: lint and tests
 
 towns: install-dev ## Build the index of towns again, from GeoNames
 	@$(BIN)/python -m tools.build_towns
+	@$(BIN)/python -m tools.build_town_names
 
 train: install-dev ## Learn to read again from the marked messages (it takes long)
 	@$(BIN)/python -m bot.understanding.train

@@ -31,6 +31,7 @@ _GONE: Final = {
         r"|(?:on leave|on holiday|off ill|out sick)\b"
         rf"|(?:could|ca|can|did|would|wo|was|is|were) n't {_COME}"
         rf"|(?:couldnt|cant|didnt|wouldnt|wont|wasnt|isnt|cannot|can not|not|never) {_COME}"
+        r"|(?:sent|sends|gave|texted) (?:(?:her|his|their|me|us) )*apologies|(?:was )?a no[- ]show"
         rf"|never (?:showed|came|turned up|made it)|(?:supposed|meant|due) to {_TO_COME}|going to {_TO_COME} .*\bbut)"
     ),
     "fr": re.compile(
@@ -42,9 +43,15 @@ _GONE: Final = {
         r"|(?:nous |m' |m'|)a (?:fait faux bond|plante[e]?s?\b|lache[e]?s?\b|decommande)"
         rf"|(?:devait|devaient|aurait du) (?:aussi )?{_VENIR}|etait cense[e]? {_VENIR}"
         r"|(?:etait|est|etaient) (?:encore |toujours )?(?:absent|malade|souffrant|en conge|en arret)"
+        r"|s' (?:est|etait) excuse|(?:a|avait) envoye (?:ses|des) excuses|(?:ne )?(?:pourra|peut|pouvait) pas$"
         r"|je (?:ne )?l' ai pas vu)"
     ),
 }
+# Nothing was heard of somebody: "no word from (Rosa) yet", « toujours pas de nouvelles de (Rosa) ».
+_HEARING: Final = frozenset("word news nothing heard back reply answer sign nouvelle nouvelles reponse signe rien".split())
+_FROM: Final = frozenset({"from", "of", "de", "d'"})
+_NONE: Final = frozenset("no not n't never nothing havent hasnt pas aucune aucun sans rien".split())
+_NONE_REACH: Final = 4
 _NOT_ME: Final = re.compile(r".*, (?:not (?:me|us)|pas (?:moi|nous))\b")
 
 
@@ -70,7 +77,14 @@ def without_absent(message: Labelled) -> list[Found]:
 
 def _is_gone(message: Labelled, found: Found) -> bool:
     before = message.norms(max(0, found.first - 1), found.first)
-    return not _WITHOUT.isdisjoint(before) or _GONE[message.view.lang].match(_tail(message, found)) is not None
+    return not _WITHOUT.isdisjoint(before) or _is_unheard(message, found) or _GONE[message.view.lang].match(_tail(message, found)) is not None
+
+
+def _is_unheard(message: Labelled, found: Found) -> bool:
+    before = message.norms(max(0, found.first - 2), found.first)
+    if len(before) < _OTHERS or before[1] not in _FROM or before[0] not in _HEARING:
+        return False
+    return not _NONE.isdisjoint(message.norms(max(0, found.first - 2 - _NONE_REACH), found.first - 1))
 
 
 def _is_no_firm(message: Labelled, found: Found) -> bool:

@@ -10,9 +10,11 @@ from typing import Final
 
 from bot.understanding.called_firms import role_of_called
 from bot.understanding.coreference import Pronouns, pronouns
+from bot.understanding.groups import firms_of_groups
 from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
+from bot.understanding.newcomers import is_newcomer
 from bot.understanding.once import is_left
 from bot.understanding.owners import Person
 from bot.understanding.people import proper
@@ -106,6 +108,9 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
             holders = [key[0] for key, known in {**near, **said}.items() if known is role]
             said |= {(holder, "o"): found for holder in holders if (holder, "o") not in said}
             continue
+        if newcomer := is_newcomer(message, found):
+            said |= {(n.person, found.tag): found for n in named if n.first == newcomer.first}
+            continue
         leads = after is not None and _leads_to(message, found, after, attributed)
         if before and not leads and _is_of_their_kin(message, found, before[-1], meant):
             continue
@@ -119,7 +124,8 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
             leading[after.person, found.tag] = found  # the last one is the nearest to the name
         elif before and _is_near(message, found, before[-1]):
             near.setdefault((before[-1].person, found.tag), found)
-    return {key: found for key, found in {**near, **leading, **said}.items() if key[0] >= 0}
+    grouped = {(who, "o"): firm for who, firm in firms_of_groups(message, people).items()}
+    return {key: found for key, found in {**near, **leading, **grouped, **said}.items() if key[0] >= 0}
 
 
 def identifies(message: Labelled, person: Person, organisation: Found | None) -> bool:

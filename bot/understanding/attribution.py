@@ -17,6 +17,7 @@ from bot.understanding.owners import Person
 from bot.understanding.partners import is_promised
 from bot.understanding.passed_on import is_passed_on
 from bot.understanding.spoken_of import Kin, governs, subjects
+from bot.understanding.to_all import whose_kin
 from bot.understanding.tokens import Token
 from bot.understanding.wording import begins_thing
 
@@ -100,8 +101,9 @@ class Attribution:
             return None
         for index, person in enumerate(self.persons):
             for named in person.mentions:
-                led = item.first < named.first <= item.last + 1 and view.tokens[named.first - 1].norm in _TO
-                if led or self._is_dative(named, item) or self._is_whole_object(named, item):
+                first = whose_kin(view, named.first)
+                led = item.first < first <= item.last + 1 and view.tokens[first - 1].norm in _TO
+                if led or self._is_dative(first, named, item) or self._is_whole_object(named, item):
                     return index
         return None
 
@@ -109,9 +111,9 @@ class Attribution:
         """Whether a promise is a verb and a name, and nothing else: "call Ana"."""
         return item.tag == "todo" and item.first + 1 == named.first and named.last == item.last
 
-    def _is_dative(self, named: Found, item: Found) -> bool:
+    def _is_dative(self, first: int, named: Found, item: Found) -> bool:
         """Whether a thing follows a name at once, after the verb alone: "send (Ana) the drill"."""
-        return named.first - item.first == 1 and named.last < item.last and begins_thing(self.message.view, named.last)
+        return first - item.first == 1 and named.last < item.last and begins_thing(self.message.view, named.last)
 
     def _is_to_all(self, item: Found) -> bool:
         """Whether a promise or gift goes to all who were there: "send them both", "je leur envoie"; not "to Ana"."""

@@ -74,6 +74,8 @@ def stands_as_firm(message: Labelled, found: Found, lead: Found | None) -> bool:
     if before == "(" and lead.tag == "p" and lead.last == found.first - 1:
         role = next((f for f in message.tagged("r") if f.first == found.last + 1), None)
         return role is not None and message.norms(found.last, role.first) == [","] and _closes(message, role.last)
+    if before == "with" and lead.tag == "r" and _is_with_firm(message.view, found.first):
+        return True
     return before in AT or (before == "," and lead.tag == "r" and _in_brackets(message, found.first))
 
 
@@ -95,12 +97,18 @@ def with_firms(message: Labelled) -> list[Found]:
             named = view.shapes[at] == "XX" or (strong and view.shapes[at] in {"Xx", "XxX"}) or view.names[at] == "o"
         else:
             named = strong and _is_unusual(view, at)
+            named = named or (at == found.last + 1 and _is_with_firm(view, at))
         if named and not (tokens[at].day or tokens[at].clock):
             end = at + 1
             while end < len(tokens) and end not in taken and goes_on(view, at, end):
                 end += 1
             added.append(Found("o", at, end, found.margin))
     return sorted([*message.entities, *added], key=lambda f: f.first)
+
+
+def _is_with_firm(view: View, at: int) -> bool:
+    """ "An inspector with (Cadw)", "a lawyer with (Linklaters)"; not with somebody."""
+    return view.tokens[at - 1].norm == "with" and view.shapes[at] in WRITTEN_AS_NAMES and not view.names[at]
 
 
 def whole(message: Labelled) -> list[Found]:

@@ -14,11 +14,13 @@ from bot.understanding.came_through import with_what_came_through
 from bot.understanding.companions import with_companions
 from bot.understanding.employers import with_employers
 from bot.understanding.fulfilled import with_fulfilled
+from bot.understanding.groups import with_groups
 from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.in_towns import without_towns
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled
+from bot.understanding.newcomers import with_newcomers
 from bot.understanding.no_help import without_no_help
 from bot.understanding.not_that_one import with_told_apart, without_others
 from bot.understanding.not_without import with_what_was_needed
@@ -26,6 +28,7 @@ from bot.understanding.passed_on import with_passed_on
 from bot.understanding.said_to_be import with_what_they_are
 from bot.understanding.same_promise import with_one_promise
 from bot.understanding.spoken_of import with_spoken_of
+from bot.understanding.their_kin import without_their_kin
 from bot.understanding.their_word import with_their_word
 from bot.understanding.venues import without_venues
 from bot.understanding.what_they_do import with_what_they_do
@@ -39,8 +42,11 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(with_told_apart(message))
     message = message.holding(without_others(message))
     message = message.holding(without_absent(message))
+    message = message.holding(without_their_kin(message))
     message = message.holding(with_employers(message))
+    message = message.holding(with_groups(message))
     message = with_beside(with_what_they_are(message))
+    message = message.holding(with_newcomers(message))
     message = message.holding(without_towns(message))
     message = with_announced(message)
     message = without_no_help(replace(message, items=items.stated(message)))

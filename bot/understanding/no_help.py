@@ -32,6 +32,9 @@ _OF_THEIRS: Final = frozenset(
 _BESIDE: Final = frozenset(
     "sa ses son une la le les l' de his her their a the an mobile portable adresse address".split()
 )
+# What is only said, and helps nobody: "sent her apologies", "mark my words".
+_SAID: Final = frozenset("apologies regrets excuses regards wishes felicitations congratulations".split())
+_WORDS: Final = ["mark", "my", "words"]
 _DETERMINERS: Final = frozenset("the my our a an le la l' les mon ma mes notre nos".split())
 
 
@@ -67,6 +70,11 @@ def _hands(message: Labelled, found: Found) -> bool:
     return any(not {"give", "send"}.isdisjoint(kind) for kind in kinds)
 
 
+def _is_said(message: Labelled, found: Found) -> bool:
+    norms = message.norms(found.first, found.last)
+    return found.tag in {"got", "gave"} and (norms[-1] in _SAID or norms[:3] == _WORDS)
+
+
 def _is_unasked(message: Labelled, found: Found) -> bool:
     """What the user says they did not ask for; not « elle ne m'a pas demandé »."""
     clause = message.view.drifts[found.first].clause
@@ -95,4 +103,4 @@ def _is_in(message: Labelled, found: Found, asked: set[int]) -> bool:
     return found.tag in {"got", "offer", "gave", "need"} and bool(same)
 
 
-_NONE: Final = (_is_liked, _is_card, _is_unasked, _points_back, is_talk)
+_NONE: Final = (_is_liked, _is_card, _is_unasked, _points_back, is_talk, _is_said)

@@ -13,6 +13,7 @@ from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.owners import Person
 from bot.understanding.reading import Span
+from bot.understanding.to_all import to_all_of_them, whose_kin
 from bot.understanding.when import is_deadline
 
 _DETERMINERS: Final = frozenset(
@@ -83,7 +84,7 @@ def wording(message: Labelled, item: Found, owner: Person | None = None) -> str:
     tokens = message.view.tokens
     kept = list(range(_head(message, item), item.last))
     if item.tag != "w":
-        cut = _moments(message, kept) | _addressed(message, kept, owner)
+        cut = _moments(message, kept) | _addressed(message, kept, owner) | to_all_of_them(message, kept)
         kept = [i for i in kept if i not in cut]
     kept = _trimmed(message, kept)
     if item.tag == "gave" and len(kept) > 1 and tokens[kept[0]].norm in _HANDED and begins_thing(message.view, kept[1]):
@@ -177,7 +178,8 @@ def _addressed(message: Labelled, kept: Sequence[int], owner: Person | None) -> 
     """The owner of a thing, with "to" before: "send (Ana) a draft", "send a draft (to Ana)"; not in "see Ana's draft",
     "drive Ana home" or "look after her"."""
     tokens, cut = message.view.tokens, set[int]()
-    named = [(m.first, m.last) for m in owner.mentions if m.first in kept] if owner else []
+    mentions = [m for m in owner.mentions if m.first in kept] if owner else []
+    named = [(whose_kin(message.view, m.first), m.last) for m in mentions]
     spoken = [(i, i + 1) for i in kept[1:] if tokens[i].norm in _HIM and is_pronoun(message.view, i)]
     for first, last in named + spoken:
         if last in kept and tokens[last].norm == "'s":

@@ -1,4 +1,4 @@
-"""The word lists of each language: what kind of work a word does, first names, short forms of first names."""
+"""The word lists of each language: what kind of work a word does, first names and their short forms, towns."""
 
 from __future__ import annotations
 
@@ -50,6 +50,13 @@ def classes_of(word: str, lang: str) -> tuple[str, ...]:
 def first_names() -> Mapping[str, str]:
     """Folded first names: f (mostly spoken of as she), m (he) or b (either)."""
     return {name: gender for gender, names in _entries("first_names.txt") for name in names}
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Large towns, folded; none that is somebody's name or an employer as well."""
+    lines = files(__name__).joinpath("towns.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split(", "))
 
 
 @cache
