@@ -24,6 +24,13 @@ _HOUSES: Final = frozenset(
 )
 
 
+# How towns and quarters are called: "Hebden Bridge", « Chalon-sur-Saône ».
+_LIKE_TOWNS: Final = frozenset(
+    "bridge heath hill beach springs falls bay harbour harbor wells spa quay wharf common".split()
+)
+_WITHIN: Final = ("-sur-", "-les-", "-en-", "-sous-", "-upon-", "-le-", "-la-")
+
+
 def without_towns(message: Labelled) -> list[Found]:
     """The entities, where a single unknown name behind "in", or a large town, is a place."""
     return [f.told_as("place") if _is_elsewhere(message, f) else f for f in message.entities]
@@ -31,8 +38,18 @@ def without_towns(message: Labelled) -> list[Found]:
 
 def _is_elsewhere(message: Labelled, found: Found) -> bool:
     if found.tag == "o":
-        return _is_town(message, found) or _is_large(message, found)
+        return _is_town(message, found) or _is_large(message, found) or _is_like_town(message, found)
     return found.tag in {"p", "m"} and _is_large(message, found)
+
+
+def _is_like_town(message: Labelled, found: Found) -> bool:
+    """Whether it is called as towns are, and stands behind a name and a comma alone: "Ana, (Hebden Bridge)"."""
+    named = any(f.tag == "p" and f.last == found.first - 1 for f in message.entities)
+    if not named or message.norms(found.first - 1, found.first) != [","]:
+        return False
+    last = message.view.tokens[found.last - 1].norm
+    several = found.last - found.first > 1
+    return (several and last in _LIKE_TOWNS) or any(within in last for within in _WITHIN)
 
 
 def _is_large(message: Labelled, found: Found) -> bool:

@@ -18,6 +18,7 @@ from bot.understanding.groups import with_groups
 from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.in_towns import without_towns
+from bot.understanding.initials import parted_at_initials
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled
 from bot.understanding.newcomers import with_newcomers
@@ -37,6 +38,7 @@ from bot.understanding.what_they_do import with_what_they_do
 def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
     message = message.holding(moments.without_moments(message))
+    message = message.holding(parted_at_initials(message))
     message = message.holding(naming.names(message))
     message = message.holding(without_venues(message))
     message = message.holding(with_told_apart(message))

@@ -17,6 +17,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.understanding.folding import fold
 from bot.understanding.reading import Known, Match
+from bot.understanding.spelt import spelt_otherwise
 from bot.understanding.titles import before_name
 from bot.understanding.tokens import LETTERS
 from bot.understanding.words import first_names, nicknames
@@ -283,7 +284,8 @@ def _entry(person: Known) -> _Entry:
     if len(compound) > 1:
         joined = "-".join(compound)
         firsts |= nicknames().get(joined, frozenset())
-        firsts |= {"".join(c[0] for c in compound), " ".join(compound)}
+        firsts |= {"".join(c[0] for c in compound), " ".join(compound), joined}
+    firsts |= spelt_otherwise(first, person.name)
     firsts = {f for f in firsts if f}
     return _Entry(person, words, frozenset(firsts), frozenset(i for i in initials if len(i) > 1))
 

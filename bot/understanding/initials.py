@@ -1,0 +1,33 @@
+"""Where a name ends with an initial, and a sentence with it: "with Ray and Denise B. Ray's looking for a van"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
+
+_NAMES: Final = frozenset({"p", "m", "w"})
+_INITIAL: Final = 2  # characters of "B."
+_SHORTEST: Final = 3  # words of "Denise B. Ray"
+
+
+def parted_at_initials(message: Labelled) -> list[Found]:
+    """The entities, where what follows the initial of somebody known is somebody else known."""
+    parted: list[Found] = []
+    for found in message.entities:
+        cut = _cut(message, found) if found.tag in _NAMES and found.last - found.first >= _SHORTEST else None
+        parted += [found] if cut is None else [found.ending(cut), replace(found, tag="p", first=cut)]
+    return parted
+
+
+def _cut(message: Labelled, found: Found) -> int | None:
+    tokens, link = message.view.tokens, message.circle.link
+    for at in range(found.first + 1, found.last - 1):
+        initial = tokens[at].raw.endswith(".") and len(tokens[at].raw) == _INITIAL
+        if not initial or link(message.slice(found)).known or not message.circle.calls(tokens[at + 1].norm):
+            continue
+        if link(message.slice(found.ending(at + 1))).known:
+            return at + 1
+    return None
