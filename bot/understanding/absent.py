@@ -48,7 +48,9 @@ _GONE: Final = {
     ),
 }
 # Nothing was heard of somebody: "no word from (Rosa) yet", « toujours pas de nouvelles de (Rosa) ».
-_HEARING: Final = frozenset("word news nothing heard back reply answer sign nouvelle nouvelles reponse signe rien".split())
+_HEARING: Final = frozenset(
+    "word news nothing heard back reply answer sign nouvelle nouvelles reponse signe rien".split()
+)
 _FROM: Final = frozenset({"from", "of", "de", "d'"})
 _NONE: Final = frozenset("no not n't never nothing havent hasnt pas aucune aucun sans rien".split())
 _NONE_REACH: Final = 4
@@ -77,7 +79,11 @@ def without_absent(message: Labelled) -> list[Found]:
 
 def _is_gone(message: Labelled, found: Found) -> bool:
     before = message.norms(max(0, found.first - 1), found.first)
-    return not _WITHOUT.isdisjoint(before) or _is_unheard(message, found) or _GONE[message.view.lang].match(_tail(message, found)) is not None
+    return (
+        not _WITHOUT.isdisjoint(before)
+        or _is_unheard(message, found)
+        or _GONE[message.view.lang].match(_tail(message, found)) is not None
+    )
 
 
 def _is_unheard(message: Labelled, found: Found) -> bool:

@@ -18,7 +18,7 @@ from bot.understanding.naming import is_capital
 _TURNS: Final = {
     "en": re.compile(
         r"\b(?:(?:(?:introduc(?:e|es|ing)|intro|connect(?:s|ing)?|link(?:s|ing)?|hook(?:s|ing)?) (?:me|us) (?:up )?"
-        r"|put(?:s|ting)? (?:me|us) in (?:touch|contact) )(?:to|with|w/|w) "
+        r"|put(?:s|ting)? (?:me|us) in (?:touch|contact) )(?:to|with|w/|w|wi) "
         r"|(?:says?|suggests?|suggested|recommends?|recommended|reckons?|advises?|advised) (?:that )?(?:me )?"
         r"(?:(?:i|we) (?:should |ought to |must )?|to )?(?:talk|speak|reach out) (?:to|with|w) "
         r"|(?:says?|said|thinks|thought|told me|reckons?|reckoned) (?:that )?(?:(?:i|we) (?:should|shld|shd|ought to"
@@ -27,11 +27,13 @@ _TURNS: Final = {
         r"|(?P<by_name_too>(?:try|see|meet|call|ring|contact|email|ping) ))"
         r"|said (?P<by_name_alone>(?:to )?try )"
         r"|(?:says?|said|suggests?|suggested|recommends?|recommended) (?P<by_name>(?:(?:i|we|that i|that we|to) )?"
-        r"(?:meet|meeting|see|seeing|call|calling|ring|ringing|ping|contact|contacting) ))"
+        r"(?:meet|meeting|see|seeing|call|calling|ring|ringing|ping|contact|contacting|approach|approaching) ))"
     ),
     "fr": re.compile(
-        r"\b(?:(?:me|nous) (?:(?:presente|presentera|presenter|connecte|connectera|connecter|branche|branchera|brancher"
-        r"|(?:mets?|mettra|mettre) en (?:relation|contact|lien)) (?:a|au|aux|avec|ac) "
+        r"\b(?:(?:me|nous|m') (?:introduit|introduira|introduire) (?:aupres (?:de|du|d'|des) |a |au )"
+        r"|(?:me|nous) (?:(?:presente|presentera|presenter|connecte|connectera|connecter|branche|branchera|brancher"
+        r"|(?:mets?|mettra|mettre) en (?:relation|contact|lien)) "
+        r"(?:(?:<\S+>|ce soir-la|ce jour-la|la-bas|aussi|bientot) )*(?:a|au|aux|avec|ac) "
         r"|(?:presente|presentera|presenter) (?=(?:son|sa|ses|leurs?) )"
         r"|(?P<by_name>(?:presente|presentera|presenter) ))"
         r"|(?:conseille|suggere|recommande|dit) (?:de|d') (?:(?:parler|m' adresser|ecrire) (?:a|au|aux|avec) "
@@ -48,7 +50,7 @@ _OPEN: Final = frozenset(
 _BEFORE: Final = 5
 _ENDS: Final = frozenset(
     ". ! ? ; , : ( ) - – — <br> ... … → + & and who which that for about by on once when because so as if but next "
-    "i ill im id ive ll he hes she shes they we you "
+    "there la-bas i ill im id ive ll he hes she shes they we you "
     "et ou qui que qu' pour dont quand car si mais avant apres afin sur je j' jdois jlui il elle ils elles on "
     "nous".split()
 )
@@ -58,7 +60,9 @@ _DETERMINERS: Final = frozenset(
 _NOBODY: Final = frozenset("him her them it lui elle eux me us moi ca that this everyone everybody people".split())
 _LONGEST: Final = 7
 _HAD: Final = frozenset({"had", "'d", "avait", "m'avait", "avais", "avaient", "mavait"})
-_TITLES: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof m. mme mme. mlle me monsieur madame".split())
+_TITLES: Final = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor doctor m. mme mme. mlle me monsieur madame herr frau".split()
+)
 # Where a name ends: "(Dev Anandan) at Ofwat", « (Nour) de chez Scaleway ».
 _AT: Final = frozenset("at @ in from over chez instead abt".split())
 _SOMEBODY: Final = re.compile(

@@ -126,8 +126,8 @@ class Attribution:
 
     def _under_heading(self, item: Found) -> int | None:
         drifts = self.message.view.drifts
-        over = [(at, who) for at, who in self.headings if at <= item.first]
-        if not over or drifts[over[-1][0] - 1].sentence != drifts[item.first].sentence:
+        over = [(at, who) for at, who in self.headings if at <= item.first < len(drifts)]
+        if not over or drifts[over[-1][0]].sentence != drifts[item.first].sentence:
             return None
         return over[-1][1]
 

@@ -24,6 +24,7 @@ from bot.understanding.refuted import is_refuted, is_undone
 from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
 from bot.understanding.their_news import tells_news
+from bot.understanding.weary import is_weary
 from bot.understanding.who_was import seeks_a_name, without_descriptions
 from bot.understanding.worked_together import tells_of_years
 
@@ -202,6 +203,7 @@ _BY_ITS_WORDS: Final[tuple[Rule, ...]] = (
     _is(lambda message: intents.asks_to_be_reminded(message.view), "reminder"),
     _is(has_to_find, "goal"),
     _is(lambda message: message.intent in _MAY_WONDER and intents.is_judging(message.view), "question"),
+    _is(is_weary, "mood"),
     _is(intents.is_of_invitation, "event"),
     _is(lambda message: intents.is_told_by_somebody(message) or intents.has_met_people(message), "log_meeting"),
     _is(intents.wonders_of_somebody, "other"),

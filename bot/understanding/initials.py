@@ -1,4 +1,4 @@
-"""Where a name ends with an initial, and a sentence with it: "with Ray and Denise B. Ray's looking for a van"."""
+"""What initials do to names: "with Denise B. Ray's looking for a van" are two people, and "A.-L." is one."""
 
 from __future__ import annotations
 
@@ -20,6 +20,24 @@ def parted_at_initials(message: Labelled) -> list[Found]:
         cut = _cut(message, found) if found.tag in _NAMES and found.last - found.first >= _SHORTEST else None
         parted += [found] if cut is None else [found.ending(cut), replace(found, tag="p", first=cut)]
     return parted
+
+
+def joined_initials(message: Labelled) -> list[Found]:
+    """The entities, where « A.-L. » is one name."""
+    kept = message.entities
+    for at in range(1, len(message.view.tokens) - 1):
+        if message.view.tokens[at].norm != "-":
+            continue
+        first, last = (next((f for f in kept if _is_initial(message, f, i)), None) for i in (at - 1, at + 1))
+        if first is not None:
+            kept = sorted([*(f for f in kept if f not in (first, last)), first.ending(at + 2)], key=lambda f: f.first)
+    return kept
+
+
+def _is_initial(message: Labelled, found: Found, at: int) -> bool:
+    token = message.view.tokens[at]
+    alone = found.first == at and found.last == at + 1 and found.tag in _NAMES
+    return alone and token.raw.endswith(".") and len(token.raw) == _INITIAL
 
 
 def _cut(message: Labelled, found: Found) -> int | None:

@@ -26,7 +26,7 @@ _LEAD: Final = 6
 _STILL_TO: Final = re.compile(
     r"(?:\b(?:doit|doivent|devrait) (?:\S+ )?(?:me|m'|nous) (?:\S+(?:er|ir|re) )(?:\S+ )?(?:\S+ )?"
     r"|\bpre(?:t|te|ts|tes) (?:a|pour) (?:me |m' |nous )?"
-    r"|\b(?:is|'s|was) (?:ready|prepared|going|gonna) (?:to )?(?:\S+ me )?(?:\S+ )?"
+    r"|\b(?:is|'s|was) (?:ready|prepared|going|gonna|gona|gunna) (?:to )?(?:\S+ me )?(?:\S+ )?"
     r"|\b(?:shell|hell|theyll) (?:\S+ )?(?:me |us )(?:\S+ )?)$"
 )
 

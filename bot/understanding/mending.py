@@ -18,7 +18,7 @@ from bot.understanding.groups import with_groups
 from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.in_towns import without_towns
-from bot.understanding.initials import parted_at_initials
+from bot.understanding.initials import joined_initials, parted_at_initials
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled
 from bot.understanding.newcomers import with_newcomers
@@ -28,9 +28,11 @@ from bot.understanding.not_without import with_what_was_needed
 from bot.understanding.passed_on import with_passed_on
 from bot.understanding.said_to_be import with_what_they_are
 from bot.understanding.same_promise import with_one_promise
+from bot.understanding.skilled import with_skills
 from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.their_kin import without_their_kin
 from bot.understanding.their_word import with_their_word
+from bot.understanding.time_given import with_time_given
 from bot.understanding.venues import without_venues
 from bot.understanding.what_they_do import with_what_they_do
 
@@ -38,6 +40,7 @@ from bot.understanding.what_they_do import with_what_they_do
 def mended(message: Labelled) -> Labelled:
     """The message with its labels set right by what the words around them say."""
     message = message.holding(moments.without_moments(message))
+    message = message.holding(joined_initials(message))
     message = message.holding(parted_at_initials(message))
     message = message.holding(naming.names(message))
     message = message.holding(without_venues(message))
@@ -55,6 +58,8 @@ def mended(message: Labelled) -> Labelled:
     message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
     message = replace(message, items=without_meetings(message)) if message.intent == "plan_meeting" else message
     message = message.holding(moments.with_deadlines(message))
+    message = with_skills(message)
+    message = with_time_given(message)
     message = with_their_word(message)
     message = with_what_they_do(message)
     message = with_fulfilled(message)

@@ -12,8 +12,8 @@ _HAS: Final = frozenset("has have got hired appointed named gets a ont eu embauc
 _NEW: Final = frozenset({"new", "nouveau", "nouvelle", "nouvel"})
 _BETWEEN: Final = _HAS | _NEW | {"a", "an", "its", "un", "une", "son", "sa", "'s"}
 _IT_IS: Final = (
-    ("and", "it", "'s"), ("and", "it", "is"), ("and", "its"), (",", "it", "'s"), (",",), (":",), ("-",), ("et", "c'", "est"),
-    (",", "c'", "est"), ("et", "cest"), ("c'", "est"),
+    ("and", "it", "'s"), ("and", "it", "is"), ("and", "its"), (",", "it", "'s"), (",",), (":",), ("-",),
+    ("et", "c'", "est"), (",", "c'", "est"), ("et", "cest"), ("c'", "est"),
 )  # fmt: skip
 _LONGEST: Final = 5
 

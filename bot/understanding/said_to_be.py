@@ -24,7 +24,9 @@ _ADVERBS: Final = frozenset(
     "now also currently actually apparently just still mainly mostly maintenant aussi desormais actuellement "
     "toujours plutot devenu devenue mtn been made named appointed nomme nommee promu promue".split()
 )
-_ARTICLES: Final = frozenset("a an the d un une le la l' notre our their his her its leur leurs son sa mon ma my".split())
+_ARTICLES: Final = frozenset(
+    "a an the d un une le la l' notre our their his her its leur leurs son sa mon ma my".split()
+)
 _AS: Final = frozenset({"as", "comme"})
 _WORKING: Final = frozenset(
     "works work working worked joined joins started starts hired employed took travaille travaillait bosse bossait "

@@ -20,5 +20,7 @@ def spelt_otherwise(first: str, name: str) -> frozenset[str]:
     `name` is the whole one, with its signs.
     """
     plain = _SPELT.sub(lambda found: found[1] or found[2], first)
-    out = next((word for typed in name.split() if fold(typed) == first and (word := fold(typed.translate(_SPELT_OUT)))), first)
+    out = next(
+        (word for typed in name.split() if fold(typed) == first and (word := fold(typed.translate(_SPELT_OUT)))), first
+    )
     return frozenset({out, plain}) - {first}

@@ -20,7 +20,9 @@ def without_their_kin(message: Labelled) -> list[Found]:
     kept = message.entities
     for at, token in enumerate(message.view.tokens):
         if token.norm == "(" and any(f.tag in {"p", "m"} and f.last == at for f in kept):
-            kept = [f for f in kept if not (f.tag in _NAMES and at < f.first <= at + _REACH and _has_kin(message, f, at))]
+            kept = [
+                f for f in kept if not (f.tag in _NAMES and at < f.first <= at + _REACH and _has_kin(message, f, at))
+            ]
     return kept
 
 

@@ -23,7 +23,9 @@ def _listed(*rows: tuple[str, str, str]) -> Mapping[str, Title]:
 
 
 # Short form, gender, and how people write it.
-_SHARED: Final = (("Dr", "-", "dr"), ("Mme", "f", "mme"), ("Mlle", "f", "mlle"))
+_SHARED: Final = (
+    ("Dr", "-", "dr"), ("Mme", "f", "mme"), ("Mlle", "f", "mlle"), ("Herr", "m", "herr"), ("Frau", "f", "frau"),
+)  # fmt: skip
 _FRENCH: Final = _listed(
     *_SHARED,
     ("M.", "m", "m mr monsieur"),

@@ -15,9 +15,10 @@ DETAILS: Final = frozenset(
 )
 # What makes of "introduced" something that is still to be: "to be introduced", "would have introduced", "if he put".
 _UNREAL: Final = frozenset(
-    "be being get getting been to will 'll would 'd could can might may should if when once gonna going wants hope "
-    "hopes sera etre serait aurait auraient devait doit va veut peut pourrait si quand".split()
+    "be being get getting been to will 'll would 'd could can might may should if when once gonna gona gunna going "
+    "wants hope hopes sera etre serait aurait auraient devait doit va veut peut pourrait si quand".split()
 )
+_USER: Final = frozenset({"me", "us"})
 _BACK: Final = 5
 _DENIAL_REACH: Final = 8
 DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "didnt", "doesnt", "pas", "jamais"})
@@ -41,4 +42,9 @@ def took_place(message: Labelled, at: int, whom: Found | None = None) -> bool:
     if here.future or here.doubtful or here.negated or is_denied(view, whom or Found("got", at, at + 1)):
         return False
     before = (i for i in range(max(0, at - _BACK), at) if view.drifts[i].clause == here.clause)
-    return _UNREAL.isdisjoint(view.tokens[i].norm for i in before)
+    return all(view.tokens[i].norm not in _UNREAL or _is_to_user(view, i) for i in before)
+
+
+def _is_to_user(view: View, at: int) -> bool:
+    """ "Has given to me": no verb that is still to come."""
+    return view.tokens[at].norm == "to" and view.tokens[at + 1].norm in _USER

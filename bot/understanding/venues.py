@@ -19,12 +19,16 @@ _TWO: Final = 2  # "the Old" before "Bailey"
 _THE: Final = frozenset({"the", "le", "la", "l'"})
 # What names a house by itself, in small letters: "hotel metropole". A "café Nora" is rather a coffee with her.
 _HOUSES: Final = frozenset({"hotel", "restaurant", "resto", "brasserie", "pub", "trattoria", "pizzeria"})
-_QUARTERS: Final = frozenset("east west north south upper lower old new greater central port mount fort saint st".split())
+_QUARTERS: Final = frozenset(
+    "east west north south upper lower old new greater central port mount fort saint st".split()
+)
 _IN: Final = frozenset({"in", "near", "at", "to"})
 _AT: Final = frozenset({"at", "@"})
 _OWNING: Final = frozenset({"'s", "s'"})
 # What follows a house: "at Marcel's (with Ana)". What follows whoever owns something is the thing.
-_BEHIND_HOUSES: Final = frozenset("with w/ w and , . ! ? ; : ( ) - – — <br> & + on in for before after then <time>".split())
+_BEHIND_HOUSES: Final = frozenset(
+    "with w/ w and , . ! ? ; : ( ) - – — <br> & + on in for before after then <time>".split()
+)
 # Those who only wait, sit or come somewhere do not work there: "never showed up at Java House".
 _BEING_THERE: Final = frozenset(
     "showed show turned turn showing waited waiting waits sat sitting seated ate eating drank drinking arrived met "
@@ -67,10 +71,14 @@ def _is_house(message: Labelled, found: Found) -> bool:
         return True
     if not named and before == ["<time>", ","] and _stands_alone(message, found):
         return True
-    at_theirs = before[-1:] != [] and before[-1] in _AT and not _OWNING.isdisjoint(message.norms(found.last, found.last + 1))
+    at_theirs = (
+        before[-1:] != [] and before[-1] in _AT and not _OWNING.isdisjoint(message.norms(found.last, found.last + 1))
+    )
     behind = message.norms(found.last + 1, found.last + 2)
-    return at_theirs and found.last - found.first == 1 and (
-        not behind or behind[0] in _BEHIND_HOUSES or behind[0].startswith("<day")
+    return (
+        at_theirs
+        and found.last - found.first == 1
+        and (not behind or behind[0] in _BEHIND_HOUSES or behind[0].startswith("<day"))
     )
 
 

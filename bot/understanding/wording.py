@@ -14,6 +14,7 @@ from bot.understanding.labeller import Found
 from bot.understanding.owners import Person
 from bot.understanding.reading import Span
 from bot.understanding.to_all import to_all_of_them, whose_kin
+from bot.understanding.tokens import Token
 from bot.understanding.when import is_deadline
 
 _DETERMINERS: Final = frozenset(
@@ -51,7 +52,10 @@ _TO_ALL: Final = frozenset(
         "a tous les deux", "a toutes les deux", "a chacun", "a chacune", "a tous", "a eux deux", "a elles deux",
     )
 )  # fmt: skip
-_LOOSE: Final = _SOME_TIME | _TO_ALL
+_WITH_ME: Final = frozenset(
+    {("with", "me"), ("with", "us"), ("avec", "moi"), ("avec", "nous"), ("for", "me"), ("pour", "moi")}
+)
+_LOOSE: Final = _SOME_TIME | _TO_ALL | _WITH_ME
 _LONGEST_LOOSE: Final = max(map(len, _LOOSE))
 _THAT: Final = frozenset({"qu'", "que", "that"})
 _PRONOUNS: Final = frozenset("il elle ils elles on je j' nous he she they we i".split())
@@ -170,8 +174,12 @@ def _moments(message: Labelled, kept: Sequence[int]) -> set[int]:
     return {
         i for n, i in enumerate(kept)
         if (i in told or (to_do and n == 1 and tokens[i].day))  # "envoyer (lundi) la liste"
-        and not (0 < n < len(kept) - 1 and tokens[i - 1].norm in _DETERMINERS and tokens[i + 1].norm.isalpha())
+        and not (0 < n < len(kept) - 1 and tokens[i - 1].norm in _DETERMINERS and _is_noun(tokens[i + 1]))
     }  # fmt: skip
+
+
+def _is_noun(token: Token) -> bool:
+    return token.norm.isalpha() and token.norm not in _PREPOSITIONS
 
 
 def _addressed(message: Labelled, kept: Sequence[int], owner: Person | None) -> set[int]:

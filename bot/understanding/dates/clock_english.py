@@ -170,7 +170,7 @@ _RULES: Final = (
     ClockRule(re.compile(rf"(?P<past>{alternation(_MINUTES)}) (?P<dir>past|to|after|till|of) (?P<h>{_HOUR})(?P<half>{_HALF})?{_END}(?! (?:people|of\b|companies|days|weeks|years|months))"), _past),
     ClockRule(re.compile(rf"(?P<h>{_HOUR}|1[3-9]|2[0-3]) ?o ?'?clock(?P<half>{_HALF})?{_END}"), _oclock),
     ClockRule(re.compile(r"(?P<word>noon|midday|midnight)(?![\w-])"), _noon),
-    ClockRule(re.compile(rf"half (?P<h>{_HOUR})(?P<half>{_HALF})?{_END}(?! (?:people|of|a|the|days?|hours?|price))"), _half_six, needs_company=True),
+    ClockRule(re.compile(rf"half (?P<h>{_HOUR})(?P<half>{_HALF})?{_END}(?! (?:people|of|a|the|days?|hours?|price)\b)"), _half_six, needs_company=True),
     ClockRule(re.compile(rf"(?P<h>[12]\d)h{_END}(?! (?:of|a|per)\b)"), lambda m, prep: clock_time(int(m["h"])) if prep in {"at", "@", "from", "around", ""} else None, needs_company=True),
     ClockRule(re.compile(r"(?P<h>0\d|1[0-8])(?P<m>[0-5][05])(?![\w/:%€$£-])(?![.,]\d)(?! (?:people|euros|pounds|employees|of|staff|words|users|miles))"), lambda m, prep: _military(m, prep) if prep in {"", "at", "@", "from", "around"} else None, needs_company=True),
     ClockRule(re.compile(rf"(?P<h>1[0-2]|[1-9])(?:[.](?P<m>[0-5]\d))?(?P<ish>-?ish)(?P<half>{_HALF})?{_END}(?! (?:people|of|k\b|clients))"), lambda m, prep: _bare(m, prep if prep in {"at", "@"} else "")),

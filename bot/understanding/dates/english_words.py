@@ -49,7 +49,7 @@ NTH: Final = {
 YESTERDAY: Final = r"(?:yesterdays?|yesteday|yestarday|yesterdy|yesturday|ystrday|yestday|yesty|yest|ystd|yst|yday|yda)"
 TOMORROW: Final = (
     r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorro|tomrrow|tmrrw|tmoro|tmrw|tmrow|tmr|tmw|tomoz|tomo|"
-    r"2moro|2morrow|2mrw|2moz|2mo)"
+    r"2moro|2morrow|2mrw|2moz|2mo|the (?:morra|morro|morn)(?!\w))"
 )
 TODAY: Final = r"(?:today|todays|2day|tdy|tday|tonight|tonite|2nite|2night|tonght)"
 _PARTS: Final = r"(?:morning|mornin|mrng|morn|afternoon|aft|arvo|evening|eve|am|pm|lunch ?time|midday|noon)"

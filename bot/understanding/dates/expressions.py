@@ -42,6 +42,13 @@ _IS_ON: Final = re.compile(
 )
 
 
+_ON: Final = re.compile(r"(?:on (?:the )?|of the |du |le |d')")
+# "(Two days before) the AGM on (the 27th)", « (deux jours avant) l'AG du (27) ».
+_OF_WHAT: Final = re.compile(
+    r"(?:the |my |our |her |his |l'|la |le |mon |ma |notre )?[\w'-]+(?: (?!on\b)[\w'-]+){0,3}? ?$"
+)
+
+
 @dataclass(frozen=True)
 class DayExpression:
     """An expression of a day: `text[start:end]`, its preposition included. `deadline`: "d'ici", "by", "before"…
@@ -250,6 +257,12 @@ def _anchor_after(found: list[DayExpression], at: int, anchor: re.Match[str]) ->
 def _said_later(folded: str, found: list[DayExpression], at: int, anchor: re.Match[str]) -> int | None:
     """The day of what one counts from, told in its own words: "two days before my talk, which is on the 9th"."""
     reach = range(at, bisect_left([e.start for e in found], anchor.end() + _ANCHOR_REACH))
+    if (
+        reach
+        and _OF_WHAT.match(folded, anchor.end(), found[reach[0]].start)
+        and _ON.match(folded, found[reach[0]].start)
+    ):
+        return reach[0]
     return next((n for n in reach if _IS_ON.search(folded, anchor.end(), found[n].start)), None)
 
 

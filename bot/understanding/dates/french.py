@@ -479,7 +479,7 @@ FRENCH: Final = Grammar(
     ),
     refused_after=re.compile(r"^ (?:de (?:chaque|tous les)\b|sur (?:deux|trois|2|3)\b|ou jeudi des deux)|^s\b"),
     corrects=re.compile(
-        r"^[\s,.…(–-]*(?:(?:euh|heu|ah|bah?|ou|mais)\b[\s,.…]*){0,3}(?:(?:non|nan|pardon|plutot(?! que)|je veux dire|jveux dire|enfin|desolee?|"
+        r"^[\s,.…(–-]*(?:(?:euh|heu|ah|bah?|ou|mais)\b[\s,.…]*){0,3}(?:(?:non|nan|pardon|plutot(?! que)|mieux(?: encore)?|je veux dire|jveux dire|enfin|desolee?|"
         r"correction|en fait|rectif\w*|oups|erreur|mais|pardonnez-moi)\b[\s,.…:]*){1,4}(?:(?:c'etait|c'est|cetait|cest|pas)\b[\s,]*){0,2}(?:le |de )?$"
     ),
     denies=re.compile(

@@ -20,7 +20,7 @@ _MARKS: Final = {10, 20}
 # Words before a date that a fraction or a mark does not have.
 _LEADS: Final = re.compile(
     r"(?:\b(?:le|du|au|on|by|for|before|b4|till|til|until|from|since|avant|av|des|pour le|pr le|date|rdv|mtg|due|lun|mar|mer|jeu|ven|sam|dim|"
-    r"\w+di|dimanche|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day|ici le|ici au|dated|call|lunch|dinner|coffee|meeting|sent|mailed|emailed|posted|met|saw|rang|paid|thanked)\.?,? ?|[(:] ?)$"
+    r"\w+di|dimanche|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day|ici le|ici au|dated|call|lunch|dinner|coffee|breakfast|brekkie|brunch|drinks|zoom|dejeuner|dej|diner|cafe|apero|visio|appel|reunion|meeting|sent|mailed|emailed|posted|met|saw|rang|paid|thanked)\.?,? ?|[(:] ?)$"
 )
 _HEADING: Final = re.compile(rf" ?[:,–—-]| (?:{alternation((*english_words.MEETINGS, *french_words.MEETINGS))})\b")
 _LEAD_REACH: Final = 12
