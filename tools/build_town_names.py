@@ -26,6 +26,7 @@ _SAID: Final = (
     "Geneva, Brussels, Lisbon, Vienna, Antwerp, Ghent, Basel, Oxford, Cambridge, Exeter, York, Bath, Norwich, "
     "Inverness, Dundee, Galway, Limerick, Swansea, Newport"
 )
+_SHORTEST: Final = 4  # letters
 # Large towns whose names are known as those of firms, or are words.
 _OTHERWISE: Final = frozenset({"metro", "mobile", "reading", "santander", "hub", "split"})
 _NOTICE: Final = """\
@@ -38,7 +39,7 @@ _NOTICE: Final = """\
 def build() -> str:
     """The text of the list: the notice, then the names with commas between."""
     others = {fold(name) for name in (*first_names(), *pools().lasts, *pools().firms)} | EMPLOYERS
-    names = sorted({fold(name) for name in _names()} - others - _OTHERWISE)
+    names = sorted({fold(name) for name in _names() if len(name) >= _SHORTEST} - others - _OTHERWISE)
     return _NOTICE + textwrap.fill(", ".join(names), 118, break_on_hyphens=False, break_long_words=False) + "\n"
 
 

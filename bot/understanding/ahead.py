@@ -41,7 +41,8 @@ _NEXT: Final = re.compile(
 )
 # "Now it's Monday", « on remet ça au 11 », « c'est reporté à lundi »
 _ANEW: Final = re.compile(
-    rf"(?:\bnow it 's|\bit 's now|\bits now|\bis now|\bnow on|\b(?:moved|pushed|shifted|switched) (?:it |this |that )?to|\brescheduled (?:for|to)"
+    rf"(?:\bnow it 's|\bit 's now|\bits now|\bis now|\bnow on|\b(?:moved|pushed|shifted|switched) (?:it |this |that )?to"
+    r"|\brescheduled (?:for|to)"
     rf"|\bc' est (?:reporte|decale|repousse|remis|maintenant|deplace)e?|\bon (?:remet|reporte|decale) (?:ca|cela)?)"
     rf"(?: (?!who|which|qui|the|a|le|la|une?|[.;!?])\S+){{0,3}}? (?:{_DAY}|<day\?>)"
 )
@@ -85,6 +86,12 @@ def said_anew(message: Labelled, at: int) -> bool:
 def was_to_be(message: Labelled, at: int) -> bool:
     """Whether a day is the one a meeting was moved from: "it was going to be (the 8th)", « c'était prévu (mardi) »."""
     return _AT_FIRST.search("".join(f"{norm} " for norm in message.norms(max(0, at - _FIRST_REACH), at))) is not None
+
+
+def is_on_its_day(message: Labelled) -> bool:
+    """Whether an event is told with a single day, in figures: it can only be its own."""
+    said = [token.raw for token in message.view.tokens if token.day] if message.intent == "event" else []
+    return len(said) == 1 and any(map(str.isdigit, said[0]))
 
 
 def _words(message: Labelled) -> str:

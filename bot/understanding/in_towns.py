@@ -16,7 +16,8 @@ _IN: Final = {"en": frozenset({"in", "near"}), "fr": frozenset({"a", "pres", "ve
 _IN_HOUSES: Final = ("infirm", "interne", "aide", "sage", "medecin", "chirurg", "prof", "etudiant", "nurse", "student")
 # What one is in a firm, and hardly in a town: "head of analytics in Swiggy".
 _HEADS: Final = frozenset({("head", "of"), ("vp", "of"), ("director", "of")})
-_FROM: Final = frozenset("from for in near to over , ( - a de d' pour vers pres depuis".split())
+_FROM: Final = frozenset("from for in near to over a de d' pour vers pres depuis".split())
+_OF_FIRMS: Final = _FROM | {",", "(", "-"}
 # A house of a town bears its name: « la mairie de Lille », "the port of Leith".
 _HOUSES: Final = frozenset(
     "mairie ville chu chru hopital universite port tribunal region metropole agglo barreau prefecture lycee clinique "
@@ -56,7 +57,8 @@ def _is_large(message: Labelled, found: Found) -> bool:
     """Whether a name is a large town's, and stands where one does: "from (Tampa)"; not « la mairie de (Lille) »."""
     view = message.view
     before = message.norms(max(0, found.first - 2), found.first)
-    if not before or before[-1] not in _FROM or title(before[-1]) or not _HOUSES.isdisjoint(before):
+    leads = _OF_FIRMS if found.tag == "o" else _FROM
+    if not before or before[-1] not in leads or title(before[-1]) or not _HOUSES.isdisjoint(before):
         return False
     if any(view.names[i] for i in range(found.first, found.last)):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding.ahead import said_anew, was_to_be
+from bot.understanding.ahead import is_on_its_day, said_anew, was_to_be
 from bot.understanding.by_its_day import tells_of_meeting
 from bot.understanding.confidence import CLEAR, GUESS, of_margin
 from bot.understanding.dates import DayExpression
@@ -191,7 +191,7 @@ def is_deadline(token: Token) -> bool:
 
 def _likely_days(message: Labelled) -> Slot[_Days]:
     """The day of a message that surely has one, when none was labelled as such: the first that can be it."""
-    if message.intent not in SURELY_DATED | {"log_meeting"} and not _has_one_day(message):
+    if message.intent not in SURELY_DATED | {"log_meeting"} and not is_on_its_day(message):
         return _NO_DAY
     within, due = indices(message.items), indices(message.tagged("due"))
     free = [i for i in range(len(message.view.tokens)) if i not in within and i not in due]
@@ -211,11 +211,6 @@ def _likely_days(message: Labelled) -> Slot[_Days]:
         ):
             return Slot(may_be, max(GUESS, _plainly(message)) / len(may_be), ((token.start, token.end),))
     return _NO_DAY
-
-
-def _has_one_day(message: Labelled) -> bool:
-    """An event and a single day, which can only be its own."""
-    return message.intent == "event" and sum(token.day is not None for token in message.view.tokens) == 1
 
 
 def _plainly(message: Labelled) -> float:

@@ -51,7 +51,7 @@ def facts(line: str, *, lang: str, known: tuple[Known, ...] = ()) -> dict[str, A
         ("fr", "log lunch | Vu [la directrice|r] du [musée Calvet|o] d'Avignon, [Mme Aude Servan|p], hier",
          [("Aude Servan", "musée Calvet", "directrice")]),
         ("en", "log lunch | Met [the head|r] of [Elm School|o], [Ada Brown|p], and [her deputy|r] [Sam Cole|p]",
-         [("Ada Brown", "Elm School", "the head"), ("Sam Cole", None, "deputy")]),
+         [("Ada Brown", "Elm School", "head"), ("Sam Cole", None, "deputy")]),
         ("fr", "log lunch | [Nina Roy|p]. Beau soleil, grande salle, service lent, bon pain. Elle est [juge|r]",
          [("Nina Roy", None, "juge")]),
         ("en", "log lunch | [Ana Ruiz|p], [Paul Rowe|p]. Cold food, loud room, hard chairs, late bill. He is [a vet|r]",
