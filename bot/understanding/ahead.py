@@ -41,7 +41,7 @@ _NEXT: Final = re.compile(
 )
 # "Now it's Monday", « on remet ça au 11 », « c'est reporté à lundi »
 _ANEW: Final = re.compile(
-    rf"(?:\bnow it 's|\bit 's now|\bits now|\bis now|\bnow on|\b(?:moved|pushed|shifted|switched) (?:it |this |that )?to"
+    rf"(?:\bnow it 's|\bit 's now|\bits now|\bis now|\bnow on|\b(?:moved|pushed|shifted) (?:it |this |that )?to"
     r"|\brescheduled (?:for|to)"
     rf"|\bc' est (?:reporte|decale|repousse|remis|maintenant|deplace)e?|\bon (?:remet|reporte|decale) (?:ca|cela)?)"
     rf"(?: (?!who|which|qui|the|a|le|la|une?|[.;!?])\S+){{0,3}}? (?:{_DAY}|<day\?>)"

@@ -8,6 +8,7 @@ from bot.understanding import introductions, items, moments, naming, partners
 from bot.understanding.absent import without_absent
 from bot.understanding.agreed import without_meetings
 from bot.understanding.announced import with_announced
+from bot.understanding.bare_roles import with_bare_roles
 from bot.understanding.beside_names import with_beside
 from bot.understanding.brought_together import with_brought_together
 from bot.understanding.came_through import with_what_came_through
@@ -51,6 +52,7 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(with_employers(message))
     message = message.holding(with_groups(message))
     message = with_beside(with_what_they_are(message))
+    message = message.holding(with_bare_roles(message))
     message = message.holding(with_newcomers(message))
     message = message.holding(without_towns(message))
     message = with_announced(message)

@@ -16,7 +16,6 @@ from bot.understanding.once import without_former
 from bot.understanding.taken_back import without_taken_back
 
 _NAMES: Final = frozenset({"p", "m", "w"})
-_OF_ROLES: Final = frozenset("their his her our my the d da leur leurs notre son sa ses le la l' un une a an".split())
 _AND: Final = frozenset({"&", "and", "et", "+"})
 _SMALL: Final = TYING | {"&", "and", "et", ",", "-"}
 _IN: Final = frozenset({"a", "in", "chez", "near", "pres"})
@@ -94,8 +93,6 @@ def _begun(message: Labelled) -> list[Found]:
             is_person = found.tag == "o" and lead in _AND and "N" in message.view.names[found.first + 1]
             tag = "p" if is_person else found.tag
             found = replace(found, tag=tag, first=found.first + 1)  # noqa: PLW2901 - what it is, once it begins
-        elif found.tag == "r" and found.last - found.first > 1 and lead in _OF_ROLES:
-            found = replace(found, first=found.first + 1)  # noqa: PLW2901 - "(their) estates officer"
         elif found.tag in _NAMES and found.last - found.first > 1 and _is_what_they_are(message.view, found.first):
             found = replace(found, first=found.first + 1)  # noqa: PLW2901 - their name
         begun.append(found)
