@@ -74,7 +74,13 @@ _AT_FIRST: Final = re.compile(
 def is_ahead(message: Labelled, now: dt.datetime) -> bool:
     """Whether a meeting is still to come, by its day or by how its words begin; `now` is the user's own time."""
     words = _words(message)
-    return is_set_anew(message) or _is_near(message) or _is_later_today(message, now) or _is_said_so(message, words)
+    return (
+        is_set_anew(message)
+        or _is_near(message)
+        or _is_later_today(message, now)
+        or _is_headed(message, words)
+        or _is_said_so(message, words)
+    )
 
 
 def said_anew(message: Labelled, at: int) -> bool:
@@ -141,6 +147,13 @@ def _is_said_so(message: Labelled, words: str) -> bool:
         return True
     heading = any(kind.startswith("k_") for kinds in message.view.kinds[:2] for kind in kinds)
     return bool(sides and heading and wished) and not _tells(words.replace(wished[0] if wished else "", ""))
+
+
+def _is_headed(message: Labelled, words: str) -> bool:
+    """ "Thursday 5pm at Ana's, to talk about it": a day and an hour before all, and nothing that took place."""
+    tokens = message.view.tokens[:3]
+    headed = len(tokens) > 2 and tokens[0].norm == "<day-open>" and any(token.clock for token in tokens[1:])
+    return headed and not message.told("got", "gave") and not _tells(words)
 
 
 def _is_deadline(message: Labelled, found: re.Match[str]) -> bool:

@@ -95,6 +95,8 @@ def attributes(message: Labelled, people: Sequence[Person]) -> Attributes:
     near: dict[tuple[int, str], Found] = {}
     attributed = indices(message.tagged("o", "r"))
     for found in message.tagged("o", "r"):
+        if any(w.first <= found.first and found.last <= w.last for w in message.tagged("w")):
+            continue  # "the new head of (Acme)", whom one is to meet
         if "@" in message.slice(found) or (found.tag == "o" and is_left(message, found)):
             continue
         before = [name for name in named if name.last <= found.first]

@@ -18,6 +18,7 @@ from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
 from bot.understanding.labelled import Labelled
 from bot.understanding.loosely import is_surely_past
 from bot.understanding.no_mood import has_to_find, told_instead
+from bot.understanding.off_topic import is_off_topic
 from bot.understanding.oneself import own_name
 from bot.understanding.reading import Intent
 from bot.understanding.refuted import is_refuted, is_undone
@@ -25,7 +26,7 @@ from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
 from bot.understanding.their_news import tells_news
 from bot.understanding.weary import is_weary
-from bot.understanding.who_was import seeks_a_name, without_descriptions
+from bot.understanding.who_was import seeks_a_name, seeks_somebody_there, without_descriptions
 from bot.understanding.worked_together import tells_of_years
 
 _DONE: Final = frozenset({"done_thanks", "done_promise"})
@@ -204,6 +205,8 @@ _BY_ITS_WORDS: Final[tuple[Rule, ...]] = (
     _is(has_to_find, "goal"),
     _is(lambda message: message.intent in _MAY_WONDER and intents.is_judging(message.view), "question"),
     _is(is_weary, "mood"),
+    _is(is_off_topic, "other"),
+    _is(seeks_somebody_there, "find"),
     _is(intents.is_of_invitation, "event"),
     _is(lambda message: intents.is_told_by_somebody(message) or intents.has_met_people(message), "log_meeting"),
     _is(intents.wonders_of_somebody, "other"),

@@ -27,7 +27,8 @@ _HOUSES: Final = frozenset(
 
 # How towns and quarters are called: "Hebden Bridge", « Chalon-sur-Saône ».
 _LIKE_TOWNS: Final = frozenset(
-    "bridge heath hill beach springs falls bay harbour harbor wells spa quay wharf common".split()
+    "bridge heath hill beach springs falls bay harbour harbor wells spa quay wharf common sq square "
+    "street arcade".split()
 )
 _WITHIN: Final = ("-sur-", "-les-", "-en-", "-sous-", "-upon-", "-le-", "-la-")
 

@@ -16,19 +16,29 @@ from bot.understanding.let_down import is_let_down
 from bot.understanding.naming import bears_name, is_capital, is_introduced
 from bot.understanding.people import is_one_name
 from bot.understanding.reading import Introduction
-from bot.understanding.took_place import is_denied
+from bot.understanding.took_place import DENIALS, is_denied
 from bot.understanding.wording import wording
 from bot.understanding.words import classes_of
 
+_NEAR: Final = 3  # tokens between "not" and "introduce"
 _FAR: Final = 10**6
 _SPEAKER: Final = frozenset("me moi myself us nous m' moi-meme".split())
 
 
 def without_denied(message: Labelled) -> list[Found]:
     """The entities without those whom the message says nobody will introduce."""
-    return [
-        f for f in message.entities if not (f.tag == "w" and (is_denied(message.view, f) or is_let_down(message, f)))
-    ]
+    return [f for f in message.entities if f.tag != "w" or not _is_off(message, f)]
+
+
+def _is_off(message: Labelled, found: Found) -> bool:
+    """Whether nobody will introduce them: denied before, or behind: "she knows (their CFO) but won't introduce me"."""
+    view = message.view
+    if is_denied(view, found) or is_let_down(message, found):
+        return True
+    sentence = view.drifts[found.first].sentence
+    rest = (i for i in range(found.last, len(view.tokens)) if view.drifts[i].sentence == sentence)
+    later = next((i for i in rest if "intro" in view.kinds[i]), None)
+    return later is not None and any(is_no in DENIALS for is_no in message.norms(max(found.last, later - _NEAR), later))
 
 
 def without_present(message: Labelled) -> list[Found]:
@@ -98,6 +108,6 @@ def _called(message: Labelled, item: Found) -> str:
 def _organisation(message: Labelled, item: Found) -> str | None:
     """Where they work: the first organisation soon after them, and before anybody else."""
     following = min((f.first for f in message.tagged("p", "w", "m") if f.first > item.first), default=_FAR)
-    near = (o for o in message.tagged("o") if item.last <= o.first < following and o.first - item.last <= REACH)
+    near = (o for o in message.tagged("o") if item.first < o.first < following and o.first - item.last <= REACH)
     org = next(near, None)
     return organisation_name(message.slice(org)) if org else None

@@ -59,7 +59,7 @@ def is_coming(view: View, found: Found) -> bool:
     present = before[-1:] != [] and before[-1] in _USER and _HAVING.isdisjoint(before)
     return present and any(
         token.norm in {"<day-open>", "<day-future>"} and view.drifts[i].clause == clause
-        for i, token in enumerate(view.tokens[found.last :], found.last)
+        for i, token in enumerate(view.tokens[verb:], verb)
     )
 
 

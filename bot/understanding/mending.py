@@ -34,8 +34,10 @@ from bot.understanding.spoken_of import with_spoken_of
 from bot.understanding.their_kin import without_their_kin
 from bot.understanding.their_word import with_their_word
 from bot.understanding.time_given import with_time_given
+from bot.understanding.undertaken import with_undertaken
 from bot.understanding.venues import without_venues
 from bot.understanding.what_they_do import with_what_they_do
+from bot.understanding.willing import with_willing
 
 
 def mended(message: Labelled) -> Labelled:
@@ -60,6 +62,8 @@ def mended(message: Labelled) -> Labelled:
     message = replace(message, items=without_endings(message)) if message.intent == "goal" else message
     message = replace(message, items=without_meetings(message)) if message.intent == "plan_meeting" else message
     message = message.holding(moments.with_deadlines(message))
+    message = with_undertaken(message)
+    message = with_willing(message)
     message = with_skills(message)
     message = with_time_given(message)
     message = with_their_word(message)

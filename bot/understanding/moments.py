@@ -18,6 +18,7 @@ _MONTHS: Final = frozenset(
 )
 _ON_A_DAY: Final = frozenset({"event", "plan_meeting"})
 _NAMES_TOO: Final = frozenset("april may june august".split())
+_NUMBER_REACH: Final = 4  # "2 min chat max"
 _SURELY_BEFORE_MONTHS: Final = frozenset("in next last this since early late mid during".split())
 _BEFORE_MONTHS: Final = _SURELY_BEFORE_MONTHS | frozenset("to until till by for en debut fin mi courant d'ici".split())
 
@@ -33,6 +34,10 @@ def _is_month(message: Labelled, found: Found) -> bool:
     if found.tag not in {*_NAMES, "place"} or found.last - found.first != 1 or not found.first:
         return False
     norm, before = message.view.tokens[found.first].norm, message.view.tokens[found.first - 1].norm
+    if norm == "max" and message.view.tokens[found.first].raw == "max":
+        return any(
+            token.norm[:1].isdigit() or token.clock for token in message.view.tokens[: found.first][-_NUMBER_REACH:]
+        )
     return (norm in _MONTHS and before in _BEFORE_MONTHS) or (norm in _NAMES_TOO and before in _SURELY_BEFORE_MONTHS)
 
 

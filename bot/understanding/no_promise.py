@@ -32,6 +32,11 @@ _UNDERTAKING: Final = frozenset(
 )
 _UNDERTAKEN_REACH: Final = 4
 _MINE: Final = _I | {"me", "m'", "myself", "moi"}
+_MEANING: Final = frozenset({"comptais", "voulais", "pensais", "allais"})
+_GOING: Final = frozenset(
+    {("was", "going", "to"), ("was", "gonna", "to"), ("had", "meant", "to"), ("had", "planned", "to")}
+)
+_BUT: Final = frozenset({"but", "mais"})
 _COULD: Final = frozenset({"would", "'d", "will", "'ll", "could", "might", "if", "si", "serait", "pourrait", "sera"})
 
 
@@ -39,7 +44,7 @@ def meant(message: Labelled, found: Found) -> str:
     """What a deed told as the user's promise is: `todo` if it is one, `offer`, `got`, or nothing at all."""
     if _is_favour(message, found):
         return "got"
-    if _is_supposed(message, found):
+    if _is_supposed(message, found) or _was_only_meant(message, found):
         return ""
     return "offer" if _is_their_doing(message, found) else "todo"
 
@@ -52,6 +57,16 @@ def _is_favour(message: Labelled, found: Found) -> bool:
     start = max((i for i, norm in enumerate(before) if norm in _ENDS), default=-1) + 1
     clause = set(before[start:])
     return led and drift.subject not in {"i", "we"} and _COULD.isdisjoint(clause) and _I.isdisjoint(clause)
+
+
+def _was_only_meant(message: Labelled, found: Found) -> bool:
+    """ "I was going to give her his number but she has it", « je comptais lui donner son numéro mais elle l'a »."""
+    view = message.view
+    before = message.norms(max(0, found.first - _UNDERTAKEN_REACH), found.first)
+    meant_to = not _MEANING.isdisjoint(before) or tuple(before[-3:]) in _GOING
+    sentence = view.drifts[found.first].sentence
+    after = (i for i in range(found.last, len(view.tokens)) if view.drifts[i].sentence == sentence)
+    return meant_to and any(view.tokens[i].norm in _BUT for i in after)
 
 
 def _is_supposed(message: Labelled, found: Found, how: Set[str] | None = None) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from bot.understanding.features import View
 from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled
+from bot.understanding.titles import title
 
 _ALL_OF_THEM: Final = frozenset(
     tuple(said.split())
@@ -36,7 +37,9 @@ def to_all_of_them(message: Labelled, kept: Sequence[int]) -> set[int]:
 
 
 def whose_kin(view: View, first: int) -> int:
-    """Where the words for somebody begin whose name begins at a token: "(her colleague) Tom"; the token itself."""
+    """Where the words for somebody begin whose name begins at a token: "(her colleague) Tom", "(Me) Roy"; or itself."""
+    if first and view.tokens[first - 1].raw[:1].isupper() and title(view.tokens[first - 1].norm, view.lang):
+        first -= 1
     if first > 1 and view.tokens[first - 1].norm in _NEAR and view.tokens[first - 2].norm in _POSSESSIVES:
         return first - 2
     return first

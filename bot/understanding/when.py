@@ -26,6 +26,7 @@ _NO: Final = frozenset({"no", "nope", "non", "nan", "correction", "rectif"})
 _HESITATING: Final = frozenset(
     "sorry pardon wait actually i mean it was that 's on the le c' c'etait cetait etait en fait euh er um , . …".split()
 )
+_DENYING: Final = frozenset({"not", "non", "pas"})
 _INSTEAD: Final = frozenset({"instead", "plutot"})
 _THEY: Final = frozenset({"she", "he", "they"})
 _THEIRS: Final = frozenset("her his their son sa ses leur leurs".split())
@@ -102,7 +103,7 @@ def _rank(message: Labelled, day: Found) -> int:
     """
     if _corrects(message, day):
         return 0
-    if was_to_be(message, day.first):
+    if was_to_be(message, day.first) or not _DENYING.isdisjoint(message.norms(max(0, day.first - 1), day.first)):
         return 3
     return 2 if message.intent in FUTURE and message.view.drifts[day.first].negated else 1
 
@@ -122,7 +123,7 @@ def _corrects(message: Labelled, day: Found) -> bool:
     while start and tokens[start - 1].norm in _HESITATING:
         start -= 1
     return (
-        (start > 0 and tokens[start - 1].norm in _NO)
+        (start > 0 and tokens[start - 1].norm in _NO and message.norms(start - 2, start - 1) != ["et"])
         or is_set_right(message.view, day.first)
         or said_anew(message, day.first)
         or not _INSTEAD.isdisjoint(message.norms(day.last, day.last + _SOON))
