@@ -502,9 +502,7 @@ ENGLISH: Final = Grammar(
         r"^[\s,.…(–-]*(?:(?:uh|um|er|oh|ah|or|hmm|well|erm)\b[\s,.…]*){0,3}(?:(?:no|sorry|better(?: still| yet)?|actually|i mean|rather(?! than)|scratch that|make(?: that| it)?|hang on|hang|i tell a lie|tell a lie|"
         r"correction|wait|oops|my mistake|my bad|but|well|nope|that is)\b[\s,.…:]*){1,5}(?:(?:it was|it's|not)\b[\s,]*){0,2}(?:on |the )?$"
     ),
-    denies=re.compile(
-        r"^[\s,.(–-]*(?:and |but )?(?:not|instead of|rather than)(?: on)?(?: the)? "
-    ),
+    denies=re.compile(r"^[\s,.(–-]*(?:and |but )?(?:not|instead of|rather than)(?: on)?(?: the)? "),
     alternates=re.compile(r"^,? ?(?:or|/)(?: maybe| on| perhaps)* ?$"),
     to=re.compile(r" ?(?:[-–]|(?:to|till|until|through|thru)\b)(?: the\b)? ?"),
     moved=re.compile(
