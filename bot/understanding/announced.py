@@ -58,6 +58,7 @@ _DETERMINERS: Final = frozenset(
     "a an the his her their our my your le la les l' un une son sa ses leur leurs notre nos votre vos".split()
 )
 _NOBODY: Final = frozenset("him her them it lui elle eux me us moi ca that this everyone everybody people".split())
+_KIN_BEFORE: Final = 2  # "her editor" before the name
 _LONGEST: Final = 7
 _HAD: Final = frozenset({"had", "'d", "avait", "m'avait", "avais", "avaient", "mavait"})
 _TITLES: Final = frozenset(
@@ -67,8 +68,9 @@ _TITLES: Final = frozenset(
 _AT: Final = frozenset("at @ in from over chez instead abt".split())
 _SOMEBODY: Final = re.compile(
     r"\b(?:says?|said|reckons?|reckoned|thinks|thought) (?:that )?(?P<who>(?:\S+ ){1,8}?)(?:is|'s|was|would be) "
-    r"(?:just )?(?:somebody|someone|the (?:person|one|man|woman|guy|lady)|who) (?:that )?(?:i|we) "
-    r"(?:should|ought to|need to|must|want to) (?:be )?(?:talk|speak|see|meet|call)"
+    r"(?:just )?(?:the (?:person|one|man|woman|guy|lady) to (?:talk|speak|write)|"
+    r"(?:somebody|someone|the (?:person|one|man|woman|guy|lady)|who) (?:that )?(?:i|we) "
+    r"(?:should|ought to|need to|must|want to) (?:be )?(?:talk|speak|see|meet|call))"
 )
 
 
@@ -97,7 +99,7 @@ def _somebody_to_talk_to(message: Labelled, words: str) -> Iterator[tuple[int, F
     """ "Said (Aoife Brennan) in Bord Bia is somebody I should be talking to": who is named behind "said"."""
     for turn in _SOMEBODY.finditer(words):
         first = len(words[: turn.start("who")].split())
-        named = next((f for f in message.tagged("p", "m") if f.first == first), None)
+        named = next((f for f in message.tagged("p", "m") if first <= f.first <= first + _KIN_BEFORE), None)
         if named is not None and first + len(turn["who"].split()) >= named.last:
             yield named.first, named
 

@@ -45,6 +45,8 @@ _KIN: Final = frozenset(
 _OF_KIN: Final = frozenset("of to de du d' des".split())
 _THE_ONE: Final = frozenset({"celui", "celle"})  # « Benoît, celui de Wavestone »
 _POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their its".split())
+_CALLED: Final = frozenset(", called named appele appelee nomme nommee de chez d'".split())
+_ONE: Final = frozenset({"a", "an", "un", "une"})
 _OWN: Final = frozenset("le la l' les son sa ses leur mon ma notre the his her their my our its".split())
 # "Chez Dedalus mtn", "at Acme now": since when, which is no part of the name.
 _SINCE: Final = re.compile(
@@ -53,9 +55,10 @@ _SINCE: Final = re.compile(
 _PAIR: Final = 2
 _BOTH: Final = frozenset({"both", "deux"})
 # Somebody unnamed, whose organisation it then is: "someone at Acme".
-_UNNAMED: Final = frozenset("someone somebody anyone anybody quelqu'un quelqu' quelquun qqn qqun".split())
-
-
+_UNNAMED: Final = frozenset(
+    "someone somebody anyone anybody blokes guys lads fellas women men ladies colleagues quelqu'un quelqu' quelquun "
+    "qqn qqun gens mecs types filles gars collegues".split()
+)
 _OF: Final = frozenset({"de", "d'"})
 _NEAR: Final = NEAR_EN | NEAR_FR
 # What somebody has, unlike "Ana's head of HR", which is what she is.
@@ -222,8 +225,8 @@ def _is_with_another(between: Sequence[str]) -> bool:
 def _is_of_a_companion(message: Labelled, found: Found, after: _Name | None) -> bool:
     """ "Ana and her partner": the role of somebody unnamed, unless a name follows at once."""
     before = message.norms(max(0, found.first - _PAIR), found.first)
-    led = len(before) == _PAIR and before[0] in _AND and before[1] in _POSSESSIVES
-    return led and (after is None or any(n != "," for n in message.norms(found.last, after.first)))
+    led = len(before) == _PAIR and before[0] in _AND and before[1] in _POSSESSIVES | _ONE
+    return led and (after is None or not _CALLED.issuperset(message.norms(found.last, after.first)))
 
 
 def _is_of_their_kin(message: Labelled, found: Found, name: _Name, meant: Pronouns) -> bool:

@@ -15,6 +15,7 @@ from bot.understanding.intents import UNSURE
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
+from bot.understanding.tokens import Token
 
 _THE: Final = frozenset("the my our a an le la l' les mon ma mes notre un une".split())
 _GOING: Final = frozenset(
@@ -26,6 +27,7 @@ _EVENINGS: Final = frozenset(
 _NAMED_BY: Final = 2  # "the (HR) evening", « la soirée (des anciens) »
 _SEEING: Final = frozenset({"seeing", "meeting", "vois", "revois", "rencontre", "retrouve"})
 _LEAD: Final = 3
+_ON_ONE_SIDE: Final = frozenset({"<day-past>", "<day-future>"})
 _BEEN: Final = frozenset({"was", "wasnt", "c'etait", "cetait", "etait"})
 _JUST_GONE: Final = dt.timedelta(days=21)
 _FAR_AHEAD: Final = dt.timedelta(days=240)
@@ -66,7 +68,7 @@ def told_by_its_day(message: Labelled, now: dt.datetime) -> Intent | None:
     So did "coffee this morning", once the morning is over: `now` is the user's own time.
     """
     days = message.tagged("d")
-    sides = {t.norm for f in days for t in message.view.tokens[f.first : f.last] if t.day}
+    sides = {_side(message, t) for f in days for t in message.view.tokens[f.first : f.last] if t.day}
     over = bool(days) and all(_lies_behind(message.slice(f), now.hour) for f in days)
     if message.intent == "plan_meeting" and (
         sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days) or has_been(message)
@@ -89,6 +91,14 @@ def told_by_its_day(message: Labelled, now: dt.datetime) -> Intent | None:
     if message.intent == "goal" and sides & {"<day-future>", "<day-open>"} and _is_to_be_seen(message):
         return "plan_meeting"
     return "plan_meeting" if message.intent in {"log_meeting", "other"} and _is_set_anew(message.view) else None
+
+
+def _side(message: Labelled, token: Token) -> str:
+    """On which side of today a day lies; one whose year is told lies on one only."""
+    fixed = token.day.days(message.today, "future") if token.day and token.norm in _ON_ONE_SIDE else ()
+    if not fixed:
+        return token.norm
+    return "<day-past>" if fixed[0] < message.today else "<day-future>" if fixed[0] > message.today else "<day-today>"
 
 
 def _is_bare(message: Labelled) -> bool:

@@ -34,6 +34,20 @@ def joined_initials(message: Labelled) -> list[Found]:
     return kept
 
 
+def parted_at_short_forms(message: Labelled) -> list[Found]:
+    """The entities, where somebody named before begins a sentence behind the short form of a firm: "Parks Dept. Al"."""
+    named = {message.view.tokens[f.first].norm for f in message.tagged("p", "m")}
+    parted: list[Found] = []
+    for found in message.entities:
+        last = found.last - 1
+        ends = found.tag == "o" and last > found.first and message.view.tokens[last - 1].raw.endswith(".")
+        if ends and message.view.tokens[last].norm in named:
+            parted += [found.ending(last), replace(found, tag="p", first=last)]
+        else:
+            parted.append(found)
+    return parted
+
+
 def _is_initial(message: Labelled, found: Found, at: int) -> bool:
     token = message.view.tokens[at]
     alone = found.first == at and found.last == at + 1 and found.tag in _NAMES

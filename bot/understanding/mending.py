@@ -19,13 +19,14 @@ from bot.understanding.groups import with_groups
 from bot.understanding.handed import with_handed
 from bot.understanding.in_a_row import with_the_rest
 from bot.understanding.in_towns import without_towns
-from bot.understanding.initials import joined_initials, parted_at_initials
+from bot.understanding.initials import joined_initials, parted_at_initials, parted_at_short_forms
 from bot.understanding.job_ending import without_endings
 from bot.understanding.labelled import Labelled
 from bot.understanding.newcomers import with_newcomers
 from bot.understanding.no_help import without_no_help
 from bot.understanding.not_that_one import with_told_apart, without_others
 from bot.understanding.not_without import with_what_was_needed
+from bot.understanding.only_suggested import without_suggested
 from bot.understanding.passed_on import with_passed_on
 from bot.understanding.said_to_be import with_what_they_are
 from bot.understanding.same_promise import with_one_promise
@@ -45,11 +46,13 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(moments.without_moments(message))
     message = message.holding(joined_initials(message))
     message = message.holding(parted_at_initials(message))
+    message = message.holding(parted_at_short_forms(message))
     message = message.holding(naming.names(message))
     message = message.holding(without_venues(message))
     message = message.holding(with_told_apart(message))
     message = message.holding(without_others(message))
     message = message.holding(without_absent(message))
+    message = message.holding(without_suggested(message))
     message = message.holding(without_their_kin(message))
     message = message.holding(with_employers(message))
     message = message.holding(with_groups(message))

@@ -18,6 +18,7 @@ _MONTHS: Final = frozenset(
 )
 _ON_A_DAY: Final = frozenset({"event", "plan_meeting"})
 _NAMES_TOO: Final = frozenset("april may june august".split())
+_FAREWELLS: Final = frozenset("x xx xxx lol mdr haha oso lah leh sia".split())
 _NUMBER_REACH: Final = 4  # "2 min chat max"
 _SURELY_BEFORE_MONTHS: Final = frozenset("in next last this since early late mid during".split())
 _BEFORE_MONTHS: Final = _SURELY_BEFORE_MONTHS | frozenset("to until till by for en debut fin mi courant d'ici".split())
@@ -48,6 +49,8 @@ def with_deadlines(message: Labelled) -> list[Found]:
     """
     if message.intent in _ON_A_DAY and not message.tagged("d") and not message.told("todo"):
         return [found.told_as("d") if found.tag == "due" else found for found in message.entities]
+    if message.intent == "log_meeting" and not message.tagged("d") and not message.told("todo"):
+        return [f.told_as("d") if f.tag == "due" and _may_be_gone(message, f) else f for f in message.entities]
     ends = {item.last for item in message.told("todo")}
     taken = indices(message.entities)
     free = [at for at in ends if at < len(message.view.tokens) and at not in taken and message.intent not in FUTURE]
@@ -69,15 +72,30 @@ def _parted(message: Labelled, found: Found) -> Iterator[Found]:
             first += 1
         while last > first and _is_moment(tokens[last - 1]):
             last -= 1
+        while found.tag != "o" and last > first + 1 and tokens[last - 1].raw in _FAREWELLS:
+            last -= 1
     if first < last:
         yield found if (first, last) == (found.first, found.last) else replace(found, first=first, last=last)
     for at in (*range(found.first, first), *range(last, found.last)):
+        if not _is_moment(tokens[at]):
+            continue
         yield Found("t" if tokens[at].clock else "d", at, at + 1, found.margin)
 
 
 def _is_moment(token: Token) -> bool:
     """Whether a token is a day or an hour, and no name that looks like one: those have capitals ("Rose May")."""
     return bool(token.day or token.clock) and not token.raw[:1].isupper()
+
+
+def _may_be_gone(message: Labelled, found: Found) -> bool:
+    """Whether the expression can only mean today or a day that lies behind: "19 November 2026", told that evening."""
+    days = [
+        day
+        for t in message.view.tokens[found.first : found.last]
+        if t.day
+        for day in t.day.days(message.today, "future")
+    ]
+    return bool(days) and all(day <= message.today for day in days)
 
 
 def _may_come(message: Labelled, found: Found) -> bool:

@@ -18,12 +18,14 @@ _SURELY: Final = (
     rf"(?:je m['’]appelle|moi,? c['’]est|mon (?:pré)?nom(?:,? c['’]| )est|my name(?:['’]s| is)) {_NAME}",
     rf"(?:je suis|i['’]?m|i am) {_CAPITAL}{_NAME}",
 )
-_PERHAPS: Final = (rf"{_NAME} here\b", rf"this is {_CAPITAL}{_NAME}")
+_PERHAPS: Final = (rf"{_NAME} here\b", rf"(?:this is|it['’]?s) {_CAPITAL}{_NAME}")
 """Said of oneself or of another: what follows tells."""
 _SURELY_SAID, _PERHAPS_SAID = (
     tuple(re.compile(_HELLO + said, re.IGNORECASE) for said in ways) for ways in (_SURELY, _PERHAPS)
 )
-_THEN: Final = re.compile(r"(?:\s*[,.;:!–—-]+\s*(?:(?:et|alors|and|so)\b)?|\s+(?:et|and)\b)\s*", re.IGNORECASE)
+_THEN: Final = re.compile(
+    r"(?:\s*[,.;:!–—-]+\s*(?:(?:et|alors|and|so)\b)?|\s+(?:et|and|so|alors|donc)\b)\s*", re.IGNORECASE
+)
 _OF_ANOTHER: Final = re.compile(
     r"(?:il|elle|on|qui|que|son|sa|ses|lui|he|she|they|we|who|his|her|their|from|of|at)\b", re.IGNORECASE
 )
@@ -32,6 +34,12 @@ _OF_ONESELF: Final = re.compile(
 )
 
 
+_SIGNED: Final = re.compile(
+    r"[.!?\n]\s*(?:(?:kind |best |warm )?regards|cheers|yours(?: truly| sincerely)?|sincerely|best wishes|cordialement"
+    r"|bien (?:à vous|cordialement)|bien à toi|amicalement)\s*[,\n]\s*"
+    r"(?-i:[A-ZÀ-Þ])[\w’'-]+(?: (?-i:[A-ZÀ-Þ])[\w’'-]+){0,2}\W*$",
+    re.IGNORECASE,
+)
 _ALSO: Final = re.compile(
     r"\W*(?:et|and|puis|also|also,|et puis|and also)\s+(?=(?:je |j['’]|moi,? je |i |i['’])\s?"
     r"(?:\w+\s+)?(?:veux|voudrais|aimerais|want|need|wish|like|cherche|vise)\b)",
@@ -56,10 +64,12 @@ def own_name(text: str) -> str | None:
 
 
 def without_oneself(text: str) -> str:
-    """The text without the user's own name at its beginning, of exactly the same length: spaces stand in its place.
+    """The text without the user's own name at its beginning or end, of the same length: spaces stand in its place.
 
     "This is Tom, he works at Acme" stays as it is: it is about Tom.
     """
+    if signed := _SIGNED.search(text):
+        text = text[: signed.start() + 1] + " " * (len(text) - signed.start() - 1)
     for pattern in (*_SURELY_SAID, *_PERHAPS_SAID):
         named = pattern.match(text)
         if named and fold(named["name"]) in first_names() and (then := _THEN.match(text, named.end())):

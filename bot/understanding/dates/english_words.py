@@ -90,7 +90,7 @@ FEASTS: Final[dict[str, When]] = {
     "valentine's": cal.day_and_month(14, 2),
     "st patrick's day": cal.day_and_month(17, 3),
     "st paddy's day": cal.day_and_month(17, 3),
-    "paddy's day": cal.day_and_month(17, 3),
+    **dict.fromkeys(("paddy's day", "paddys day"), cal.day_and_month(17, 3)),
     "st paddy's": cal.day_and_month(17, 3),
     "anzac day": cal.day_and_month(25, 4),
     "may day": cal.day_and_month(1, 5),
