@@ -96,6 +96,10 @@ class Circle:
         """Whether somebody who may be called so works for an organisation of that name."""
         return any(e.person.org and same_org(org, e.person.org) for e in self._named(_words(typed) or ("",)))
 
+    def name_of(self, id_: str) -> str:
+        """The name of somebody known."""
+        return next(entry.person.name for entry in self._entries if entry.person.id == id_)
+
     def link(self, typed: str, org: str | None = None, gender: str = "-") -> Link:
         """Who the typed name is; `org` and `gender` (f, m) are what the text says, which tells namesakes apart."""
         said = typed, org, gender
