@@ -33,6 +33,8 @@ _NEXT: Final = re.compile(
     # "I'm scheduled to have a call", "gonna have a pint with her next month"
     rf"|{_LEAD}(?:(?:i|we) (?:am |'m |are |'re )?|im )?{_GOING_TO} {_TO_MEET} "
     rf"|{_LEAD}(?:i am|i 'm|im|we are|we 're) to {_TO_MEET} "
+    # « Jeudi 17h chez Nora pour causer photo »
+    rf"|{_LEAD}{_DAY} (?:<time> )?(?:chez|au|a la|avec) (?:(?![.;!?]|<br>)\S+ ){{1,14}}?pour \w+(?:er|ir|re|oir)\b"
     # « Je retrouve Aminata au Salon le 27 », "I'm seeing her on Tuesday"
     r"|(?:.* )?(?:je|jvais|on se|nous nous|on) (?:retrouve|(?:re)?vois|(?:re)?voit|(?:re)?voyons|dejeune|dine"
     rf"|vais voir|prends (?:un|le) (?:cafe|verre|the))(?:{_REST}) {_DAY}"
@@ -143,6 +145,8 @@ def _is_said_so(message: Labelled, words: str) -> bool:
     if sides - {"<day-open>", "<day-future>", "<day?>"}:
         return False
     found, wished = _NEXT.match(words), _WISHES.search(words)
+    if found and found[0].startswith("<day") and message.told("got"):
+        return False
     if found and not (_is_deadline(message, found) or _tells(found[0], _MET - _BEEN)):
         return True
     heading = any(kind.startswith("k_") for kinds in message.view.kinds[:2] for kind in kinds)
@@ -159,6 +163,8 @@ def _is_headed(message: Labelled, words: str) -> bool:
 def _is_deadline(message: Labelled, found: re.Match[str]) -> bool:
     """Whether the day with which some words end is only that until which something is to be done."""
     at = len(found[0].split()) - 1
+    if found[0].startswith("<day"):
+        return False
     day = message.view.tokens[at].day
     return day is not None and (day.deadline or at in indices(message.tagged("due")))
 

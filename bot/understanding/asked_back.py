@@ -78,3 +78,23 @@ def _tells_when(message: Labelled) -> bool:
     return bool(message.tagged("p", "m", "d", "t")) or any(
         kind.startswith("k_") for kinds in message.view.kinds for kind in kinds
     )
+
+
+def somebody_sought(message: Labelled) -> int | None:
+    """Where the first name stands in "have I got a Paul at Acme?", « est-ce que j'ai un Paul chez Acme »; else None."""
+    norms = message.norms(0, _NAMED_BY)
+    way = next((way for way in _HAVING if tuple(norms[: len(way)]) == way), None)
+    at = len(way) + 1 if way else 0
+    if not at or at >= len(message.view.tokens) or norms[at - 1] not in _A:
+        return None
+    asked = way != _HAVING[-1] or message.view.tokens[-1].norm == "?"
+    return at if asked and "N" in message.view.names[at] and not message.tagged("d", "t") else None
+
+
+_NAMED_BY: Final = 7
+_A: Final = frozenset({"a", "an", "un", "une"})
+_HAVING: Final = (
+    ("est", "ce", "que", "j'", "ai"), ("est", "ce", "que", "j'ai"), ("est-ce", "que", "j'", "ai"), ("ai-je",),
+    ("est-ce", "que", "je", "connais"), ("est", "ce", "que", "je", "connais"), ("have", "i", "got"),
+    ("do", "i", "have"), ("do", "i", "know"), ("j'", "ai"),
+)  # fmt: skip

@@ -32,9 +32,9 @@ _BEFORE_ITS_FIRM: Final = 4
 # What may stand between a name and what is said of its bearer: "Ana is now a lawyer at", "Ana (the CTO, ".
 _SAYING: Final = TYING | frozenset(
     "un une des les nos notre mon ma mes son sa ses leur leurs an my our his her their who qui is 's est etait was c' "
-    "ce now maintenant as comme , ( : - – — work works working worked travaille bosse bossant travaillant for pour "
-    "joined joining rejoint rejoindre moved passe passee to vers became become devenu devenue nomme nommee promoted "
-    "appointed named just vient d'etre etre en dans chez named called".split()
+    "ce now maintenant been as comme , ( : - – — work works working worked travaille bosse bossant travaillant for "
+    "pour joined joining rejoint rejoindre moved passe passee to vers became become devenu devenue nomme nommee "
+    "promoted appointed named just vient d'etre etre en dans chez named called".split()
 )
 # Whom somebody is with, or akin to, is somebody else: "married to the CFO", "the sister of the mayor".
 _TOGETHER: Final = frozenset({"with", "avec"})
@@ -235,6 +235,7 @@ def _is_of_their_kin(message: Labelled, found: Found, name: _Name, meant: Pronou
     beside = len(led) == _PAIR and led[0] in _NEAR and led[1] in _OF
     beside = beside or (after[:1] == ["'s"] and not _NEAR.isdisjoint(after[1:_LEADS]))
     theirs = [i for i, (one, other) in enumerate(pairwise(after)) if one in _POSSESSIVES and other in _NEAR]
+    theirs = theirs[1:] if theirs[:1] == [1] and after[:1] == [","] == after[3:4] else theirs  # "Ben, her husband, is"
     if not beside and not theirs:
         return False
     start = name.last + (theirs[-1] if theirs else 0)

@@ -80,7 +80,18 @@ class Attribution:
         ):
             if (index := told(item)) is not None:
                 return index
-        return self.message.learned.owners.choose(self.message.view, item, self.persons)
+        return self._told_before(item, self.message.learned.owners.choose(self.message.view, item, self.persons))
+
+    def _told_before(self, item: Found, chosen: int | None) -> int | None:
+        """Who is named before a thing received, where the likeliest is only named in another clause behind it."""
+        if item.tag != "got" or chosen is None:
+            return chosen
+        drifts, mentions = self.message.view.drifts, self.persons[chosen].mentions
+        first = min(m.first for m in mentions)
+        if first < item.last or drifts[first].clause == drifts[item.last - 1].clause:
+            return chosen
+        before = [(m.last, i) for i, p in enumerate(self.persons) if p.tag == "p" for m in p.mentions]
+        return max(((last, i) for last, i in before if last <= item.first), default=(0, chosen))[1]
 
     def _credited(self, item: Found) -> int | None:
         """Whom one owes a thing received to, by the words of its sentence: "an interview thanks to (Ana)"."""

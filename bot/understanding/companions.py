@@ -21,6 +21,9 @@ _FOLLOWING: Final = frozenset(
 _KIN: Final = NEAR_EN | NEAR_FR | _FOLLOWING
 _IN_PLACE_OF: Final = frozenset("replaces replacing replaced remplace remplacait remplacant".split())
 _OF: Final = frozenset({"de", "d'"})
+_THOUGHT_OF: Final = frozenset(
+    {("pense", "a"), ("songe", "a"), ("pensais", "a"), ("thought", "of"), ("thinking", "of"), ("thought", "about")}
+)
 _OWNING: Final = frozenset({"'s", "s'"})
 # Tokens between a name and who belongs to them: "Claire's new line manager".
 _REACH: Final = 3
@@ -84,6 +87,8 @@ def _named(message: Labelled, owed: Sequence[int]) -> Labelled:
 
 def _is_apart(message: Labelled, found: Found) -> bool:
     before = message.norms(max(0, found.first - 2), found.first)
+    if tuple(before) in _THOUGHT_OF and not message.view.drifts[found.first].me:
+        return True
     if len(before) > 1 and (before[1] in _IN_PLACE_OF or (before[1] in _OF and before[0] in _KIN)):
         return True
     after = message.norms(found.last, found.last + _REACH + 1)
@@ -96,8 +101,10 @@ def _is_apart(message: Labelled, found: Found) -> bool:
 
 
 def _is_author(message: Labelled, found: Found) -> bool:
-    """ "A book by (Perec)": nobody whom one knows."""
+    """ "A book by (Perec)", "the (Perec) case": nobody whom one knows."""
     before = message.norms(max(0, found.first - 2), found.first)
+    if before[-1:] == ["affaire"] or (before[-1:] == ["the"] and message.norms(found.last, found.last + 1) == ["case"]):
+        return True
     return found.tag == "p" and len(before) > 1 and before[0] in _WORKS and before[1] in _BY
 
 

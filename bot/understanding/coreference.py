@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.understanding.features import View
+from bot.understanding.labeller import Found
 from bot.understanding.owners import Person
+from bot.understanding.took_place import DETAILS
 
 # The index of the person that the pronoun at a token stands for.
 Pronouns = Mapping[int, int]
@@ -35,7 +37,7 @@ class _Spoken:
 
 def pronouns(view: View, people: Sequence[Person]) -> Pronouns:
     """The pronouns of a message that can be told, each with the index of its person."""
-    named = {m.last - 1: i for i, p in enumerate(people) for m in p.mentions}
+    named = {m.last - 1: i for i, p in enumerate(people) for m in p.mentions if not _is_whose_number(view, m)}
     inside = {i for p in people for m in p.mentions for i in range(m.first, m.last)}
     spoken: list[_Spoken] = []
     meant: dict[int, int] = {}
@@ -48,6 +50,12 @@ def pronouns(view: View, people: Sequence[Person]) -> Pronouns:
                 meant[at] = who.index
                 spoken.append(replace(who, sentence=drift.sentence))
     return meant
+
+
+def _is_whose_number(view: View, mention: Found) -> bool:
+    """ "The number of (Paul)": nobody who does anything."""
+    before = [token.norm for token in view.tokens[max(0, mention.first - 2) : mention.first]]
+    return before[1:] in (["de"], ["d'"], ["of"]) and before[0] in DETAILS
 
 
 def is_pronoun(view: View, at: int) -> bool:
@@ -90,7 +98,8 @@ def _last(spoken: Sequence[_Spoken], gender: str, sentence: int) -> _Spoken | No
     """The only one named in the sentence who may be meant; else the last whose gender it is, those whom the message is
     about first; else the only one whose gender is not known."""
     if gender == "-":
-        return spoken[-1] if spoken else None
+        there = (s for s in reversed(spoken) if s.person.tag == "p" or len(s.person.mentions) > 1)
+        return next(there, spoken[-1] if spoken else None)
     possible = [s for s in spoken if s.person.gender in {gender, "b", "-"}]
     here = [s for s in possible if s.sentence == sentence]
     if here and len({s.index for s in here}) == 1:

@@ -13,23 +13,28 @@ from typing import Final
 
 from bot.understanding import by_its_day, intents
 from bot.understanding.agreed import agrees_to_meet
-from bot.understanding.asked_back import is_asked_back
+from bot.understanding.asked_back import is_asked_back, somebody_sought
+from bot.understanding.confidence import CLEAR
 from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
 from bot.understanding.labelled import Labelled
+from bot.understanding.labeller import Found
 from bot.understanding.loosely import is_surely_past
 from bot.understanding.no_mood import has_to_find, told_instead
 from bot.understanding.off_topic import is_off_topic
 from bot.understanding.oneself import own_name
 from bot.understanding.reading import Intent
 from bot.understanding.refuted import is_refuted, is_undone
+from bot.understanding.reminding import asks_to_be_reminded
 from bot.understanding.taken_back import met_nobody
 from bot.understanding.talked import only_tells_of_talk
+from bot.understanding.thanked import has_thanked
 from bot.understanding.their_news import tells_news
 from bot.understanding.weary import is_weary
 from bot.understanding.who_was import seeks_a_name, seeks_somebody_there, without_descriptions
 from bot.understanding.worked_together import tells_of_years
 
 _DONE: Final = frozenset({"done_thanks", "done_promise"})
+_UNTHANKED: Final = frozenset({"other", "note", "mood"})
 _LIVED: Final = frozenset({"log_meeting", "done_promise", "plan_meeting"})
 _MAY_ASK: Final = frozenset({"find", "question", "note"})
 _MAY_WONDER: Final = frozenset({"goal", "mood", "other"})
@@ -87,6 +92,16 @@ def _introduced_oneself(case: Case) -> Labelled | None:
 
 def _sought(case: Case) -> Labelled | None:
     return without_descriptions(case.taken_as("find")) if seeks_a_name(case.message) else None
+
+
+def _sought_by_first_name(case: Case) -> Labelled | None:
+    at = somebody_sought(case.message)
+    if at is None:
+        return None
+    found = case.taken_as("find")
+    over = [f for f in found.entities if f.first <= at < f.last]
+    named = Found("p", at, max([at + 1, *(f.last for f in over if f.tag in {"p", "m"})]), CLEAR)
+    return found.holding(sorted([*(f for f in found.entities if f not in over), named], key=lambda f: f.first))
 
 
 def _took_place(case: Case) -> Labelled | None:
@@ -193,6 +208,7 @@ def _is_unanswered(message: Labelled) -> bool:
 
 _AT_ONCE: Final[tuple[Rule, ...]] = (
     _introduced_oneself,
+    _sought_by_first_name,
     _is(is_asked_back, "question"),
     _is(agrees_to_meet, "plan_meeting"),
     _sought,
@@ -201,7 +217,7 @@ _AT_ONCE: Final[tuple[Rule, ...]] = (
 )
 _DOUBTED: Final[tuple[Rule, ...]] = (_refuted, _credited)
 _BY_ITS_WORDS: Final[tuple[Rule, ...]] = (
-    _is(lambda message: intents.asks_to_be_reminded(message.view), "reminder"),
+    _is(lambda message: asks_to_be_reminded(message.view), "reminder"),
     _is(has_to_find, "goal"),
     _is(lambda message: message.intent in _MAY_WONDER and intents.is_judging(message.view), "question"),
     _is(is_weary, "mood"),
@@ -210,6 +226,7 @@ _BY_ITS_WORDS: Final[tuple[Rule, ...]] = (
     _is(intents.is_of_invitation, "event"),
     _is(lambda message: intents.is_told_by_somebody(message) or intents.has_met_people(message), "log_meeting"),
     _is(intents.wonders_of_somebody, "other"),
+    _is(lambda message: message.intent in _UNTHANKED and has_thanked(message), "done_thanks"),
     _worded,
     _bare,
     _is(lambda message: message.intent == "log_meeting" and _is_unanswered(message), "other"),

@@ -54,7 +54,8 @@ def with_handed(message: Labelled) -> Labelled:
             last = max([last, *(f.last for f in others)])
         # Who has a name and was introduced was met; whose number one was given may be spoken of again.
         is_named = bears_name(message.view, found) or is_capital(message.view, found.first)
-        named = [replace(found, tag="m" if details else "p")] if is_named else []
+        apart = details or _is_in_writing(message)
+        named = [replace(found, tag="m" if apart else "p")] if is_named else []
         entities = [f for f in entities if f is not found] + named
         around = [i for i in items if i.first < last and first < i.last]
         if not any(i.tag in {"gave", "todo"} for i in around):
@@ -62,7 +63,16 @@ def with_handed(message: Labelled) -> Labelled:
                 "got", min([first, *(i.first for i in around)]), max([last, *(i.last for i in around)]), found.margin
             )
             items = [i for i in items if i not in around] + [whole]
+    if _is_in_writing(message):
+        told = {i.last for i in items if i.tag == "got" and message.view.tokens[i.first].norm.startswith(_DONE)}
+        entities = [replace(f, tag="m") if f.tag == "p" and {f.first, f.first - 1} & told else f for f in entities]
     return replace(message, entities=_in_order(entities), items=_in_order(items))
+
+
+def _is_in_writing(message: Labelled) -> bool:
+    """Whether all took place by mail or message, where nobody else is met."""
+    kinds = {kind for kinds in message.view.kinds for kind in kinds if kind.startswith("k_")}
+    return "k_message" in kinds and len(kinds) == 1
 
 
 def _others_after(message: Labelled, last: int) -> list[Found]:

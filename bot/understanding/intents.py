@@ -44,18 +44,6 @@ PERHAPS: Final = 0.25
 BARELY: Final = 0.15  # a bare row of words is a goal when it looks at least so much like one
 _BEFORE: Final = 4
 _LEAD: Final = 4
-_REMINDING: Final = (
-    ("remind", "me", "to"), ("rappelle", "moi", "de"), ("rappelle", "moi", "d'"), ("rappelle-moi", "de"),
-    ("rappelle-moi", "d'"), ("rappelez-moi", "de"), ("rappelez-moi", "d'"),
-)  # fmt: skip
-# What asks for a sign on a day: "ping me Friday to send the deck".
-_SIGNALLING: Final = (
-    ("fais", "moi", "signe"), ("fais-moi", "signe"), ("fais", "moi", "penser"), ("fais-moi", "penser"),
-    ("previens-moi",), ("previens", "moi"), ("ping", "me"), ("poke", "me"), ("nudge", "me"), ("buzz", "me"),
-    ("shout", "me"), ("prod", "me"), ("give", "me", "a", "shout"), ("give", "me", "a", "nudge"),
-    ("give", "me", "a", "ping"), ("give", "me", "a", "poke"), ("give", "us", "a", "shout"),
-)  # fmt: skip
-_NEAR: Final = 8
 _I_HAVE: Final = (("i", "have"), ("i", "'ve", "got"), ("ive", "got"), ("j'", "ai"), ("j'ai",), ("jai",))
 _SOME: Final = frozenset(
     "un une mon ma mes des deux trois quatre cinq plusieurs a an my two three four five several some".split()
@@ -184,15 +172,6 @@ def may_be_met(message: Labelled) -> bool:
         return message.intent == "plan_meeting"
     held = any(kind.startswith("k_") for kinds in message.view.kinds for kind in kinds)
     return held and bool(message.tagged("p")) and not any(drift.negated for drift in message.view.drifts)
-
-
-def asks_to_be_reminded(view: View) -> bool:
-    """Whether it begins so: "remind me to…", "give me a shout on Friday to…"; not "remind me who Paul is"."""
-    norms = [token.norm for token in view.tokens[:_LEAD]]
-    if any(tuple(norms[: len(way)]) == way for way in _REMINDING):
-        return True
-    signalled = any(tuple(norms[: len(way)]) == way for way in _SIGNALLING)
-    return signalled and any(token.day for token in view.tokens[:_NEAR])
 
 
 def asks_for_introduction(view: View) -> bool:

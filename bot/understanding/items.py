@@ -36,6 +36,7 @@ _IT: Final = frozenset({"it", "them", "that", "le", "les", "l'"})
 _IN_A_PROMISE: Final = frozenset("to de d' a lui leur him her them me m' l' les le la".split())
 _TOLD_REACH: Final = 3
 _THEIRS: Final = frozenset({"her", "his", "their", "son", "sa", "ses", "leur", "leurs"})
+_SPOKEN_OF: Final = (["evoque"], ["aborde"], ["discussed"])
 _OBTAINED: Final = frozenset("trouve decroche signe recrute found landed signed hired".split())
 _ME: Final = frozenset({"me", "m'", "m'a", "nous", "us", "i", "j'", "j'ai"})
 _GOT: Final = frozenset({"got", "received", "recu", "recupere"})
@@ -163,7 +164,12 @@ def _is_only_told(message: Labelled, found: Found) -> bool:
     said = [*before, *message.norms(found.first, found.first + _TOLD_REACH)]
     spoken = any(said[at - 2 : at] == ["parle", "de"] and said[at] in _THEIRS for at in range(2, len(said)))
     of_theirs = spoken or (before == ["told", "me", "about"] and first in _THEIRS)
-    return of_theirs or ("raconte" in before and first not in _ASKING)
+    return (
+        of_theirs
+        or before[-1:] in _SPOKEN_OF
+        or [first] in _SPOKEN_OF
+        or ("raconte" in before and first not in _ASKING)
+    )
 
 
 def _is_theirs_now(message: Labelled, found: Found) -> bool:

@@ -28,6 +28,9 @@ _HAD_ELSE: Final = re.compile(
     r"^(?!.*\b(?:pas|no|not|annule\w*|cancel\w*|instead)\b).*\b(?:coffee|lunch|dinner|breakfast|drinks?|cafe|dej\w*|diner"
     r"|verre|visio|zoom|teams|reunion|meeting)\b"
 )
+_CALLING: Final = frozenset(
+    {("on", "s'", "appelle"), ("on", "s'", "appellera"), ("on", "se", "telephone"), ("on", "se", "rappelle")}
+)
 _MEALS: Final[dict[Kind, tuple[str, ...]]] = {
     "breakfast": ("breakfast", "brekkie", "brunch"), "lunch": ("lunch", "dejeuner", "dej"),
     "dinner": ("dinner", "supper", "diner"), "coffee": ("coffee", "cafe"),
@@ -51,10 +54,20 @@ def kind(message: Labelled) -> Slot[Kind | None]:
     first = " ".join(t.norm for t, d in zip(message.view.tokens, message.view.drifts, strict=True) if not d.sentence)
     if (told := _TELEPHONED.search(first)) and not _HAD_ELSE.search(first[: told.start()]):
         return Slot("call", of_margin(CLEAR))
+    if message.intent == "plan_meeting" and _is_to_be_called(message):
+        return Slot("call", of_margin(CLEAR))
     learned, confidence = message.learned.kind_of(message.view, message.net)
     if learned == "meeting" and (told := _MET_FOR.search(first)):
         return Slot(next(kind for kind, words in _MEALS.items() if told["what"] in words), confidence)
     return Slot("event" if learned == "meeting" and _at_event(message) else cast(Kind, learned), confidence)
+
+
+def _is_to_be_called(message: Labelled) -> bool:
+    """« On s'appelle dimanche », whatever else did not take place."""
+    norms = message.norms(0, len(message.view.tokens))
+    at = next((i for i, three in enumerate(zip(norms, norms[1:], norms[2:], strict=False)) if three in _CALLING), None)
+    behind = message.view.tokens[at + 3 : at + 4] if at is not None else ()
+    return any(token.day or token.clock for token in behind)
 
 
 def _is_breakfast(norms: Sequence[str]) -> bool:

@@ -54,10 +54,15 @@ def is_coming(view: View, found: Found) -> bool:
     if view.lang == "en":
         user = view.tokens[verb + 1].norm if verb + 1 < len(view.tokens) else ""
         going = verb > 0 and view.tokens[verb - 1].norm in _COMING and view.tokens[verb].norm.endswith("ing")
-        return going and user in _USER
+        sends = view.tokens[verb].norm.endswith("s") and _has_day_to_come(view, verb, clause)
+        return (going or sends) and user in _USER
     before = [t.norm for t in view.tokens[max(0, verb - 3) : verb]]
     present = before[-1:] != [] and before[-1] in _USER and _HAVING.isdisjoint(before)
-    return present and any(
+    return present and _has_day_to_come(view, verb, clause)
+
+
+def _has_day_to_come(view: View, verb: int, clause: int) -> bool:
+    return any(
         token.norm in {"<day-open>", "<day-future>"} and view.drifts[i].clause == clause
         for i, token in enumerate(view.tokens[verb:], verb)
     )

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from bot.understanding.attributes import attributes, identifies, organisation_name
 from bot.understanding.confidence import of_margin
 from bot.understanding.folding import fold
 from bot.understanding.labelled import Labelled, Slot
+from bot.understanding.namesakes import told_apart
 from bot.understanding.owners import Person
 from bot.understanding.partners import sorted_out
 from bot.understanding.people import proper
 from bot.understanding.reading import Mention
-
-_TWO: Final = 2
-_BOTH: Final = (("les", "deux"), ("the", "two"))
 
 
 @dataclass(frozen=True)
@@ -38,24 +35,27 @@ def everybody(message: Labelled) -> list[Somebody]:
         typed = message.slice(org) if org else None
         gender = person.title.gender if person.title else "-"
         link = message.circle.link(person.name, typed if identifies(message, person, org) else None, gender)
-        mention = Mention(
-            link.name if link.known else proper(person.name, message.view.lang),
-            organisation_name(typed),
-            message.slice(role) if role else None,
-            link.known,
-            link.candidates,
-            person.title.short if person.title else None,
-        )
-        somebody = Somebody(person, mention, max(m.margin for m in person.mentions))
-        if len(link.candidates) == _TWO and _is_both(message, person):
-            found += [_one_of(message, somebody, known) for known in link.candidates]
-            continue
-        twin = next((i for i, s in enumerate(found) if fold(s.mention.name) == fold(mention.name)), None)
-        if twin is None:
-            found.append(somebody)
-        else:
-            found[twin] = _merged(found[twin], somebody)
+        for one in told_apart(message, person, typed, link):
+            mention = Mention(
+                one.name if one.known else proper(person.name, message.view.lang),
+                (message.circle.firm(typed) if typed and typed == typed.lower() else None) or organisation_name(typed),
+                message.slice(role) if role else None,
+                one.known,
+                one.candidates,
+                person.title.short if person.title else None,
+            )
+            _add(found, Somebody(person, mention, max(m.margin for m in person.mentions)))
     return found
+
+
+def _add(found: list[Somebody], somebody: Somebody) -> None:
+    """Adds somebody, who may turn out to be one of those found already."""
+    name = fold(somebody.mention.name)
+    twin = next((i for i, s in enumerate(found) if fold(s.mention.name) == name), None)
+    if twin is None:
+        found.append(somebody)
+    else:
+        found[twin] = _merged(found[twin], somebody)
 
 
 def partners(message: Labelled, people: Sequence[Somebody]) -> Slot[tuple[Mention, ...]]:
@@ -67,19 +67,6 @@ def partners(message: Labelled, people: Sequence[Somebody]) -> Slot[tuple[Mentio
     spans = tuple(message.span(s.person.mentions[0]) for s in met)
     each = tuple(of_margin(s.margin) for s in met)
     return Slot(mentions, min(each), spans, each)
-
-
-def _is_both(message: Labelled, person: Person) -> bool:
-    """« Les deux Sophie », "both Brians": two namesakes, and no question which."""
-    first = person.mentions[0].first
-    return tuple(message.norms(max(0, first - 2), first)) in _BOTH or message.norms(max(0, first - 1), first) == [
-        "both"
-    ]
-
-
-def _one_of(message: Labelled, both: Somebody, known: str) -> Somebody:
-    mention = replace(both.mention, name=message.circle.name_of(known), known=known, candidates=())
-    return replace(both, mention=mention)
 
 
 def _merged(one: Somebody, other: Somebody) -> Somebody:

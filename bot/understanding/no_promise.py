@@ -3,6 +3,7 @@ gentillesse de relire mon bail » is help, and "if I'm ever stuck I'm to ring hi
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Set
 from typing import Final
 
@@ -31,6 +32,7 @@ _UNDERTAKING: Final = frozenset(
     "undertook undertakes undertaken agreed agrees pledged engage engagee engagent engages accepte".split()
 )
 _UNDERTAKEN_REACH: Final = 4
+_GRATITUDE: Final = frozenset({("fiere", "chandelle"), ("big", "time"), ("owe", "everything"), ("dois", "beaucoup")})
 _MINE: Final = _I | {"me", "m'", "myself", "moi"}
 _MEANING: Final = frozenset({"comptais", "voulais", "pensais", "allais"})
 _GOING: Final = frozenset(
@@ -44,7 +46,7 @@ def meant(message: Labelled, found: Found) -> str:
     """What a deed told as the user's promise is: `todo` if it is one, `offer`, `got`, or nothing at all."""
     if _is_favour(message, found):
         return "got"
-    if _is_supposed(message, found) or _was_only_meant(message, found):
+    if _is_supposed(message, found) or _was_only_meant(message, found) or _is_idiom(message, found):
         return ""
     return "offer" if _is_their_doing(message, found) else "todo"
 
@@ -79,6 +81,13 @@ def _is_supposed(message: Labelled, found: Found, how: Set[str] | None = None) -
         and (how is None or view.tokens[i + 2].norm in how)
         for i in range(found.first - 1)
     )
+
+
+def _is_idiom(message: Labelled, found: Found) -> bool:
+    """« Je dois une fière chandelle à Ana », "I owe Ana big time": gratitude, and no debt."""
+    begin = message.view.drifts[found.first].sentence
+    said = [t.norm for t, d in zip(message.view.tokens, message.view.drifts, strict=True) if d.sentence == begin]
+    return any(pair in _GRATITUDE for pair in itertools.pairwise(said))
 
 
 def is_nobodys(message: Labelled, found: Found) -> bool:

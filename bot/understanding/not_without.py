@@ -16,6 +16,7 @@ _NEVER: Final = frozenset("n't not never couldnt wouldnt jamais pas n' ne rien".
 _HAVE: Final = frozenset("have 've of serais serait serions aurais aurait aurions etre avoir est a ai".split())
 _ARTICLES: Final = frozenset("the a an le la l' les un une ce cette".split())
 _OF: Final = frozenset({"de", "d'", "du", "from", "of"})
+_THEIRS: Final = ("his", "her", "their", "son", "sa", "ses", "leur", "leurs")
 _OWNING: Final = frozenset({"'s", "s'"})
 _THAT: Final = frozenset({"que", "qu'", "that"})
 _ENDS: Final = frozenset(". ! ? , ; : ( ) - – — <br> on we i je nous j' il elle and et but mais".split())
@@ -27,7 +28,7 @@ def with_what_was_needed(message: Labelled) -> Labelled:
     if "got" not in STATES[message.intent] or message.told("got"):
         return message
     for start in _credited(message):
-        found = _of_theirs(message, start) or _from_them(message, start)
+        found = _of_theirs(message, start) or _from_them(message, start) or _of_the_one_named(message, start)
         if found and not indices(message.items) & set(range(found.first, found.last)):
             return replace(message, items=sorted([*message.items, found], key=lambda f: f.first))
     return message
@@ -68,6 +69,14 @@ def _from_them(message: Labelled, start: int) -> Found | None:
         ):
             return _up_to(first, lead)
     return None
+
+
+def _of_the_one_named(message: Labelled, start: int) -> Found | None:
+    """The thing in "her Sunday drills", where just one person is named before."""
+    before = [f for f in message.tagged("p", "m") if f.last <= start]
+    if len(before) != 1 or message.norms(start, start + 1)[:1] not in ([each] for each in _THEIRS):
+        return None
+    return _up_to(start + 1, _end(message, start + 1))
 
 
 def _end(message: Labelled, first: int) -> int:

@@ -138,7 +138,11 @@ def _whose(message: Labelled, at: int) -> Found | None:
         first = at + 3 if any(title(norm, message.view.lang) for norm in norms(at + 2, at + 3)) else at + 2
         found = next((f for f in named if f.first in {at + 2, first}), None)
         if found is None and not _OWN.isdisjoint(norms(first, first + 1)):
-            return Found("", at, min(first + 2, len(message.view.tokens)))
+            called = next((f for f in named if f.first == first + 2), None)  # "of my brother Paul"
+            return Found("", at, called.last if called else min(first + 2, len(message.view.tokens)))
+        behind = next((f for f in named if f.first == first + 1), None)  # "Si Mourad"
+        if found is None and behind and is_capital(message.view, first):
+            return replace(behind, first=first)
         alone = first < len(message.view.tokens) and (is_capital(message.view, first) or message.view.rare[first])
         return Found("m", first, first + 1, CLEAR) if found is None and alone else found
     if not _OWNING.isdisjoint(norms(max(0, at - 1), at)):

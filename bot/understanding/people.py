@@ -80,6 +80,15 @@ class Circle:
         """Whether a folded word is a first name or short name of somebody known."""
         return word in self._by_first
 
+    def named(self, known: str) -> Known:
+        """Somebody known, by what links to them."""
+        return next(e.person for e in self._entries if e.person.id == known)
+
+    def firm(self, typed: str) -> str | None:
+        """A firm as it is written where somebody known works there: "KPMG" for "kpmg"."""
+        said = fold(typed)
+        return next((e.person.org for e in self._entries if e.person.org and fold(e.person.org) == said), None)
+
     def is_whole_name(self, typed: str) -> bool:
         """Whether words are the whole name, of two words at least, of somebody known."""
         return _words(typed) in self._whole
@@ -95,10 +104,6 @@ class Circle:
     def works_for(self, typed: str, org: str) -> bool:
         """Whether somebody who may be called so works for an organisation of that name."""
         return any(e.person.org and same_org(org, e.person.org) for e in self._named(_words(typed) or ("",)))
-
-    def name_of(self, id_: str) -> str:
-        """The name of somebody known."""
-        return next(entry.person.name for entry in self._entries if entry.person.id == id_)
 
     def link(self, typed: str, org: str | None = None, gender: str = "-") -> Link:
         """Who the typed name is; `org` and `gender` (f, m) are what the text says, which tells namesakes apart."""
@@ -275,7 +280,7 @@ def _capital(word: str, *, first: bool) -> str:
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     words = _WORDS.findall(fold(name))
-    return tuple(words[before_name(words) :])
+    return tuple(words if name[1:3] == ".-" else words[before_name(words) :])  # "M.-A." is no monsieur
 
 
 @lru_cache(maxsize=20_000)

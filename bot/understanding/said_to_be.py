@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.understanding.confidence import CLEAR
 from bot.understanding.features import View
+from bot.understanding.kin import NEAR_EN, NEAR_FR
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.once import FORMERLY
@@ -22,11 +23,15 @@ _TURNING: Final = (
 )  # fmt: skip
 _ADVERBS: Final = frozenset(
     "now also currently actually apparently just still mainly mostly maintenant aussi desormais actuellement "
-    "toujours plutot devenu devenue mtn been made named appointed nomme nommee promu promue".split()
+    "toujours plutot devenu devenue passe passee mtn been made named appointed promoted nomme nommee promu "
+    "promue".split()
 )
 _ARTICLES: Final = frozenset(
     "a an the d un une le la l' notre our their his her its leur leurs son sa mon ma my".split()
 )
+_NEAR: Final = NEAR_EN | NEAR_FR
+_OWNERS: Final = frozenset("his her their my our son sa leur mon ma notre".split())
+_CORRECTING: Final = frozenset({"non", "no", "pardon", "sorry", "nope"})
 _AS: Final = frozenset({"as", "comme"})
 _WORKING: Final = frozenset(
     "works work working worked joined joins started starts hired employed took travaille travaillait bosse bossait "
@@ -69,6 +74,7 @@ def with_what_they_are(message: Labelled) -> Labelled:
     if not said:
         return message
     for found in said:
+        message = message.holding(_without_corrected(message, found))
         message = message.holding(with_role(message, found))
     items = [f for f in message.items if not (f.tag in _ITEMS and any(s.first - 1 <= f.first < s.last for s in said))]
     return message if len(items) == len(message.items) else replace(message, items=items)
@@ -80,6 +86,15 @@ def _is_no_role(message: Labelled, found: Found) -> bool:
     word, after = message.view.tokens[found.last - 1].norm, message.norms(found.last, found.last + 1)
     doing = message.view.lang == "en" and word.endswith("ing") and after[:1] != [] and after[0] in _ARTICLES
     return sought or (doing and found.last - found.first == 1)
+
+
+def _without_corrected(message: Labelled, role: Found) -> list[Found]:
+    """The entities without the role that another one corrects: "he's a nurse, no sorry, he's a doctor now"."""
+    before = next((f for f in reversed(message.tagged("r")) if f.last <= role.first), None)
+    if before is None or _CORRECTING.isdisjoint(message.norms(before.last, role.first)):
+        return message.entities
+    named = any(f.tag in {"p", "m", "w"} and before.last <= f.first < role.first for f in message.entities)
+    return message.entities if named else [f for f in message.entities if f is not before]
 
 
 def with_role(message: Labelled, role: Found) -> list[Found]:
@@ -116,7 +131,8 @@ def _said_at(message: Labelled, at: int) -> Found | None:
         return None
     while start < len(view.tokens) and view.tokens[start].norm in _ADVERBS:
         start += 1
-    return _phrase(message, start)
+    promoted = message.norms(start - 1, start + 1) == ["promoted", "to"]
+    return _phrase(message, start + promoted)
 
 
 def _turns_out(message: Labelled, at: int) -> bool:
@@ -150,12 +166,18 @@ def _has_subject(message: Labelled, at: int) -> bool:
         lead -= 1
     if message.view.tokens[lead].norm in _WHO:
         lead -= 1 + (message.norms(lead - 1, lead) == [","])
-        return _is_named(message, lead)
+        return _is_named(message, lead) or _is_kin_of_theirs(message, lead)
     return _is_named(message, lead) or message.view.tokens[lead].norm in _SUBJECTS
 
 
 def _is_named(message: Labelled, at: int) -> bool:
     return any(f.tag in {"p", "m", "w"} and f.last == at + 1 for f in message.entities)
+
+
+def _is_kin_of_theirs(message: Labelled, at: int) -> bool:
+    """ "Ben, her husband, (who is a miller)": what somebody is to another, between the name and what they are."""
+    owned = message.view.tokens[at].norm in _NEAR and message.norms(at - 2, at - 1) == [","]
+    return owned and message.view.tokens[at - 1].norm in _OWNERS and _is_named(message, at - 3)
 
 
 def _is_word(message: Labelled, at: int) -> bool:

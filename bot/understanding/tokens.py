@@ -25,6 +25,7 @@ _COMMON: Final = (
     r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
     r"|w/(?!\w)|\d+(?:[.,:]\d+)*[^\W\d_]*"  # w/, numbers with what sticks to them
     r"|(?:[^\W\d_]\.){2,}"  # U.S.A.
+    r"|(?<!\w)[A-ZÀ-Ý]\.-[A-ZÀ-Ý](?:\.|(?!\w))"  # A.-L.
     r"|(?<![\w&])[^\W\d_]&[^\W\d_](?![\w&])"  # R&D
     r"|[^\W\d_][\w-]+\.(?:com|org|net|io|ai|fr)(?!\w)"  # Booking.com
     r"|\b(?:[A-ZÀ-Ý]|[DMdm]r|Mrs|Ms|Mme|Mlle|Me|Pr|Prof|[Rr]esp|[Dd]ir|[Dd]ept|[Aa]pprox|[Tt]el|[Ss]t|[Aa]sst|[Mm]gr)"

@@ -18,6 +18,11 @@ _UNREAL: Final = frozenset(
     "be being get getting been to will 'll would 'd could can might may should if when once gonna gona gunna going "
     "wants hope hopes sera etre serait aurait auraient devait doit va veut peut pourrait si quand".split()
 )
+_REFUSED: Final = (
+    ("c'", "est", "non"), ("cest", "non"), ("est", "exclu"), ("est", "exclue"), ("hors", "de", "question"),
+    ("is", "a", "no"), ("was", "a", "no"), ("'s", "a", "no"), ("out", "of", "the", "question"), ("off", "the", "table"),
+)  # fmt: skip
+_REFUSED_REACH: Final = 5
 _USER: Final = frozenset({"me", "us"})
 _BACK: Final = 5
 _DENIAL_REACH: Final = 8
@@ -27,10 +32,16 @@ DENIALS: Final = frozenset({"n't", "not", "never", "cannot", "cant", "wont", "di
 def is_denied(view: View, found: Found) -> bool:
     """Whether the clause says that it is not so: "he can't introduce me to his boss"."""
     clause = view.drifts[found.first].clause
-    return any(
+    return _is_refused(view, found) or any(
         view.tokens[i].norm.replace("’", "'") in DENIALS and view.drifts[i].clause == clause
         for i in range(max(0, found.first - _DENIAL_REACH), found.first)
     )
+
+
+def _is_refused(view: View, found: Found) -> bool:
+    """ "An intro to her boss is a no": refused right behind it."""
+    after = tuple(t.norm for t in view.tokens[found.last : found.last + _REFUSED_REACH])
+    return any(after[at : at + len(way)] == way for way in _REFUSED for at in range(_REFUSED_REACH - len(way) + 1))
 
 
 def took_place(message: Labelled, at: int, whom: Found | None = None) -> bool:

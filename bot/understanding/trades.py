@@ -13,7 +13,8 @@ def is_trade(word: str, lang: str) -> bool:
     if word in _listed(lang, "not"):
         return False
     ends = tuple(_listed(lang, "ends"))
-    return word in _listed(lang, "heads") or "role" in classes_of(word, lang) or word.endswith(ends)
+    listed = word in _listed(lang, "heads") or word in _listed(lang, "rarer")
+    return listed or "role" in classes_of(word, lang) or word.endswith(ends)
 
 
 @cache

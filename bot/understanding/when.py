@@ -16,6 +16,7 @@ from bot.understanding.job_ending import ending_clauses
 from bot.understanding.labelled import Labelled, Slot, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Towards
+from bot.understanding.reminding import is_asked_for
 from bot.understanding.set_right import as_set_right, is_set_right
 from bot.understanding.tokens import Token
 
@@ -101,7 +102,7 @@ def _rank(message: Labelled, day: Found) -> int:
 
     The last of all is the one on which it was to be at first.
     """
-    if _corrects(message, day):
+    if (message.intent == "reminder" and is_asked_for(message.view, day.first)) or _corrects(message, day):
         return 0
     if was_to_be(message, day.first) or not _DENYING.isdisjoint(message.norms(max(0, day.first - 1), day.first)):
         return 3
@@ -112,7 +113,7 @@ def _corrections(message: Labelled) -> list[Found]:
     """The days that correct another, though no label says that they are that of the message."""
     taken = indices([*message.tagged("d"), *message.items])
     free = [Found("d", i, i + 1) for i, token in enumerate(message.view.tokens) if token.day and i not in taken]
-    return [found for found in free if _corrects(message, found)]
+    return [found for found in free if _rank(message, found) == 0]
 
 
 def _corrects(message: Labelled, day: Found) -> bool:

@@ -22,6 +22,7 @@ _DETERMINERS: Final = frozenset(
     "quelques a an the some any all both this that these those my our his her its their your two three".split()
 )
 _PREPOSITIONS: Final = frozenset("a aux au de du d' to for with from by of at avec pour chez on sur in en".split())
+_ABOUT: Final = frozenset("pr pour abt about re".split())
 _LEADING: Final = frozenset(
     "un une des du de d' la le la les l' a an the some his her their its son sa ses leur leurs to for with of about "
     "que qu' , : ; - ( aussi deja enfin finalement juste also already just finally".split()
@@ -131,17 +132,19 @@ def content(what: str) -> tuple[str, ...]:
 def _head(message: Labelled, item: Found) -> int:
     """Where a thing begins whose label misses the noun that it is about: "(a review) of her slides"."""
     view, first = message.view, item.first
-    norms = message.norms(max(0, first - _MOST_IN_A_HEAD - 1), first)
-    if item.tag == "w" or view.tokens[first].norm not in _PREPOSITIONS - {"to", "a", "au", "aux", "at", "chez"}:
+    if item.tag == "got" and first > 1 and view.tokens[first - 1].norm in _ABOUT:
+        first -= 1  # "the tip (about the flat)"
+    elif item.tag == "w" or view.tokens[first].norm not in _PREPOSITIONS - {"to", "a", "au", "aux", "at", "chez"}:
         return first
+    norms = message.norms(max(0, first - _MOST_IN_A_HEAD - 1), first)
     taken = indices(message.entities) | indices(f for f in message.items if f is not item)
     for size in range(1, len(norms)):
         at = first - size
         if at in taken or not norms[-size].replace("-", "").isalpha() or not _may_be_noun(message, at):
-            return first
+            return item.first
         if norms[-size - 1] in _DETERMINERS and at - 1 not in taken:
             return at
-    return first
+    return item.first
 
 
 def _may_be_noun(message: Labelled, at: int) -> bool:

@@ -40,6 +40,8 @@ _IS_ON: Final = re.compile(
     r"\b(?:is|it's|its|will be|falls|c'est|cest|est|sera|tombe|a lieu|aura lieu|qui est)(?: on| for)?"
     r"(?: the| le)? ?$"
 )
+# Nothing follows "two days before" that it could be before.
+_ENDED: Final = re.compile(r" *(?:[,.;:!?)\n]|$)")
 
 
 _ON: Final = re.compile(r"(?:on (?:the )?|of the |du |le |d')")
@@ -217,15 +219,18 @@ def _anchored(folded: str, found: list[DayExpression], grammar: Grammar) -> list
         when = grammar.anchored(anchor, (expression.bare or expression.when) if expression else cal.never)
         if when is None or (not close and anchor.groupdict().get("wd")):
             continue
-        if expression is None and anchor.groupdict().get("count"):
+        back = anchor["next"] or (expression is None and _ENDED.match(folded, len(anchor[0].rstrip()) + anchor.start()))
+        if expression is None and anchor.groupdict().get("count") and not back:
             continue
-        if expression is None and anchor["next"] and at and starts[at - 1] > anchor.start() - _ANCHOR_REACH:
-            before = found[at - 1]  # "I fly on the 12th and see her the day after"
+        if expression is None and back and at and starts[at - 1] > anchor.start() - _ANCHOR_REACH:
+            before = found[at - 1]  # "I fly on the 12th and see her the day after", "remind me two days before"
             made.append(
                 DayExpression(
                     anchor.start(), anchor.start() + len(anchor[0].rstrip()), _following(anchor, before, grammar)
                 )
             )
+            continue
+        if expression is None and anchor.groupdict().get("count"):
             continue
         if expression is None or after is None:
             made.append(DayExpression(anchor.start(), anchor.start() + len(anchor[0].rstrip()), cal.never))

@@ -44,7 +44,7 @@ _NOT_HOUR: Final = r"(?! ?(?:h\b|h\d|heures?|:\d|\d|%|€|e\b|eme\b|er\b|k\b|min
 # "le 27" is a day only where nothing follows that it could count: "le 3 pièces", "le 2 rue Volney".
 _AFTER_DAY: Final = (
     r"(?= *(?:$|/ |[.,](?!\d)|[;:!?)(…\n]|[^\w\s.,'’/%€$£-]|(?:a|au|aux|av|avt|avec|ac|chez|pour|pr|et|ou|dans|en|sur|j|je|on|il|elle|ils|nous|vers|de|du|des|"
-    r"mais|car|c|ca|qu|que|prochain|dernier|matin|midi|soir|apres|aprem|stp|svp|merci|max|maxi|promis|comme|par|si|"
+    r"d(?!ecembre)[aeiouyh]\w+(?:er|ir|re)|ah|oh|bref|mais|car|c|ca|qu|que|prochain|dernier|matin|midi|soir|apres|aprem|stp|svp|merci|max|maxi|promis|comme|par|si|"
     r"tu|vous|lui|leur|le|la|les|l|mon|ma|mes|sans|un|une|ok|vu|dej|cafe|rdv|visio|d|sinon|puis|avant|au plus tard|pas|non|euh|inclus|donc|ds|est|etait|sera|serait|m|t|s|n|y|@)\b))"
 )
 _NEXT: Final = r"(?:prochaine?s?|proch|pro|qui vient|qui arrive)\b"
@@ -455,7 +455,9 @@ def _anchored(m: re.Match[str], anchor: When) -> When | None:
 
 
 FRENCH: Final = Grammar(
-    lookalikes=re.compile(rf"(?<!\w)(?:{'|'.join(LOOKALIKES)})(?!\w)"),
+    lookalikes=re.compile(
+        rf"(?<!\w)(?:{'|'.join(LOOKALIKES)}|(?:le |son |mon |un )?0[67](?= de (?:mon|ma|mes|son|sa|ses|notre|leur)\b))(?!\w)"
+    ),
     trigger=re.compile(
         rf"(?<![\w/.,€$£°#-])(?:(?:avant|avt|av|avent)[- ]?hi|hier|yer|auj|aj|ojo|ojd|a (?:matin|soir|huit|quin)|c(?:e|'|t|et|ette)? ?(?:{_WD}|{_SHORT}|matin|mat|midi|soir|jour|apr|ap|aprem|avant|nuit|sem|mois|an|week|w|trim)|"
         rf"st ?ap|7 ?ap|aprem|nuit|de[mi]|dmain|dm1|dmn|dmin|2m|ap(?:res?|r)?[- ]?d|{_WD}|(?:{_SHORT})\b|\d|(?:{_NUM}|premier)\b|du |entre |les? |la |l'|mi[- ]|debut|milieu|fin |courant|"
