@@ -54,8 +54,7 @@ _SINCE: Final = re.compile(
 )
 _PAIR: Final = 2
 _BOTH: Final = frozenset({"both", "deux"})
-# Somebody unnamed, whose organisation it then is: "someone at Acme".
-_UNNAMED: Final = frozenset(
+_UNNAMED: Final = frozenset(  # whose organisation it then is: "someone at Acme"
     "someone somebody anyone anybody blokes guys lads fellas women men ladies colleagues quelqu'un quelqu' quelquun "
     "qqn qqun gens mecs types filles gars collegues".split()
 )

@@ -22,8 +22,7 @@ from bot.understanding.tokens import Token
 
 _Days = tuple[dt.date, ...]
 _AT: Final = frozenset({"a", "at", ",", "vers", "around", "@"})
-# "Yesterday I had a call with her, no, sorry, on Monday."
-_NO: Final = frozenset({"no", "nope", "non", "nan", "correction", "rectif"})
+_NO: Final = frozenset({"no", "nope", "non", "nan", "correction", "rectif"})  # "yesterday, no, sorry, on Monday"
 _HESITATING: Final = frozenset(
     "sorry pardon wait actually i mean it was that 's on the le c' c'etait cetait etait en fait euh er um , . …".split()
 )

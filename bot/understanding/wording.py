@@ -79,6 +79,7 @@ _ARTICLES: Final = frozenset({"le", "la", "les", "l'"})
 INFINITIVES: Final = ("er", "ir", "re", "oir")
 _OBJECTS: Final = frozenset("him her them lui leur us".split())
 _HIM: Final = frozenset({"him", "her", "lui"})
+_ACTING: Final = frozenset("i we she he they you me him neg be have will can who seek want".split())
 _MOST_IN_A_HEAD: Final = 2
 # Tokens: a thing of which less would be left keeps its "for her".
 _LEAST_LEFT: Final = 2
@@ -148,25 +149,7 @@ def _head(message: Labelled, item: Found) -> int:
 
 
 def _may_be_noun(message: Labelled, at: int) -> bool:
-    acting = {
-        "i",
-        "we",
-        "she",
-        "he",
-        "they",
-        "you",
-        "me",
-        "him",
-        "neg",
-        "be",
-        "have",
-        "will",
-        "can",
-        "who",
-        "seek",
-        "want",
-    }
-    return acting.isdisjoint(message.view.kinds[at])
+    return _ACTING.isdisjoint(message.view.kinds[at])
 
 
 def _moments(message: Labelled, kept: Sequence[int]) -> set[int]:
