@@ -24,7 +24,7 @@ from bot.flows.first_goal import (
 )
 from bot.flows.goals.despite import despite
 from bot.flows.heading import headed
-from bot.flows.meanings.laid_off import MOOD, says_laid_off
+from bot.flows.meanings.laid_off import MOOD, lost_post, says_laid_off
 from bot.flows.moods import worded
 from bot.flows.rhythms import read_rhythm, rhythm_buttons, rhythm_line, rhythm_of, write_rhythm
 from bot.flows.settings.cities import CITY, CITY_BLANK, AsksCity, home_in
@@ -71,7 +71,9 @@ class Onboarding(AsksCity):
         if draft.asking == CITY and (rhythm := read_rhythm(text)):
             return self._fill_rhythm(turn, replace(draft, asking="rhythm"), str(rhythm))  # told ahead of its question
         if draft.asking != "purpose" or home_in(turn, text):
-            return super().hear(turn, draft, text)
+            heard = super().hear(turn, draft, text)
+            lost = heard is not None and draft.asking == "goal" and lost_post(text)
+            return headed(turn, heard, line("goal.laid_off")) if heard and lost else heard
         return self._hear_purpose(turn, draft, text)
 
     def _hear_purpose(self, turn: Turn, draft: Draft, text: str) -> Turn | None:

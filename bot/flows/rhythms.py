@@ -23,6 +23,9 @@ _PERIODS: Final = (
     ("month", r"\b(?:mois|mensuel\w*|month(?:s|ly)?)\b"),
 )
 _EVERY: Final = re.compile(r"(?:\btou(?:te)?s les|\bevery) (\w+) (?:semaines|weeks)\b")
+_EVERY_OTHER: Final = re.compile(
+    r"\bevery other week\b|\bune semaine sur deux\b|\bfortnight\w*\b|\bquinz(?:e jours|aine)\b"
+)
 _KINDS: Final = (
     ("breakfast", r"\b(?:petits?[- ]dej\w*|breakfasts?)\b"), ("lunch", r"\b(?:dej\w*|lunch\w*)\b"),
     ("dinner", r"\b(?:diners?|dinners?)\b"), ("drinks", r"\b(?:verres?|aperos?|drinks?)\b"),
@@ -34,6 +37,23 @@ _NO_RHYTHM: Final = re.compile(
 )
 
 
+_SMALL: Final = frozenset(
+    "par a per each every chaque tous toutes les le la l un une des de d du en et and the of to for pour in "
+    "on je j i we ll me moi m y veux voudrais voudrait vais aimerais prefere prefererais vise souhaite peux "
+    "pourrais faire prendre avoir voir rencontrer tenir commencer mettre have do see meet keep take make "
+    "start try want would like rather aim can could s plutot disons let say it that ca c est sera suffit "
+    "bien va may might maybe peut etre fois times time environ about around max maximum au plus moins at "
+    "most least que seulement juste just other fortnight fortnightly quinze jours quinzaine sur only ok okay "
+    "oui yes yeah non no not pas merci thanks thank you please stp svp si possible instant moment now "
+    "maintenant encore yet debut rythme rhythm petit small mon my nouveau new cool parfait perfect good fine "
+    "beaucoup trop too many much serait is be with avec autres others nouvelles nouveaux".split()
+)
+"""Words among which a rhythm is told."""
+_MOST_LEFT: Final = 1
+_ONCE: Final = frozenset(
+    "last next this derniere dernier prochaine prochain cette ce hier yesterday demain tomorrow".split()
+)
+"""What tells of one week, and of no rhythm."""
 _SAID: Final = re.compile(
     r"(?:(?:je (?:veux|voudrais|vais|vise|souhaite|prefere)|j'aimerais"
     r"|mon (?:nouveau )?rythme(?: c'est| est| sera)? ?:?|disons|plutot|my (?:new )?rhythm(?: is)?:?"
@@ -55,11 +75,18 @@ def told_rhythm(text: str) -> str | None:
 
 
 def read_rhythm(text: str) -> str | None:
-    """A rhythm as `write_rhythm` writes it, or NONE; None when the text tells no rhythm or an absurd one."""
+    """A rhythm as `write_rhythm` writes it, or NONE; None when the text tells no rhythm or an absurd one.
+
+    "Tom helped me last week" names a week, too: what tells more than a rhythm tells none.
+    """
     said = fold(text)
+    if _tells_more(said):
+        return None
     if _NO_RHYTHM.search(said):
         return NONE
     kind = next((kind for kind, words in _KINDS if re.search(words, said)), "coffee")
+    if _EVERY_OTHER.search(said):
+        return write_rhythm(Rhythm(2, "month", kind))
     if every := _EVERY.search(said):
         return write_rhythm(Rhythm(2, "month", kind)) if _number(every[1]) == 2 else None
     period = next((period for period, words in _PERIODS if re.search(words, said)), None)
@@ -68,6 +95,14 @@ def read_rhythm(text: str) -> str | None:
     if period is None or not 1 <= times <= _AT_MOST[period]:
         return None
     return write_rhythm(Rhythm(times, "week" if period == "week" else "month", kind))
+
+
+def _tells_more(said: str) -> bool:
+    """Whether words are left that no rhythm is told with."""
+    for words in (_NO_RHYTHM.pattern, *(words for _, words in (*_KINDS, *_PERIODS)), r"\b(?:cafes?|coffees?)\b"):
+        said = re.sub(words, " ", said)
+    left = [word for word in re.findall(r"[^\W\d_]+", said) if word not in _SMALL and word not in _NUMBERS]
+    return len(left) > _MOST_LEFT or not _ONCE.isdisjoint(left)
 
 
 def write_rhythm(rhythm: Rhythm | None) -> str:

@@ -15,6 +15,8 @@ from bot.understanding.intents import UNSURE
 from bot.understanding.labelled import Labelled, indices
 from bot.understanding.labeller import Found
 from bot.understanding.reading import Intent
+from bot.understanding.so_many_by import is_so_many_by
+from bot.understanding.this_week import has_been_this_week
 from bot.understanding.tokens import Token
 
 _THE: Final = frozenset("the my our a an le la l' les mon ma mes notre un une".split())
@@ -70,6 +72,10 @@ def told_by_its_day(message: Labelled, now: dt.datetime) -> Intent | None:
     days = message.tagged("d")
     sides = {_side(message, t) for f in days for t in message.view.tokens[f.first : f.last] if t.day}
     over = bool(days) and all(_lies_behind(message.slice(f), now.hour) for f in days)
+    if message.intent in {"log_meeting", "plan_meeting"} and has_been_this_week(message):
+        return "log_meeting" if message.intent == "plan_meeting" else None
+    if message.intent == "plan_meeting" and is_so_many_by(message):
+        return "goal"
     if message.intent == "plan_meeting" and (
         sides == {"<day-past>"} or over or _is_just_gone(message, days) or _was(message, days) or has_been(message)
     ):

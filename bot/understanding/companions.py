@@ -95,9 +95,18 @@ def _is_apart(message: Labelled, found: Found) -> bool:
     if after and after[0] in _OWNING:
         words = after[1 : next((i for i, norm in enumerate(after) if i and not norm.isalpha()), len(after))]
         tells_of = found.first == 0 and len(message.tagged("p")) == 1  # "Ana's husband knows a printer"
-        if not _KIN.isdisjoint(words) and not tells_of:
+        if (not _KIN.isdisjoint(words) or _has_a_named_one(message, found.last + 1)) and not tells_of:
             return True
     return credited(message, [found]) is not None
+
+
+def _has_a_named_one(message: Labelled, at: int) -> bool:
+    """Whether the role at a token is that of who is named behind it: "Olga's (buyer, Ed Fox)"."""
+    role = next((f for f in message.tagged("r") if f.first == at), None)
+    if role is None:
+        return False
+    comma = message.norms(role.last, role.last + 1) == [","]
+    return any(f.first == role.last + comma for f in message.tagged("p", "m"))
 
 
 def _is_author(message: Labelled, found: Found) -> bool:

@@ -20,11 +20,18 @@ def goal(message: Labelled) -> Slot[GoalRead | None]:
     """The goal of a message that tells one: the words labelled so, else the whole message."""
     if message.intent != "goal":
         return Slot(None)
-    found = _wish(message)
+    found = _wish(message) or _before_its_day(message)
     purpose, confidence = _purpose(message, found)
     what = wording(message, found) if found else message.text.strip()
     span = message.span(found) if found else (0, len(message.text))
     return Slot(GoalRead(what, cast(Purpose, purpose), when.goal_deadline(message)), confidence, (span,))
+
+
+def _before_its_day(message: Labelled) -> Found | None:
+    """ "(Three clients) by March": where no label tells the wish, all that stands before the day it ends with."""
+    tokens = message.view.tokens
+    by_a_day = len(tokens) > 2 and tokens[-1].day is not None and bool(tokens[-1].day.deadline)
+    return Found("goal", 0, len(tokens) - 1) if by_a_day else None
 
 
 def _wish(message: Labelled) -> Found | None:

@@ -533,3 +533,47 @@ async def test_a_rhythm_told_where_the_city_is_asked_is_kept_and_the_city_asked_
     assert someone.known.owner.rhythm == Rhythm(1, "month", "dinner")
     assert someone.lines[-1] == "city.ask"
     await plays(someone, [("Paris", "onboarding.ready")])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Tom Baker m'a relu mes tarifs la semaine dernière"),
+        ("fr", "j'ai vu Paul Martin cette semaine"),
+        ("en", "Tom Baker helped me with my pricing last week"),
+        ("en", "I saw Paul Martin this week"),
+    ],
+)
+async def test_what_is_told_while_a_rhythm_is_asked_is_no_rhythm(lang: Lang, said: str) -> None:
+    someone = await newcomer(lang)
+    await someone.says("/start")
+    for answer in ("passe", "passe") if lang == "fr" else ("skip", "skip"):
+        await someone.says(answer)
+    assert "onboarding.ask.rhythm" in someone.lines
+    before = someone.known.owner.rhythm
+    await someone.says(said)
+    assert someone.lines[0].startswith("card.head.")
+    assert someone.known.owner.rhythm == before
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "une semaine sur deux"), ("en", "every other week")])
+async def test_every_other_week_is_twice_a_month(lang: Lang, said: str) -> None:
+    someone = await newcomer(lang)
+    await someone.says("/start")
+    for answer in ("passe", "passe") if lang == "fr" else ("skip", "skip"):
+        await someone.says(answer)
+    await someone.says(said)
+    assert someone.known.owner.rhythm == Rhythm(2, "month", "coffee")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "je viens d'être licenciée et je voudrais retrouver un poste de RRH d'ici mars"),
+        ("en", "I was laid off last month, I want to find a job as a project manager by June"),
+    ],
+)
+async def test_a_lost_post_told_with_the_first_goal_gets_a_word(lang: Lang, said: str) -> None:
+    someone = await newcomer(lang)
+    await plays(someone, [("/start", "onboarding.ask.goal"), (said, "goal.laid_off")])
+    assert "onboarding.confirm" in someone.lines
