@@ -42,16 +42,16 @@ async def test_the_first_goal_is_heard_through_the_doubt_behind_it(lang: Lang, s
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "said", "doubt"),
     [
-        ("fr", "j'aimerais bien passer cheffe de service mais j'ose pas demander"),
-        ("en", "I'd love to become head of department, but I'm too shy for that"),
+        ("fr", "j'aimerais bien passer cheffe de service mais j'ose pas demander", "mood.disturbing"),
+        ("en", "I'd love to become head of department, but I'm too shy for that", "mood.shy"),
     ],
 )
-async def test_later_too_the_doubt_stands_above_what_the_goal_still_needs(lang: Lang, said: str) -> None:
+async def test_later_too_the_doubt_stands_above_what_the_goal_still_needs(lang: Lang, said: str, doubt: str) -> None:
     someone = await talk(lang)
     await someone.says(said)
-    assert someone.lines == ["mood.shy", "goal.ask.due"]
+    assert someone.lines == [doubt, "goal.ask.due"]
 
 
 @pytest.mark.parametrize(
