@@ -84,7 +84,7 @@ def _received(message: Labelled, at: int) -> Labelled | None:
     message = replace(message, intent="note", entities=entities) if unread else message
     last = _end(message, link + 1)
     around = [f for f in message.items if f.first < last and at < f.last]
-    if named := [f for f in message.tagged("p", "m") if link < f.first < last]:
+    if named := [f for f in message.tagged("p", "m") if link <= f.first < last]:
         return _met(message, at, named)
     if any(f.tag != "got" for f in around):
         return None
@@ -99,7 +99,7 @@ def _met(message: Labelled, at: int, named: list[Found]) -> Labelled | None:
     if not named or "p" not in STATES[message.intent]:
         return None
     others = [f for f in message.tagged("p", "m") if f not in named]
-    entities = [replace(f, tag="p") if f in named and f.tag == "w" else f for f in message.entities]
+    entities = [replace(f, tag="p") if f in named else f for f in message.entities]
     items = [f for f in message.items if others or f.tag != "got" or not f.first <= at < f.last]
     return replace(message, entities=entities, items=items)
 

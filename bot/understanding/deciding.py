@@ -19,7 +19,7 @@ from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.loosely import is_surely_past
-from bot.understanding.no_mood import has_to_find, told_instead
+from bot.understanding.no_mood import has_to_find, is_to_be_done, told_instead
 from bot.understanding.off_topic import is_off_topic
 from bot.understanding.oneself import own_name
 from bot.understanding.reading import Intent
@@ -243,6 +243,7 @@ _BY_WHAT_IT_HOLDS: Final[tuple[Rule, ...]] = (
     _promised_anew,
     _help_alone,
     _duty,
+    _is(is_to_be_done, "reminder"),
     _plain_fact,
     _kept_after_all,
     _hiding,

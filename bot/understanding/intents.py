@@ -60,6 +60,12 @@ _WONDERING: Final = (
 _WRITING: Final = frozenset(
     {("dis", "quoi"), ("ecris", "quoi"), ("reponds", "quoi"), ("i", "say"), ("i", "write"), ("i", "reply")}
 )
+# "I don't know what to say to Paul", « je sais pas quoi dire à Paul ».
+_WHAT_TO_SAY: Final = frozenset(
+    {("quoi", "dire"), ("quoi", "ecrire"), ("quoi", "repondre"), ("to", "say"), ("to", "write")}
+)
+_NO_IDEA: Final = frozenset({"know", "sure", "idea", "sais", "idee", "clue"})
+_AT_A_LOSS: Final = frozenset({"reminder", "note", "other", "mood"})
 _TOLD_DONE: Final = frozenset({"done", "new", "good", "met", "give", "send", "thank"})
 _TOLD_ENDS: Final = ("ed", "n't", "!", ".")
 _ME: Final = frozenset({"me", "us", "m'", "nous"})
@@ -129,8 +135,11 @@ def wonders_of_somebody(message: Labelled) -> bool:
 
 def asks_for_words(message: Labelled) -> bool:
     """ "I'm in touch with Ana Roy now, what do I write to her?" is about Ana."""
-    pairs = set(pairwise(message.norms(0, len(message.view.tokens))))
-    return message.intent == "question" and not _WRITING.isdisjoint(pairs) and bool(message.tagged("p", "m"))
+    norms = message.norms(0, len(message.view.tokens))
+    pairs = set(pairwise(norms))
+    lost = message.intent in _AT_A_LOSS and not _WHAT_TO_SAY.isdisjoint(pairs) and not _NO_IDEA.isdisjoint(norms)
+    wonders = message.intent == "question" and not _WRITING.isdisjoint(pairs)
+    return (wonders or lost) and bool(message.tagged("p", "m"))
 
 
 def is_bare_news(message: Labelled) -> bool:

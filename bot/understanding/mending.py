@@ -35,6 +35,7 @@ from bot.understanding.said_to_be import with_what_they_are
 from bot.understanding.same_promise import with_one_promise
 from bot.understanding.skilled import with_skills
 from bot.understanding.spoken_of import with_spoken_of
+from bot.understanding.their_children import without_children
 from bot.understanding.their_kin import without_their_kin
 from bot.understanding.their_word import with_their_word
 from bot.understanding.time_given import with_time_given
@@ -55,6 +56,7 @@ def mended(message: Labelled) -> Labelled:
     message = message.holding(with_at_last_met(message))
     message = message.holding(with_both(message))
     message = message.holding(without_venues(message))
+    message = message.holding(without_children(message))
     message = message.holding(with_told_apart(message))
     message = message.holding(without_others(message))
     message = message.holding(without_absent(message))

@@ -83,6 +83,13 @@ def has_to_find(message: Labelled) -> bool:
     return duty > 0 and norms[duty] in _FIND
 
 
+def is_to_be_done(message: Labelled) -> bool:
+    """Whether what looks like a note is a duty with its day and nothing else: « je dois appeler Julie demain »."""
+    if message.intent != "note" or message.items or not any(token.day for token in message.view.tokens):
+        return False
+    return _after(message.norms(0, len(message.view.tokens)), 0, _DUTIES) > 0
+
+
 def _is_outcome(norms: list[str]) -> bool:
     """« Je n'ai pas eu le poste », "we signed with Acme"."""
     if norms[-1] == "?":

@@ -14,6 +14,7 @@ from bot.understanding.reading import Known
 from bot.understanding.roll_names import Named, leads_to_firm, named, names_firm, own_words
 from bot.understanding.roll_sentences import sentences
 from bot.understanding.roll_words import Told, about, begins_with, plain, tidied, without_leads
+from bot.understanding.their_children import CHILDREN
 from bot.understanding.titles import title
 from bot.understanding.words import first_names
 
@@ -31,6 +32,10 @@ _LED: Final = re.compile(
     re.IGNORECASE,
 )
 
+_THEIR_CHILDREN: Final = re.compile(
+    rf"\b(?:a|ont|has|have|got|attend) (?:\w+ ){{1,2}}?(?:{'|'.join(sorted(CHILDREN))})\b[ ,:(]"
+)
+""" "Paul has two kids, Leo and Zoe": of Paul, and no list."""
 _GROUP: Final = re.compile(
     r"^(?:mes|nos|les|my|our|the)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:coll[eè]gues|ami[e]?s|copains|copines|voisine?s|potes|camarades|confr[eè]res|clients|clientes|fournisseurs|profs"
@@ -77,6 +82,8 @@ def read_roll(text: str, *, lang: str, known: Sequence[Known] = ()) -> Roll:
 
     Commas, line breaks, dashes, "et" and "and" part them; what follows a name is said of that person.
     """
+    if _THEIR_CHILDREN.search(fold(text)):
+        return Roll()
     network = circle(tuple(known))
     text = plain(composed(text)[:LONGEST])
     text = _WELL.sub("", text) if lang == "fr" else text
