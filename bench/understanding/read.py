@@ -18,6 +18,7 @@ SETS: Final = {
     "exam_second": "The second exam",
     "exam_fourth": "The fourth exam",
     "exam_fifth": "The fifth exam",
+    "exam_sixth": "The sixth exam",
     "exam_blind": "Exam, the blind half",
     "exam_third": "The third exam, blind",
 }

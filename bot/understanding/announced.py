@@ -25,6 +25,8 @@ _TURNS: Final = {
         r"|need to|must|'d better|had better) )(?:(?:holla|shout) (?:at|to) |hit up |get in touch (?:with|w) "
         r"|get hold of |look up "
         r"|(?P<by_name_too>(?:try|see|meet|call|ring|contact|email|ping) ))"
+        r"|told (?:me|us) to (?P<by_name_told>(?:contact|call|ring|see|meet|email|text|write to|talk to|speak to"
+        r"|get in touch with|look up) )(?:(?:his|her|their) \w+ )?"
         r"|said (?P<by_name_alone>(?:to )?try )"
         r"|(?:says?|said|suggests?|suggested|recommends?|recommended) (?P<by_name>(?:(?:i|we|that i|that we|to) )?"
         r"(?:meet|meeting|see|seeing|call|calling|ring|ringing|ping|contact|contacting|approach|approaching) ))"
@@ -42,6 +44,7 @@ _TURNS: Final = {
         r"|(?P<by_name_too>(?:contacter|appeler|joindre|solliciter|rencontrer|aller voir|voir|ecrire a|passer par) )))"
     ),
 }
+_BY_NAME: Final = ("by_name", "by_name_too", "by_name_alone", "by_name_told")
 # What makes a wish, a question or a supposition of it.
 _OPEN: Final = frozenset(
     "might may could would if ask asked asking want wants wanted hope hoping please ca n't not never cannot wo "
@@ -121,7 +124,7 @@ def _announced(message: Labelled) -> Iterator[tuple[int, Found]]:
             continue
         if not _HAD.isdisjoint(words[max(0, begins - 2) : begins]):
             continue  # « m'avait dit d'appeler Ana »: it was said before, and has been done since
-        named = any(turn.groupdict().get(name) for name in ("by_name", "by_name_too", "by_name_alone"))
+        named = any(turn.groupdict().get(name) for name in _BY_NAME)
         while first < len(words) - 1 and words[first] in _TITLES:
             first += 1
         if named and not (is_capital(message.view, first) or _bears_name(message, first)):

@@ -99,7 +99,9 @@ def _met(message: Labelled, at: int, named: list[Found]) -> Labelled | None:
     if not named or "p" not in STATES[message.intent]:
         return None
     others = [f for f in message.tagged("p", "m") if f not in named]
-    entities = [replace(f, tag="p") if f in named else f for f in message.entities]
+    # Of whom something is told ("Léa introduced Hugo, he's a dev at Acme"), more is kept than that they were named.
+    alone = len(named) == 1 and any(f.tag in {"r", "o"} and f.first > named[0].last for f in message.entities)
+    entities = [replace(f, tag="p") if f in named and (alone or f.tag == "w") else f for f in message.entities]
     items = [f for f in message.items if others or f.tag != "got" or not f.first <= at < f.last]
     return replace(message, entities=entities, items=items)
 

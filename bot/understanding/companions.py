@@ -34,6 +34,7 @@ _THERE: Final = (
     ("was", "there"), ("was", "also", "there"), ("came", "along"), ("came", "too"), ("joined", "us"), ("etait", "la"),
     ("etait", "aussi", "la"), ("etait", "present"), ("etait", "presente"), ("nous", "a", "rejoints"),
 )  # fmt: skip
+_SIGNED_WITH: Final = frozenset({"with", "avec", "chez", "at"})
 _POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their".split())
 _WITH: Final = frozenset({"with", "avec"})
 _ROW: Final = frozenset({",", "and", "&", "et", "with", "avec"})
@@ -50,6 +51,8 @@ def with_companions(message: Labelled) -> Labelled:
     owed = owed_to(message.view)
     message = _named(message, owed)
     message = message.holding([f for f in message.entities if not _is_author(message, f)])
+    if message.intent == "progress" and owed:
+        return message.holding(_crediting(message, owed))
     if message.intent not in KINDED:
         return message
     there = [f for f in message.tagged("m") if _was_there(message, f) or _is_in_the_row(message, f)]
@@ -107,6 +110,24 @@ def _has_a_named_one(message: Labelled, at: int) -> bool:
         return False
     comma = message.norms(role.last, role.last + 1) == [","]
     return any(f.first == role.last + comma for f in message.tagged("p", "m"))
+
+
+def _crediting(message: Labelled, owed: Sequence[int]) -> list[Found]:
+    """The entities of news, where who stands behind "thanks to" is credited, and with whom one signed is not."""
+    helps = [f for f in message.told("got") if any(f.first <= at + 1 and at <= f.last for at in owed)]
+    named = message.tagged("p", "m")
+    credit = [f for f in named if any(at <= f.first <= at + _MOST_BEFORE for at in owed)]
+    credit += [f for f in named if f not in credit and any(h.first <= f.first and f.last <= h.last + 1 for h in helps)]
+    if not credit:
+        return message.entities
+    return [
+        replace(f, tag="p")
+        if f in credit
+        else f.told_as("o")
+        if f.tag == "p" and not _SIGNED_WITH.isdisjoint(message.norms(max(0, f.first - 1), f.first))
+        else f
+        for f in message.entities
+    ]
 
 
 def _is_author(message: Labelled, found: Found) -> bool:

@@ -19,7 +19,7 @@ from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.loosely import is_surely_past
-from bot.understanding.no_mood import has_to_find, is_to_be_done, told_instead
+from bot.understanding.no_mood import has_met_mine, has_to_find, is_to_be_done, told_instead
 from bot.understanding.off_topic import is_off_topic
 from bot.understanding.oneself import own_name
 from bot.understanding.reading import Intent
@@ -117,6 +117,8 @@ def _refuted(case: Case) -> Labelled | None:
         return None
     if intents.is_unanswered(case.message.view):
         return case.taken_as("other")
+    if case.message.intent == "done_thanks" and case.message.tagged("p", "m"):
+        return case.taken_as("reminder")  # it is still to be said
     undone = is_undone(case.message)
     rest = [one for one in case.chances if one != case.message.intent and not (undone and one in _DONE)]
     return case.taken_as(case.likeliest(*rest))
@@ -219,6 +221,7 @@ _DOUBTED: Final[tuple[Rule, ...]] = (_refuted, _credited)
 _BY_ITS_WORDS: Final[tuple[Rule, ...]] = (
     _is(lambda message: asks_to_be_reminded(message.view), "reminder"),
     _is(has_to_find, "goal"),
+    _is(has_met_mine, "log_meeting"),
     _is(lambda message: message.intent in _MAY_WONDER and intents.is_judging(message.view), "question"),
     _is(is_weary, "mood"),
     _is(is_off_topic, "other"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.confidence import GUESSED
@@ -37,6 +38,9 @@ _NUMBERS: Final = frozenset(
 _FEELING: Final = frozenset({"good", "bad", "neg", "maybe"})
 _JOINING: Final = frozenset({"et", "and", "so", "alors", "donc", "bon", "ok", ","})
 _THERE: Final = frozenset({"there", "here", "la", "also", "aussi"})
+_PAST: Final = frozenset({"had", "met", "saw", "ai", "j'ai", "jai", "vu", "dejeune", "dine", "avons"})
+_WITH: Final = frozenset({"with", "avec", "saw", "met", "vu", "rencontre", "croise", "revu"})
+_MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre"})
 _A_CLAUSE: Final = 2
 _SHORT: Final = 12
 
@@ -96,6 +100,21 @@ def _is_outcome(norms: list[str]) -> bool:
         return False
     missed = any(tuple(norms[at : at + 3]) in _MISSED and norms[at + 3] in _POSTS for at in range(len(norms) - 3))
     return missed or any(tuple(norms[: len(way)]) == way for way in _SIGNED)
+
+
+def has_met_mine(message: Labelled) -> bool:
+    """Whether people met who have no name yet: "I had lunch with my old boss", « j'ai vu mon banquier »."""
+    view, norms = message.view, message.norms(0, len(message.view.tokens))
+    if (
+        message.intent not in {"mood", "other", "progress"}
+        or norms[-1] == "?"
+        or any("neg" in kinds for kinds in view.kinds)
+    ):
+        return False
+    past = not _PAST.isdisjoint(norms[:3])
+    met = any(kind.startswith("k_") or kind in {"eat", "met"} for kinds in view.kinds for kind in kinds)
+    mine = any(one in _WITH and other in _MINE for one, other in pairwise(norms))
+    return past and met and mine
 
 
 def _is_of_somebody(view: View) -> bool:

@@ -23,6 +23,10 @@ _LEAD: Final = 6  # "I don't want to", « je ne veux pas »
 _NO_WISH: Final = frozenset(
     {("veux", "pas"), ("voudrais", "pas"), ("souhaite", "pas"), ("n't", "want"), ("dont", "want")}
 )
+_TO_THANK: Final = frozenset({"remercier", "thank"})
+_TO_BE_DONE: Final = frozenset(
+    "veux voudrais aimerais dois aide aidez aide-moi aidez-moi faut want wanna need like must should help gotta".split()
+)
 _MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
 _HAVING: Final = frozenset(
     {"got", "gets", "has", "have", "had", "'s", "received", "recu", "a", "eu", "thanked", "remercie"}
@@ -57,7 +61,9 @@ def is_undone(message: Labelled) -> bool:
 def _only_meant_to(view: View) -> bool:
     """ "Meant to thank Wilf today, clean forgot"; not "thanked Ruth, it meant a lot to her"."""
     thanks = next((i for i, kinds in enumerate(view.kinds) if "thank" in kinds), 0)
-    return any(token.norm in _NOT_YET for token in view.tokens[:thanks])
+    before = [token.norm for token in view.tokens[:thanks]]
+    bare = view.tokens[thanks].norm in _TO_THANK
+    return any(norm in _NOT_YET or (bare and norm in _TO_BE_DONE) for norm in before)
 
 
 def _lasts(message: Labelled) -> bool:

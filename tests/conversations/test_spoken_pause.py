@@ -318,3 +318,21 @@ async def test_silence_may_begin_later_and_last_until_told(lang: str, said: str,
     assert "settings.paused" in someone.lines
     await someone.says("/resume")
     assert someone.known.owner.paused_on is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "quiet", "heard"),
+    [
+        ("fr", "je pars en vacances demain", (21, 30), (20,)),
+        ("fr", "je serai en congé la semaine prochaine", (23, 29), (20, 22, 30)),
+        ("en", "I'm going on holiday tomorrow", (21, 30), (20,)),
+        ("en", "I'm on leave next week", (23, 29), (20, 22, 30)),
+    ],
+)
+async def test_a_day_of_leaving_begins_the_silence_and_does_not_end_it(
+    lang: Lang, said: str, quiet: tuple[int, ...], heard: tuple[int, ...]
+) -> None:
+    camille = await talk(lang)
+    await camille.says(said)
+    owner = camille.known.owner
+    assert [owner.is_paused(date(2026, 11, day)) for day in (*quiet, *heard)] == [True] * 2 + [False] * len(heard)

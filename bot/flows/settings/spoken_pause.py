@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from bot.domain.lines import line
@@ -132,6 +133,8 @@ def hear_clear_pause(turn: Turn, text: str) -> Turn | None:
     silence = _rest(turn, said[about_oneself.end() :]) if about_oneself else None
     if silence is None:
         return None
+    if away and not during:
+        silence = _while_away(turn, said[away.end() :].strip(" .,!:"), silence)
     if silence.has_days:
         return _paused(turn, silence)
     return None if turn.current or not away else headed(turn, ask(turn, "pause", insists=False), line("pause.away"))
@@ -156,6 +159,21 @@ def _rest(turn: Turn, rest: str) -> Until | None:
     if WEEKDAY_HABIT.search(rest):
         return None
     return read_silence(rest, turn.lang, turn.today) or read_silence(_BECAUSE.sub("", rest), turn.lang, turn.today)
+
+
+def _while_away(turn: Turn, rest: str, silence: Until) -> Until:
+    """The same, of "I'm off tomorrow", which says when it begins; of "away next week" that week is meant."""
+    if _NEXT_WEEK.fullmatch(rest):
+        monday = turn.today + timedelta(days=7 - turn.today.weekday())
+        return Until(monday + timedelta(days=7), monday)
+    return silence if not rest or silence.first or _HAS_AN_END.match(rest) else Until(None, silence.back)
+
+
+_NEXT_WEEK: Final = re.compile(r"(?:toute )?la semaine prochaine|(?:all |the whole of )?next week")
+_HAS_AN_END: Final = re.compile(
+    r"(?:jusqu|until|till|til\b|to\b|pour|for|pendant|during|de\b|du\b|des\b|from|back|retour|dans|over|toute|all|cette"
+    r"|this|encore|\d)"
+)
 
 
 def _paused(turn: Turn, silence: Until) -> Turn:
