@@ -58,6 +58,8 @@ IN_WORDS = {
         r"|rappelle[- ]moi ce que (?:j'ai a|je dois) faire(?: aujourd'hui)?"
         r"|(?:qu'est[- ]ce que j'ai|j'ai quoi) (?:de prevu|a faire)(?: aujourd'hui)?"
         r"|quoi de prevu|(?:quoi|que) faire(?: aujourd'hui)?|qu'est[- ]ce que je dois faire(?: aujourd'hui)?"
+        r"|(?:(?:donne|propose|trouve)[- ]moi |give me |suggest )?(?:une idee|quelque chose a faire|an idea"
+        r"|something to do) (?:pour |for )?(?:aujourd'hui|today)"
         r"|que dois[- ]je faire(?: aujourd'hui)?"
         r"|(?:(?:i'm |im )?back(?: from [\w ]+)?|je (?:suis|reviens) de [\w ]+"
         r"|(?:me |je suis )?(?:revoila|de retour|rentree?)(?: de [\w ]+)?)?[ ,.!]*"

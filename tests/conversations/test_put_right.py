@@ -466,3 +466,18 @@ async def test_when_one_met_is_no_place(lang: Lang, said: str) -> None:
     someone = await (await talk(lang)).says(TOLD[lang])
     await someone.says(said)
     assert "card.place" not in someone.lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said"),
+    [
+        ("fr", "Awa Diop tient un restaurant à Bordeaux", "ajoute Julie Petit, comptable chez Orange"),
+        ("en", "Awa Diop runs a restaurant in Leeds", "add Julie Small, accountant at Orange"),
+    ],
+)
+async def test_somebody_added_behind_a_note_of_another_is_a_note_of_their_own(lang: Lang, told: str, said: str) -> None:
+    someone = await kept(lang, told)
+    await someone.says(said)
+    assert someone.lines[0] == "card.head.note"
+    await someone.presses("button.keep")
+    assert [person.org for person in someone.known.people] == [None, "Orange"]

@@ -78,6 +78,8 @@ async def test_what_has_been_done_or_has_its_day_is_no_draft(lang: Lang, said: s
         ("en", "drop Ben a line", "drafting.head_two"),
         ("en", "what do i have to do this week", "today.head_week"),
         ("en", "what's on my to-do list", "today.head_today"),
+        ("fr", "donne-moi une idée pour aujourd'hui", "today.head_today"),
+        ("en", "give me an idea for today", "today.head_today"),
     ],
 )
 async def test_a_sign_and_what_there_is_to_do_are_asked_for_in_plain_words(lang: Lang, said: str, key: str) -> None:

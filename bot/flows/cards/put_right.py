@@ -72,7 +72,7 @@ def hear_put_right(turn: Turn, text: str) -> Turn | None:
     ):
         return None
     for kept, before in kept_memos(turn):
-        better = better_of(before, kept.memo, text)
+        better = None if _adds_somebody_new(turn, kept.memo, text) else better_of(before, kept.memo, text)
         if better and better != kept.memo:
             return kept_right(turn, kept, before, better)
         if not _names_others(turn, kept.memo, text):
@@ -109,6 +109,16 @@ def reworded_kept(turn: Turn, text: str, message_id: int) -> Turn | None:
                 return None
             return kept_right(turn, kept, before, replace(again, event=kept.memo.event))
     return None
+
+
+_ADDS: Final = re.compile(r"\W*(?:r?ajoutez?|add|note[rz]?)\b")
+
+
+def _adds_somebody_new(turn: Turn, memo: Memo, text: str) -> bool:
+    """Whether "add Julie Petit, an accountant at Orange" begins a card, where the last one is a note of another."""
+    if memo.reading.intent != "note" or not _ADDS.match(fold(text)):
+        return False
+    return any(mention.known is None and (mention.role or mention.org) for mention in turn.read(text).people)
 
 
 def _names_others(turn: Turn, memo: Memo, text: str) -> bool:
