@@ -39,6 +39,8 @@ _POSSESSIVES: Final = frozenset("son sa ses leur leurs his her their".split())
 _WITH: Final = frozenset({"with", "avec"})
 _ROW: Final = frozenset({",", "and", "&", "et", "with", "avec"})
 _TEAMS: Final = frozenset({"equipe", "team"})
+_AND_HIS_SISTER: Final = 3  # tokens
+_WITH_THE_TEAM_OF: Final = 4
 _WORKS: Final = frozenset("book novel film album song play poem livre roman disque chanson poeme".split())
 _BY: Final = frozenset({"by", "de", "d'"})
 _MOST_THERE: Final = 3
@@ -146,15 +148,14 @@ def _was_there(message: Labelled, found: Found) -> bool:
 
 def _is_in_the_row(message: Labelled, found: Found) -> bool:
     """Whether they came with those just named: "with Tom and his sister (Rose)", « avec l'équipe de (Julien) »."""
-    start = max(0, found.first - 4)
-    before = message.norms(start, found.first)
-    if len(before) < len(("and", "his", "sister")):
+    before = message.norms(max(0, found.first - _WITH_THE_TEAM_OF), found.first)
+    if len(before) < _AND_HIS_SISTER:
         return False
-    if before[-1] in _OF and before[-2] in _TEAMS:
+    joint, whose, who = before[-_AND_HIS_SISTER:]
+    if who in _OF and whose in _TEAMS:
         return "avec" in before
-    row = found.first - 3
-    kin = before[-1] in _KIN and before[-2] in _POSSESSIVES and before[-3] in _ROW
-    return kin and (before[-3] in _WITH or any(f.last == row for f in message.tagged("p", "m")))
+    behind_them = any(f.last == found.first - _AND_HIS_SISTER for f in message.tagged("p", "m"))
+    return who in _KIN and whose in _POSSESSIVES and joint in _ROW and (joint in _WITH or behind_them)
 
 
 def _led_to(message: Labelled, owed: int) -> Labelled:

@@ -15,11 +15,13 @@ from bot.understanding import by_its_day, intents
 from bot.understanding.agreed import agrees_to_meet
 from bot.understanding.asked_back import is_asked_back, somebody_sought
 from bot.understanding.confidence import CLEAR
+from bot.understanding.duties import has_to_find, is_to_be_done
 from bot.understanding.gone_asks import is_gone_ask, with_named, with_whom
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
 from bot.understanding.loosely import is_surely_past
-from bot.understanding.no_mood import has_met_mine, has_to_find, is_to_be_done, told_instead
+from bot.understanding.met_nameless import has_met_mine
+from bot.understanding.no_mood import told_instead
 from bot.understanding.off_topic import is_off_topic
 from bot.understanding.oneself import own_name
 from bot.understanding.reading import Intent

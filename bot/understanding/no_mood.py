@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from bot.understanding.confidence import GUESSED
+from bot.understanding.duties import DUTIES, FIND, after
 from bot.understanding.features import View
 from bot.understanding.labelled import Labelled
 from bot.understanding.labeller import Found
@@ -16,10 +16,6 @@ from bot.understanding.reading import Intent
 _WISHES: Final = (
     ("je", "veux"), ("je", "voudrais"), ("j'", "aimerais"), ("je", "vise"), ("i", "want"), ("i", "'d", "like"),
     ("i", "would", "like"),
-)  # fmt: skip
-_DUTIES: Final = (
-    ("je", "dois"), ("faut", "que", "je"), ("il", "faut", "que", "je"), ("i", "have", "to"), ("i", "'ve", "got", "to"),
-    ("i", "got", "to"), ("i", "must"), ("i", "need", "to"),
 )  # fmt: skip
 _HAVING: Final = (("j'", "ai"), ("j'ai",), ("i", "now", "have"), ("i", "have"), ("i", "'ve", "got"))
 _MISSED: Final = (
@@ -30,7 +26,6 @@ _SIGNED: Final = (
     ("j'", "ai", "signe", "avec"), ("on", "a", "signe", "avec"), ("nous", "avons", "signe", "avec"),
     ("i", "signed", "with"), ("we", "signed", "with"), ("signed", "with"), ("we", "'ve", "signed", "with"),
 )  # fmt: skip
-_FIND: Final = frozenset({"trouve", "trouver", "retrouve", "retrouver", "decroche", "decrocher", "find", "land"})
 _NOW: Final = frozenset({"now", "maintenant", "desormais"})
 _NUMBERS: Final = frozenset(
     "deux trois quatre cinq six sept huit neuf dix quinze vingt two three four five six seven eight nine ten".split()
@@ -38,9 +33,6 @@ _NUMBERS: Final = frozenset(
 _FEELING: Final = frozenset({"good", "bad", "neg", "maybe"})
 _JOINING: Final = frozenset({"et", "and", "so", "alors", "donc", "bon", "ok", ","})
 _THERE: Final = frozenset({"there", "here", "la", "also", "aussi"})
-_PAST: Final = frozenset({"had", "met", "saw", "ai", "j'ai", "jai", "vu", "dejeune", "dine", "avons"})
-_WITH: Final = frozenset({"with", "avec", "saw", "met", "vu", "rencontre", "croise", "revu"})
-_MINE: Final = frozenset({"my", "our", "mon", "ma", "mes", "notre"})
 _A_CLAUSE: Final = 2
 _SHORT: Final = 12
 
@@ -61,37 +53,21 @@ def told_instead(
     if _feels(view):
         return message
     start = next((i for i, norm in enumerate(norms) if norm not in _JOINING), 0)
-    if (thing := _after(norms, start, _WISHES)) and _is_counted(view, norms, thing):
+    if (thing := after(norms, start, _WISHES)) and _is_counted(view, norms, thing):
         wish = taken_as("goal")
         last = next((i for i in range(thing, len(norms)) if not norms[i][:1].isalnum()), len(norms))
         return wish if wish.told("goal") else replace(wish, items=[Found("goal", thing, last, GUESSED)])
-    duty = _after(norms, start, _DUTIES)
-    if duty and norms[duty] in _FIND:
+    duty = after(norms, start, DUTIES)
+    if duty and norms[duty] in FIND:
         return taken_as("goal")
     if duty:
         noted = taken_as("note")
         return noted if noted.told("todo") else taken_as("reminder")
-    things = [norm for norm in norms[_after(norms, start, _HAVING) :] if norm not in _NOW]
-    if _after(norms, start, _HAVING) and not _NUMBERS.isdisjoint(things[:1]):
+    things = [norm for norm in norms[after(norms, start, _HAVING) :] if norm not in _NOW]
+    if after(norms, start, _HAVING) and not _NUMBERS.isdisjoint(things[:1]):
         rest = {intent: chance for intent, chance in chances.items() if intent not in {"mood", "find"}}
         return taken_as("progress" if not _NOW.isdisjoint(norms) else max(rest, key=rest.__getitem__))
     return message
-
-
-def has_to_find(message: Labelled) -> bool:
-    """Whether what looks like a reminder is what one is after: « il faut que je trouve un poste »."""
-    if message.intent != "reminder" or message.tagged("d", "p", "m"):
-        return False
-    norms = message.norms(0, len(message.view.tokens))
-    duty = _after(norms, 0, _DUTIES)
-    return duty > 0 and norms[duty] in _FIND
-
-
-def is_to_be_done(message: Labelled) -> bool:
-    """Whether what looks like a note is a duty with its day and nothing else: « je dois appeler Julie demain »."""
-    if message.intent != "note" or message.items or not any(token.day for token in message.view.tokens):
-        return False
-    return _after(message.norms(0, len(message.view.tokens)), 0, _DUTIES) > 0
 
 
 def _is_outcome(norms: list[str]) -> bool:
@@ -102,24 +78,9 @@ def _is_outcome(norms: list[str]) -> bool:
     return missed or any(tuple(norms[: len(way)]) == way for way in _SIGNED)
 
 
-def has_met_mine(message: Labelled) -> bool:
-    """Whether people met who have no name yet: "I had lunch with my old boss", « j'ai vu mon banquier »."""
-    view, norms = message.view, message.norms(0, len(message.view.tokens))
-    if (
-        message.intent not in {"mood", "other", "progress"}
-        or norms[-1] == "?"
-        or any("neg" in kinds for kinds in view.kinds)
-    ):
-        return False
-    past = not _PAST.isdisjoint(norms[:3])
-    met = any(kind.startswith("k_") or kind in {"eat", "met"} for kinds in view.kinds for kind in kinds)
-    mine = any(one in _WITH and other in _MINE for one, other in pairwise(norms))
-    return past and met and mine
-
-
 def _is_of_somebody(view: View) -> bool:
     """Whether it begins with a name, and how they are: « Marie est débordée »."""
-    named = bool(view.names[0]) and "N" in view.names[0].upper() and view.tokens[0].raw[:1].isupper()
+    named = "N" in view.names[0].upper() and view.tokens[0].raw[:1].isupper()
     if not named or len(view.tokens) <= _A_CLAUSE or view.tokens[2].norm in _THERE:
         return False
     return "be" in view.kinds[1] and view.tokens[-1].norm != "?"
@@ -128,15 +89,6 @@ def _is_of_somebody(view: View) -> bool:
 def _feels(view: View) -> bool:
     """Whether some word says how it feels, denies or doubts."""
     return any(not _FEELING.isdisjoint(kinds) for kinds in view.kinds) or view.tokens[-1].norm in {"!", "?", "..."}
-
-
-def _after(norms: list[str], start: int, ways: tuple[tuple[str, ...], ...]) -> int:
-    """Where what follows one of some beginnings stands; 0 where none is there, or nothing follows."""
-    for way in ways:
-        end = start + len(way)
-        if end < len(norms) and tuple(norms[start:end]) == way:
-            return end
-    return 0
 
 
 def _is_counted(view: View, norms: list[str], at: int) -> bool:
